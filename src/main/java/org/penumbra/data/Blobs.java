@@ -1,0 +1,13 @@
+package org.penumbra.data;
+
+import java.util.List;
+
+/** one isotropic Gaussian a class. */
+public record Blobs(List<Position> centres, double spread) implements PlaneData {
+    public int classes() { throw new UnsupportedOperationException(); }
+    public PointSet sample(int count, long seed) { throw new UnsupportedOperationException(); }
+    public double distance(double x, double y) { throw new UnsupportedOperationException(); }
+    public double onWithin() { throw new UnsupportedOperationException(); }
+    public double offBeyond() { throw new UnsupportedOperationException(); }
+    public List<Position> hollows() { throw new UnsupportedOperationException(); }
+}
