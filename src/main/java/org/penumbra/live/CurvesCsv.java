@@ -2,6 +2,8 @@ package org.penumbra.live;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Writes training curves as comma-separated values: one header line, then one line a point, decimals with a dot. */
@@ -14,11 +16,22 @@ public final class CurvesCsv {
     }
 
     /**
+     * Writes the points into a file; an existing one is replaced.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public static void write(Path file, List<CurvePoint> points) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            write(writer, points);
+        }
+    }
+
+    /**
      * Writes the points in their order; a value that is not known is {@code NaN}.
      *
      * @param writer receives the text and stays open
      */
-    public static void write(List<CurvePoint> points, Writer writer) throws IOException {
+    public static void write(Writer writer, List<CurvePoint> points) throws IOException {
         writer.write(HEADER);
         StringBuilder line = new StringBuilder(128);
         for (CurvePoint point : points) {

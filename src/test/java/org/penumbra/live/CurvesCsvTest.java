@@ -16,7 +16,7 @@ class CurvesCsvTest {
         Locale.setDefault(Locale.GERMANY);
         try {
             StringWriter text = new StringWriter();
-            CurvesCsv.write(List.of(new CurvePoint(2, 40, 0.5, 0.25, 0.75, Double.NaN, 0.998)), text);
+            CurvesCsv.write(text, List.of(new CurvePoint(2, 40, 0.5, 0.25, 0.75, Double.NaN, 0.998)));
             assertEquals("""
                     run,step,classification_loss,reconstruction_loss,accuracy,auroc_without_gamma,auroc_with_gamma
                     2,40,0.5,0.25,0.75,NaN,0.998
