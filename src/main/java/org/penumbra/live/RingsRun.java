@@ -153,9 +153,9 @@ final class RingsRun implements AutoCloseable {
         while (!frameWanted && pace.untilNextStep() == 0 && !outlet.interrupted()) {
             step();
             frameWanted = pace.untilNextFrame() == 0 && outlet.frameTaken();
-        }
-        if (pace.reportDue()) {
-            report();
+            if (pace.reportDue()) {
+                report();
+            }
         }
     }
 
