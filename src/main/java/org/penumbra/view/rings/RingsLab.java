@@ -2,7 +2,9 @@ package org.penumbra.view.rings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -108,7 +110,7 @@ public final class RingsLab implements Lab {
             String digit = Integer.toString(field.ordinal() + 1);
             keys.add(Shortcut.of(digit, field.title() + " alone", () -> enlarge(field), digit, "Numpad " + digit));
         }
-        keys.add(Shortcut.of("0", "All four pictures", () -> view.heatmaps().showAlone(null), "0", "Numpad 0"));
+        keys.add(Shortcut.of("0", "All four pictures; once more: the whole region", this::showAll, "0", "Numpad 0"));
         keys.add(Shortcut.of("Ctrl+O", "Open a preset", actions::openFile, "Shortcut+O"));
         keys.add(Shortcut.of("Ctrl+S", "Save the preset", actions::save, "Shortcut+S"));
         keys.add(Shortcut.of("Ctrl+Shift+S", "Save the preset as", actions::saveAs, "Shortcut+Shift+S"));
@@ -120,7 +122,14 @@ public final class RingsLab implements Lab {
         view.heatmaps().showAlone(view.heatmaps().aloneProperty().get() == field ? null : field);
     }
 
-    private static void flip(javafx.beans.property.BooleanProperty shown) {
+    private void showAll() {
+        if (view.heatmaps().aloneProperty().get() == null) {
+            model.regionProperty().set(model.presetProperty().get().region());
+        }
+        view.heatmaps().showAlone(null);
+    }
+
+    private static void flip(BooleanProperty shown) {
         shown.set(!shown.get());
     }
 
@@ -138,7 +147,7 @@ public final class RingsLab implements Lab {
     private Message failureMessage(String text) {
         Message.Choice reset = new Message.Choice("Reset", model::reset);
         // Only a run that diverged is helped by a lower rate; the engine's advice says so.
-        return text.toLowerCase(java.util.Locale.ROOT).contains("learning rate")
+        return text.toLowerCase(Locale.ROOT).contains("learning rate")
                 ? Message.failure("Training stopped", text,
                         new Message.Choice("Lower the learning rate and reset", model::restartCalmer), reset)
                 : Message.failure("Training stopped", text, reset);
