@@ -100,7 +100,7 @@ final class DataForm {
     }
 
     private static DataForm painted(Painting painting) {
-        return new DataForm("Painted by hand", "Points you paint on the pictures", PaintedPoints.class, List.of(), () -> {
+        return new DataForm("Painted", "Points you paint on the pictures", PaintedPoints.class, List.of(), () -> {
             if (painting.pointsProperty().get().isEmpty()) {
                 throw new IllegalArgumentException("Choose a colour and drag over one of the pictures: training starts "
                         + "when you let go.");

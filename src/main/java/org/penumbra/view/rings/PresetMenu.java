@@ -1,19 +1,23 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.preset.Preset;
 
 /** What ships, and opening and saving files. */
 final class PresetMenu extends MenuButton {
+
+    private static final double DESCRIPTION_WIDTH = 400;
 
     private final RingsActions actions;
 
@@ -31,9 +35,9 @@ final class PresetMenu extends MenuButton {
         getItems().clear();
         for (Preset preset : shipped) {
             Label title = new Label(preset.title());
-            Label description = new Label(preset.description());
+            Text description = new Text(preset.description());
             description.getStyleClass().add("preset-description");
-            description.setWrapText(true);
+            description.setWrappingWidth(DESCRIPTION_WIDTH);
             VBox words = new VBox(title, description);
             words.getStyleClass().add("preset-item");
             CustomMenuItem item = new CustomMenuItem(words);
@@ -44,12 +48,14 @@ final class PresetMenu extends MenuButton {
         if (!shipped.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
-        getItems().addAll(item("open", "Open\u2026   Ctrl+O", actions::openFile), item("save", "Save   Ctrl+S", actions::save),
-                item("save-as", "Save as\u2026   Ctrl+Shift+S", actions::saveAs));
+        getItems().addAll(item("open", "Open\u2026", "Shortcut+O", actions::openFile),
+                item("save", "Save", "Shortcut+S", actions::save),
+                item("save-as", "Save as\u2026", "Shortcut+Shift+S", actions::saveAs));
     }
 
-    private static MenuItem item(String id, String text, Runnable action) {
+    private static MenuItem item(String id, String text, String keys, Runnable action) {
         MenuItem item = new MenuItem(text);
+        item.setAccelerator(KeyCombination.valueOf(keys));
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.penumbra.live.Background;
 
@@ -19,8 +21,12 @@ import org.penumbra.live.Background;
 public final class MainWindow implements AutoCloseable {
 
     private static final String NAME = "Penumbra";
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    private static final double SMALL_WIDTH = 1280;
+    private static final double SMALL_HEIGHT = 800;
+    private static final double LARGE_WIDTH = 1680;
+    private static final double LARGE_HEIGHT = 1050;
+    /** Of a screen that has room for more than the smallest comfortable window. */
+    private static final double SHARE_OF_SCREEN = 0.9;
 
     private final Stage stage;
     private final Preferences memory;
@@ -29,7 +35,7 @@ public final class MainWindow implements AutoCloseable {
     private final Background background = new Background("penumbra-files", Platform::runLater);
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
-    private final Scene scene = new Scene(root, WIDTH, HEIGHT);
+    private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
@@ -77,8 +83,13 @@ public final class MainWindow implements AutoCloseable {
         FontScale.install(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveTextField);
         stage.setScene(scene);
-        stage.setMinWidth(960);
-        stage.setMinHeight(640);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(comfortable(SMALL_WIDTH, LARGE_WIDTH, screen.getWidth()));
+        stage.setHeight(comfortable(SMALL_HEIGHT, LARGE_HEIGHT, screen.getHeight()));
+    }
+
+    private static double comfortable(double small, double large, double available) {
+        return Math.min(available, Math.max(small, Math.min(large, SHARE_OF_SCREEN * available)));
     }
 
     /** Where messages are shown. */

@@ -67,7 +67,6 @@ final class MessageCard extends HBox {
         row.getStyleClass().add("choices");
         for (Message.Choice choice : message.choices()) {
             Button button = new Button(choice.label());
-            button.getStyleClass().add("small");
             button.setOnAction(event -> {
                 close.run();
                 choice.action().run();

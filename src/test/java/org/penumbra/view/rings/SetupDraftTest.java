@@ -107,7 +107,7 @@ class SetupDraftTest {
 
     @Test
     void aPaintedStrokeRestartsAtOnceAndUndoTakesItBack() {
-        draft.formProperty().set(form("Painted by hand"));
+        draft.formProperty().set(form("Painted"));
         assertFalse(draft.isRight());
         assertTrue(draft.problemProperty().get().startsWith("Choose a colour"));
         PaintedPoint first = new PaintedPoint(0, 0, 0);
