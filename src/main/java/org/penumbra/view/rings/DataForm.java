@@ -90,7 +90,7 @@ final class DataForm {
     private static DataForm blobs() {
         var spread = DraftField.number("Spread", "Standard deviation of every blob, data units");
         var centres = DraftField.places("Centres", "One blob a class: (x, y) (x, y) ..., at most 8");
-        DataForm form = new DataForm("Gaussian blobs", "One round cloud a class", Blobs.class, List.of(spread, centres),
+        DataForm form = new DataForm("Blobs", "One round Gaussian cloud a class", Blobs.class, List.of(spread, centres),
                 () -> new Blobs(centres.get(), spread.get()), (data, running) -> {
                     put(spread, data.spread(), running);
                     put(centres, data.centres(), running);

@@ -17,7 +17,7 @@ final class StartingCover extends VBox {
         setAlignment(Pos.CENTER);
         ProgressIndicator turning = new ProgressIndicator();
         Label title = new Label("Starting the engine");
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("paper-title");
         Label text = new Label("The very first start unpacks the native libraries, about 440 MB under your home folder. "
                 + "That can take a minute; later starts take seconds.");
         text.setWrapText(true);

@@ -21,7 +21,7 @@ final class ShortcutSheet extends StackPane {
         getStyleClass().add("cover");
         setFocusTraversable(true);
         Label title = new Label("Keys");
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("paper-title");
         Label hint = new Label("They work wherever the focus is, except while you type. Enter presses the focused "
                 + "button, Escape leaves a text field.");
         hint.setWrapText(true);
@@ -29,7 +29,7 @@ final class ShortcutSheet extends StackPane {
         Button done = new Button("Close");
         done.setOnAction(event -> close.run());
         VBox sheet = new VBox(title, table(shortcuts), hint, done);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("paper");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         getChildren().add(sheet);

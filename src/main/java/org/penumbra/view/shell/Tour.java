@@ -44,9 +44,9 @@ final class Tour extends Pane {
     }
 
     private void buildCard() {
-        card.getStyleClass().addAll("sheet", "tour-card");
+        card.getStyleClass().addAll("paper", "tour-card");
         count.getStyleClass().add("text-muted");
-        title.getStyleClass().add("sheet-title");
+        title.getStyleClass().add("paper-title");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         next.getStyleClass().add("accent");

@@ -1,0 +1,381 @@
+package org.penumbra.view.rings;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.PaintedPoints;
+import org.penumbra.live.AnalyticEngine;
+import org.penumbra.paint.PngFile;
+import org.penumbra.preset.PresetFile;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window with an engine made of formulas. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class RingsWindowTest {
+
+    @TempDir
+    Path folder;
+
+    private final ChosenFiles files = new ChosenFiles();
+    private final MemoryPreferences memory = new MemoryPreferences();
+    private AnalyticEngine engine;
+    private MainWindow window;
+    private RingsLab lab;
+    private RingsModel model;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        LabEntry entry = new LabEntry("Rings", "", context -> lab = new RingsLab(RingsPresets.paper(),
+                (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence), context));
+        window = new MainWindow(stage, List.of(entry), memory, files);
+        model = lab.model();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void startShowsTheNetworkBeforeTheFirstStep(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        assertEquals("Three rings \u2013 Penumbra", stage.getTitle());
+        assertEquals(0, model.frameProperty().get().step());
+        assertEquals(200 * 200, heatmaps().pixels(Field.PREDICTION).length);
+        await(() -> robot.lookup(".starting-cover").tryQuery().map(cover -> !cover.isVisible()).orElse(false));
+    }
+
+    @Test
+    void spacePlaysAndPausesWithoutPressingTheFocusedButton(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.interact(() -> robot.lookup("#reset").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertEquals(List.of("play"), engine.commands);
+        await(() -> model.frameProperty().get().step() > 0);
+        robot.type(KeyCode.SPACE);
+        assertEquals(List.of("play", "pause"), engine.commands);
+    }
+
+    @Test
+    void enterPressesTheFocusedButton(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#reset").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertEquals("reset", engine.commands.get(0));
+    }
+
+    @Test
+    void lettersTypedIntoAFieldAreNoCommandsAndEscapeLeavesIt(FxRobot robot) {
+        robot.clickOn("#seed");
+        robot.type(KeyCode.SPACE, KeyCode.S, KeyCode.R, KeyCode.N, KeyCode.T);
+        assertTrue(engine.commands.isEmpty(), engine.commands.toString());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("1", robot.lookup("#seed").queryAs(TextField.class).getText());
+        robot.type(KeyCode.S);
+        assertEquals(List.of("step 1"), engine.commands);
+    }
+
+    @Test
+    void keysStepResetAndDrawANewSeed(FxRobot robot) {
+        robot.type(KeyCode.S, KeyCode.RIGHT, KeyCode.R, KeyCode.N);
+        assertEquals(List.of("step 1", "step 1", "reset"), engine.commands.subList(0, 3));
+        assertEquals("restart", engine.commands.get(engine.commands.size() - 1));
+        assertEquals(Long.toString(engine.setup().seed()), robot.lookup("#seed").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void theAlphaSliderChangesConfidenceAndPixelsWhilePaused(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            for (int i = 0; i < 500; i++) {
+                model.step();
+            }
+        });
+        await(() -> model.frameProperty().get() != null && model.frameProperty().get().step() == 500);
+        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> heatmaps().pixels(Field.CONFIDENCE).length > 0);
+        int[] confidence = heatmaps().pixels(Field.CONFIDENCE);
+        int[] prediction = heatmaps().pixels(Field.PREDICTION);
+        engine.commands.clear();
+        Slider slider = robot.lookup("#alpha .slider").queryAs(Slider.class);
+        robot.interact(slider::requestFocus);
+        robot.type(KeyCode.RIGHT, 5);
+        assertTrue(model.alphaProperty().get() > 20, "alpha is " + model.alphaProperty().get());
+        assertTrue(engine.commands.stream().allMatch(command -> command.startsWith("confidence")),
+                engine.commands.toString());
+        await(() -> !Arrays.equals(confidence, heatmaps().pixels(Field.CONFIDENCE)));
+        assertArrayEquals(prediction, heatmaps().pixels(Field.PREDICTION));
+    }
+
+    @Test
+    void aTypedLearningRateReachesTheEngine(FxRobot robot) {
+        TextField field = robot.lookup("#learning-rate .text-field").queryAs(TextField.class);
+        robot.interact(() -> {
+            field.setText("100");
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertEquals(100, engine.training().learningRate());
+    }
+
+    @Test
+    void aWrongPresetIsAMessageAndChangesNothing(FxRobot robot) throws IOException, TimeoutException {
+        files.file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"penumbra-preset/1\"}");
+        var setup = model.setupProperty().get();
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        await(() -> !window.messages().shown().isEmpty());
+        assertTrue(window.messages().shown().get(0).text().contains("bad.json"), window.messages().shown().toString());
+        assertEquals(setup, model.setupProperty().get());
+        assertEquals("rings", model.presetProperty().get().name());
+        assertTrue(engine.commands.isEmpty());
+        assertNotNull(robot.lookup(".notice.failure").query());
+    }
+
+    @Test
+    void aSavedStateOpensAsItWas(FxRobot robot) throws TimeoutException {
+        files.file = folder.resolve("mine.json");
+        robot.interact(() -> {
+            model.betaProperty().set(0);
+            model.sigmaProperty().set(0.25);
+        });
+        assertTrue(stage.getTitle().startsWith("Three rings (changed)"), stage.getTitle());
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        await(() -> !model.modifiedProperty().get());
+        assertEquals("mine", PresetFile.read(files.file).name());
+        assertEquals("mine \u2013 Penumbra", stage.getTitle());
+        robot.interact(() -> model.betaProperty().set(5));
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        await(() -> model.betaProperty().get() == 0);
+        assertEquals(0.25, engine.setup().training().sigma());
+    }
+
+    @Test
+    void badGeometryIsExplainedAndCannotBeApplied(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> ((TitledPane) robot.lookup("#data").query()).setExpanded(true));
+        TextField centres = robot.lookup("#centres").queryAs(TextField.class);
+        robot.interact(() -> centres.setText("(0, 0) (1"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(robot.lookup("#restart").queryButton().isDisabled());
+        assertTrue(robot.lookup(".problem").queryAll().stream().anyMatch(Node::isVisible));
+        robot.interact(() -> centres.setText("(0, 0) (1, 1)"));
+        assertTrue(robot.lookup(".problem").queryAll().stream().noneMatch(Node::isVisible));
+        robot.interact(() -> robot.lookup("#restart").queryButton().fire());
+        assertEquals(2, engine.setup().data().classes());
+        assertFalse(robot.lookup(".restart-bar").query().isVisible());
+    }
+
+    @Test
+    void aFailureIsShownWithAWayOut(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.learningRateProperty().set(100));
+        robot.interact(() -> engine.fail("The loss is NaN at step 3. Lower the learning rate (100) and reset."));
+        await(() -> !window.messages().shown().isEmpty());
+        assertTrue(robot.lookup("#play").queryButton().isDisabled());
+        robot.clickOn("Lower the learning rate and reset");
+        assertEquals(1e-3, engine.setup().training().learningRate());
+        await(() -> window.messages().shown().isEmpty());
+        await(() -> !robot.lookup("#play").queryButton().isDisabled());
+    }
+
+    @Test
+    void theThemeIsToggledAndRemembered(FxRobot robot) {
+        robot.type(KeyCode.T);
+        assertEquals(Theme.DARK, window.theme());
+        assertEquals(Theme.DARK, Theme.remembered(memory));
+        robot.type(KeyCode.T);
+        assertEquals(Theme.LIGHT, Theme.remembered(memory));
+    }
+
+    @Test
+    void digitsEnlargeAPictureAndZeroShowsAllFour(FxRobot robot) {
+        robot.type(KeyCode.DIGIT3);
+        assertEquals(Field.CURVATURE, heatmaps().aloneProperty().get());
+        robot.type(KeyCode.DIGIT0);
+        assertNull(heatmaps().aloneProperty().get());
+    }
+
+    @Test
+    void theSheetOfKeysTakesTheKeysUntilItIsClosed(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertNotNull(robot.lookup(".paper").query());
+        robot.type(KeyCode.S);
+        assertTrue(engine.commands.isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".paper").tryQuery().isEmpty());
+        robot.type(KeyCode.S);
+        assertEquals(List.of("step 1"), engine.commands);
+    }
+
+    @Test
+    void theTourHasFourStopsAndEnds(FxRobot robot) {
+        robot.clickOn("#tour");
+        for (int stop = 0; stop < 4; stop++) {
+            assertNotNull(robot.lookup(".tour-card").query());
+            robot.type(KeyCode.ENTER);
+        }
+        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
+    }
+
+    @Test
+    void paintedPointsAreTrainedOnWhenTheStrokeEnds(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.interact(() -> {
+            SetupDraft draft = ((RingsView) lab.view()).controls().draft();
+            draft.formProperty().set(draft.forms().stream().filter(DataForm::isPainted).findFirst().orElseThrow());
+            draft.painting().labelProperty().set(2);
+        });
+        assertTrue(engine.commands.isEmpty());
+        robot.drag("#heatmap-y .plot").moveBy(30, 20).moveBy(30, -10);
+        assertTrue(engine.commands.isEmpty());
+        robot.drop();
+        await(() -> engine.setup().data() instanceof PaintedPoints);
+        PaintedPoints painted = (PaintedPoints) engine.setup().data();
+        assertTrue(painted.points().size() >= 2, painted.toString());
+        assertTrue(painted.points().stream().allMatch(point -> point.label() == 2));
+    }
+
+    @Test
+    void exportsWritePicturesAndNumbers(FxRobot robot) throws TimeoutException, IOException {
+        awaitFrame();
+        await(() -> heatmaps().pixels(Field.SCALED).length > 0);
+        robot.interact(model::step);
+        await(() -> !model.curve().isEmpty());
+        files.file = folder;
+        robot.interact(lab.actions()::exportPictures);
+        await(() -> Files.exists(folder.resolve("scaled.png")) && saved(1));
+        assertEquals(800, PngFile.read(folder.resolve("gamma.png")).width());
+        files.file = folder.resolve("fields.csv");
+        robot.interact(lab.actions()::exportFields);
+        await(() -> saved(2));
+        assertEquals(40_001, Files.readAllLines(files.file).size());
+        files.file = folder.resolve("curves.csv");
+        robot.interact(lab.actions()::exportCurves);
+        await(() -> saved(3));
+        assertEquals(2, Files.readAllLines(files.file).size());
+    }
+
+    @Test
+    void anExportThatFailsSaysWhere(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        files.file = folder.resolve("missing").resolve("fields.csv");
+        robot.interact(lab.actions()::exportFields);
+        await(() -> !window.messages().shown().isEmpty());
+        assertTrue(window.messages().shown().get(0).text().contains("missing"), window.messages().shown().toString());
+    }
+
+    @Test
+    void errorsNobodyExpectedAreShownOnceAndTheWindowLivesOn(FxRobot robot) throws TimeoutException {
+        IllegalStateException problem = new IllegalStateException("a wheel came off");
+        robot.interact(() -> {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        });
+        assertEquals(1, window.messages().shown().size());
+        assertTrue(window.messages().shown().get(0).text().startsWith("a wheel came off"));
+        robot.type(KeyCode.S);
+        assertEquals(List.of("step 1"), engine.commands);
+    }
+
+    @Test
+    void nothingIsCutOffInTheSmallestComfortableWindow(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        for (Theme theme : Theme.values()) {
+            assertEquals(theme, window.theme());
+            assertEquals(List.of(), cutOff(robot), theme.toString());
+            robot.interact(() -> {
+                ((TitledPane) robot.lookup("#data").query()).setExpanded(true);
+                ((TitledPane) robot.lookup("#network").query()).setExpanded(true);
+                robot.lookup("#hidden-layers").queryAs(TextField.class).setText("32, x");
+            });
+            SetupDraft draft = ((RingsView) lab.view()).controls().draft();
+            for (DataForm form : draft.forms()) {
+                robot.interact(() -> draft.formProperty().set(form));
+                assertEquals(List.of(), cutOff(robot), theme + ", " + form.name());
+            }
+            robot.interact(draft::revert);
+            robot.interact(() -> engine.fail("A long explanation of what happened and what to try. ".repeat(5)));
+            await(() -> !window.messages().shown().isEmpty());
+            assertEquals(List.of(), cutOff(robot), theme + ", failed");
+            robot.interact(model::reset);
+            await(() -> window.messages().shown().isEmpty());
+            robot.type(KeyCode.T);
+        }
+    }
+
+    @Test
+    void everyControlHasATooltipOrAName(FxRobot robot) {
+        List<String> bare = robot.lookup(node -> node instanceof ButtonBase button && button.getTooltip() == null
+                        && !(button.getParent() instanceof javafx.scene.control.ScrollPane)
+                        && (button.getText() == null || button.getText().isBlank()))
+                .queryAll().stream().map(Node::toString).toList();
+        assertEquals(List.of(), bare);
+    }
+
+    @Test
+    void closingEndsTheEngine(FxRobot robot) {
+        robot.interact(window::close);
+        assertTrue(engine.commands.contains("close"));
+    }
+
+    private List<String> cutOff(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+        });
+        return CutOff.in(stage.getScene());
+    }
+
+    private boolean saved(int times) {
+        return window.messages().shown().stream().filter(message -> message.title().equals("Saved")).count() == times;
+    }
+
+    private HeatmapsPane heatmaps() {
+        return ((RingsView) lab.view()).heatmaps();
+    }
+
+    private void awaitFrame() throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
