@@ -1,0 +1,41 @@
+package org.penumbra.net.layer;
+
+import org.bytedeco.javacpp.FloatPointer;
+
+/**
+ * The parameters of a network, or the gradient with respect to them: one flat vector with a Java side and a native side
+ * like {@link Batch}. Layers own ranges of it.
+ */
+public final class Parameters implements AutoCloseable {
+
+    private final float[] values;
+    private final FloatPointer memory;
+
+    /** @param count how many numbers, at least 1 */
+    public Parameters(int count) {
+        values = new float[count];
+        memory = new FloatPointer((long) count);
+        memory.put(values);
+    }
+
+    /** The Java side; live, not a copy. After a change {@link #push} it. */
+    public float[] values() {
+        return values;
+    }
+
+    /** Makes the native side equal to the Java side. */
+    public void push() {
+        memory.put(values);
+    }
+
+    /** The native side from an offset on; a new header over the same memory, so keep it. */
+    FloatPointer from(int offset) {
+        return new FloatPointer(memory).position(offset);
+    }
+
+    /** Frees the native side. */
+    @Override
+    public void close() {
+        memory.close();
+    }
+}
