@@ -97,6 +97,11 @@ public final class DenseNetwork implements AutoCloseable {
         return parameters.values().clone();
     }
 
+    /** {@link #parameters()} into an array there is already. */
+    void copyParameters(float[] target) {
+        System.arraycopy(parameters.values(), 0, target, 0, target.length);
+    }
+
     /** Sets all weights and biases, in the order of {@link #parameters()}. */
     public void setParameters(float[] values) {
         if (values.length != parameters.values().length) {
@@ -115,6 +120,11 @@ public final class DenseNetwork implements AutoCloseable {
      */
     public Response respond(float[] points, int count) {
         return responder.respond(points, count);
+    }
+
+    /** Probabilities alone, for when reconstruction and curvature are not wanted: count x k, row-major. */
+    public float[] classify(float[] points, int count) {
+        return responder.classify(points, count);
     }
 
     /**

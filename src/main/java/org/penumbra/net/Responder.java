@@ -42,19 +42,34 @@ final class Responder implements AutoCloseable {
         return evaluate(points, count, new float[count * network.classes()], new float[count * network.inputs()]);
     }
 
+    float[] classify(float[] points, int count) {
+        float[] probabilities = new float[count * network.classes()];
+        inTiles(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities));
+        return probabilities;
+    }
+
     private float[] evaluate(float[] points, int count, float[] probabilities, float[] reconstruction) {
+        float[] diagonal = new float[count * network.inputs()];
+        inTiles(points, count, (tile, first, rows) ->
+                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal));
+        return diagonal;
+    }
+
+    private void inTiles(float[] points, int count, Work work) {
         if (points.length < count * network.inputs()) {
             throw new IllegalArgumentException(count + " inputs of " + network.inputs() + " numbers expected, but got "
                     + points.length + " numbers");
         }
-        float[] diagonal = new float[count * network.inputs()];
         IntStream.range(0, (count + Tile.ROWS - 1) / Tile.ROWS).parallel().forEach(number -> {
             Tile tile = borrow();
-            tile.evaluate(points, number * Tile.ROWS, Math.min(Tile.ROWS, count - number * Tile.ROWS),
-                    probabilities, reconstruction, diagonal);
+            work.on(tile, number * Tile.ROWS, Math.min(Tile.ROWS, count - number * Tile.ROWS));
             giveBack(tile);
         });
-        return diagonal;
+    }
+
+    /** What is done to some rows of the inputs. */
+    private interface Work {
+        void on(Tile tile, int first, int rows);
     }
 
     private Tile borrow() {

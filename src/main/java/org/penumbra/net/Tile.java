@@ -45,12 +45,9 @@ final class Tile implements AutoCloseable {
                   float[] diagonal) {
         int dimensions = network.inputs();
         int at = first * dimensions;
-        System.arraycopy(points, at, input.values(), 0, rows * dimensions);
-        input.push(rows);
-        Batch code = values(network.encoder(), encoded, input, rows);
+        Batch code = encode(points, first, rows);
         if (logits != null) {
-            network.head().forward(code, logits, rows);
-            Softmax.rows(logits.values(), rows, network.classes(), probabilities, first * network.classes());
+            classifyCode(code, first, rows, probabilities);
         }
         Batch result = values(network.decoder(), decoded, code, rows);
         System.arraycopy(result.values(), 0, reconstruction, at, rows * dimensions);
@@ -60,6 +57,23 @@ final class Tile implements AutoCloseable {
                 diagonal[at + i] = column[i];
             }
         }
+    }
+
+    /** The class head alone, with the meanings of {@link #evaluate}. */
+    void classify(float[] points, int first, int rows, float[] probabilities) {
+        classifyCode(encode(points, first, rows), first, rows, probabilities);
+    }
+
+    private Batch encode(float[] points, int first, int rows) {
+        int dimensions = network.inputs();
+        System.arraycopy(points, first * dimensions, input.values(), 0, rows * dimensions);
+        input.push(rows);
+        return values(network.encoder(), encoded, input, rows);
+    }
+
+    private void classifyCode(Batch code, int first, int rows, float[] probabilities) {
+        network.head().forward(code, logits, rows);
+        Softmax.rows(logits.values(), rows, network.classes(), probabilities, first * network.classes());
     }
 
     private static Batch values(List<Dense> chain, List<Batch> outputs, Batch in, int rows) {

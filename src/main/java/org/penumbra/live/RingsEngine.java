@@ -1,0 +1,63 @@
+package org.penumbra.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.Grid;
+import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.TrainingSettings;
+
+/**
+ * A training run in the plane as its viewers see it: commands go in, frames and curve points come out. Every method
+ * returns at once and may be called from any thread. {@link RingsSession} is the engine that trains.
+ */
+public interface RingsEngine extends AutoCloseable {
+
+    /** Starts engines, so that a viewer need not know which. */
+    @FunctionalInterface
+    interface Factory {
+
+        /** Starts an engine, paused at step 0; the first frame follows as soon as the network is built. */
+        RingsEngine start(PlaneSetup setup, Grid grid, ConfidenceSettings confidence);
+    }
+
+    /** Trains until paused. */
+    void play();
+
+    /** Stops training after the present mini-batch. */
+    void pause();
+
+    /** Pauses and takes so many single steps, at least 1. */
+    void step(int steps);
+
+    /** Starts the same run again: same points, same initial weights, same batches and noise. Keeps playing if it was. */
+    void reset();
+
+    /** Starts another run; keeps playing if it was, unless it had failed. */
+    void restart(PlaneSetup setup);
+
+    /** Changes learning rate, sigma, lambda from the next mini-batch on. */
+    void training(TrainingSettings settings);
+
+    /** Changes how fast training runs. */
+    void speed(Speed speed);
+
+    /** Changes what the frames show (zoom, pan, resolution). */
+    void grid(Grid grid);
+
+    /** Only the AUROC of the curves needs these; the fields are scaled by whoever draws them. */
+    void confidence(ConfidenceSettings settings);
+
+    /** The newest frame not yet taken, or empty. */
+    Optional<RingsFrame> takeFrame();
+
+    /** All curve points since the last call, oldest first. */
+    List<CurvePoint> takeCurve();
+
+    /** How it is doing at this moment. */
+    EngineStatus status();
+
+    /** Ends the engine thread within a second. */
+    @Override
+    void close();
+}

@@ -1,0 +1,221 @@
+package org.penumbra.live;
+
+import java.util.Locale;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.Grid;
+import org.penumbra.net.DivergenceException;
+import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.PlaneTraining;
+import org.penumbra.net.Response;
+import org.penumbra.net.TrainingSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine thread's side of a {@link RingsSession}: what it trains and when it shows what. Confined to that thread. */
+final class RingsRun implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
+    private static final long FOREVER = Long.MAX_VALUE;
+
+    private final RingsSession.Outlet outlet;
+    private final Pace pace = new Pace();
+    private final CurveRecorder recorder;
+    private ConfidenceSettings confidence;
+    private Grid grid;
+    private float[] places;
+    private PlaneSetup setup;
+    private PlaneTraining training;
+    private TrainingSettings settings;
+    private EngineStatus.State state = EngineStatus.State.STARTING;
+    private String failure = "";
+    private int generation = -1;
+    private long pendingSteps;
+    private boolean stale;
+
+    RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet) {
+        this.outlet = outlet;
+        this.confidence = confidence;
+        recorder = new CurveRecorder(outlet);
+        grid(grid);
+    }
+
+    PlaneSetup setup() {
+        return setup;
+    }
+
+    /** Builds a run from its seed; goes on playing if the last one did. */
+    void start(PlaneSetup wanted) {
+        boolean playing = state == EngineStatus.State.RUNNING;
+        closeTraining();
+        generation++;
+        setup = wanted;
+        settings = wanted.training();
+        failure = "";
+        pendingSteps = 0;
+        state = EngineStatus.State.STARTING;
+        report();
+        training = new PlaneTraining(wanted);
+        recorder.restart(generation, training);
+        state = playing ? EngineStatus.State.RUNNING : EngineStatus.State.PAUSED;
+        pace.restart();
+        stale = true;
+        report();
+    }
+
+    void play() {
+        if (state == EngineStatus.State.PAUSED) {
+            pendingSteps = 0;
+            state = EngineStatus.State.RUNNING;
+            pace.restart();
+            report();
+        }
+    }
+
+    void pause() {
+        if (state == EngineStatus.State.RUNNING) {
+            state = EngineStatus.State.PAUSED;
+            stale = true;
+            report();
+        }
+    }
+
+    void stepOnly(int steps) {
+        pause();
+        if (state == EngineStatus.State.PAUSED) {
+            pendingSteps += steps;
+        }
+    }
+
+    void training(TrainingSettings changed) {
+        settings = changed;
+        if (training != null) {
+            training.settings(changed);
+        }
+        report();
+    }
+
+    void speed(Speed speed) {
+        pace.speed(speed);
+    }
+
+    void grid(Grid wanted) {
+        grid = wanted;
+        places = wanted.points();
+        stale = true;
+    }
+
+    void confidence(ConfidenceSettings changed) {
+        confidence = changed;
+    }
+
+    /** How long the engine may sleep unless a command comes, nanoseconds; 0 if there is something to do. */
+    long idleNanos() {
+        if (training == null) {
+            return FOREVER;
+        }
+        if (pendingSteps > 0) {
+            return 0;
+        }
+        boolean running = state == EngineStatus.State.RUNNING;
+        long untilFrame = !stale ? FOREVER : !outlet.frameTaken() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
+        return running ? Math.min(untilFrame, pace.untilNextStep()) : untilFrame;
+    }
+
+    /** One slice of work: some steps, then a frame if one is due. */
+    void work() {
+        if (training == null) {
+            return;
+        }
+        if (pendingSteps > 0) {
+            finishSingleSteps();
+        } else if (state == EngineStatus.State.RUNNING) {
+            trainUntilInterrupted();
+        }
+        boolean due = stale && (state != EngineStatus.State.RUNNING || pace.untilNextFrame() == 0);
+        if (due && outlet.frameTaken()) {
+            showFrame();
+        }
+    }
+
+    private void finishSingleSteps() {
+        while (pendingSteps > 0 && !outlet.interrupted()) {
+            step();
+            pendingSteps--;
+        }
+        if (pendingSteps == 0) {
+            stale = true;
+            report();
+        }
+    }
+
+    private void trainUntilInterrupted() {
+        boolean frameWanted = false;
+        while (!frameWanted && pace.untilNextStep() == 0 && !outlet.interrupted()) {
+            step();
+            frameWanted = pace.untilNextFrame() == 0 && outlet.frameTaken();
+        }
+        if (pace.reportDue()) {
+            report();
+        }
+    }
+
+    private void step() {
+        recorder.add(training.step());
+        pace.stepped();
+        stale = true;
+    }
+
+    private void showFrame() {
+        long start = System.nanoTime();
+        Response response = training.respond(places, grid.size());
+        pace.frameShown(start, System.nanoTime());
+        RingsFrame frame = new RingsFrame(generation, training.steps(), grid, response, training.points(),
+                training.hollows());
+        stale = false;
+        outlet.show(frame);
+        recorder.record(frame, confidence);
+        report();
+    }
+
+    /** Stops with a message; the weights stay the last good ones and a reset starts anew. */
+    void fail(Throwable cause) {
+        LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
+        state = EngineStatus.State.FAILED;
+        pendingSteps = 0;
+        failure = cause instanceof DivergenceException ? cause.getMessage() : explain(cause);
+        stale = training != null;
+        report();
+    }
+
+    private static String explain(Throwable cause) {
+        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        if (cause instanceof OutOfMemoryError) {
+            return "Not enough memory for this network or grid (" + what + "). Try smaller hidden layers or fewer points, "
+                    + "then reset.";
+        }
+        if (cause instanceof LinkageError) {
+            return "The native library for the networks could not be loaded: " + what
+                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
+        }
+        return String.format(Locale.ROOT, "The engine stopped: %s. Reset, or open a preset that ships; the log has the details.",
+                what);
+    }
+
+    private void report() {
+        boolean running = state == EngineStatus.State.RUNNING;
+        outlet.report(new EngineStatus(generation, state, training == null ? 0 : training.steps(),
+                running ? pace.stepsPerSecond() : 0, pace.fieldsMillis(), settings, failure));
+    }
+
+    private void closeTraining() {
+        if (training != null) {
+            training.close();
+            training = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeTraining();
+    }
+}

@@ -1,0 +1,17 @@
+package org.penumbra.net;
+
+/** Training left the range where it can learn; the message says what happened and what to try. */
+public final class DivergenceException extends RuntimeException {
+
+    private final long step;
+
+    DivergenceException(long step, String message) {
+        super(message);
+        this.step = step;
+    }
+
+    /** The training step whose loss was bad, counted from 1. */
+    public long step() {
+        return step;
+    }
+}
