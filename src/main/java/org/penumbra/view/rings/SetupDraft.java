@@ -1,0 +1,157 @@
+package org.penumbra.view.rings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.layer.Activation;
+
+/**
+ * What the next run is to be, while it is still being typed: data set, number of points, network. It takes effect with
+ * {@link #apply}; painted points do so whenever a stroke ends. Whatever starts another run shows it here.
+ */
+final class SetupDraft {
+
+    private final RingsModel model;
+    private final Painting painting = new Painting();
+    private final List<DataForm> forms = DataForm.all(painting);
+    private final ObjectProperty<DataForm> form = new SimpleObjectProperty<>(this, "form", forms.get(0));
+    private final DraftField<Integer> points = DraftField.whole("Points",
+            "How many training points are drawn, 1 to 200 000; as many of each class");
+    private final DraftField<List<Integer>> hidden = DraftField.layers("Hidden layers",
+            "Units of the encoder's layers, such as 64, 64; the decoder mirrors them");
+    private final ObjectProperty<Activation> activation = new SimpleObjectProperty<>(this, "activation");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
+    private Optional<PlaneSetup> next = Optional.empty();
+    private boolean showing;
+
+    SetupDraft(RingsModel model) {
+        this.model = model;
+        fields().forEach(field -> field.textProperty().addListener((observed, before, now) -> check()));
+        form.addListener((observed, before, now) -> check());
+        activation.addListener((observed, before, now) -> check());
+        painting.pointsProperty().addListener((observed, before, now) -> painted());
+        model.setupProperty().addListener((observed, before, now) -> show(now));
+        show(model.setupProperty().get());
+    }
+
+    List<DataForm> forms() {
+        return forms;
+    }
+
+    /** The kind of data set. */
+    ObjectProperty<DataForm> formProperty() {
+        return form;
+    }
+
+    DraftField<Integer> points() {
+        return points;
+    }
+
+    DraftField<List<Integer>> hidden() {
+        return hidden;
+    }
+
+    /** Of every hidden layer. */
+    ObjectProperty<Activation> activationProperty() {
+        return activation;
+    }
+
+    Painting painting() {
+        return painting;
+    }
+
+    /** What is wrong with the draft as a whole and with no field of its own; empty when nothing is. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether the draft differs from the present run, be it right or wrong. */
+    ReadOnlyBooleanProperty pendingProperty() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /** Whether the draft can be applied as it stands. */
+    boolean isRight() {
+        return next.isPresent();
+    }
+
+    /** Restarts with the draft, if it is right. */
+    void apply() {
+        next.ifPresent(model.setupProperty()::set);
+    }
+
+    /** Shows the present run again. */
+    void revert() {
+        show(model.setupProperty().get());
+    }
+
+    private void show(PlaneSetup run) {
+        showing = true;
+        for (DataForm one : forms) {
+            if (one.fits(run.data())) {
+                one.showRunning(run.data());
+                form.set(one);
+            } else {
+                one.noRunning();
+            }
+        }
+        points.showRunning(run.points());
+        hidden.showRunning(run.network().hidden());
+        activation.set(run.network().activation());
+        showing = false;
+        check();
+    }
+
+    private void painted() {
+        check();
+        if (!showing && form.get().isPainted()) {
+            apply();
+        }
+    }
+
+    private Stream<DraftField<?>> fields() {
+        return Stream.concat(forms.stream().flatMap(one -> one.fields().stream()), Stream.of(points, hidden));
+    }
+
+    private Stream<DraftField<?>> fieldsInUse() {
+        return Stream.concat(form.get().fields().stream(), Stream.of(points, hidden));
+    }
+
+    private void check() {
+        if (showing) {
+            return;
+        }
+        PlaneSetup run = model.setupProperty().get();
+        next = read(run);
+        pending.set(!next.equals(Optional.of(run)));
+    }
+
+    private Optional<PlaneSetup> read(PlaneSetup run) {
+        problem.set("");
+        fieldsInUse().forEach(DraftField::reread);
+        if (fieldsInUse().anyMatch(field -> field.value().isEmpty())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PlaneSetup(form.get().read(), points.get(),
+                    new NetworkSettings(hidden.get(), activation.get()), run.training(), run.seed()));
+        } catch (IllegalArgumentException wrong) {
+            blame(wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void blame(String message) {
+        fieldsInUse().filter(field -> field.isMeantBy(message)).findFirst()
+                .ifPresentOrElse(field -> field.refuse(message), () -> problem.set(message));
+    }
+}

@@ -1,0 +1,63 @@
+package org.penumbra.view.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** All keys on one sheet over the window. Escape, F1, Enter or a press beside it closes it. */
+final class ShortcutSheet extends StackPane {
+
+    private static final int COLUMNS = 2;
+
+    ShortcutSheet(List<Shortcut> shortcuts, Runnable close) {
+        getStyleClass().add("cover");
+        setFocusTraversable(true);
+        Label title = new Label("Keys");
+        title.getStyleClass().add("sheet-title");
+        Label hint = new Label("They work wherever the focus is, except while you type. Enter presses the focused "
+                + "button, Escape leaves a text field.");
+        hint.setWrapText(true);
+        hint.getStyleClass().add("text-muted");
+        Button done = new Button("Close");
+        done.setOnAction(event -> close.run());
+        VBox sheet = new VBox(title, table(shortcuts), hint, done);
+        sheet.getStyleClass().add("sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
+        getChildren().add(sheet);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> close.run());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1
+                    || event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                close.run();
+            }
+        });
+    }
+
+    private static GridPane table(List<Shortcut> shortcuts) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("keys");
+        int rows = (shortcuts.size() + COLUMNS - 1) / COLUMNS;
+        for (int i = 0; i < shortcuts.size(); i++) {
+            Label key = new Label(shortcuts.get(i).label());
+            key.getStyleClass().add("key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            key.setAlignment(Pos.CENTER);
+            Label meaning = new Label(shortcuts.get(i).meaning());
+            meaning.getStyleClass().add("key-meaning");
+            table.addRow(i % rows);
+            table.add(key, 2 * (i / rows), i % rows);
+            table.add(meaning, 2 * (i / rows) + 1, i % rows);
+        }
+        return table;
+    }
+}

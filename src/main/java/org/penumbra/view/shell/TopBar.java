@@ -1,0 +1,81 @@
+package org.penumbra.view.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Name, labs, the open lab's menus, theme and help. */
+final class TopBar extends HBox {
+
+    private final HBox tools = new HBox();
+    private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
+
+    TopBar(List<LabEntry> labs, Consumer<LabEntry> open, Runnable toggleTheme, Runnable tour, Runnable keys) {
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        tools.getStyleClass().add("tools");
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        Label name = new Label("Penumbra");
+        name.getStyleClass().add("program-name");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        theme.setId("theme");
+        theme.setOnAction(event -> toggleTheme.run());
+        Button lookingAt = iconButton(Feather.COMPASS, "What am I looking at?");
+        lookingAt.setId("tour");
+        lookingAt.setOnAction(event -> tour.run());
+        Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
+        help.setId("keys");
+        help.setOnAction(event -> keys.run());
+        getChildren().addAll(new Logo(), name, navigation(labs, open), space, tools, theme, lookingAt, help);
+    }
+
+    void setTools(List<Node> nodes) {
+        tools.getChildren().setAll(nodes);
+    }
+
+    /** Shows what pressing the theme button would give. */
+    void setTheme(Theme shown) {
+        theme.setGraphic(new FontIcon(shown == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    }
+
+    private static HBox navigation(List<LabEntry> labs, Consumer<LabEntry> open) {
+        HBox row = new HBox();
+        row.getStyleClass().add("navigation");
+        row.setAlignment(Pos.CENTER_LEFT);
+        ToggleGroup group = new ToggleGroup();
+        for (LabEntry lab : labs) {
+            ToggleButton button = new ToggleButton(lab.name());
+            button.getStyleClass().add("lab");
+            button.setTooltip(new Tooltip(lab.about()));
+            button.setToggleGroup(group);
+            button.setSelected(row.getChildren().isEmpty());
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                open.accept(lab);
+            });
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private static Button iconButton(Ikon icon, String meaning) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(new Tooltip(meaning));
+        button.setAccessibleText(meaning);
+        return button;
+    }
+}

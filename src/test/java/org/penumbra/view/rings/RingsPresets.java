@@ -1,0 +1,28 @@
+package org.penumbra.view.rings;
+
+import java.util.List;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.Position;
+import org.penumbra.data.Region;
+import org.penumbra.data.Rings;
+import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.layer.Activation;
+import org.penumbra.preset.Preset;
+
+/** The states the tests of the rings lab start from. */
+public final class RingsPresets {
+
+    private RingsPresets() {
+    }
+
+    /** The paper's rings. */
+    public static Preset paper() {
+        Rings rings = new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1)));
+        PlaneSetup setup = new PlaneSetup(rings, 3000, new NetworkSettings(List.of(64, 64), Activation.RELU),
+                new TrainingSettings(1e-3, 0.1, 10, 128), 1);
+        return new Preset("rings", "Three rings", "The paper's example.", setup, 6000,
+                new ConfidenceSettings(20, 2, 0.5), Region.STANDARD);
+    }
+}
