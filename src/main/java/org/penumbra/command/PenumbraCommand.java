@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The root of the command line. On its own it opens the window; where there is no display it trains the rings without
+ * The root of the command line. On its own it opens the window; where there is no display it trains without
  * one, so that the first start shows something everywhere.
  */
 @Command(name = "penumbra", versionProvider = ProgramVersion.class,
@@ -19,7 +20,6 @@ import picocli.CommandLine.ScopeType;
 final class PenumbraCommand implements Callable<Integer> {
 
     static final Path HEADLESS_OUT = Path.of("out");
-    static final String HEADLESS_PRESET = "rings";
 
     private final WindowTools window;
     private final Console console;
@@ -29,6 +29,10 @@ final class PenumbraCommand implements Callable<Integer> {
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
+
+    @Option(names = "--preset", paramLabel = "NAME|FILE", defaultValue = "rings",
+        showDefaultValue = Visibility.ALWAYS, description = "What the window opens with (see: penumbra presets).")
+    private String preset;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
@@ -45,7 +49,7 @@ final class PenumbraCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return window.open();
+            return window.open(preset);
         } catch (NoDisplayException none) {
             return withoutWindow(none);
         }
@@ -54,14 +58,14 @@ final class PenumbraCommand implements Callable<Integer> {
     private int withoutWindow(NoDisplayException none) {
         console.err().println("""
             There is no display: %s.
-            So the rings are trained without a window; pictures and a report go to %s.
+            So the preset "%s" is trained without a window; pictures and a report go to %s.
             If you expected a window: over ssh use "ssh -X"; on a desktop set DISPLAY; on Debian or Ubuntu
             "apt-get install libgtk-3-0 libxtst6 libxxf86vm1 libgl1" brings what a window needs.
-            """.formatted(none.getMessage(), HEADLESS_OUT.toAbsolutePath()));
+            """.formatted(none.getMessage(), preset, HEADLESS_OUT.toAbsolutePath()));
         if (debug) {
             none.printStackTrace(console.err());
         }
-        RingsOptions options = RingsOptions.of(Presets.find(HEADLESS_PRESET), HEADLESS_OUT);
+        RingsOptions options = RingsOptions.of(Presets.load(preset), HEADLESS_OUT);
         return new RingsRun(console).run(options).map(this::tell).orElse(RingsRun.STOPPED);
     }
 

@@ -89,12 +89,13 @@ class CommandsTest {
     void withoutACommandTheWindowOpensAndItsExitCodeIsKept() {
         Terminal withWindow = new Terminal(new Terminal.NoWindow() {
             @Override
-            public int open() {
-                return 7;
+            public int open(String preset) {
+                return preset.equals("moons") ? 8 : 7;
             }
         });
         assertEquals(7, withWindow.run());
         assertEquals("", withWindow.err());
+        assertEquals(8, withWindow.run("--preset", "moons"));
     }
 
     @Test
@@ -127,7 +128,7 @@ class CommandsTest {
     void aFaultOfTheProgramShowsItsStackTraceOnRequestOnly() {
         Terminal broken = new Terminal(new Terminal.NoWindow() {
             @Override
-            public int open() {
+            public int open(String preset) {
                 throw new IllegalStateException("two\nlines");
             }
         });

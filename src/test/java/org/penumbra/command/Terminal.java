@@ -44,7 +44,7 @@ final class Terminal {
     static class NoWindow implements WindowTools {
 
         @Override
-        public int open() {
+        public int open(String preset) {
             throw new NoDisplayException("this is a test");
         }
 
