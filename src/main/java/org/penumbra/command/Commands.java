@@ -23,7 +23,7 @@ public final class Commands {
         line.addSubcommand(new PresetsCommand(console));
         line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console)));
         line.addSubcommand(new PicturesCommand(window, console));
-        return line
+        return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
             .setOut(new PrintWriter(console.out(), true))
             .setErr(new PrintWriter(console.err(), true))
             .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))

@@ -17,7 +17,7 @@ final class WrongUse implements IParameterExceptionHandler {
         PrintWriter err = line.getErr();
         err.println(name + ": " + wrong.getMessage());
         UnmatchedArgumentException.printSuggestions(wrong, err);
-        err.print("Usage: " + line.getHelp().fullSynopsis().strip() + System.lineSeparator());
+        err.println(line.getHelp().fullSynopsis().strip());
         err.println("\"" + name + " --help\" tells what each option means.");
         return ExitCode.USAGE;
     }

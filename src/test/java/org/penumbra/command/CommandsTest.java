@@ -96,6 +96,7 @@ class CommandsTest {
         assertEquals(7, withWindow.run());
         assertEquals("", withWindow.err());
         assertEquals(8, withWindow.run("--preset", "moons"));
+        assertEquals(7, withWindow.run("--preset", "rings"), "the name of a command is a preset, too");
     }
 
     @Test
