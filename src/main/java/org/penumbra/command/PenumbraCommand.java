@@ -57,7 +57,7 @@ final class PenumbraCommand implements Callable<Integer> {
 
     private int withoutWindow(NoDisplayException none) {
         console.err().println("""
-            There is no display: %s.
+            %s.
             So the preset "%s" is trained without a window; pictures and a report go to %s.
             If you expected a window: over ssh use "ssh -X"; on a desktop set DISPLAY; on Debian or Ubuntu
             "apt-get install libgtk-3-0 libxtst6 libxxf86vm1 libgl1" brings what a window needs.
