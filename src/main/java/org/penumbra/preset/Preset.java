@@ -1,15 +1,17 @@
 package org.penumbra.preset;
 
+import java.util.Objects;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.Range;
 import org.penumbra.data.Region;
 import org.penumbra.net.PlaneSetup;
 
 /**
  * A saved state of the rings lab: what is trained, for how long, and how it is looked at.
  *
- * @param name        short, unique among what ships, as typed on the command line ("rings")
- * @param title       shown in menus
- * @param description one or two sentences on what to look for
+ * @param name        short, unique among what ships, as typed on the command line ("rings"); 1 to 100 characters
+ * @param title       shown in menus, 1 to 200 characters
+ * @param description one or two sentences on what to look for, may be empty, at most 4 000 characters
  * @param setup       data, network, training, seed
  * @param steps       training steps a headless run takes unless told otherwise, 1 to 10 000 000
  * @param confidence  alpha, beta, tau
@@ -18,9 +20,48 @@ import org.penumbra.net.PlaneSetup;
 public record Preset(String name, String title, String description, PlaneSetup setup, int steps,
                      ConfidenceSettings confidence, Region region) {
 
+    /** Most training steps. */
+    public static final int MOST_STEPS = 10_000_000;
+    /** Most points in a mini-batch. */
+    public static final int MOST_BATCH = 8192;
+    /** Learning rates a file may hold; far too high ones are allowed, to be seen failing. */
+    public static final Range LEARNING_RATE = Range.above(0, 1000);
+    /** Standard deviations of the corruption a file may hold, data units. */
+    public static final Range SIGMA = Range.of(0, 10);
+    /** Weights of the reconstruction loss a file may hold. */
+    public static final Range LAMBDA = Range.of(0, 1e6);
+    /** Values of alpha a file may hold. */
+    public static final Range ALPHA = Range.of(0, 1e6);
+    /** Values of beta a file may hold. */
+    public static final Range BETA = Range.of(0, 1e6);
+    /** Thresholds a file may hold. */
+    public static final Range TAU = Range.above(0, 1);
+    /** Edges of the view a file may hold, data units. */
+    public static final Range EDGE = Range.of(-1e9, 1e9);
+
+    static final int LONGEST_NAME = 100;
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_DESCRIPTION = 4000;
+
     public Preset {
-        if (steps < 1 || steps > 10_000_000) {
+        requireText("name", name, LONGEST_NAME);
+        requireText("title", title, LONGEST_TITLE);
+        if (description.length() > LONGEST_DESCRIPTION) {
+            throw new IllegalArgumentException("description: expected at most " + LONGEST_DESCRIPTION
+                    + " characters, but got " + description.length());
+        }
+        Objects.requireNonNull(setup, "setup");
+        Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(region, "region");
+        if (steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("steps: expected 1 to 10 000 000, but got " + steps);
+        }
+    }
+
+    private static void requireText(String what, String text, int longest) {
+        if (text.isBlank() || text.length() > longest) {
+            throw new IllegalArgumentException(what + ": expected 1 to " + longest + " characters, not all blank, "
+                    + "but got " + text.length() + (text.isBlank() ? " blank ones" : ""));
         }
     }
 }

@@ -1,0 +1,120 @@
+package org.penumbra.preset;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.PaintedPoints;
+import org.penumbra.data.PlaneData;
+import org.penumbra.data.Region;
+import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.layer.Activation;
+
+/**
+ * The keys of a preset and what they mean: reading and writing side by side. Only three may be missing: "description"
+ * (empty), "view" ([-2.5, 2.5] both ways) and, for painted data, "points" (as many as were painted).
+ */
+final class PresetFormat {
+
+    /** What the key "format" must hold; the number grows when old files would be misread. */
+    static final String VERSION = "penumbra-preset/1";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> KEYS = List.of("format", "name", "title", "description", "seed", "steps",
+            "data", "points", "network", "training", "confidence", "view");
+
+    private final DataFormat dataFormat = new DataFormat();
+
+    /** The preset a tree describes. */
+    Preset read(PresetNode root) {
+        root.requireObject("a preset, an object with the keys " + String.join(", ", KEYS));
+        // First of all: a file of another version has a right to other keys.
+        root.child("format").choice(Map.of(VERSION, VERSION));
+        root.requireKeys(KEYS);
+        PresetNode description = root.child("description");
+        PresetNode view = root.child("view");
+        return root.build(() -> new Preset(
+                root.child("name").text(Preset.LONGEST_NAME, false),
+                root.child("title").text(Preset.LONGEST_TITLE, false),
+                description.isMissing() ? "" : description.text(Preset.LONGEST_DESCRIPTION, true),
+                readSetup(root),
+                (int) root.child("steps").whole(1, Preset.MOST_STEPS),
+                readConfidence(root.child("confidence")),
+                view.isMissing() ? Region.STANDARD : readView(view)));
+    }
+
+    private PlaneSetup readSetup(PresetNode root) {
+        PlaneData data = dataFormat.read(root.child("data"));
+        PresetNode points = root.child("points");
+        int count = points.isMissing() && data instanceof PaintedPoints painted ? painted.points().size()
+                : (int) points.whole(1, PlaneSetup.MOST_POINTS);
+        return new PlaneSetup(data, count, readNetwork(root.child("network")), readTraining(root.child("training")),
+                root.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    private static NetworkSettings readNetwork(PresetNode network) {
+        network.requireKeys(List.of("hidden", "activation"));
+        Map<String, Activation> activations = new LinkedHashMap<>();
+        Arrays.stream(Activation.values()).forEach(activation -> activations.put(word(activation), activation));
+        List<Integer> hidden = network.child("hidden").elements(1, NetworkSettings.MOST_LAYERS, "layers").stream()
+                .map(units -> (int) units.whole(1, NetworkSettings.MOST_UNITS)).toList();
+        return network.build(() -> new NetworkSettings(hidden, network.child("activation").choice(activations)));
+    }
+
+    private static TrainingSettings readTraining(PresetNode training) {
+        training.requireKeys(List.of("learningRate", "sigma", "lambda", "batch"));
+        return training.build(() -> new TrainingSettings(
+                training.child("learningRate").number(Preset.LEARNING_RATE),
+                training.child("sigma").number(Preset.SIGMA),
+                training.child("lambda").number(Preset.LAMBDA),
+                (int) training.child("batch").whole(1, Preset.MOST_BATCH)));
+    }
+
+    private static ConfidenceSettings readConfidence(PresetNode confidence) {
+        confidence.requireKeys(List.of("alpha", "beta", "tau"));
+        return confidence.build(() -> new ConfidenceSettings(
+                confidence.child("alpha").number(Preset.ALPHA),
+                confidence.child("beta").number(Preset.BETA),
+                confidence.child("tau").number(Preset.TAU)));
+    }
+
+    private static Region readView(PresetNode view) {
+        view.requireKeys(List.of("xMin", "xMax", "yMin", "yMax"));
+        return view.build(() -> new Region(
+                view.child("xMin").number(Preset.EDGE), view.child("xMax").number(Preset.EDGE),
+                view.child("yMin").number(Preset.EDGE), view.child("yMax").number(Preset.EDGE)));
+    }
+
+    /** The tree that describes a preset, with every key. */
+    ObjectNode write(Preset preset) {
+        PlaneSetup setup = preset.setup();
+        ObjectNode root = JSON.objectNode().put("format", VERSION).put("name", preset.name())
+                .put("title", preset.title()).put("description", preset.description()).put("seed", setup.seed())
+                .put("steps", preset.steps());
+        root.set("data", dataFormat.write(setup.data()));
+        root.put("points", setup.points());
+        ObjectNode network = root.putObject("network");
+        ArrayNode hidden = network.putArray("hidden");
+        setup.network().hidden().forEach(hidden::add);
+        network.put("activation", word(setup.network().activation()));
+        root.putObject("training").put("learningRate", setup.training().learningRate())
+                .put("sigma", setup.training().sigma()).put("lambda", setup.training().lambda())
+                .put("batch", setup.training().batch());
+        root.putObject("confidence").put("alpha", preset.confidence().alpha()).put("beta", preset.confidence().beta())
+                .put("tau", preset.confidence().tau());
+        root.putObject("view").put("xMin", preset.region().xMin()).put("xMax", preset.region().xMax())
+                .put("yMin", preset.region().yMin()).put("yMax", preset.region().yMax());
+        return root;
+    }
+
+    private static String word(Activation activation) {
+        return activation.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,153 @@
+package org.penumbra.preset;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.penumbra.data.Range;
+
+/**
+ * One value of a preset together with where it stands, so that whatever is wrong with it can be said exactly. A
+ * missing key is a value too: it fails when it is asked for.
+ */
+final class PresetNode {
+
+    private static final String REMEDY = " it or start from a preset that ships.";
+    private static final int SHOWN = 40;
+
+    private final String source;
+    private final String path;
+    private final JsonNode value;
+
+    private PresetNode(String source, String path, JsonNode value) {
+        this.source = source;
+        this.path = path;
+        this.value = value;
+    }
+
+    /** The whole preset. */
+    static PresetNode root(String source, JsonNode value) {
+        return new PresetNode(source, "", value);
+    }
+
+    /** Refuses anything but an object. */
+    void requireObject(String expected) {
+        if (!value.isObject()) {
+            throw wrong(expected);
+        }
+    }
+
+    /** Refuses anything but an object with no other keys than these. */
+    void requireKeys(List<String> known) {
+        requireObject("an object with the keys " + String.join(", ", known));
+        for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
+            String key = keys.next();
+            if (!known.contains(key)) {
+                throw new PresetException(at(path) + "expected the keys " + String.join(", ", known)
+                        + ", but found " + quoted(key) + ". Did you mean \"" + Spelling.nearest(shortened(key), known)
+                        + "\"?");
+            }
+        }
+    }
+
+    /** The value of a key, also when it is missing. */
+    PresetNode child(String key) {
+        return new PresetNode(source, path.isEmpty() ? key : path + "." + key, value.path(key));
+    }
+
+    /** Whether the file does not have this key. */
+    boolean isMissing() {
+        return value.isMissingNode();
+    }
+
+    /** A text of so many characters at most; blank only where it may be. */
+    String text(int longest, boolean mayBeBlank) {
+        boolean fits = value.isTextual() && value.textValue().length() <= longest;
+        if (!fits || !mayBeBlank && value.textValue().isBlank()) {
+            throw wrong("a text of " + (mayBeBlank ? "at most " : "1 to ") + longest + " characters");
+        }
+        return value.textValue();
+    }
+
+    /** A number within the range. */
+    double number(Range range) {
+        if (!value.isNumber() || !range.contains(value.doubleValue())) {
+            throw wrong(range.expectation());
+        }
+        return value.doubleValue();
+    }
+
+    /** A whole number within the bounds, both included. */
+    long whole(long min, long max) {
+        boolean fits = value.isIntegralNumber() && value.canConvertToLong();
+        if (!fits || value.longValue() < min || value.longValue() > max) {
+            throw wrong("a whole number from " + min + " to " + max);
+        }
+        return value.longValue();
+    }
+
+    /** The elements of a list with so many of them. */
+    List<PresetNode> elements(int min, int max, String of) {
+        if (!value.isArray() || value.size() < min || value.size() > max) {
+            throw wrong("a list of " + (min == max ? "" + min : min + " to " + max) + " " + of);
+        }
+        List<PresetNode> elements = new ArrayList<>(value.size());
+        for (int i = 0; i < value.size(); i++) {
+            elements.add(new PresetNode(source, path + "[" + i + "]", value.get(i)));
+        }
+        return elements;
+    }
+
+    /** What one of several words stands for. */
+    <T> T choice(Map<String, T> meanings) {
+        T meaning = value.isTextual() ? meanings.get(value.textValue()) : null;
+        if (meaning == null) {
+            throw wrong(meanings.keySet().stream().map(word -> "\"" + word + "\"")
+                    .collect(Collectors.joining(" or ")));
+        }
+        return meaning;
+    }
+
+    /** What is built from this value; a complaint of its constructor is passed on with the place. */
+    <T> T build(Supplier<T> building) {
+        try {
+            return building.get();
+        } catch (IllegalArgumentException complaint) {
+            throw new PresetException(at(path) + complaint.getMessage() + ". Change" + REMEDY, complaint);
+        }
+    }
+
+    /** The complaint that this value is not what was expected. */
+    PresetException wrong(String expected) {
+        return new PresetException(at(path) + "expected " + expected
+                + (isMissing() ? ", but it is missing. Add" : ", but found " + found() + ". Change") + REMEDY);
+    }
+
+    private String at(String place) {
+        return source + ": " + (place.isEmpty() ? "" : place + ": ");
+    }
+
+    private String found() {
+        return switch (value.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "a list of " + value.size();
+            case STRING -> quoted(value.textValue());
+            case NUMBER -> Double.isInfinite(value.doubleValue()) ? "a number far too large"
+                    : shortened(value.asText());
+            default -> value.toString();
+        };
+    }
+
+    /** A text in quotes as a message may show it: short, and without characters that would tear the line. */
+    static String quoted(String text) {
+        return TextNode.valueOf(shortened(text)).toString();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
+}

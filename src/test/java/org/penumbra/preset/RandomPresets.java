@@ -1,0 +1,96 @@
+package org.penumbra.preset;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.Blobs;
+import org.penumbra.data.Moons;
+import org.penumbra.data.PaintedPoint;
+import org.penumbra.data.PaintedPoints;
+import org.penumbra.data.PlaneData;
+import org.penumbra.data.Position;
+import org.penumbra.data.Range;
+import org.penumbra.data.Region;
+import org.penumbra.data.Rings;
+import org.penumbra.data.Spirals;
+import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.layer.Activation;
+
+/** Draws presets of every kind, with values from the whole of what is allowed. */
+final class RandomPresets {
+
+    private static final String LETTERS = "abc XYZ 09 \"\\/\n\t\u0000\u00e4\u4e2d\uD83D\uDE00{}[],:";
+
+    private final SplittableRandom random;
+
+    RandomPresets(SplittableRandom random) {
+        this.random = random;
+    }
+
+    Preset next() {
+        NetworkSettings network = new NetworkSettings(
+                list(NetworkSettings.MOST_LAYERS, i -> 1 + random.nextInt(NetworkSettings.MOST_UNITS)),
+                Activation.values()[random.nextInt(Activation.values().length)]);
+        TrainingSettings training = new TrainingSettings(in(Preset.LEARNING_RATE), in(Preset.SIGMA),
+                in(Preset.LAMBDA), 1 + random.nextInt(Preset.MOST_BATCH));
+        PlaneSetup setup = new PlaneSetup(data(), 1 + random.nextInt(PlaneSetup.MOST_POINTS), network, training,
+                random.nextLong());
+        double xMin = in(Preset.EDGE);
+        double yMin = in(Range.of(-5, 5));
+        Region region = new Region(Math.min(xMin, 0), Math.max(xMin, 1e-3), yMin, yMin + 1 + random.nextDouble());
+        return new Preset("n" + text(50), "t" + text(50), text(200), setup, 1 + random.nextInt(Preset.MOST_STEPS),
+                new ConfidenceSettings(in(Preset.ALPHA), in(Preset.BETA), in(Preset.TAU)), region);
+    }
+
+    private PlaneData data() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Rings(in(PlaneData.SIZE), in(PlaneData.SIZE), places());
+            case 1 -> {
+                double radius = in(PlaneData.SIZE);
+                yield new Moons(radius, radius * (1 - random.nextDouble()));
+            }
+            case 2 -> new Spirals(1 + random.nextInt(PlaneData.MOST_CLASSES), in(Spirals.TURNS), in(Spirals.THICKNESS));
+            case 3 -> new Blobs(places(), in(PlaneData.SIZE));
+            default -> new PaintedPoints(list(300, i -> new PaintedPoint(coordinate(), coordinate(),
+                    random.nextInt(PlaneData.MOST_CLASSES))));
+        };
+    }
+
+    private List<Position> places() {
+        return list(PlaneData.MOST_CLASSES, i -> new Position(in(PlaneData.COORDINATE), in(PlaneData.COORDINATE)));
+    }
+
+    private float coordinate() {
+        float any = Float.intBitsToFloat(random.nextInt());
+        return Math.abs(any) <= 1e6f ? any : (float) random.nextDouble(-2.5, 2.5);
+    }
+
+    /** Round numbers, the bounds, and numbers of all sizes. */
+    private double in(Range range) {
+        double value = switch (random.nextInt(5)) {
+            case 0 -> random.nextInt(100) / 100.0;
+            case 1 -> range.max();
+            case 2 -> range.min();
+            case 3 -> range.min() + random.nextDouble() * (range.max() - range.min());
+            default -> range.max() * Math.pow(10, -300 * random.nextDouble());
+        };
+        return range.contains(value) ? value : range.max();
+    }
+
+    private String text(int longest) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(longest); i > 0; i--) {
+            int at = random.nextInt(LETTERS.codePointCount(0, LETTERS.length()));
+            text.appendCodePoint(LETTERS.codePointAt(LETTERS.offsetByCodePoints(0, at)));
+        }
+        return text.length() < longest ? text.toString() : "";
+    }
+
+    private <T> List<T> list(int most, IntFunction<T> element) {
+        return IntStream.rangeClosed(0, random.nextInt(most)).mapToObj(element).toList();
+    }
+}
