@@ -30,6 +30,8 @@ final class SetupDraft {
     private final ObjectProperty<Activation> activation = new SimpleObjectProperty<>(this, "activation");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
+    private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper(this, "right");
+    private final ReadOnlyBooleanWrapper activationChanged = new ReadOnlyBooleanWrapper(this, "activationChanged");
     private Optional<PlaneSetup> next = Optional.empty();
     private boolean showing;
 
@@ -80,8 +82,17 @@ final class SetupDraft {
     }
 
     /** Whether the draft can be applied as it stands. */
+    ReadOnlyBooleanProperty rightProperty() {
+        return right.getReadOnlyProperty();
+    }
+
     boolean isRight() {
-        return next.isPresent();
+        return right.get();
+    }
+
+    /** Whether the activation differs from the present run's. */
+    ReadOnlyBooleanProperty activationChangedProperty() {
+        return activationChanged.getReadOnlyProperty();
     }
 
     /** Restarts with the draft, if it is right. */
@@ -132,6 +143,8 @@ final class SetupDraft {
         }
         PlaneSetup run = model.setupProperty().get();
         next = read(run);
+        right.set(next.isPresent());
+        activationChanged.set(activation.get() != run.network().activation());
         pending.set(!next.equals(Optional.of(run)));
     }
 

@@ -16,6 +16,7 @@ public final class FontScale {
     /** Smallest base font, px. */
     public static final double SMALLEST = 13;
     private static final double LARGEST = 22;
+    private static final double ICON = 1.2;
     private static final double SMALL_WIDTH = 1280;
     private static final double SMALL_HEIGHT = 800;
     private static final List<String> CLEAR_FONTS = List.of("Inter", "Segoe UI", "SF Pro Text", "Noto Sans");
@@ -46,8 +47,12 @@ public final class FontScale {
     }
 
     private void update() {
-        String css = String.format(Locale.ROOT, ".root { -fx-font-family: \"%s\"; -fx-font-size: %.1fpx; }", family,
-                size(scene.getWidth(), scene.getHeight()));
+        double size = size(scene.getWidth(), scene.getHeight());
+        // An icon is a letter of its own font, so its size cannot be told in that font's em.
+        String css = String.format(Locale.ROOT, """
+                .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
+                .ikonli-font-icon { -fx-icon-size: %.0fpx; }
+                """, family, size, size * ICON);
         String next = "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
         if (!next.equals(sheet)) {

@@ -1,7 +1,5 @@
 package org.penumbra.view.shell;
 
-import java.util.function.Supplier;
-import javafx.stage.Window;
 import org.penumbra.live.Background;
 
 /**
@@ -9,7 +7,7 @@ import org.penumbra.live.Background;
  *
  * @param messages   shows what a person should read
  * @param background reads and writes files without holding up the window
- * @param window     the owner of dialogs
+ * @param files      asks which file
  */
-public record LabContext(Messages messages, Background background, Supplier<Window> window) {
+public record LabContext(Messages messages, Background background, FilePicker files) {
 }

@@ -24,6 +24,7 @@ public final class MainWindow implements AutoCloseable {
 
     private final Stage stage;
     private final Preferences memory;
+    private final FilePicker files;
     private final Messages messages = new Messages();
     private final Background background = new Background("penumbra-files", Platform::runLater);
     private final BorderPane frame = new BorderPane();
@@ -43,8 +44,14 @@ public final class MainWindow implements AutoCloseable {
      * @param memory where the choice of theme is kept between starts
      */
     public MainWindow(Stage stage, List<LabEntry> labs, Preferences memory) {
+        this(stage, labs, memory, new DialogFilePicker(stage));
+    }
+
+    /** @param files asks which file to open or to write */
+    public MainWindow(Stage stage, List<LabEntry> labs, Preferences memory, FilePicker files) {
         this.stage = stage;
         this.memory = memory;
+        this.files = files;
         bar = new TopBar(labs, this::open, this::toggleTheme, this::startTour, this::showKeys);
         own = List.of(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"),
                 Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
@@ -99,7 +106,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void open(LabEntry entry) {
         open = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(
-                new LabContext(messages, background, () -> stage)));
+                new LabContext(messages, background, files)));
         frame.setCenter(open.view());
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));

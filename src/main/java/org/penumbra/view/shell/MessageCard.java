@@ -20,7 +20,7 @@ final class MessageCard extends HBox {
 
     MessageCard(Message message, Runnable close) {
         this.message = message;
-        getStyleClass().addAll("message", message.kind().name().toLowerCase(Locale.ROOT));
+        getStyleClass().addAll("notice", message.kind().name().toLowerCase(Locale.ROOT));
         setAlignment(Pos.TOP_LEFT);
         setMaxHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(title());
@@ -56,7 +56,7 @@ final class MessageCard extends HBox {
 
     private Label text() {
         Label text = new Label(message.text());
-        text.getStyleClass().add("text-of-message");
+        text.getStyleClass().add("explanation");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         return text;

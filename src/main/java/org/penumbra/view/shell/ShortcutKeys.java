@@ -7,14 +7,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -69,9 +64,8 @@ public final class ShortcutKeys {
         if (focus instanceof TextInputControl) {
             return plain(event) && !event.getCode().isFunctionKey();
         }
-        boolean usesArrows = focus instanceof Slider || focus instanceof Spinner<?> || focus instanceof ListView<?>
-                || focus instanceof ComboBoxBase<?> || focus instanceof ChoiceBox<?> || focus instanceof ToggleButton;
-        return usesArrows && event.getCode().isArrowKey();
+        boolean indifferent = focus == null || focus.getParent() == null || focus instanceof Button;
+        return !indifferent && event.getCode().isArrowKey();
     }
 
     private static boolean plain(KeyEvent event) {

@@ -1,0 +1,51 @@
+package org.penumbra.view.rings;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.Verdict;
+import org.penumbra.data.Grid;
+import org.penumbra.data.Position;
+import org.penumbra.data.Region;
+import org.penumbra.live.RingsFrame;
+import org.penumbra.net.Response;
+
+/**
+ * The numbers of the cell nearest to a place.
+ *
+ * @param position      the cell's centre, data units
+ * @param probabilities y, one a class
+ * @param error         {@code ||r(x) - x||}, data units
+ * @param gamma         the curvature
+ * @param verdict       what is answered there; it holds c~ and Gamma too
+ */
+record CellReading(Position position, float[] probabilities, double error, double gamma, Verdict verdict) {
+
+    /** Reads a frame; empty without a frame or a place, or where the place lies outside of the frame's region. */
+    static Optional<CellReading> at(RingsFrame frame, ConfidenceSettings settings, Position place) {
+        if (frame == null || place == null || !frame.grid().region().contains(place.x(), place.y())) {
+            return Optional.empty();
+        }
+        Grid grid = frame.grid();
+        Region region = grid.region();
+        int column = nearest((place.x() - region.xMin()) / region.width(), grid.columns());
+        int row = nearest((region.yMax() - place.y()) / region.height(), grid.rows());
+        int cell = row * grid.columns() + column;
+        Response response = frame.response();
+        float[] probabilities = Arrays.copyOfRange(response.probabilities(), cell * response.classes(),
+                (cell + 1) * response.classes());
+        double error = response.error()[cell];
+        double gamma = response.gamma()[cell];
+        return Optional.of(new CellReading(new Position(grid.x(column), grid.y(row)), probabilities, error, gamma,
+                Verdict.of(probabilities, error, gamma, response.dimensions(), settings)));
+    }
+
+    /** y~ of a class. */
+    double scaled(int classNumber) {
+        return verdict.confidence() * probabilities[classNumber];
+    }
+
+    private static int nearest(double share, int cells) {
+        return Math.min(cells - 1, Math.max(0, (int) Math.floor(share * cells)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.penumbra.view.rings;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The left column: everything that can be set. */
+public final class ControlsPane extends VBox {
+
+    private final SetupDraft draft;
+    private final TransportPane transport;
+    private final Section confidence;
+
+    public ControlsPane(RingsModel model) {
+        getStyleClass().add("controls-pane");
+        draft = new SetupDraft(model);
+        transport = new TransportPane(model);
+        confidence = new Section("Confidence", SlidersPane.confidence(model));
+        VBox column = new VBox(transport, confidence, new Section("Training", SlidersPane.training(model)),
+                new Section("Show", new OverlaysPane(model)), fold("data", "Data", new DataPane(draft)),
+                fold("network", "Network", new NetworkPane(draft)));
+        column.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, new RestartBar(draft));
+    }
+
+    /** What is being typed for the next run, and the brush for painted points. */
+    SetupDraft draft() {
+        return draft;
+    }
+
+    /** Play, step, reset, seed, speed. */
+    TransportPane transport() {
+        return transport;
+    }
+
+    /** The sliders alpha, beta, tau. */
+    Section confidence() {
+        return confidence;
+    }
+
+    private static TitledPane fold(String id, String title, VBox content) {
+        TitledPane pane = new TitledPane(title, content);
+        pane.setId(id);
+        pane.getStyleClass().add("fold");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
+    }
+}

@@ -1,0 +1,56 @@
+package org.penumbra.view.rings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Chooses the data set and its geometry; takes effect with a restart. */
+final class DataPane extends VBox {
+
+    private final SetupDraft draft;
+    private final VBox geometry = new VBox();
+    private final Map<DataForm, List<Node>> rows = new HashMap<>();
+
+    DataPane(SetupDraft draft) {
+        this.draft = draft;
+        getStyleClass().add("form");
+        geometry.getStyleClass().add("form");
+        ComboBox<DataForm> kinds = new ComboBox<>();
+        kinds.setId("data-set");
+        kinds.getItems().setAll(draft.forms());
+        kinds.valueProperty().bindBidirectional(draft.formProperty());
+        Tooltip about = new Tooltip();
+        about.textProperty().bind(draft.formProperty().map(DataForm::about));
+        kinds.setTooltip(about);
+        draft.forms().forEach(form -> rows.put(form, rows(form)));
+        Label problem = new Label();
+        problem.getStyleClass().add("hint");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(draft.problemProperty());
+        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        getChildren().addAll(FieldRow.row("Data set", "What the training points are drawn from", kinds), geometry,
+                problem);
+        draft.formProperty().addListener((observed, before, now) -> show(now));
+        show(draft.formProperty().get());
+    }
+
+    private List<Node> rows(DataForm form) {
+        List<Node> nodes = new ArrayList<>();
+        form.fields().forEach(field -> nodes.add(new FieldRow(field, draft::apply)));
+        nodes.add(form.isPainted() ? new PaintBox(draft.painting()) : new FieldRow(draft.points(), draft::apply));
+        return nodes;
+    }
+
+    private void show(DataForm form) {
+        geometry.getChildren().setAll(rows.get(form));
+    }
+}

@@ -1,0 +1,61 @@
+package org.penumbra.view.rings;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A typed value of the draft: its label, its text, and what is wrong with it. */
+final class FieldRow extends VBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    /** @param apply asked for with Enter */
+    FieldRow(DraftField<?> draft, Runnable apply) {
+        getStyleClass().add("labelled");
+        TextField field = new TextField();
+        field.setId(id(draft.label()));
+        field.textProperty().bindBidirectional(draft.textProperty());
+        field.setTooltip(new Tooltip(draft.hint()));
+        field.setOnAction(event -> apply.run());
+        draft.problemProperty().subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+        draft.changedProperty().subscribe(changed -> field.pseudoClassStateChanged(CHANGED, changed));
+        Label problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(draft.problemProperty());
+        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        getChildren().addAll(row(draft.label(), draft.hint(), field), problem);
+    }
+
+    /** A label and what it names, side by side. */
+    static HBox row(String text, String hint, Region control) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(control);
+        label.setTooltip(new Tooltip(hint));
+        label.setMinWidth(USE_PREF_SIZE);
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox row = new HBox(label, control);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    static String id(String label) {
+        return label.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+}

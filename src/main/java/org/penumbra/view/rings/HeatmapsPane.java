@@ -1,0 +1,211 @@
+package org.penumbra.view.rings;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
+import org.penumbra.confidence.ConfidenceField;
+import org.penumbra.data.Grid;
+import org.penumbra.data.PointSet;
+import org.penumbra.data.Position;
+import org.penumbra.live.RingsFrame;
+import org.penumbra.paint.ClassColours;
+import org.penumbra.paint.FieldPainter;
+import org.penumbra.view.widget.ColourBar;
+import org.penumbra.view.widget.HeatmapView;
+import org.penumbra.view.widget.PixelPicture;
+import org.penumbra.view.widget.PlaneScale;
+import org.penumbra.view.widget.PointsLayer;
+import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.WidgetStyles;
+
+/**
+ * The four linked pictures of the plane: prediction, confidence, curvature factor and scaled outputs. They are painted
+ * anew, once a pulse at most, when a frame arrives or alpha, beta or tau change; the network is not asked for that. A
+ * click on a title shows that picture alone, another one shows all four again.
+ */
+public final class HeatmapsPane extends Region {
+    private static final double GAP = 8;
+
+    private final FieldSource source;
+    private final Map<Field, HeatmapView> views = new EnumMap<>(Field.class);
+    private final Map<Field, FieldBar> bars = new EnumMap<>(Field.class);
+    private final FieldPictures pictures = new FieldPictures();
+    private final PointsLayer points = new PointsLayer();
+    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::repaint);
+    private final PulseRedraw marks = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::mark);
+    private final ReadOnlyObjectWrapper<Field> alone = new ReadOnlyObjectWrapper<>(this, "alone");
+    private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
+    private final ObjectProperty<PointSet> draft = new SimpleObjectProperty<>(this, "draft");
+    private FlowArrows arrows;
+    private ContourLines contour;
+    private double lastRepaintMillis;
+
+    /** The pictures of the model's state. */
+    public HeatmapsPane(RingsModel model) {
+        this(FieldSource.of(model));
+    }
+
+    /** The pictures of a state that may have no engine behind it. */
+    public HeatmapsPane(FieldSource source) {
+        this.source = source;
+        getStyleClass().add("heatmaps-pane");
+        WidgetStyles.apply(this);
+        getChildren().add(colours);
+        for (Field field : Field.values()) {
+            FieldBar bar = new FieldBar(field);
+            HeatmapView view = new HeatmapView(field.symbol().sign(), field.title(), bar.bar());
+            view.setId("heatmap-" + field.fileName());
+            view.regionProperty().bindBidirectional(source.region());
+            view.homeProperty().bind(source.home());
+            view.pointerProperty().bindBidirectional(source.pointer());
+            view.paintingClassProperty().bind(paintingClass);
+            view.setOverlays(points, this::overlay);
+            view.onTitle(() -> showAlone(alone.get() == field ? null : field));
+            bars.put(field, bar);
+            views.put(field, view);
+            getChildren().add(view);
+        }
+        source.frame().addListener((value, old, now) -> changed());
+        source.confidence().addListener((value, old, now) -> changed());
+        source.pointer().addListener((value, old, now) -> marks.request());
+        source.showPoints().addListener((value, old, now) -> changed());
+        source.showArrows().addListener((value, old, now) -> changed());
+        source.showContour().addListener((value, old, now) -> changed());
+        draft.addListener((value, old, now) -> changed());
+    }
+
+    /** The class whose points pressing and dragging put into the plane; null (at first) lets the mouse pan. */
+    public ObjectProperty<Integer> paintingClassProperty() {
+        return paintingClass;
+    }
+
+    /** Told of every point put by hand, data units; its class is {@link #paintingClassProperty}. */
+    public void onPaint(Consumer<Position> painter) {
+        views.values().forEach(view -> view.onPaint(painter));
+    }
+
+    /** Points shown in place of the frame's, such as those painted but not trained on yet; null (at first) for none. */
+    public ObjectProperty<PointSet> draftProperty() {
+        return draft;
+    }
+
+    /** The picture that is shown alone, null while all four are. */
+    public ReadOnlyObjectProperty<Field> aloneProperty() {
+        return alone.getReadOnlyProperty();
+    }
+
+    /** Shows one picture alone, or all four for null. */
+    public void showAlone(Field field) {
+        alone.set(field);
+        views.forEach((each, view) -> view.setVisible(field == null || each == field));
+        requestLayout();
+    }
+
+    /** The picture without axes and overlays, a pixel a cell; null before the first frame. */
+    public Image image(Field field) {
+        return pictures.grid() == null ? null : pictures.of(field).image();
+    }
+
+    /** A copy of a picture's pixels, opaque ARGB, row by row from the top; empty before the first frame. */
+    public int[] pixels(Field field) {
+        return pictures.grid() == null ? new int[0] : pictures.of(field).pixels().clone();
+    }
+
+    /** Where the cells of the pictures lie, null before the first frame. */
+    public Grid grid() {
+        return pictures.grid();
+    }
+
+    /** One of the four as it stands, with axes and overlays; for a snapshot. */
+    public HeatmapView view(Field field) {
+        return views.get(field);
+    }
+
+    /** How long the last {@link #repaint} took: from the network's answers to the finished pixels of all four, ms. */
+    public double lastRepaintMillis() {
+        return lastRepaintMillis;
+    }
+
+    /** Computes confidence, pictures and overlays from the newest frame, now. Normally the next pulse does so. */
+    public void repaint() {
+        RingsFrame frame = source.frame().getValue();
+        boolean dark = colours.background().getBrightness() < 0.5;
+        bars.values().forEach(bar -> bar.show(frame == null ? 1 : frame.response().classes(), pictures.painter(dark)));
+        if (frame == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        var settings = source.confidence().getValue();
+        ConfidenceField field = pictures.paint(frame, settings, dark);
+        arrows = source.showArrows().getValue() ? FlowArrows.of(frame) : null;
+        contour = source.showContour().getValue()
+                ? ContourLines.of(frame.grid(), field.bestScaled(), settings.tau()) : null;
+        lastRepaintMillis = (System.nanoTime() - start) / 1e6;
+        PointSet shown = draft.get() != null ? draft.get() : frame.points();
+        points.show(source.showPoints().getValue() ? shown : null, classColours(shown.classes()),
+                dark ? 0xFF000000 : 0xFFFFFFFF);
+        views.forEach((each, view) -> view.show(pictures.of(each), frame.grid()));
+        mark();
+    }
+
+    private void changed() {
+        pulse.request();
+    }
+
+    private void overlay(GraphicsContext graphics, PlaneScale scale) {
+        if (arrows != null) {
+            arrows.draw(graphics, scale);
+        }
+        if (contour != null) {
+            contour.draw(graphics, scale);
+        }
+    }
+
+    /** Points the marks of the colour bars at the numbers under the pointer. */
+    private void mark() {
+        var reading = CellReading.at(source.frame().getValue(), source.confidence().getValue(),
+                source.pointer().getValue());
+        bars.values().forEach(bar -> bar.mark(reading));
+    }
+
+    private static int[] classColours(int classes) {
+        int[] colours = new int[classes];
+        for (int k = 0; k < classes; k++) {
+            colours[k] = ClassColours.argb(k);
+        }
+        return colours;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 700;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 700;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (alone.get() != null) {
+            views.get(alone.get()).resizeRelocate(0, 0, width, height);
+            return;
+        }
+        double cellWidth = Math.floor((width - GAP) / 2);
+        double cellHeight = Math.floor((height - GAP) / 2);
+        views.forEach((field, view) -> view.resizeRelocate((field.ordinal() % 2) * (cellWidth + GAP),
+                (field.ordinal() / 2) * (cellHeight + GAP), cellWidth, cellHeight));
+    }
+}

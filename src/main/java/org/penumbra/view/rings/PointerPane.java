@@ -1,0 +1,189 @@
+package org.penumbra.view.rings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.penumbra.confidence.Verdict;
+import org.penumbra.live.RingsFrame;
+import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.WidgetStyles;
+
+/**
+ * The exact numbers of the place under the pointer, from the nearest cell of the newest frame, and the answer the
+ * program gives there. Without a pointer it keeps its shape and says how to get numbers.
+ */
+public final class PointerPane extends VBox {
+    /** Stands where there is no number. */
+    static final String NOTHING = "\u2013";
+
+    private final FieldSource source;
+    private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::show);
+    private final Label position = new Label();
+    private final StackPane verdictSwatch = new StackPane();
+    private final Label headline = new Label();
+    private final Label detail = new Label();
+    private final GridPane classes = new GridPane();
+    private final List<ClassRow> rows = new ArrayList<>();
+    private final StringProperty bestY = new SimpleStringProperty("");
+    private final StringProperty bestScaled = new SimpleStringProperty("");
+    private final StringProperty error = new SimpleStringProperty("");
+    private final StringProperty gamma = new SimpleStringProperty("");
+    private final StringProperty confidence = new SimpleStringProperty("");
+    private final StringProperty factor = new SimpleStringProperty("");
+
+    /** The numbers of the model's newest frame. */
+    public PointerPane(RingsModel model) {
+        this(FieldSource.of(model));
+    }
+
+    /** The numbers of a state that may have no engine behind it. */
+    public PointerPane(FieldSource source) {
+        this.source = source;
+        getStyleClass().add("pointer-pane");
+        WidgetStyles.apply(this);
+        getChildren().addAll(header(), verdict(), classes, numbers());
+        classes.getStyleClass().add("classes");
+        classes.getColumnConstraints().addAll(fixed(74), growing(), fixed(44), growing(), fixed(44));
+        source.frame().addListener((value, old, now) -> pulse.request());
+        source.confidence().addListener((value, old, now) -> pulse.request());
+        source.pointer().addListener((value, old, now) -> pulse.request());
+        show();
+    }
+
+    private HBox header() {
+        Label title = new Label("Under the pointer");
+        title.getStyleClass().add("pane-title");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        position.getStyleClass().add("position");
+        position.setId("pointer-position");
+        HBox header = new HBox(title, space, position);
+        header.getStyleClass().add("header");
+        return header;
+    }
+
+    private HBox verdict() {
+        headline.getStyleClass().add("headline");
+        headline.setId("verdict");
+        detail.getStyleClass().add("detail");
+        detail.setId("verdict-detail");
+        detail.setWrapText(true);
+        VBox words = new VBox(headline, detail);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        verdictSwatch.getStyleClass().add("verdict-swatch");
+        HBox box = new HBox(verdictSwatch, words);
+        box.getStyleClass().add("verdict");
+        return box;
+    }
+
+    private GridPane numbers() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("numbers");
+        grid.getColumnConstraints().addAll(fixed(58), growing(), fixed(52), growing());
+        addNumber(grid, 0, 0, Symbols.ERROR, error, "error");
+        addNumber(grid, 0, 2, Symbols.CONFIDENCE, confidence, "confidence");
+        addNumber(grid, 1, 0, Symbols.GAMMA, gamma, "gamma");
+        addNumber(grid, 1, 2, Symbols.CURVATURE_FACTOR, factor, "factor");
+        return grid;
+    }
+
+    private static void addNumber(GridPane grid, int row, int column, Symbol symbol, StringProperty text, String id) {
+        Label number = new Label();
+        number.getStyleClass().add("number");
+        number.setId("pointer-" + id);
+        number.textProperty().bind(text.map(now -> now.isEmpty() ? NOTHING : now));
+        grid.add(new SymbolButton(symbol, text), column, row);
+        grid.add(number, column + 1, row);
+    }
+
+    private void show() {
+        RingsFrame frame = source.frame().getValue();
+        showClasses(frame == null ? 0 : frame.response().classes());
+        Optional<CellReading> reading = CellReading.at(frame, source.confidence().getValue(),
+                source.pointer().getValue());
+        if (reading.isPresent()) {
+            show(reading.get());
+        } else {
+            clear(frame != null && source.pointer().getValue() != null);
+        }
+    }
+
+    private void show(CellReading reading) {
+        Verdict verdict = reading.verdict();
+        position.setText(String.format(Locale.ROOT, "x %.3f   y %.3f", reading.position().x(),
+                reading.position().y()).replace('-', '\u2212'));
+        String words = verdict.inWords();
+        int cut = words.indexOf(verdict.known() ? ", " : ": ");
+        headline.setText(words.substring(0, cut));
+        detail.setText(words.substring(cut + 2) + (verdict.known()
+                ? String.format(Locale.ROOT, ", tau is %.2f", verdict.tau()) : ""));
+        verdictSwatch.setBackground(verdict.known()
+                ? ClassRow.swatch(verdict.bestClass()).getBackground() : Background.EMPTY);
+        rows.forEach(row -> row.show(reading));
+        bestY.set(number(verdict.probability()) + " (class " + verdict.bestClass() + ")");
+        bestScaled.set(number(verdict.score()) + " (class " + verdict.bestClass() + ")");
+        error.set(number(reading.error()));
+        gamma.set(number(reading.gamma()));
+        confidence.set(number(verdict.confidence()));
+        factor.set(number(verdict.curvatureFactor()));
+    }
+
+    private void clear(boolean waiting) {
+        position.setText("");
+        headline.setText(waiting ? "One moment" : "No place chosen");
+        detail.setText(waiting ? "The network is still computing this part of the plane."
+                : "Move the pointer over a picture to read its numbers.");
+        verdictSwatch.setBackground(Background.EMPTY);
+        rows.forEach(ClassRow::clear);
+        List.of(bestY, bestScaled, error, gamma, confidence, factor).forEach(text -> text.set(""));
+    }
+
+    /** Makes a row for each class, when their number has changed. */
+    private void showClasses(int count) {
+        if (rows.size() == count && !classes.getChildren().isEmpty()) {
+            return;
+        }
+        rows.clear();
+        classes.getChildren().clear();
+        classes.add(new SymbolButton(Symbols.Y, bestY), 1, 0, 2, 1);
+        classes.add(new SymbolButton(Symbols.SCALED, bestScaled), 3, 0, 2, 1);
+        for (int k = 0; k < count; k++) {
+            rows.add(new ClassRow(k));
+            rows.get(k).addTo(classes, k + 1);
+        }
+    }
+
+    /** Four digits after the point where numbers are small enough, with a proper minus. */
+    static String number(double value) {
+        String format = Math.abs(value) < 100 ? "%.4f" : "%.4g";
+        return String.format(Locale.ROOT, format, value).replace('-', '\u2212');
+    }
+
+    private static ColumnConstraints fixed(double width) {
+        ColumnConstraints column = new ColumnConstraints(width, width, width);
+        column.setHalignment(HPos.LEFT);
+        return column;
+    }
+
+    private static ColumnConstraints growing() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(24);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+}

@@ -1,0 +1,155 @@
+package org.penumbra.view.rings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.penumbra.live.EngineStatus;
+import org.penumbra.live.EngineStatus.State;
+import org.penumbra.live.RingsEngine;
+import org.penumbra.preset.Preset;
+import org.penumbra.preset.Presets;
+import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.Shortcut;
+import org.penumbra.view.shell.TourStep;
+
+/** The rings lab: a network learns points of the plane, and one sees where it should not be trusted. */
+public final class RingsLab implements Lab {
+
+    private final RingsModel model;
+    private final RingsView view;
+    private final RingsActions actions;
+    private final PresetMenu presets;
+    private final ExportMenu export;
+    private final LabContext context;
+    private final List<Shortcut> shortcuts;
+    private Message failure;
+
+    /**
+     * @param start   what is shown at first
+     * @param engines starts the engine that trains
+     */
+    public RingsLab(Preset start, RingsEngine.Factory engines, LabContext context) {
+        this.context = context;
+        model = new RingsModel(start, engines);
+        view = new RingsView(model);
+        actions = new RingsActions(model, view.heatmaps(), context);
+        presets = new PresetMenu(model, actions);
+        export = new ExportMenu(actions);
+        shortcuts = keys();
+        model.statusProperty().addListener((observed, before, now) -> tellFailure(now));
+        context.background().run(Presets::shipped, presets::show, problem -> {
+            throw new IllegalStateException("the presets that ship cannot be read", problem);
+        });
+    }
+
+    /** The lab's state and commands. */
+    public RingsModel model() {
+        return model;
+    }
+
+    /** Opening, saving, exporting. */
+    public RingsActions actions() {
+        return actions;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(presets, export);
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return Bindings.createStringBinding(() -> model.presetProperty().get().title()
+                        + (model.modifiedProperty().get() ? " (changed)" : ""),
+                model.presetProperty(), model.modifiedProperty());
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return RingsTour.of(view);
+    }
+
+    @Override
+    public void pulse() {
+        model.pulse();
+        view.pulse();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private List<Shortcut> keys() {
+        List<Shortcut> keys = new ArrayList<>(List.of(
+                Shortcut.of("Space", "Play or pause", model::togglePlay, "Space"),
+                Shortcut.repeating("S", "One training step (also the right arrow)", model::step, "S", "Right"),
+                Shortcut.of("R", "Reset: the same run again", model::reset, "R"),
+                Shortcut.of("N", "New seed", model::newSeed, "N"),
+                Shortcut.of("P", "Points on or off", () -> flip(model.showPointsProperty()), "P"),
+                Shortcut.of("A", "Arrows on or off", () -> flip(model.showArrowsProperty()), "A"),
+                Shortcut.of("C", "Contour on or off", () -> flip(model.showContourProperty()), "C")));
+        for (Field field : Field.values()) {
+            String digit = Integer.toString(field.ordinal() + 1);
+            keys.add(Shortcut.of(digit, field.title() + " alone", () -> enlarge(field), digit, "Numpad " + digit));
+        }
+        keys.add(Shortcut.of("0", "All four pictures; once more: the whole region", this::showAll, "0", "Numpad 0"));
+        keys.add(Shortcut.of("Ctrl+O", "Open a preset", actions::openFile, "Shortcut+O"));
+        keys.add(Shortcut.of("Ctrl+S", "Save the preset", actions::save, "Shortcut+S"));
+        keys.add(Shortcut.of("Ctrl+Shift+S", "Save the preset as", actions::saveAs, "Shortcut+Shift+S"));
+        keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));
+        return keys;
+    }
+
+    private void enlarge(Field field) {
+        view.heatmaps().showAlone(view.heatmaps().aloneProperty().get() == field ? null : field);
+    }
+
+    private void showAll() {
+        if (view.heatmaps().aloneProperty().get() == null) {
+            model.regionProperty().set(model.presetProperty().get().region());
+        }
+        view.heatmaps().showAlone(null);
+    }
+
+    private static void flip(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
+
+    private void tellFailure(EngineStatus status) {
+        if (failure != null) {
+            context.messages().hide(failure);
+            failure = null;
+        }
+        if (status.state() == State.FAILED) {
+            failure = failureMessage(status.failure());
+            context.messages().show(failure);
+        }
+    }
+
+    private Message failureMessage(String text) {
+        Message.Choice reset = new Message.Choice("Reset", model::reset);
+        // Only a run that diverged is helped by a lower rate; the engine's advice says so.
+        return text.toLowerCase(Locale.ROOT).contains("learning rate")
+                ? Message.failure("Training stopped", text,
+                        new Message.Choice("Lower the learning rate and reset", model::restartCalmer), reset)
+                : Message.failure("Training stopped", text, reset);
+    }
+}

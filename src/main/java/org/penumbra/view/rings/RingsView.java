@@ -1,0 +1,109 @@
+package org.penumbra.view.rings;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.penumbra.data.PaintedPoint;
+import org.penumbra.data.PointSet;
+import org.penumbra.data.Position;
+
+/** The rings lab as it is seen: controls, four pictures, numbers and curves, and a line on the engine. */
+public final class RingsView extends BorderPane {
+
+    private final RingsModel model;
+    private final ControlsPane controls;
+    private final HeatmapsPane heatmaps;
+    private final PointerPane pointer;
+    private final CurvesPane curves;
+    private final StatusBar status;
+    private final List<PaintedPoint> stroke = new ArrayList<>();
+
+    public RingsView(RingsModel model) {
+        this.model = model;
+        getStyleClass().add("rings-view");
+        controls = new ControlsPane(model);
+        heatmaps = new HeatmapsPane(model);
+        pointer = new PointerPane(model);
+        curves = new CurvesPane(model);
+        status = new StatusBar(model);
+        StackPane pictures = new StackPane(heatmaps, new StartingCover(model));
+        pictures.getStyleClass().add("pictures");
+        pictures.setMinSize(0, 0);
+        VBox right = new VBox(pointer, curves);
+        right.getStyleClass().add("readings");
+        VBox.setVgrow(curves, Priority.ALWAYS);
+        setLeft(controls);
+        setCenter(pictures);
+        setRight(right);
+        setBottom(status);
+        bindBrush();
+    }
+
+    /** Called once a pulse, after the model's. */
+    void pulse() {
+        status.pulse();
+    }
+
+    ControlsPane controls() {
+        return controls;
+    }
+
+    HeatmapsPane heatmaps() {
+        return heatmaps;
+    }
+
+    PointerPane pointer() {
+        return pointer;
+    }
+
+    CurvesPane curves() {
+        return curves;
+    }
+
+    /** While "painted by hand" is chosen, dragging over a picture paints, and letting go restarts with the points. */
+    private void bindBrush() {
+        SetupDraft draft = controls.draft();
+        Painting painting = draft.painting();
+        draft.formProperty().subscribe(form -> showBrush());
+        painting.labelProperty().subscribe(label -> showBrush());
+        painting.pointsProperty().subscribe(points -> showBrush());
+        heatmaps.onPaint(this::paint);
+        heatmaps.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> endStroke());
+    }
+
+    private void showBrush() {
+        boolean painting = controls.draft().formProperty().get().isPainted();
+        heatmaps.paintingClassProperty().set(painting ? controls.draft().painting().labelProperty().get() : null);
+        heatmaps.draftProperty().set(painting ? drawn() : null);
+    }
+
+    private void paint(Position place) {
+        stroke.add(new PaintedPoint((float) place.x(), (float) place.y(),
+                controls.draft().painting().labelProperty().get()));
+        heatmaps.draftProperty().set(drawn());
+    }
+
+    private void endStroke() {
+        List<PaintedPoint> ended = List.copyOf(stroke);
+        stroke.clear();
+        controls.draft().painting().stroke(ended);
+    }
+
+    /** The finished strokes and the one being drawn. */
+    private PointSet drawn() {
+        List<PaintedPoint> all = new ArrayList<>(controls.draft().painting().pointsProperty().get());
+        all.addAll(stroke);
+        float[] places = new float[2 * all.size()];
+        int[] labels = new int[all.size()];
+        for (int i = 0; i < labels.length; i++) {
+            places[2 * i] = all.get(i).x();
+            places[2 * i + 1] = all.get(i).y();
+            labels[i] = all.get(i).label();
+        }
+        return new PointSet(places, labels, Math.max(Painting.CLASSES, model.setupProperty().get().data().classes()));
+    }
+}

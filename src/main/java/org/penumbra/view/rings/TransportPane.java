@@ -1,0 +1,98 @@
+package org.penumbra.view.rings;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.live.EngineStatus.State;
+import org.penumbra.live.Speed;
+
+/** Play, step, reset, seed and speed. */
+final class TransportPane extends VBox {
+
+    private static final double[] SPEEDS = {1, 10, 100, 1000, Double.POSITIVE_INFINITY};
+
+    private final RingsModel model;
+    private final Button play = new Button();
+
+    TransportPane(RingsModel model) {
+        this.model = model;
+        getStyleClass().addAll("section", "transport");
+        getChildren().addAll(buttons(), new SeedRow(model), speeds());
+        model.playingProperty().addListener((observed, before, now) -> show());
+        model.statusProperty().addListener((observed, before, now) -> show());
+        show();
+    }
+
+    private HBox buttons() {
+        play.setId("play");
+        play.getStyleClass().addAll("accent", "play");
+        play.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(play, Priority.ALWAYS);
+        play.setTooltip(new Tooltip("Train, or pause (Space)"));
+        play.setOnAction(event -> model.togglePlay());
+        Button step = iconButton("step", Feather.SKIP_FORWARD, "One training step (S)");
+        step.disableProperty().bind(model.statusProperty().map(status -> status.state() == State.FAILED));
+        step.setOnAction(event -> model.step());
+        Button reset = iconButton("reset", Feather.ROTATE_CCW,
+                "Start the same run again: same points, same initial weights (R)");
+        reset.setOnAction(event -> model.reset());
+        HBox row = new HBox(play, step, reset);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private VBox speeds() {
+        ToggleGroup group = new ToggleGroup();
+        HBox row = new HBox();
+        row.getStyleClass().add("segments");
+        for (double steps : SPEEDS) {
+            Speed speed = new Speed(steps);
+            ToggleButton button = new ToggleButton(Double.isInfinite(steps) ? "max" : Integer.toString((int) steps));
+            button.getStyleClass().add(row.getChildren().isEmpty() ? "left-pill"
+                    : Double.isInfinite(steps) ? "right-pill" : "center-pill");
+            button.setToggleGroup(group);
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            button.setTooltip(new Tooltip(Double.isInfinite(steps) ? "As fast as this machine can"
+                    : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.speedProperty().set(speed);
+            });
+            model.speedProperty().addListener((observed, before, now) -> button.setSelected(now.equals(speed)));
+            button.setSelected(model.speedProperty().get().equals(speed));
+            row.getChildren().add(button);
+        }
+        Label label = new Label("Steps a second");
+        label.getStyleClass().add("field-label");
+        VBox box = new VBox(label, row);
+        box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    private void show() {
+        boolean playing = model.playingProperty().get();
+        play.setText(playing ? "Pause" : "Play");
+        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+        play.setDisable(model.statusProperty().get().state() == State.FAILED);
+    }
+
+    static Button iconButton(String id, Ikon icon, String meaning) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("button-icon");
+        button.setTooltip(new Tooltip(meaning));
+        button.setAccessibleText(meaning);
+        button.setAlignment(Pos.CENTER);
+        return button;
+    }
+}

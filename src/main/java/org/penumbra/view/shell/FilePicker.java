@@ -1,0 +1,26 @@
+package org.penumbra.view.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks a person for a file; empty when the person decides against it. */
+public interface FilePicker {
+
+    /**
+     * What files are asked for.
+     *
+     * @param name   of the kind of file, "Preset"
+     * @param ending without the dot, "json"
+     */
+    record Kind(String name, String ending) {
+    }
+
+    /** An existing file. */
+    Optional<Path> toOpen(String title, Kind kind);
+
+    /** A file to write; it ends in the kind's ending. The person has agreed if it exists. */
+    Optional<Path> toSave(String title, Kind kind, String proposedName);
+
+    /** A folder to write into. */
+    Optional<Path> folder(String title);
+}

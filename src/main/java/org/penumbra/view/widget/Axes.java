@@ -1,0 +1,109 @@
+package org.penumbra.view.widget;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.penumbra.data.Position;
+
+/**
+ * The numbers along the left and lower edge of a picture, in data units, and two badges that say where the cross-hair
+ * stands. The picture's corner lies {@link #LEFT} pixels from this node's.
+ */
+final class Axes extends Region {
+    /** Room for the numbers at the left, pixels. */
+    static final double LEFT = 40;
+    /** Room for the numbers below, pixels. */
+    static final double BELOW = 24;
+    private static final double MARK = 4;
+    private static final double FONT_SIZE = 13;
+    private static final double ROOM_FOR_NUMBER = 48;
+
+    private final Canvas canvas = new Canvas();
+    private final Label badgeX = badge();
+    private final Label badgeY = badge();
+
+    Axes() {
+        setManaged(false);
+        setMouseTransparent(true);
+        getChildren().addAll(canvas, badgeX, badgeY);
+    }
+
+    void draw(PlaneScale scale, ThemeColours colours) {
+        canvas.setWidth(scale.width() + LEFT + ROOM_FOR_NUMBER / 2);
+        canvas.setHeight(scale.height() + BELOW);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        graphics.setFont(Font.font(FONT_SIZE));
+        graphics.setFill(colours.muted());
+        graphics.setStroke(colours.muted());
+        graphics.setLineWidth(1);
+        int most = Math.max(2, (int) (Math.min(scale.width(), scale.height()) / ROOM_FOR_NUMBER));
+        var region = scale.region();
+        drawLeft(graphics, scale, Tick.between(region.yMin(), region.yMax(), most));
+        drawBelow(graphics, scale, Tick.between(region.xMin(), region.xMax(), most));
+    }
+
+    private static void drawLeft(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.setTextBaseline(VPos.CENTER);
+        for (Tick tick : ticks) {
+            double y = Math.floor(scale.screenY(tick.value())) + 0.5;
+            graphics.strokeLine(LEFT - MARK, y, LEFT, y);
+            // The room at the left is fixed; long numbers far from 0 are squeezed rather than cut off.
+            graphics.fillText(tick.label(), LEFT - MARK - 3, Math.max(y, FONT_SIZE / 2), LEFT - MARK - 4);
+        }
+    }
+
+    private static void drawBelow(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
+        graphics.setTextAlign(TextAlignment.CENTER);
+        graphics.setTextBaseline(VPos.TOP);
+        for (Tick tick : ticks) {
+            double x = Math.floor(LEFT + scale.screenX(tick.value())) + 0.5;
+            graphics.strokeLine(x, scale.height(), x, scale.height() + MARK);
+            graphics.fillText(tick.label(), x, scale.height() + MARK + 3, ROOM_FOR_NUMBER);
+        }
+    }
+
+    /** Shows the badges at a place inside the picture, or hides them. */
+    void mark(PlaneScale scale, Position place) {
+        boolean shown = place != null && scale.region().contains(place.x(), place.y());
+        badgeX.setVisible(shown);
+        badgeY.setVisible(shown);
+        if (!shown) {
+            return;
+        }
+        badgeX.setText(number(place.x(), scale.region().width()));
+        badgeY.setText(number(place.y(), scale.region().height()));
+        double widthX = badgeX.prefWidth(-1);
+        double heightX = badgeX.prefHeight(-1);
+        double x = LEFT + scale.screenX(place.x()) - widthX / 2;
+        badgeX.resizeRelocate(Math.floor(Math.min(x, LEFT + scale.width() - widthX)), scale.height() + MARK - 1,
+                widthX, heightX);
+        double widthY = badgeY.prefWidth(-1);
+        double y = scale.screenY(place.y()) - heightX / 2;
+        // A long number reaches over the picture's edge rather than being cut off.
+        badgeY.resizeRelocate(Math.max(0, LEFT - MARK - widthY + 1), Math.floor(Math.max(0, Math.min(y, scale.height() - heightX))),
+                widthY, heightX);
+    }
+
+    /** With as many decimals as a pixel of the picture can tell apart, roughly. */
+    static String number(double value, double extent) {
+        int decimals = Math.min(6, Math.max(0, (int) Math.ceil(2.4 - Math.log10(extent))));
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return text.replace('-', '\u2212');
+    }
+
+    private static Label badge() {
+        Label badge = new Label();
+        badge.getStyleClass().add("axis-badge");
+        badge.setManaged(false);
+        badge.setVisible(false);
+        return badge;
+    }
+}

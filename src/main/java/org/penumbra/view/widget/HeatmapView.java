@@ -1,0 +1,265 @@
+package org.penumbra.view.widget;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.penumbra.data.Grid;
+import org.penumbra.data.Position;
+
+/**
+ * A square picture of a part of the plane with its title, axes, colour bar, cross-hair and overlays. What it shows is
+ * told by properties, which several views may share: the wanted region and the pointer. As long as the picture at hand
+ * belongs to another region than the wanted one, it is drawn where it belongs, so that zooming and panning follow the
+ * hand at once. Everything is redrawn at most once a pulse.
+ */
+public final class HeatmapView extends Region {
+    private static final double HEADER = 40;
+    private static final double RIGHT = 12;
+    private static final double SMALLEST = 48;
+
+    private final String name;
+    private final Button title = new Button();
+    private final ColourBar bar;
+    private final Axes axes = new Axes();
+    private final Pane plot = new Pane();
+    private final ImageView imageView = new ImageView();
+    private final ImageView layerView = new ImageView();
+    private final Canvas canvas = new Canvas();
+    private final CrossHair crossHair = new CrossHair();
+    private final ThemeColours colours = new ThemeColours(this::redraw);
+    private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
+    private final PulseRedraw pointing = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::drawPointer);
+
+    private final ObjectProperty<org.penumbra.data.Region> region =
+            new SimpleObjectProperty<>(this, "region", org.penumbra.data.Region.STANDARD);
+    private final ObjectProperty<org.penumbra.data.Region> home =
+            new SimpleObjectProperty<>(this, "home", org.penumbra.data.Region.STANDARD);
+    private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
+    private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
+    private final List<Consumer<Position>> painters = new ArrayList<>();
+    private Runnable onTitle = () -> { };
+    private Grid grid;
+    private Layer layer = (scale, density) -> null;
+    private Overlay overlay = (graphics, scale) -> { };
+
+    /**
+     * @param sign what is shown as the formulas write it, in the notation of {@link Formula}
+     * @param name the same in words
+     * @param bar  what its colours mean
+     */
+    public HeatmapView(String sign, String name, ColourBar bar) {
+        this.name = name;
+        this.bar = bar;
+        getStyleClass().add("heatmap-view");
+        WidgetStyles.apply(this);
+        title.getStyleClass().setAll("title");
+        HBox formula = Formula.inline(sign);
+        formula.getStyleClass().add("sign");
+        title.setGraphic(formula);
+        title.setText(name);
+        title.setAccessibleText(Formula.plain(sign) + ", " + name + ": show it alone, or all again");
+        title.setOnAction(event -> onTitle.run());
+
+        plot.getStyleClass().add("plot");
+        imageView.setPreserveRatio(false);
+        imageView.setSmooth(true);
+        for (var node : List.of(imageView, layerView, canvas)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(plot.widthProperty());
+        clip.heightProperty().bind(plot.heightProperty());
+        plot.setClip(clip);
+        plot.getChildren().addAll(imageView, layerView, canvas, crossHair);
+        Region frame = new Region();
+        frame.getStyleClass().add("plot-frame");
+        frame.setMouseTransparent(true);
+        frame.setManaged(false);
+        plot.getChildren().add(frame);
+        plot.layoutBoundsProperty().addListener((bounds, old, now) -> frame.resize(now.getWidth(), now.getHeight()));
+        getChildren().addAll(colours, title, bar, plot, axes);
+
+        new PlotInput(this, plot);
+        region.addListener((property, old, now) -> redraw());
+        pointer.addListener((property, old, now) -> pointing.request());
+    }
+
+    /** What is to be seen, data units; zooming and panning change it. */
+    public ObjectProperty<org.penumbra.data.Region> regionProperty() {
+        return region;
+    }
+
+    /** Where a double click and the key 0 go back to. */
+    public ObjectProperty<org.penumbra.data.Region> homeProperty() {
+        return home;
+    }
+
+    /** Where the cross-hair is, data units; null when the pointer is outside. */
+    public ObjectProperty<Position> pointerProperty() {
+        return pointer;
+    }
+
+    /** The class whose points the mouse puts into the plane; null (at first) lets it pan. */
+    public ObjectProperty<Integer> paintingClassProperty() {
+        return paintingClass;
+    }
+
+    /** Told of every point put by hand, data units. */
+    public void onPaint(Consumer<Position> painter) {
+        painters.add(painter);
+    }
+
+    /** Told when the title is clicked. */
+    public void onTitle(Runnable action) {
+        onTitle = action;
+    }
+
+    /**
+     * Shows a picture.
+     *
+     * @param picture its pixels, one a cell
+     * @param grid    where its cells lie
+     */
+    public void show(PixelPicture picture, Grid grid) {
+        if (picture.columns() != grid.columns() || picture.rows() != grid.rows()) {
+            throw new IllegalArgumentException("a picture of " + picture.columns() + " x " + picture.rows()
+                    + " pixels does not fit a grid of " + grid.columns() + " x " + grid.rows() + " cells");
+        }
+        imageView.setImage(picture.image());
+        this.grid = grid;
+        redraw();
+    }
+
+    /** Shows a layer over the picture, and an overlay over the layer. */
+    public void setOverlays(Layer layer, Overlay overlay) {
+        this.layer = layer;
+        this.overlay = overlay;
+        redraw();
+    }
+
+    /** Draws everything anew in the next pulse, because what overlays show has changed. */
+    public void redraw() {
+        pulse.request();
+        pointing.request();
+    }
+
+    /** Where the plane lies on the picture now; null while there is no room for it. */
+    PlaneScale scale() {
+        return plot.getWidth() > 0 && plot.getHeight() > 0
+                ? new PlaneScale(region.get(), plot.getWidth(), plot.getHeight()) : null;
+    }
+
+    void paint(Position place) {
+        painters.forEach(painter -> painter.accept(place));
+    }
+
+    /** The square with the picture. */
+    Pane plot() {
+        return plot;
+    }
+
+    Button title() {
+        return title;
+    }
+
+    private void draw() {
+        PlaneScale scale = scale();
+        if (scale == null || !isVisible()) {
+            return;
+        }
+        axes.draw(scale, colours);
+        imageView.setVisible(grid != null);
+        if (grid != null) {
+            var shown = grid.region();
+            imageView.setX(scale.screenX(shown.xMin()));
+            imageView.setY(scale.screenY(shown.yMax()));
+            imageView.setFitWidth(scale.screenX(shown.xMax()) - scale.screenX(shown.xMin()));
+            imageView.setFitHeight(scale.screenY(shown.yMin()) - scale.screenY(shown.yMax()));
+        }
+        Image image = layer.image(scale, getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
+        layerView.setImage(image);
+        layerView.setFitWidth(scale.width());
+        layerView.setFitHeight(scale.height());
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        overlay.draw(graphics, scale);
+    }
+
+    private void drawPointer() {
+        PlaneScale scale = scale();
+        if (scale == null || !isVisible()) {
+            return;
+        }
+        Position place = pointer.get();
+        if (place != null && scale.region().contains(place.x(), place.y())) {
+            crossHair.show(scale.screenX(place.x()), scale.screenY(place.y()), scale.width(), scale.height());
+        } else {
+            crossHair.hide();
+        }
+        axes.mark(scale, place);
+        plot.setAccessibleText(spoken(scale.region(), place));
+    }
+
+    private String spoken(org.penumbra.data.Region seen, Position place) {
+        String text = String.format(Locale.ROOT, "Heatmap of %s, x %.3g to %.3g, y %.3g to %.3g.", name,
+                seen.xMin(), seen.xMax(), seen.yMin(), seen.yMax());
+        if (place == null) {
+            return text;
+        }
+        String value = Double.isNaN(bar.markedProperty().get()) ? ""
+                : String.format(Locale.ROOT, ": %.3f", bar.markedProperty().get());
+        return text + String.format(Locale.ROOT, " Pointer at %.3g, %.3g%s.", place.x(), place.y(), value);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 340;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 340;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Axes.LEFT + SMALLEST + RIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEADER + SMALLEST + Axes.BELOW;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.floor(Math.min(getWidth() - Axes.LEFT - RIGHT, getHeight() - HEADER - Axes.BELOW));
+        side = Math.max(side, 0);
+        double left = Math.floor((getWidth() - Axes.LEFT - RIGHT - side) / 2);
+        double top = Math.floor((getHeight() - HEADER - Axes.BELOW - side) / 2);
+        double barWidth = Math.min(bar.prefWidth(-1), side * 0.45);
+        double barHeight = bar.prefHeight(-1);
+        bar.resizeRelocate(left + Axes.LEFT + side - barWidth, top + HEADER - barHeight - 3, barWidth, barHeight);
+        double titleWidth = Math.min(title.prefWidth(-1), side - barWidth - 8);
+        double titleHeight = title.prefHeight(-1);
+        title.resizeRelocate(left + Axes.LEFT, top + HEADER - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
+        plot.resizeRelocate(left + Axes.LEFT, top + HEADER, side, side);
+        axes.resizeRelocate(left, top + HEADER, Axes.LEFT + side, side + Axes.BELOW);
+        canvas.setWidth(side);
+        canvas.setHeight(side);
+        redraw();
+    }
+}

@@ -1,0 +1,12 @@
+package org.penumbra.view.widget;
+
+/**
+ * Something of the mathematics that appears on screen, and what a person may ask about it.
+ *
+ * @param sign        as written beside its number ("α"); in the notation of {@link Formula}
+ * @param name        in words ("sensitivity")
+ * @param formula     how it is computed, in the notation of {@link Formula}; empty where there is none
+ * @param explanation one or two plain sentences
+ */
+public record Symbol(String sign, String name, String formula, String explanation) {
+}

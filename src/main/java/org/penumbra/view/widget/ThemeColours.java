@@ -1,0 +1,83 @@
+package org.penumbra.view.widget;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/**
+ * The theme's colours for what is drawn by hand on a canvas. Put it among the children of the node that draws: it takes
+ * no room and shows nothing, but style sheets reach it (widgets.css maps the theme's names to its properties).
+ */
+public final class ThemeColours extends Region {
+    private static final StyleablePropertyFactory<ThemeColours> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final CssMetaData<ThemeColours, Color> TEXT =
+            FACTORY.createColorCssMetaData("-penumbra-text", colours -> colours.text, Color.BLACK, false);
+    private static final CssMetaData<ThemeColours, Color> MUTED =
+            FACTORY.createColorCssMetaData("-penumbra-muted", colours -> colours.muted, Color.GRAY, false);
+    private static final CssMetaData<ThemeColours, Color> BORDER =
+            FACTORY.createColorCssMetaData("-penumbra-border", colours -> colours.border, Color.LIGHTGRAY, false);
+    private static final CssMetaData<ThemeColours, Color> BACKGROUND =
+            FACTORY.createColorCssMetaData("-penumbra-background", colours -> colours.background, Color.WHITE, false);
+    private static final CssMetaData<ThemeColours, Color> ACCENT =
+            FACTORY.createColorCssMetaData("-penumbra-accent", colours -> colours.accent, Color.ROYALBLUE, false);
+
+    private final StyleableProperty<Color> text;
+    private final StyleableProperty<Color> muted;
+    private final StyleableProperty<Color> border;
+    private final StyleableProperty<Color> background;
+    private final StyleableProperty<Color> accent;
+
+    /** @param changed told whenever the theme changes a colour */
+    public ThemeColours(Runnable changed) {
+        getStyleClass().add("theme-colours");
+        setManaged(false);
+        setMouseTransparent(true);
+        text = property("text", TEXT, changed);
+        muted = property("muted", MUTED, changed);
+        border = property("border", BORDER, changed);
+        background = property("background", BACKGROUND, changed);
+        accent = property("accent", ACCENT, changed);
+    }
+
+    /** Of text and of lines as important as text. */
+    public Color text() {
+        return text.getValue();
+    }
+
+    /** Of text that may stay in the background. */
+    public Color muted() {
+        return muted.getValue();
+    }
+
+    /** Of frames and grid lines. */
+    public Color border() {
+        return border.getValue();
+    }
+
+    /** Behind everything. */
+    public Color background() {
+        return background.getValue();
+    }
+
+    /** Of what should catch the eye. */
+    public Color accent() {
+        return accent.getValue();
+    }
+
+    private StyleableProperty<Color> property(String name, CssMetaData<ThemeColours, Color> meta, Runnable changed) {
+        var property = new javafx.css.SimpleStyleableObjectProperty<Color>(meta, this, name, meta.getInitialValue(this));
+        ((ObservableValue<Color>) property).addListener((value, old, now) -> changed.run());
+        return property;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+}
