@@ -1,5 +1,6 @@
 package org.penumbra;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.logging.Logger;
@@ -10,6 +11,8 @@ import org.penumbra.command.Console;
 import org.penumbra.command.NoDisplayException;
 import org.penumbra.command.WindowTools;
 import org.penumbra.view.PenumbraApplication;
+import org.penumbra.view.ReadmePictures;
+import org.penumbra.view.RingsBenchmark;
 
 /** The entry point: without arguments it opens the window, otherwise it runs a command. */
 public final class Penumbra {
@@ -40,13 +43,15 @@ public final class Penumbra {
         }
 
         @Override
-        public int benchRings(PrintStream out, int seconds) {
-            throw new UnsupportedOperationException();
+        public int benchRings(PrintStream out, int seconds) throws InterruptedException {
+            new RingsBenchmark(out, seconds).run();
+            return 0;
         }
 
         @Override
-        public int pictures(Path out) {
-            throw new UnsupportedOperationException();
+        public int pictures(Path out) throws IOException, InterruptedException {
+            ReadmePictures.make(out);
+            return 0;
         }
 
         private static void requireDisplay() {

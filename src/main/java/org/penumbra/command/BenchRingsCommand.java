@@ -29,7 +29,7 @@ final class BenchRingsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         Ranges.check(spec, "--seconds", seconds, 1, 600);
         return window.benchRings(console.out(), seconds);
     }

@@ -24,7 +24,7 @@ final class PicturesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif");
         int code = window.pictures(folder.path());
         if (code == 0) {

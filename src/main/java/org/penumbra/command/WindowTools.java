@@ -1,5 +1,6 @@
 package org.penumbra.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
@@ -25,7 +26,7 @@ public interface WindowTools {
      * @param seconds how long each measurement lasts, 1 to 600
      * @return the exit code
      */
-    int benchRings(PrintStream out, int seconds);
+    int benchRings(PrintStream out, int seconds) throws InterruptedException;
 
     /**
      * Makes the README's screenshot and animation, without a display.
@@ -33,5 +34,5 @@ public interface WindowTools {
      * @param out existing folder they are written to
      * @return the exit code
      */
-    int pictures(Path out);
+    int pictures(Path out) throws IOException, InterruptedException;
 }
