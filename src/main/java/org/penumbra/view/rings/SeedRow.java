@@ -29,6 +29,7 @@ final class SeedRow extends VBox {
         Label label = new Label("Seed");
         label.getStyleClass().add("field-label");
         label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
         field.setId("seed");
         field.setTooltip(new Tooltip("Every random number of the run comes from this one. Enter restarts with it"));
         HBox.setHgrow(field, Priority.ALWAYS);

@@ -46,6 +46,7 @@ final class SlidersPane extends VBox {
         SymbolButton button = new SymbolButton(symbol, value.map(number -> NumberScale.text(number.doubleValue())));
         NumberSlider slider = new NumberSlider(name, button, scale, value.get());
         slider.setId(id);
+        slider.stack();
         slider.valueProperty().bindBidirectional(value);
         Tooltip.install(slider, new Tooltip(symbol.name() + ". " + symbol.explanation()));
         getChildren().add(slider);

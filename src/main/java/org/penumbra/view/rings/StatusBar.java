@@ -56,7 +56,7 @@ final class StatusBar extends HBox {
         }
         step.setText("step " + grouped(now.step()));
         speed.setText(grouped(Math.round(now.stepsPerSecond())) + " steps/s");
-        fields.setText(now.fieldsMillis() > 0 ? String.format(Locale.ROOT, "%.1f ms a picture", now.fieldsMillis())
+        fields.setText(now.fieldsMillis() > 0 ? String.format(Locale.ROOT, "%.1f ms an update", now.fieldsMillis())
                 : "");
     }
 

@@ -103,6 +103,17 @@ public final class NumberSlider extends VBox {
         label.setPrefWidth(pixels);
     }
 
+    /** Puts the slider below label and number, as wide as both together: for a narrow column. */
+    public void stack() {
+        getStyleClass().add("stacked");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setPrefWidth(USE_COMPUTED_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = (HBox) slider.getParent();
+        row.getChildren().remove(slider);
+        getChildren().add(1, slider);
+    }
+
     /** The field to type in. */
     TextField field() {
         return field;
