@@ -17,6 +17,23 @@ public final class Confidence {
     }
 
     /**
+     * {@code gamma = 1/D * sum_i(dr_i/dx_i - 1)}: negative where the data density has a maximum, positive where it has
+     * a minimum.
+     *
+     * @param jacobianDiagonal {@code dr_i/dx_i} of one or more inputs, D numbers each
+     * @param from             index of the first of the input's numbers
+     * @param dimensions       D, at least 1
+     */
+    public static double gamma(float[] jacobianDiagonal, int from, int dimensions) {
+        checkDimensions(dimensions);
+        double sum = 0;
+        for (int i = 0; i < dimensions; i++) {
+            sum += jacobianDiagonal[from + i] - 1.0;
+        }
+        return sum / dimensions;
+    }
+
+    /**
      * {@code exp(-alpha / D * error)}: the confidence before the curvature is looked at.
      *
      * @param error      {@code ||r(x) - x||_2}, units of the input, at least 0, or NaN
@@ -25,9 +42,7 @@ public final class Confidence {
      * @return in [0, 1], or NaN
      */
     public static double withoutCurvature(double error, int dimensions, double alpha) {
-        if (dimensions < 1) {
-            throw new IllegalArgumentException("dimensions: expected at least 1, but got " + dimensions);
-        }
+        checkDimensions(dimensions);
         if (error < 0) {
             throw new IllegalArgumentException("reconstruction error: expected at least 0, but got " + error);
         }
@@ -59,5 +74,11 @@ public final class Confidence {
      */
     public static double confidence(double error, double gamma, int dimensions, ConfidenceSettings settings) {
         return withoutCurvature(error, dimensions, settings.alpha()) * curvatureFactor(gamma, settings.beta());
+    }
+
+    private static void checkDimensions(int dimensions) {
+        if (dimensions < 1) {
+            throw new IllegalArgumentException("dimensions: expected at least 1, but got " + dimensions);
+        }
     }
 }

@@ -2,12 +2,69 @@ package org.penumbra.data;
 
 import java.util.List;
 
-/** points a person painted by hand, each with its class; classes() = highest class + 1. */
+/**
+ * Points a person painted by hand, each with its class. There are as many classes as the highest class asks for, also
+ * when one between has no points.
+ *
+ * @param points 1 to {@link #MOST_POINTS}, kept in this order
+ */
 public record PaintedPoints(List<PaintedPoint> points) implements PlaneData {
-    public int classes() { throw new UnsupportedOperationException(); }
-    public PointSet sample(int count, long seed) { throw new UnsupportedOperationException(); }
-    public double distance(double x, double y) { throw new UnsupportedOperationException(); }
-    public double onWithin() { throw new UnsupportedOperationException(); }
-    public double offBeyond() { throw new UnsupportedOperationException(); }
-    public List<Position> hollows() { throw new UnsupportedOperationException(); }
+
+    /** Most points a person may paint. */
+    public static final int MOST_POINTS = 20_000;
+
+    public PaintedPoints {
+        if (points.isEmpty() || points.size() > MOST_POINTS) {
+            throw new IllegalArgumentException("painted points: expected 1 to " + MOST_POINTS + ", but got "
+                    + points.size());
+        }
+        points = IndexedPoints.of(points);
+    }
+
+    @Override
+    public int classes() {
+        return 1 + points.stream().mapToInt(PaintedPoint::label).max().orElseThrow();
+    }
+
+    /** The painted points as they are, in their order. */
+    @Override
+    public PointSet sample(int count, long seed) {
+        float[] coordinates = new float[2 * points.size()];
+        int[] labels = new int[points.size()];
+        for (int i = 0; i < labels.length; i++) {
+            coordinates[2 * i] = points.get(i).x();
+            coordinates[2 * i + 1] = points.get(i).y();
+            labels[i] = points.get(i).label();
+        }
+        return new PointSet(coordinates, labels, classes());
+    }
+
+    /** Distance from the nearest painted point. */
+    @Override
+    public double distance(double x, double y) {
+        return index().distance(x, y);
+    }
+
+    /** 0.05, or half the usual gap between neighbours where the points are sparse. */
+    @Override
+    public double onWithin() {
+        return Math.max(0.05, index().gap() / 2);
+    }
+
+    /** Four times {@link #onWithin}, the ratio of the paper's rings. */
+    @Override
+    public double offBeyond() {
+        return 4 * onWithin();
+    }
+
+    /** Empty: nobody knows what a drawing means to surround. */
+    @Override
+    public List<Position> hollows() {
+        return List.of();
+    }
+
+    private IndexedPoints index() {
+        // The constructor put it there.
+        return (IndexedPoints) points;
+    }
 }

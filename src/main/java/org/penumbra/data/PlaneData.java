@@ -8,6 +8,15 @@ import java.util.List;
  */
 public sealed interface PlaneData permits Rings, Moons, Spirals, Blobs, PaintedPoints {
 
+    /** Most classes a data set may have: as many as colours can be told apart. */
+    int MOST_CLASSES = 8;
+
+    /** Coordinates of centres and painted points, data units. */
+    Range COORDINATE = Range.of(-1e6, 1e6);
+
+    /** Radii, thicknesses and spreads, data units. */
+    Range SIZE = Range.above(0, 100);
+
     /** Number of classes, at least 1. */
     int classes();
 

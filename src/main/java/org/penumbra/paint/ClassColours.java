@@ -1,8 +1,9 @@
 package org.penumbra.paint;
 
 /**
- * The colours of classes: told apart by colour-blind eyes too, on a light and on a dark background. The first five are
- * far apart for everybody; of more, ten at most, neighbours in the list are. Immutable.
+ * The colours of classes, on a light and on a dark background. Any two of the ten differ clearly to normal and to
+ * colour-blind eyes (at least 0.09 in OKLab in every simulation the test makes), the first three, five the more.
+ * Immutable.
  */
 public final class ClassColours {
 
@@ -10,8 +11,8 @@ public final class ClassColours {
     public static final int COUNT = 10;
 
     private static final int[] COLOURS = {
-        0xFF0C7BDC, 0xFFF28E2B, 0xFF1B9E77, 0xFFCC79A7, 0xFFE3C800,
-        0xFFD1382C, 0xFF6FC5F2, 0xFF7A4FBF, 0xFF8B5A2B, 0xFF9AB83A};
+        0xFF3A78DC, 0xFFE58A1F, 0xFF62D2AB, 0xFFA8325A, 0xFFF0D04A,
+        0xFF25A7CC, 0xFF9E6907, 0xFF4B46A8, 0xFFB6C1FE, 0xFF7C6A9D};
 
     private ClassColours() {
     }

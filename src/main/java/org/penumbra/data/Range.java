@@ -1,0 +1,53 @@
+package org.penumbra.data;
+
+/**
+ * The numbers a setting may take, so that what checks a value, what reads it from a file and the slider that sets it
+ * agree.
+ *
+ * @param min         the lower bound
+ * @param minIncluded whether the lower bound itself is allowed
+ * @param max         the upper bound, always allowed
+ */
+public record Range(double min, boolean minIncluded, double max) {
+
+    public Range {
+        if (!(min < max) || !Double.isFinite(max - min)) {
+            throw new IllegalArgumentException("a range needs finite bounds with min < max, but got " + min + " to "
+                    + max);
+        }
+    }
+
+    /** All numbers from {@code min} to {@code max}, both included. */
+    public static Range of(double min, double max) {
+        return new Range(min, true, max);
+    }
+
+    /** All numbers above {@code min} up to and including {@code max}. */
+    public static Range above(double min, double max) {
+        return new Range(min, false, max);
+    }
+
+    /** Whether the value lies in the range; never for NaN. */
+    public boolean contains(double value) {
+        return (minIncluded ? value >= min : value > min) && value <= max;
+    }
+
+    /** The value itself when it lies in the range, otherwise an {@link IllegalArgumentException} that names it. */
+    public double require(String name, double value) {
+        if (!contains(value)) {
+            throw new IllegalArgumentException(name + ": expected " + expectation() + ", but got " + value);
+        }
+        return value;
+    }
+
+    /** The range in words: "a number from 0 to 10", "a number above 0 and at most 1". */
+    public String expectation() {
+        return minIncluded ? "a number from " + text(min) + " to " + text(max)
+                : "a number above " + text(min) + " and at most " + text(max);
+    }
+
+    private static String text(double bound) {
+        return bound == Math.rint(bound) && Math.abs(bound) < 1e15 ? Long.toString((long) bound)
+                : Double.toString(bound);
+    }
+}

@@ -1,0 +1,82 @@
+package org.penumbra.confidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.penumbra.confidence.Verdict.Doubt;
+
+class VerdictTest {
+
+    private static final ConfidenceSettings SETTINGS = new ConfidenceSettings(20, 2, 0.5);
+
+    @Test
+    void surePointOnTheDataIsAnswered() {
+        Verdict verdict = Verdict.of(new float[] {0.01f, 0.02f, 0.97f}, 0.004, -0.4, 2, SETTINGS);
+        assertTrue(verdict.known());
+        assertEquals(2, verdict.bestClass());
+        assertEquals(Doubt.NONE, verdict.doubt());
+        assertEquals(0.97 * Math.exp(-0.04), verdict.score(), 1e-6);
+        assertEquals("class 2, score 0.93", verdict.inWords());
+    }
+
+    @Test
+    void smallestFactorIsTheReason() {
+        assertEquals(Doubt.RECONSTRUCTION, Verdict.of(new float[] {1, 0}, 0.3, 0.1, 2, SETTINGS).doubt());
+        assertEquals(Doubt.CURVATURE, Verdict.of(new float[] {1, 0}, 0.01, 0.6, 2, SETTINGS).doubt());
+        assertEquals(Doubt.CLASSIFIER, Verdict.of(new float[] {0.45f, 0.55f}, 0.02, 0.05, 2, SETTINGS).doubt());
+    }
+
+    @Test
+    void unknownSaysWhy() {
+        Verdict far = Verdict.of(new float[] {0, 1}, 0.117, -0.2, 2, SETTINGS);
+        assertEquals("unknown: score 0.31 is below tau 0.50, mostly because the reconstruction error is large",
+                far.inWords());
+        assertEquals("unknown: score 0.30 is below tau 0.50, mostly because the curvature gamma is positive, as it is"
+                + " between the data", Verdict.of(new float[] {0, 1}, 0, 0.6, 2, SETTINGS).inWords());
+        assertEquals("unknown: score 0.40 is below tau 0.50, mostly because the classifier itself is in doubt",
+                Verdict.of(new float[] {0.3f, 0.3f, 0.4f}, 0, 0, 2, SETTINGS).inWords());
+    }
+
+    @Test
+    void scoreJustBelowTauReadsDifferently() {
+        Verdict verdict = Verdict.of(new float[] {0.4999f, 0.5001f}, 0.00004, 0, 2, SETTINGS);
+        assertFalse(verdict.known());
+        assertTrue(verdict.inWords().startsWith("unknown: score 0.4999 is below tau 0.5000"), verdict.inWords());
+    }
+
+    @Test
+    void scoreAtTauIsKnown() {
+        assertTrue(Verdict.of(new float[] {0.5f, 0.5f}, 0, 0, 2, SETTINGS).known());
+    }
+
+    @Test
+    void notANumberIsUnknownAndSaysSo() {
+        for (Verdict verdict : new Verdict[] {
+            Verdict.of(new float[] {0, 1}, Double.NaN, 0, 2, SETTINGS),
+            Verdict.of(new float[] {0, 1}, 0, Double.NaN, 2, SETTINGS),
+            Verdict.of(new float[] {0, Float.NaN, 1}, 0, 0, 2, SETTINGS)}) {
+            assertFalse(verdict.known());
+            assertEquals("unknown: the network's answer is not a number", verdict.inWords());
+        }
+    }
+
+    @Test
+    void wordsDoNotDependOnTheCountry() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertEquals("class 0, score 1.00", Verdict.of(new float[] {1}, 0, 0, 2, SETTINGS).inWords());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void noClassIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Verdict.of(new float[0], 0, 0, 2, SETTINGS));
+    }
+}

@@ -1,0 +1,99 @@
+package org.penumbra.paint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColourMapTest {
+
+    /** What rounding three channels to 8 bits may shift a lightness by; less than a step of the map. */
+    private static final double ROUNDING = 0.003;
+
+    private static ColourMap map(String name) {
+        return ColourMap.CONFIDENCE.name().equals(name) ? ColourMap.CONFIDENCE : ColourMap.CURVATURE;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confidence", "curvature"})
+    void lightnessRisesByEqualSteps(String name) {
+        int[] colours = map(name).colours();
+        double first = OkLab.of(colours[0]).lightness();
+        double last = OkLab.of(colours[255]).lightness();
+        assertTrue(first < 0.2 && last > 0.95, first + " to " + last);
+        for (int i = 0; i < 256; i++) {
+            double even = first + (last - first) * i / 255;
+            assertEquals(even, OkLab.of(colours[i]).lightness(), ROUNDING, name + " step " + i);
+            assertTrue(i == 0 || OkLab.of(colours[i]).lightness() > OkLab.of(colours[i - 1]).lightness(),
+                    name + " falls at step " + i);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confidence", "curvature"})
+    void neighboursLookEquallyFarApart(String name) {
+        int[] colours = map(name).colours();
+        double shortest = 1;
+        double longest = 0;
+        for (int i = 0; i + 16 < 256; i++) {
+            double distance = OkLab.of(colours[i]).distance(OkLab.of(colours[i + 16]));
+            shortest = Math.min(shortest, distance);
+            longest = Math.max(longest, distance);
+        }
+        assertTrue(longest < 1.5 * shortest, name + ": 16 steps look " + shortest + " to " + longest + " long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"confidence,PROTANOPIA", "confidence,DEUTERANOPIA", "confidence,TRITANOPIA",
+        "curvature,PROTANOPIA", "curvature,DEUTERANOPIA", "curvature,TRITANOPIA"})
+    void colourBlindEyesSeeItRiseEverywhere(String name, ColourSight sight) {
+        int[] colours = map(name).colours();
+        double before = -1;
+        for (int i = 0; i < 256; i += 8) {
+            double lightness = sight.see(colours[i]).lightness();
+            assertTrue(lightness > before + 0.012, name + " step " + i + ": " + before + " to " + lightness);
+            before = lightness;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NORMAL,0.11", "PROTANOPIA,0.05", "DEUTERANOPIA,0.05"})
+    void twoMapsAreNotMistakenForEachOther(ColourSight sight, double apart) {
+        double sum = 0;
+        for (int i = 64; i < 224; i++) {
+            sum += sight.see(ColourMap.CONFIDENCE.colours()[i]).distance(sight.see(ColourMap.CURVATURE.colours()[i]));
+        }
+        assertTrue(sum / 160 > apart, sight + ": on average " + sum / 160);
+    }
+
+    @Test
+    void fractionsFindTheirColour() {
+        ColourMap map = ColourMap.CONFIDENCE;
+        int[] colours = map.colours();
+        assertEquals(colours[0], map.argb(0));
+        assertEquals(colours[0], map.argb(-5));
+        assertEquals(colours[128], map.argb(0.5));
+        assertEquals(colours[255], map.argb(1));
+        assertEquals(colours[255], map.argb(Double.POSITIVE_INFINITY));
+        assertEquals(ColourMap.NOT_A_NUMBER, map.argb(Double.NaN));
+    }
+
+    @Test
+    void noMapHoldsTheColourOfNoNumber() {
+        for (ColourMap map : new ColourMap[] {ColourMap.CONFIDENCE, ColourMap.CURVATURE}) {
+            for (int colour : map.colours()) {
+                double distance = OkLab.of(colour).distance(OkLab.of(ColourMap.NOT_A_NUMBER));
+                assertTrue(distance > 0.08, map.name() + " comes as near as " + distance);
+            }
+        }
+    }
+
+    @Test
+    void callersCannotChangeAMap() {
+        ColourMap.CONFIDENCE.colours()[3] = 0;
+        assertEquals(255, ColourMap.CONFIDENCE.colours()[3] >>> 24);
+    }
+}
