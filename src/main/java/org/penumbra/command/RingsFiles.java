@@ -2,17 +2,24 @@ package org.penumbra.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.penumbra.confidence.ConfidenceField;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
 import org.penumbra.data.Grid;
+import org.penumbra.data.Region;
 import org.penumbra.net.Response;
+import org.penumbra.paint.Axes;
 import org.penumbra.paint.ColourMap;
+import org.penumbra.paint.Contours;
 import org.penumbra.paint.FieldPainter;
+import org.penumbra.paint.Figure;
+import org.penumbra.paint.Legend;
 import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
 
-/** The files of a headless run: four pictures and the numbers behind them. */
+/** The files of a headless run: four figures and the numbers behind them. */
 final class RingsFiles {
 
     static final String REPORT = "report.md";
@@ -24,15 +31,28 @@ final class RingsFiles {
     /** All names, in the order they are written. */
     static final String[] NAMES = {Y, CONFIDENCE, GAMMA, SCALED, FIELDS, REPORT};
 
-    /** A picture is at least about this large, pixels, so that a coarse grid can be seen too. */
-    private static final int LEAST_PIXELS = 400;
-
     private final OutputFolder folder;
-    private final Preset preset;
+    private final ConfidenceSettings settings;
+    private final String run;
+    private final Grid grid;
+    private final Response response;
+    private final ConfidenceField field;
+    private final FieldPainter painter = new FieldPainter(FieldPainter.LIGHT_BACKGROUND);
 
-    RingsFiles(OutputFolder folder, Preset preset) {
+    /**
+     * @param folder   where they go
+     * @param options  what was run
+     * @param grid     where the response was taken
+     * @param response the network's answers at the grid's cells
+     */
+    RingsFiles(OutputFolder folder, RingsOptions options, Grid grid, Response response) {
+        Preset preset = options.preset();
         this.folder = folder;
-        this.preset = preset;
+        this.settings = preset.confidence();
+        this.run = "%s, seed %d, %d steps".formatted(preset.title(), options.seed(), options.steps());
+        this.grid = grid;
+        this.response = response;
+        this.field = ConfidenceField.of(response, settings);
     }
 
     /**
@@ -40,18 +60,43 @@ final class RingsFiles {
      *
      * @return what was written
      */
-    List<Path> writeFields(Grid grid, Response response) {
-        ConfidenceField field = ConfidenceField.of(response, preset.confidence());
-        FieldPainter painter = new FieldPainter(FieldPainter.LIGHT_BACKGROUND);
-        return List.of(
-            picture(Y, grid, pixels -> painter.prediction(response.probabilities(), response.classes(), pixels)),
-            picture(CONFIDENCE, grid,
-                pixels -> FieldPainter.scalar(field.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels)),
-            picture(GAMMA, grid,
-                pixels -> FieldPainter.scalar(field.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels)),
-            picture(SCALED, grid, pixels -> painter.scaledOutputs(response.probabilities(), field.confidence(),
-                response.classes(), pixels)),
-            folder.write(FIELDS, file -> FieldsCsv.write(file, grid, response, preset.confidence())));
+    List<Path> write() {
+        return List.of(prediction(), confidence(), curvature(), scaledOutputs(),
+            folder.write(FIELDS, file -> FieldsCsv.write(file, grid, response, settings)));
+    }
+
+    private Path prediction() {
+        return figure(Y, "Prediction y(x)", run, List.of(), classes("y of the likeliest class"),
+            pixels -> painter.prediction(response.probabilities(), response.classes(), pixels));
+    }
+
+    private Path confidence() {
+        return figure(CONFIDENCE, "Confidence c\u0303(x)", run + with("\u03b1 = %s, \u03b2 = %s", settings.alpha(),
+            settings.beta()), List.of(), new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "c\u0303"),
+            pixels -> FieldPainter.scalar(field.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels));
+    }
+
+    private Path curvature() {
+        return figure(GAMMA, "Curvature \u0393(x)", run + with("\u03b2 = %s", settings.beta()), List.of(),
+            new Legend.Bar(ColourMap.CURVATURE, 0, 1, "\u0393"),
+            pixels -> FieldPainter.scalar(field.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels));
+    }
+
+    private Path scaledOutputs() {
+        return figure(SCALED, "Scaled outputs y\u0303 = c\u0303(x) \u00b7 y(x)",
+            run + with("line: y\u0303 = \u03c4 = %s", settings.tau()),
+            Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau()),
+            classes("y\u0303 of the likeliest class"),
+            pixels -> painter.scaledOutputs(response.probabilities(), field.confidence(), response.classes(), pixels));
+    }
+
+    private Legend classes(String label) {
+        return new Legend.Classes(painter, response.classes(), label);
+    }
+
+    private static String with(String format, Double... values) {
+        Object[] plain = List.of(values).stream().map(RingsReport::plain).toArray();
+        return ", " + String.format(Locale.ROOT, format, plain);
     }
 
     /** Fills the pixels of a grid's cells. */
@@ -59,11 +104,13 @@ final class RingsFiles {
         void paint(int[] pixels);
     }
 
-    private Path picture(String name, Grid grid, Painting painting) {
+    private Path figure(String name, String title, String subtitle, List<float[]> lines, Legend legend,
+                        Painting painting) {
         int[] pixels = new int[grid.size()];
         painting.paint(pixels);
-        int factor = Math.max(1, LEAST_PIXELS / grid.columns());
-        Picture picture = new Picture(pixels, grid.columns(), grid.rows()).scaled(factor);
-        return folder.write(name, file -> PngFile.write(picture, file));
+        Region region = grid.region();
+        Axes axes = new Axes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y");
+        Figure figure = new Figure(title, subtitle, new Picture(pixels, grid.columns(), grid.rows()), axes, legend, lines);
+        return folder.write(name, file -> PngFile.write(figure.draw(), file));
     }
 }

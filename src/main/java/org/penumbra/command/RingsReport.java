@@ -113,7 +113,8 @@ final class RingsReport {
 
             ![scaled outputs](scaled.png)
 
-            **y~ = c~ y**, the scaled outputs: strong where the classifier is sure and the place is trusted.
+            **y~ = c~ y**, the scaled outputs: strong where the classifier is sure and the place is trusted. Inside the line
+            they reach tau, and the program answers; outside it says "unknown".
 
             fields.csv holds the numbers behind the pictures, one place a line.
             """.formatted(curvature());
@@ -146,7 +147,7 @@ final class RingsReport {
     }
 
     /** 20, 0.05, 0.001: without needless digits. */
-    private static String plain(double value) {
+    static String plain(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

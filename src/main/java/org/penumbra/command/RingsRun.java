@@ -63,12 +63,13 @@ final class RingsRun {
     }
 
     private RingsResult finish(RingsOptions options, PlaneTraining training, double seconds, OutputFolder folder) {
+        console.err().printf("Evaluating %d x %d places and writing to %s%n", options.columns(), options.columns(),
+            folder.path());
         Grid grid = new Grid(options.preset().region(), options.columns(), options.columns());
         Response response = training.respond(grid.points(), grid.size());
         PlaneMetrics metrics = PlaneMetrics.of(OnOff.of(grid, options.setup().data()), response, training.hollows(),
             options.preset().confidence());
-        RingsFiles files = new RingsFiles(folder, options.preset());
-        List<Path> written = new ArrayList<>(files.writeFields(grid, response));
+        List<Path> written = new ArrayList<>(new RingsFiles(folder, options, grid, response).write());
         written.add(folder.path().resolve(RingsFiles.REPORT));
         RingsSummary summary = RingsSummary.of(options, seconds, training.accuracy(), metrics,
             written.stream().map(Path::toString).toList());

@@ -82,13 +82,14 @@ public final class GifFile implements AutoCloseable {
         if (writer == null) {
             return;
         }
-        try (FileImageOutputStream closing = out) {
+        try {
             if (last != null) {
                 writer.endWriteSequence();
             }
         } finally {
             writer.dispose();
             writer = null;
+            out.close();
         }
     }
 

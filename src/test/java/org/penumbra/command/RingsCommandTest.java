@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,6 +124,16 @@ class RingsCommandTest {
         assertTrue(lines.get(0).startsWith("step 1 of 200"), lines.get(0));
         assertTrue(lines.get(10).startsWith("step 200 of 200 (100 %)"), lines.get(10));
         assertFalse(terminal.err().contains("\r") || terminal.err().contains("\u001b"), "control characters");
+    }
+
+    @Test
+    void onATerminalABarIsDrawnOver() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(System.out, new PrintStream(err, true, StandardCharsets.UTF_8), true);
+        new RingsRun(console).run(RingsOptions.of(Presets.find("rings"), folder).withSteps(600).withColumns(10));
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("\r") && said.contains("Training 100%") && said.contains("600/600"), said);
+        assertFalse(said.contains("step 1 of"), said);
     }
 
     @Test
