@@ -1,12 +1,79 @@
 package org.penumbra;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import org.penumbra.command.Commands;
+import org.penumbra.command.Console;
+import org.penumbra.command.NoDisplayException;
+import org.penumbra.command.WindowTools;
+import org.penumbra.view.PenumbraApplication;
+import org.penumbra.view.ReadmePictures;
+import org.penumbra.view.RingsBenchmark;
+
 /** The entry point: without arguments it opens the window, otherwise it runs a command. */
 public final class Penumbra {
+
+    /** Held for good: a logger nobody holds is collected, and its filter with it. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private Penumbra() {
     }
 
     public static void main(String[] arguments) {
-        throw new UnsupportedOperationException();
+        // AWT only writes pictures here; with a screen of its own it quarrels with JavaFX about GTK.
+        System.setProperty("java.awt.headless", "true");
+        // The program is meant to run from the class path, too.
+        JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
+        System.exit(Commands.line(new Window(), Console.ofProcess()).execute(arguments));
+    }
+
+    /** Lets commands reach the window without knowing its toolkit. */
+    private static final class Window implements WindowTools {
+
+        @Override
+        public int open(String preset) {
+            requireDisplay();
+            startToolkit();
+            Application.launch(PenumbraApplication.class, "--preset", preset);
+            return 0;
+        }
+
+        @Override
+        public int benchRings(PrintStream out, int seconds) throws InterruptedException {
+            new RingsBenchmark(out, seconds).run();
+            return 0;
+        }
+
+        @Override
+        public int pictures(Path out) throws IOException, InterruptedException {
+            ReadmePictures.make(out);
+            return 0;
+        }
+
+        private static void requireDisplay() {
+            boolean linux = System.getProperty("os.name").startsWith("Linux");
+            boolean headlessOnPurpose = "Monocle".equals(System.getProperty("glass.platform"));
+            if (linux && !headlessOnPurpose && unset("DISPLAY") && unset("WAYLAND_DISPLAY")) {
+                throw new NoDisplayException("There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set");
+            }
+        }
+
+        private static boolean unset(String variable) {
+            String value = System.getenv(variable);
+            return value == null || value.isBlank();
+        }
+
+        /** On its own, before the application, so that what fails here is known to be the display's fault. */
+        private static void startToolkit() {
+            try {
+                Platform.startup(() -> { });
+            } catch (RuntimeException | LinkageError e) {
+                throw new NoDisplayException("No window can be opened: its toolkit does not start (" + e.getMessage() + ")", e);
+            }
+        }
     }
 }

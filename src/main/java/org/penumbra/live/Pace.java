@@ -1,15 +1,14 @@
 package org.penumbra.live;
 
 /**
- * When the engine takes a step and when it draws: frames come at a steady rate, and never take more than half of the
- * time from training, however slow they are.
+ * When the engine takes a step and when it draws. A frame is drawn by the other cores while training goes on; if they
+ * have not finished when the next one is due, the engine helps. However slow frames are, training gets as long alone
+ * as the last frame took.
  */
 final class Pace {
 
     /** Between frames at least, nanoseconds: 23 a second. */
     private static final long FRAME_INTERVAL = 43_000_000;
-    /** Between a frame's end and the next one's start at least, in units of what the frame took. */
-    private static final double TRAINING_SHARE = 1.15;
     /** How often an idle engine looks whether its last frame was taken, nanoseconds. */
     static final long FRAME_POLL = 4_000_000;
     private static final long REPORT_INTERVAL = 100_000_000;
@@ -19,6 +18,7 @@ final class Pace {
     private double nanosPerStep;
     private double nextStep;
     private long nextFrame;
+    private long frameStart;
     private long nextReport;
     private double fieldsMillis;
     private long windowStart;
@@ -67,10 +67,14 @@ final class Pace {
         return Math.max(0, nextFrame - System.nanoTime());
     }
 
-    void frameShown(long start, long end) {
-        double millis = (end - start) / 1e6;
+    void frameBegun() {
+        frameStart = System.nanoTime();
+        nextFrame = frameStart + Math.max(FRAME_INTERVAL, (long) (fieldsMillis * 1e6));
+    }
+
+    void frameShown() {
+        double millis = (System.nanoTime() - frameStart) / 1e6;
         fieldsMillis = fieldsMillis == 0 ? millis : 0.8 * fieldsMillis + 0.2 * millis;
-        nextFrame = Math.max(start + FRAME_INTERVAL, end + (long) (TRAINING_SHARE * (end - start)));
     }
 
     boolean reportDue() {
@@ -88,7 +92,7 @@ final class Pace {
         return rate > 0 ? rate : seconds > 0.05 ? windowSteps / seconds : 0;
     }
 
-    /** What a set of fields takes, a moving mean, ms. */
+    /** From the beginning of a set of fields until it is shown, a moving mean, ms. */
     double fieldsMillis() {
         return fieldsMillis;
     }

@@ -16,4 +16,9 @@ import org.penumbra.net.Response;
  * @param hollows    answers at the data set's hollows, in their order
  */
 public record RingsFrame(int generation, long step, Grid grid, Response response, PointSet points, Response hollows) {
+
+    /** The same moment with its response. */
+    RingsFrame with(Response ready) {
+        return new RingsFrame(generation, step, grid, ready, points, hollows);
+    }
 }

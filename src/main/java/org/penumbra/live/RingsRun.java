@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
 import org.penumbra.net.DivergenceException;
+import org.penumbra.net.PendingResponse;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.PlaneTraining;
-import org.penumbra.net.Response;
 import org.penumbra.net.TrainingSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +31,8 @@ final class RingsRun implements AutoCloseable {
     private int generation = -1;
     private long pendingSteps;
     private boolean stale;
+    private PendingResponse drawing;
+    private RingsFrame drawn;
 
     RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet) {
         this.outlet = outlet;
@@ -113,7 +115,7 @@ final class RingsRun implements AutoCloseable {
         if (training == null) {
             return FOREVER;
         }
-        if (pendingSteps > 0) {
+        if (pendingSteps > 0 || drawing != null) {
             return 0;
         }
         boolean running = state == EngineStatus.State.RUNNING;
@@ -129,11 +131,14 @@ final class RingsRun implements AutoCloseable {
         if (pendingSteps > 0) {
             finishSingleSteps();
         } else if (state == EngineStatus.State.RUNNING) {
-            trainUntilInterrupted();
+            trainForAWhile();
         }
-        boolean due = stale && (state != EngineStatus.State.RUNNING || pace.untilNextFrame() == 0);
-        if (due && outlet.frameTaken()) {
-            showFrame();
+        if (drawing != null) {
+            finishFrame();
+        }
+        boolean running = state == EngineStatus.State.RUNNING;
+        if (stale && outlet.frameTaken() && (!running || pace.untilNextFrame() == 0)) {
+            beginFrame();
         }
     }
 
@@ -148,11 +153,13 @@ final class RingsRun implements AutoCloseable {
         }
     }
 
-    private void trainUntilInterrupted() {
-        boolean frameWanted = false;
-        while (!frameWanted && pace.untilNextStep() == 0 && !outlet.interrupted()) {
+    /** Until a command comes, a frame may begin, or the one being drawn is ready or should be helped. */
+    private void trainForAWhile() {
+        boolean enough = false;
+        while (!enough && pace.untilNextStep() == 0 && !outlet.interrupted()) {
             step();
-            frameWanted = pace.untilNextFrame() == 0 && outlet.frameTaken();
+            boolean frameDue = pace.untilNextFrame() == 0;
+            enough = drawing == null ? frameDue && outlet.frameTaken() : frameDue || drawing.isDone();
             if (pace.reportDue()) {
                 report();
             }
@@ -165,13 +172,18 @@ final class RingsRun implements AutoCloseable {
         stale = true;
     }
 
-    private void showFrame() {
-        long start = System.nanoTime();
-        Response response = training.respond(places, grid.size());
-        pace.frameShown(start, System.nanoTime());
-        RingsFrame frame = new RingsFrame(generation, training.steps(), grid, response, training.points(),
-                training.hollows());
+    /** Lets the other cores draw while this one trains on. */
+    private void beginFrame() {
+        drawing = training.startResponse(places, grid.size());
+        drawn = new RingsFrame(generation, training.steps(), grid, null, training.points(), training.hollows());
+        pace.frameBegun();
         stale = false;
+    }
+
+    private void finishFrame() {
+        RingsFrame frame = drawn.with(drawing.finish());
+        drawing = null;
+        pace.frameShown();
         outlet.show(frame);
         recorder.record(frame, confidence);
         report();
@@ -208,6 +220,10 @@ final class RingsRun implements AutoCloseable {
     }
 
     private void closeTraining() {
+        if (drawing != null) {
+            drawing.finish();
+            drawing = null;
+        }
         if (training != null) {
             training.close();
             training = null;

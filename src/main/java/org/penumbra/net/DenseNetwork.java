@@ -119,7 +119,12 @@ public final class DenseNetwork implements AutoCloseable {
      * @param count  how many rows of it to use
      */
     public Response respond(float[] points, int count) {
-        return responder.respond(points, count);
+        return startResponse(points, count).finish();
+    }
+
+    /** {@link #respond} by other cores, while the caller goes on. */
+    PendingResponse startResponse(float[] points, int count) {
+        return responder.start(points, count);
     }
 
     /** Probabilities alone, for when reconstruction and curvature are not wanted: count x k, row-major. */

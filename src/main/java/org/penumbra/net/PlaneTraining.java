@@ -23,6 +23,7 @@ public final class PlaneTraining implements AutoCloseable {
     private final PlaneSetup setup;
     private final PointSet points;
     private final DenseNetwork network;
+    private final DenseNetwork snapshot;
     private final Trainer trainer;
     private final MiniBatches batches;
     private final GaussianNoise noise;
@@ -43,6 +44,7 @@ public final class PlaneTraining implements AutoCloseable {
         settings = setup.training();
         network = new DenseNetwork(2, points.classes(), setup.network(), Activation.IDENTITY);
         network.initialise(seeds.weights());
+        snapshot = new DenseNetwork(2, points.classes(), setup.network(), Activation.IDENTITY);
         int batch = settings.batch();
         trainer = new Trainer(network, batch);
         batches = new MiniBatches(points.size(), seeds.batches());
@@ -140,6 +142,15 @@ public final class PlaneTraining implements AutoCloseable {
         return network.respond(places, count);
     }
 
+    /**
+     * {@link #respond} of the network as it is now, by other cores while training goes on here: they work on a copy of
+     * the weights. One at a time: finish it before starting the next.
+     */
+    public PendingResponse startResponse(float[] places, int count) {
+        snapshot.setParameters(network.liveParameters().values());
+        return snapshot.startResponse(places, count);
+    }
+
     /** {@link #respond} at the data set's hollows, in their order. */
     public Response hollows() {
         var hollows = setup.data().hollows();
@@ -181,5 +192,6 @@ public final class PlaneTraining implements AutoCloseable {
     public void close() {
         trainer.close();
         network.close();
+        snapshot.close();
     }
 }

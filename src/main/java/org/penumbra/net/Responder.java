@@ -2,11 +2,13 @@ package org.penumbra.net;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Evaluates a network on many inputs at once: cut into tiles small enough for the cache, the tiles spread over the
- * cores.
+ * Evaluates a network on many inputs at once: cut into tiles small enough for the cache, the tiles taken one by one by
+ * the workers of the common pool and by whoever waits for the result.
  */
 final class Responder implements AutoCloseable {
 
@@ -17,11 +19,33 @@ final class Responder implements AutoCloseable {
         this.network = network;
     }
 
-    Response respond(float[] points, int count) {
-        int dimensions = network.inputs();
+    PendingResponse start(float[] points, int count) {
         float[] probabilities = new float[count * network.classes()];
-        float[] reconstruction = new float[count * dimensions];
-        float[] diagonal = evaluate(points, count, probabilities, reconstruction);
+        float[] reconstruction = new float[count * network.inputs()];
+        float[] diagonal = new float[count * network.inputs()];
+        Job job = start(points, count, (tile, first, rows) ->
+                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal));
+        return new PendingResponse(job, () -> response(points, count, probabilities, reconstruction, diagonal));
+    }
+
+    float[] jacobianDiagonal(float[] points, int count) {
+        float[] probabilities = new float[count * network.classes()];
+        float[] reconstruction = new float[count * network.inputs()];
+        float[] diagonal = new float[count * network.inputs()];
+        start(points, count, (tile, first, rows) ->
+                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal)).finish();
+        return diagonal;
+    }
+
+    float[] classify(float[] points, int count) {
+        float[] probabilities = new float[count * network.classes()];
+        start(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities)).finish();
+        return probabilities;
+    }
+
+    private Response response(float[] points, int count, float[] probabilities, float[] reconstruction,
+                              float[] diagonal) {
+        int dimensions = network.inputs();
         float[] error = new float[count];
         float[] gamma = new float[count];
         for (int row = 0, at = 0; row < count; row++) {
@@ -38,38 +62,14 @@ final class Responder implements AutoCloseable {
         return new Response(count, dimensions, network.classes(), probabilities, reconstruction, error, gamma);
     }
 
-    float[] jacobianDiagonal(float[] points, int count) {
-        return evaluate(points, count, new float[count * network.classes()], new float[count * network.inputs()]);
-    }
-
-    float[] classify(float[] points, int count) {
-        float[] probabilities = new float[count * network.classes()];
-        inTiles(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities));
-        return probabilities;
-    }
-
-    private float[] evaluate(float[] points, int count, float[] probabilities, float[] reconstruction) {
-        float[] diagonal = new float[count * network.inputs()];
-        inTiles(points, count, (tile, first, rows) ->
-                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal));
-        return diagonal;
-    }
-
-    private void inTiles(float[] points, int count, Work work) {
+    private Job start(float[] points, int count, Work work) {
         if (points.length < count * network.inputs()) {
             throw new IllegalArgumentException(count + " inputs of " + network.inputs() + " numbers expected, but got "
                     + points.length + " numbers");
         }
-        IntStream.range(0, (count + Tile.ROWS - 1) / Tile.ROWS).parallel().forEach(number -> {
-            Tile tile = borrow();
-            work.on(tile, number * Tile.ROWS, Math.min(Tile.ROWS, count - number * Tile.ROWS));
-            giveBack(tile);
-        });
-    }
-
-    /** What is done to some rows of the inputs. */
-    private interface Work {
-        void on(Tile tile, int first, int rows);
+        Job job = new Job(work, count);
+        job.callWorkers();
+        return job;
     }
 
     private Tile borrow() {
@@ -93,6 +93,61 @@ final class Responder implements AutoCloseable {
         synchronized (idle) {
             idle.forEach(Tile::close);
             idle.clear();
+        }
+    }
+
+    /** What is done to some rows of the inputs. */
+    private interface Work {
+        void on(Tile tile, int first, int rows);
+    }
+
+    /** The tiles of one evaluation and who works on them. */
+    final class Job {
+
+        private final Work work;
+        private final int count;
+        private final int tiles;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private ForkJoinTask<?>[] workers = {};
+
+        Job(Work work, int count) {
+            this.work = work;
+            this.count = count;
+            tiles = (count + Tile.ROWS - 1) / Tile.ROWS;
+        }
+
+        void callWorkers() {
+            ForkJoinPool pool = ForkJoinPool.commonPool();
+            int useful = Math.min(tiles - 1, ForkJoinPool.getCommonPoolParallelism());
+            workers = new ForkJoinTask<?>[Math.max(0, useful)];
+            for (int i = 0; i < workers.length; i++) {
+                workers[i] = pool.submit(this::takeTiles);
+            }
+        }
+
+        boolean isDone() {
+            return done.get() == tiles;
+        }
+
+        /** Works on what is left, then waits for the tiles others still have in hand; rethrows their errors. */
+        void finish() {
+            takeTiles();
+            for (ForkJoinTask<?> worker : workers) {
+                worker.join();
+            }
+        }
+
+        private void takeTiles() {
+            if (next.get() >= tiles) {
+                return;
+            }
+            Tile tile = borrow();
+            for (int number = next.getAndIncrement(); number < tiles; number = next.getAndIncrement()) {
+                work.on(tile, number * Tile.ROWS, Math.min(Tile.ROWS, count - number * Tile.ROWS));
+                done.incrementAndGet();
+            }
+            giveBack(tile);
         }
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Prints a JSON tree as people like to read it: what fits stands on one line, what does not is broken by its members.
@@ -15,6 +15,7 @@ import java.util.Map;
 final class PresetPrinter {
 
     private static final int WIDTH = 100;
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
 
     /** The text of an object, with a line break at the end. */
     String print(JsonNode object) {
@@ -31,8 +32,7 @@ final class PresetPrinter {
         String inner = indent + "  ";
         List<String> lines = new ArrayList<>();
         if (container.isObject()) {
-            for (Iterator<Map.Entry<String, JsonNode>> fields = container.fields(); fields.hasNext(); ) {
-                Map.Entry<String, JsonNode> field = fields.next();
+            for (Map.Entry<String, JsonNode> field : container.properties()) {
                 String key = quoted(field.getKey()) + ": ";
                 lines.add(inner + key + member(field.getValue(), inner, key.length() + 1));
             }
@@ -45,13 +45,15 @@ final class PresetPrinter {
     private String oneLine(JsonNode value) {
         List<String> parts = new ArrayList<>();
         if (value.isObject()) {
-            value.fields().forEachRemaining(field ->
-                    parts.add(quoted(field.getKey()) + ": " + oneLine(field.getValue())));
+            value.properties().forEach(field -> parts.add(quoted(field.getKey()) + ": " + oneLine(field.getValue())));
             return "{" + String.join(", ", parts) + "}";
         }
         if (value.isArray()) {
             value.forEach(element -> parts.add(oneLine(element)));
             return "[" + String.join(", ", parts) + "]";
+        }
+        if (value.isTextual()) {
+            return quoted(value.textValue());
         }
         return value.isFloatingPointNumber() ? number(value) : value.toString();
     }
@@ -59,15 +61,17 @@ final class PresetPrinter {
     /** Plain digits where they are short; the shortest text that means this number in any case. */
     private static String number(JsonNode value) {
         String shortest = value.isFloat() ? Float.toString(value.floatValue()) : Double.toString(value.doubleValue());
-        double size = Math.abs(value.doubleValue());
-        boolean plain = size >= 1e-6 && size < 1e12;
         if (shortest.equals("0.0")) {
             return "0";
         }
+        double size = Math.abs(value.doubleValue());
+        boolean plain = size >= 1e-6 && size < 1e12;
         return plain ? new BigDecimal(shortest).stripTrailingZeros().toPlainString() : shortest;
     }
 
     private static String quoted(String text) {
-        return TextNode.valueOf(text).toString();
+        // UTF-8 has no bytes for half a surrogate pair, but JSON has an escape.
+        return HALF_A_CHARACTER.matcher(TextNode.valueOf(text).toString())
+                .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
     }
 }

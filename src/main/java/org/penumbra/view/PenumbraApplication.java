@@ -52,7 +52,7 @@ public final class PenumbraApplication extends Application {
     }
 
     /** Every lab of the program, in the order of the navigation. */
-    private static List<LabEntry> labs(Preset start) {
+    static List<LabEntry> labs(Preset start) {
         return List.of(new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
                 context -> rings(start, context)));
     }

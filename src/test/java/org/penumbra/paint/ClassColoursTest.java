@@ -37,6 +37,14 @@ class ClassColoursTest {
     }
 
     @Test
+    void noClassHasTheColourOfNoNumber() {
+        for (int i = 0; i < ClassColours.COUNT; i++) {
+            double distance = OkLab.of(ClassColours.argb(i)).distance(OkLab.of(ColourMap.NOT_A_NUMBER));
+            assertTrue(distance > 0.09, "class " + i + " comes as near as " + distance);
+        }
+    }
+
+    @Test
     void coloursRepeatAfterTheLast() {
         assertEquals(ClassColours.argb(0), ClassColours.argb(ClassColours.COUNT));
         assertThrows(IllegalArgumentException.class, () -> ClassColours.argb(-1));

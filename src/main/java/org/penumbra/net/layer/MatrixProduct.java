@@ -20,11 +20,15 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  */
 final class MatrixProduct {
 
-    static {
-        openblas_nolapack.blas_set_num_threads(1);
+    private MatrixProduct() {
     }
 
-    private MatrixProduct() {
+    /**
+     * Keeps OpenBLAS to one thread. The setting is one for the whole process, and ND4J changes it when it starts, so
+     * every network asks for it anew. Takes a fraction of a millisecond.
+     */
+    static void useOneThread() {
+        openblas_nolapack.blas_set_num_threads(1);
     }
 
     /** c (m x n) = a (m x k) b (k x n). */

@@ -13,6 +13,7 @@ public final class Parameters implements AutoCloseable {
 
     /** @param count how many numbers, at least 1 */
     public Parameters(int count) {
+        MatrixProduct.useOneThread();
         values = new float[count];
         memory = new FloatPointer((long) count);
         memory.put(values);

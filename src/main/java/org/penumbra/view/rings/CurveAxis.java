@@ -39,7 +39,7 @@ enum CurveAxis {
         @Override
         void fit(NumberAxis axis, double low, double high) {
             double step = low > 0.9 ? 0.02 : low > 0.75 ? 0.05 : low > 0.5 ? 0.1 : 0.2;
-            double bottom = Math.max(0, Math.floor(low / step) * step);
+            double bottom = Math.max(0, Math.min(1 - step, Math.floor(low / step) * step));
             // A little above 1, so that a line at 1 is not half hidden by the frame.
             axis.setRange(bottom, 1 + (1 - bottom) * 0.04);
             axis.setTickUnit(new NumberTickUnit(step, format(

@@ -66,12 +66,13 @@ public final class PointerPane extends VBox {
     }
 
     private HBox header() {
-        Label title = new Label("Under the pointer");
+        Label title = new Label("Pointer");
         title.getStyleClass().add("pane-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         position.getStyleClass().add("position");
         position.setId("pointer-position");
+        position.setMinWidth(USE_PREF_SIZE);
         HBox header = new HBox(title, space, position);
         header.getStyleClass().add("header");
         return header;

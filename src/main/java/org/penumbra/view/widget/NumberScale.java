@@ -96,7 +96,8 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
         }
         double size = Math.abs(value);
         if (size >= 1e7 || size < 1e-4) {
-            return String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e", "e");
+            return String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e", "e")
+                    .replaceFirst("e([-+])0", "e$1");
         }
         int decimals = Math.max(0, 5 - (int) Math.floor(Math.log10(size)));
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("\\.?0+$", "");

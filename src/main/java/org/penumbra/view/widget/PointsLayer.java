@@ -11,9 +11,9 @@ import org.penumbra.data.PointSet;
 public final class PointsLayer implements Layer {
     /** Discs are stamped at this many positions within a pixel in each direction. */
     private static final int PHASES = 4;
-    private static final double SMALLEST = 1.4;
+    private static final double SMALLEST = 1.5;
     private static final double LARGEST = 4.5;
-    private static final double RIM = 1.0;
+    private static final double RIM = 0.8;
 
     private PointSet points;
     private int[] colours = {};
@@ -61,7 +61,7 @@ public final class PointsLayer implements Layer {
     double radius(PlaneScale scale) {
         double area = bounds.width() * scale.width() / scale.region().width()
                 * bounds.height() * scale.height() / scale.region().height();
-        return Math.min(LARGEST, Math.max(SMALLEST, 0.32 * Math.sqrt(area / points.size())));
+        return Math.min(LARGEST, Math.max(SMALLEST, 0.36 * Math.sqrt(area / points.size())));
     }
 
     private void draw(PlaneScale scale, double density) {
@@ -73,11 +73,19 @@ public final class PointsLayer implements Layer {
         int[] pixels = picture.pixels();
         Arrays.fill(pixels, 0);
         Stamp stamp = Stamp.of(radius(scale) * density, RIM * density);
+        int border = stamp.size;
+        // A second disc of the same class in the same pixel would hardly be seen, and crowds have many.
+        int[] stamped = new int[(columns + 2 * border) * (rows + 2 * border)];
         for (int point = 0; point < points.size(); point++) {
             double x = scale.screenX(points.x(point)) * columns / scale.width();
             double y = scale.screenY(points.y(point)) * rows / scale.height();
-            if (x > -stamp.size && y > -stamp.size && x < columns + stamp.size && y < rows + stamp.size) {
-                stamp.press(pixels, columns, rows, x, y, colours[points.labels()[point]], rim);
+            if (x >= -border && y >= -border && x < columns + border && y < rows + border) {
+                int label = points.labels()[point];
+                int at = ((int) Math.floor(y) + border) * (columns + 2 * border) + (int) Math.floor(x) + border;
+                if (stamped[at] != label + 1) {
+                    stamped[at] = label + 1;
+                    stamp.press(pixels, columns, rows, x, y, colours[label], rim);
+                }
             }
         }
         picture.changed();
@@ -123,7 +131,7 @@ public final class PointsLayer implements Layer {
                     double away = Math.hypot(cell % size + 0.5 - centreX, cell / size + 0.5 - centreY);
                     disc[phase][cell] = coverage(radius - away);
                     // The rim is faint, so that crowded points keep their colour.
-                    ring[phase][cell] = (byte) ((coverage(radius + rim - away) & 0xFF) * 0.55);
+                    ring[phase][cell] = (byte) ((coverage(radius + rim - away) & 0xFF) * 0.4);
                 }
             }
             return new Stamp(size, disc, ring);
@@ -143,8 +151,13 @@ public final class PointsLayer implements Layer {
                 for (int column = Math.max(0, -left); column < size && left + column < columns; column++) {
                     int at = (top + row) * columns + left + column;
                     int cell = row * size + column;
-                    int under = over(pixels[at], rim, ring[phase][cell] & 0xFF);
-                    pixels[at] = over(under, colour, disc[phase][cell] & 0xFF);
+                    int covered = disc[phase][cell] & 0xFF;
+                    int rimmed = ring[phase][cell] & 0xFF;
+                    if (covered == 255) {
+                        pixels[at] = colour;
+                    } else if (rimmed != 0) {
+                        pixels[at] = over(over(pixels[at], rim, rimmed), colour, covered);
+                    }
                 }
             }
         }
@@ -155,11 +168,16 @@ public final class PointsLayer implements Layer {
                 return below;
             }
             int rest = 255 - coverage;
-            int alpha = coverage + (below >>> 24) * rest / 255;
-            int red = ((colour >> 16 & 0xFF) * coverage + (below >> 16 & 0xFF) * rest) / 255;
-            int green = ((colour >> 8 & 0xFF) * coverage + (below >> 8 & 0xFF) * rest) / 255;
-            int blue = ((colour & 0xFF) * coverage + (below & 0xFF) * rest) / 255;
+            int alpha = coverage + by255((below >>> 24) * rest);
+            int red = by255((colour >> 16 & 0xFF) * coverage + (below >> 16 & 0xFF) * rest);
+            int green = by255((colour >> 8 & 0xFF) * coverage + (below >> 8 & 0xFF) * rest);
+            int blue = by255((colour & 0xFF) * coverage + (below & 0xFF) * rest);
             return alpha << 24 | Math.min(red, alpha) << 16 | Math.min(green, alpha) << 8 | Math.min(blue, alpha);
+        }
+
+        /** A number up to 255 * 255 divided by 255, without a division. */
+        private static int by255(int number) {
+            return (number + 128) * 257 >> 16;
         }
     }
 }

@@ -1,0 +1,29 @@
+@echo off
+rem Starts Penumbra: without arguments the window, otherwise a command (penumbra --help).
+rem Needs nothing but Java 17 or newer, on the PATH or in JAVA_HOME.
+setlocal
+set "HOME_DIR=%~dp0.."
+if not exist "%HOME_DIR%\lib" (
+  echo penumbra: "%HOME_DIR%\lib" is missing; keep bin\penumbra.bat and lib\ side by side 1>&2
+  exit /b 1
+)
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+
+set "VERSION="
+for /f "tokens=3" %%v in ('""%JAVA%" -version 2^>^&1" ^| findstr /i /c:" version "') do if not defined VERSION set "VERSION=%%~v"
+if not defined VERSION (
+  echo penumbra: java was not found; install a JDK 17 or newer and put it on the PATH, or set JAVA_HOME 1>&2
+  exit /b 1
+)
+for /f "tokens=1 delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
+if %MAJOR% LSS 17 (
+  echo penumbra: Java 17 or newer is needed, but "%JAVA%" is %VERSION% 1>&2
+  exit /b 1
+)
+
+rem Idle OpenMP threads that spin take the processor away from the drawing.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+
+"%JAVA%" @jvm.quiet@ %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.penumbra.Penumbra %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,34 @@
+package org.penumbra.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Puts the command line together: every command with what it needs. */
+public final class Commands {
+
+    private Commands() {
+    }
+
+    /**
+     * The whole command line.
+     *
+     * @param window  opens the window and measures it
+     * @param console where commands speak
+     * @return its {@code execute} returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped by Ctrl-C
+     */
+    public static CommandLine line(WindowTools window, Console console) {
+        CommandLine line = new CommandLine(new PenumbraCommand(window, console));
+        line.addSubcommand(new RingsCommand(console));
+        line.addSubcommand(new PresetsCommand(console));
+        line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console)));
+        line.addSubcommand(new PicturesCommand(window, console));
+        return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
+            .setOut(new PrintWriter(console.out(), true))
+            .setErr(new PrintWriter(console.err(), true))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
+            .setParameterExceptionHandler(new WrongUse())
+            .setExecutionExceptionHandler(new ErrorLines())
+            .setUsageHelpWidth(100);
+    }
+}

@@ -1,0 +1,77 @@
+package org.penumbra.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.penumbra.preset.Presets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The root of the command line. On its own it opens the window; where there is no display it trains without
+ * one, so that the first start shows something everywhere.
+ */
+@Command(name = "penumbra", versionProvider = ProgramVersion.class,
+    description = "Shows where a neural network should not be trusted. Without a command it opens the window.",
+    descriptionHeading = "%n", optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use.", "penumbra COMMAND --help tells more of a command."})
+final class PenumbraCommand implements Callable<Integer> {
+
+    static final Path HEADLESS_OUT = Path.of("out");
+
+    private final WindowTools window;
+    private final Console console;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    private boolean help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    @Option(names = "--preset", paramLabel = "NAME|FILE", defaultValue = "rings",
+        showDefaultValue = Visibility.ALWAYS, description = "What the window opens with (see: penumbra presets).")
+    private String preset;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    PenumbraCommand(WindowTools window, Console console) {
+        this.window = window;
+        this.console = console;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return window.open(preset);
+        } catch (NoDisplayException none) {
+            return withoutWindow(none);
+        }
+    }
+
+    private int withoutWindow(NoDisplayException none) {
+        console.err().println("""
+            %s.
+            So the preset "%s" is trained without a window; pictures and a report go to %s.
+            If you expected a window: over ssh use "ssh -X"; on a desktop set DISPLAY; on Debian or Ubuntu
+            "apt-get install libgtk-3-0 libxtst6 libxxf86vm1 libgl1" brings what a window needs.
+            """.formatted(none.getMessage(), preset, HEADLESS_OUT.toAbsolutePath()));
+        if (debug) {
+            none.printStackTrace(console.err());
+        }
+        RingsOptions options = RingsOptions.of(Presets.load(preset), HEADLESS_OUT);
+        return new RingsRun(console).run(options).map(this::tell).orElse(RingsRun.STOPPED);
+    }
+
+    private int tell(RingsResult result) {
+        console.out().println(result.words());
+        console.out().println("Written: " + String.join(", ", result.summary().files()));
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.penumbra.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Option;
+
+/** Makes the pictures of the README. */
+@Command(name = "pictures", description = {
+    "Makes the screenshot and the animation of the README: penumbra.png and penumbra.gif.", "Needs no display."})
+final class PicturesCommand implements Callable<Integer> {
+
+    private final WindowTools window;
+    private final Console console;
+
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "assets", showDefaultValue = Visibility.ALWAYS,
+        description = "Folder they are written to; made if missing.")
+    private Path out;
+
+    PicturesCommand(WindowTools window, Console console) {
+        this.window = window;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif");
+        int code = window.pictures(folder.path());
+        if (code == 0) {
+            console.err().println("Written to " + folder.path().toAbsolutePath());
+        }
+        return code;
+    }
+}

@@ -1,0 +1,23 @@
+package org.penumbra.command;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Ranges of the numbers an option takes. */
+final class Ranges {
+
+    private Ranges() {
+    }
+
+    /**
+     * Refuses a number outside its range as wrong use (exit code 2).
+     *
+     * @param option as it is typed, for the message
+     */
+    static void check(CommandSpec spec, String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new ParameterException(spec.commandLine(),
+                "%s: expected %d to %d, but got %d".formatted(option, least, most, value));
+        }
+    }
+}

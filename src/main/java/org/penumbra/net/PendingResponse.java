@@ -1,0 +1,29 @@
+package org.penumbra.net;
+
+import java.util.function.Supplier;
+
+/**
+ * A {@link Response} that other cores are working on. Whoever started it may do something else meanwhile and must
+ * {@link #finish} it before the network's parameters change or another one is started.
+ */
+public final class PendingResponse {
+
+    private final Responder.Job job;
+    private final Supplier<Response> result;
+
+    PendingResponse(Responder.Job job, Supplier<Response> result) {
+        this.job = job;
+        this.result = result;
+    }
+
+    /** Whether {@link #finish} would return at once. */
+    public boolean isDone() {
+        return job.isDone();
+    }
+
+    /** Helps with what is left and returns the result. */
+    public Response finish() {
+        job.finish();
+        return result.get();
+    }
+}

@@ -1,0 +1,142 @@
+package org.penumbra.command;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.preset.Presets;
+
+/** How the command line answers: help, versions, lists, wrong use. */
+@Timeout(60)
+class CommandsTest {
+
+    @TempDir
+    private Path folder;
+    private final Terminal terminal = new Terminal();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help",
+        "pictures --help"})
+    void everyCommandHasHelp(String line) {
+        int code = terminal.run(line.split(" "));
+        assertAll(
+            () -> assertEquals(0, code),
+            () -> assertTrue(terminal.out().contains("Usage: penumbra"), terminal.out()),
+            () -> assertTrue(terminal.out().contains("--help"), terminal.out()),
+            () -> assertEquals("", terminal.err()));
+    }
+
+    @Test
+    void helpNamesEveryOptionOfRings() {
+        terminal.run("rings", "--help");
+        for (String option : new String[] {"--preset", "--steps", "--seed", "--grid", "--out"}) {
+            assertTrue(terminal.out().contains(option), option);
+        }
+    }
+
+    @Test
+    void versionIsThatOfTheBuild() {
+        assertEquals(0, terminal.run("--version"));
+        assertTrue(terminal.out().matches("(?s)Penumbra \\d+\\.\\d+\\.\\d+.*\\RJava \\d+.*"), terminal.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "nonsense", "bench", "bench nonsense", "rings --nonsense", "rings --steps",
+        "rings --steps many", "rings --steps 0", "rings --steps 10000001", "rings --grid 1", "rings --grid 2001",
+        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "presets --xml"})
+    void wrongUseIsSaidWithExitCode2(String line) {
+        int code = terminal.run(line.split(" "));
+        assertAll(
+            () -> assertEquals(2, code),
+            () -> assertEquals("", terminal.out()),
+            () -> assertTrue(terminal.err().startsWith("penumbra"), terminal.err()),
+            () -> assertTrue(terminal.err().contains("Usage: penumbra"), terminal.err()),
+            () -> assertTrue(terminal.err().contains("--help"), terminal.err()));
+    }
+
+    @Test
+    void aNumberOutsideItsRangeIsNamedWithTheRange() {
+        terminal.run("rings", "--grid", "2001");
+        assertTrue(terminal.err().contains("--grid: expected 2 to 2000, but got 2001"), terminal.err());
+    }
+
+    @Test
+    void presetsAreListedByNameAndTitle() throws Exception {
+        assertEquals(0, terminal.run("presets"));
+        assertTrue(terminal.out().lines().anyMatch(line -> line.startsWith("rings ")), terminal.out());
+        assertEquals(Presets.names().size(), terminal.out().lines().count());
+
+        assertEquals(0, terminal.run("presets", "--json"));
+        JsonNode list = new ObjectMapper().readTree(terminal.out());
+        assertEquals(Presets.names(), list.findValuesAsText("name"));
+        for (JsonNode entry : list) {
+            assertFalse(entry.get("title").asText().isBlank(), entry.toString());
+        }
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensAndItsExitCodeIsKept() {
+        Terminal withWindow = new Terminal(new Terminal.NoWindow() {
+            @Override
+            public int open(String preset) {
+                return preset.equals("moons") ? 8 : 7;
+            }
+        });
+        assertEquals(7, withWindow.run());
+        assertEquals("", withWindow.err());
+        assertEquals(8, withWindow.run("--preset", "moons"));
+        assertEquals(7, withWindow.run("--preset", "rings"), "the name of a command is a preset, too");
+    }
+
+    @Test
+    void theBenchmarkWritesToStandardOutput() {
+        Terminal withWindow = new Terminal(new Terminal.NoWindow() {
+            @Override
+            public int benchRings(PrintStream out, int seconds) {
+                out.println("measured for " + seconds + " s");
+                return 0;
+            }
+        });
+        assertEquals(0, withWindow.run("bench", "rings", "--seconds", "3"));
+        assertEquals("measured for 3 s", withWindow.out().strip());
+    }
+
+    @Test
+    void picturesAreMadeInAFolderThatIsThere() {
+        Path out = folder.resolve("new/pictures");
+        Terminal withWindow = new Terminal(new Terminal.NoWindow() {
+            @Override
+            public int pictures(Path folder) {
+                return Files.isDirectory(folder) ? 0 : 1;
+            }
+        });
+        assertEquals(0, withWindow.run("pictures", "--out", out.toString()));
+        assertTrue(withWindow.err().contains(out.toString()), withWindow.err());
+    }
+
+    @Test
+    void aFaultOfTheProgramShowsItsStackTraceOnRequestOnly() {
+        Terminal broken = new Terminal(new Terminal.NoWindow() {
+            @Override
+            public int open(String preset) {
+                throw new IllegalStateException("two\nlines");
+            }
+        });
+        assertEquals(1, broken.run());
+        assertTrue(broken.err().startsWith("penumbra: IllegalStateException: two lines"), broken.err());
+        assertFalse(broken.err().contains("\tat "), broken.err());
+        assertEquals(1, broken.run("--debug"));
+        assertTrue(broken.err().contains("\tat "), broken.err());
+    }
+}

@@ -1,0 +1,302 @@
+package org.penumbra.view.rings;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.penumbra.confidence.ConfidenceField;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.Position;
+import org.penumbra.data.Region;
+import org.penumbra.view.widget.PlaneScale;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class HeatmapsPaneTest extends ApplicationTest {
+    private final FakeState state = new FakeState();
+    private HeatmapsPane pane;
+
+    @Override
+    public void start(Stage stage) {
+        state.train(200, 3000);
+        pane = new HeatmapsPane(state.source());
+        stage.setScene(new Scene(pane, 700, 700));
+        stage.show();
+    }
+
+    @Test
+    void alphaMovesThePixelsOfConfidenceAndScaledOutputsAlone() throws Exception {
+        until(() -> pane.pixels(Field.SCALED).length == 40_000);
+        int[][] before = all();
+        interact(() -> state.confidence.set(state.confidence.get().withAlpha(2)));
+        until(() -> !Arrays.equals(before[Field.SCALED.ordinal()], pane.pixels(Field.SCALED)));
+        assertArrayEquals(before[Field.PREDICTION.ordinal()], pane.pixels(Field.PREDICTION));
+        assertArrayEquals(before[Field.CURVATURE.ordinal()], pane.pixels(Field.CURVATURE));
+        assertFalse(Arrays.equals(before[Field.CONFIDENCE.ordinal()], pane.pixels(Field.CONFIDENCE)));
+        assertTrue(pane.lastRepaintMillis() > 0);
+    }
+
+    @Test
+    void betaZeroMakesTheCurvatureFactorPlain() throws Exception {
+        until(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() > 50);
+        interact(() -> state.confidence.set(state.confidence.get().withBeta(0)));
+        until(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() == 1);
+    }
+
+    @Test
+    void aNewFrameIsPaintedByTheNextPulses() throws Exception {
+        until(() -> pane.grid() != null);
+        interact(() -> state.train(100, 30));
+        until(() -> pane.pixels(Field.PREDICTION).length == 10_000);
+        assertEquals(100, pane.image(Field.CONFIDENCE).getWidth());
+    }
+
+    @Test
+    void theContourRunsWhereTheScaledOutputsReachTau() throws Exception {
+        until(() -> pane.grid() != null);
+        WritableImage without = plot(Field.SCALED);
+        interact(() -> state.contour.set(true));
+        WritableImage[] with = new WritableImage[1];
+        until(() -> different(without, with[0] = plot(Field.SCALED)).size() > 300);
+
+        float[] best = ConfidenceField.of(state.frame.get().response(), state.confidence.get()).bestScaled();
+        for (int[] pixel : different(without, with[0])) {
+            double column = (pixel[0] + 0.5) * 200 / without.getWidth();
+            double row = (pixel[1] + 0.5) * 200 / without.getHeight();
+            assertTrue(straddles(best, column, row, 4, 0.5), "a pixel far from the border: " + Arrays.toString(pixel));
+        }
+    }
+
+    @Test
+    void arrowsAndPointsAreDrawnWhereTheyAreSwitchedOn() throws Exception {
+        until(() -> pane.grid() != null);
+        WritableImage bare = plot(Field.CONFIDENCE);
+        interact(() -> state.arrows.set(true));
+        until(() -> different(bare, plot(Field.CONFIDENCE)).size() > 2000);
+        interact(() -> state.arrows.set(false));
+        interact(() -> state.points.set(true));
+        until(() -> {
+            List<int[]> dots = different(bare, plot(Field.CONFIDENCE));
+            return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
+        });
+    }
+
+    @Test
+    void theWheelZoomsAboutThePointerInAllFour() throws Exception {
+        until(() -> pane.grid() != null);
+        moveTo(at(Field.CONFIDENCE, 0.75, 0.25));
+        until(() -> state.pointer.get() != null);
+        Position before = state.pointer.get();
+        turnWheelAway(plotNode(Field.CONFIDENCE), 2);
+        assertEquals(5 / 1.44, state.region.get().width(), 1e-9);
+        assertEquals(before.x(), state.pointer.get().x(), 1e-9);
+        double share = (before.x() - state.region.get().xMin()) / state.region.get().width();
+        assertEquals(0.75, share, 0.01);
+        for (Field field : Field.values()) {
+            assertEquals(state.region.get(), pane.view(field).regionProperty().get());
+        }
+    }
+
+    @Test
+    void draggingPansAndADoubleClickGoesHome() throws Exception {
+        until(() -> pane.grid() != null);
+        double side = plotNode(Field.PREDICTION).getBoundsInLocal().getWidth();
+        drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(30, 20).drop();
+        Region moved = state.region.get();
+        assertEquals(-2.5 - 30 * 5 / side, moved.xMin(), 0.05);
+        assertEquals(2.5 + 20 * 5 / side, moved.yMax(), 0.05);
+        assertEquals(5, moved.width(), 1e-9);
+        doubleClickOn(at(Field.SCALED, 0.5, 0.5));
+        until(() -> state.region.get().equals(Region.STANDARD));
+    }
+
+    @Test
+    void keysZoomPanAndGoHome() throws Exception {
+        until(() -> pane.grid() != null);
+        interact(() -> plotNode(Field.CURVATURE).requestFocus());
+        push(KeyCode.PLUS);
+        assertEquals(4, state.region.get().width(), 1e-9);
+        push(KeyCode.RIGHT);
+        assertEquals(-2 + 0.4, state.region.get().xMin(), 1e-9);
+        push(KeyCode.UP);
+        assertEquals(2 + 0.4, state.region.get().yMax(), 1e-9);
+        push(KeyCode.MINUS);
+        assertEquals(5, state.region.get().width(), 1e-9);
+        push(KeyCode.DIGIT0);
+        assertEquals(Region.STANDARD, state.region.get());
+        push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertEquals(0.05, state.pointer.get().x(), 1e-9);
+    }
+
+    @Test
+    void anOldPictureIsShownWhereItBelongsUntilTheEngineHasCaughtUp() throws Exception {
+        until(() -> pane.grid() != null);
+        WritableImage whole = plot(Field.PREDICTION);
+        interact(() -> state.region.set(new Region(0, 2.5, 0, 2.5)));
+        until(() -> !different(whole, plot(Field.PREDICTION)).isEmpty());
+        WritableImage zoomed = plot(Field.PREDICTION);
+        int last = (int) whole.getWidth() - 1;
+        // The upper right quarter fills the picture now.
+        assertEquals(whole.getPixelReader().getArgb(last * 3 / 4, last / 4),
+                zoomed.getPixelReader().getArgb(last / 2, last / 2));
+        assertEquals(whole.getPixelReader().getArgb(last * 9 / 10, last / 10),
+                zoomed.getPixelReader().getArgb(last * 8 / 10, last * 2 / 10));
+    }
+
+    @Test
+    void theCrossHairFollowsInAllFourAndLeavesWithThePointer() throws Exception {
+        until(() -> pane.grid() != null);
+        moveTo(at(Field.PREDICTION, 0.5, 0.5));
+        until(() -> lookup(".cross-hair").queryAll().stream().allMatch(line -> line.getParent().isVisible()));
+        assertEquals(16, lookup(".cross-hair").queryAll().size());
+        assertEquals(0, state.pointer.get().x(), 0.02);
+        moveTo(at(Field.PREDICTION, -0.05, -0.3));
+        until(() -> lookup(".cross-hair").queryAll().stream().noneMatch(line -> line.getParent().isVisible()));
+        assertNull(state.pointer.get());
+    }
+
+    @Test
+    void aClickOnATitleShowsThatPictureAloneAndBack() throws Exception {
+        until(() -> pane.grid() != null);
+        double small = plotNode(Field.CURVATURE).getBoundsInLocal().getWidth();
+        clickOn("#heatmap-gamma .title");
+        assertEquals(Field.CURVATURE, pane.aloneProperty().get());
+        assertFalse(pane.view(Field.PREDICTION).isVisible());
+        until(() -> plotNode(Field.CURVATURE).getBoundsInLocal().getWidth() > 1.9 * small);
+        clickOn("#heatmap-gamma .title");
+        assertNull(pane.aloneProperty().get());
+        assertTrue(pane.view(Field.PREDICTION).isVisible());
+    }
+
+    @Test
+    void withAClassToPaintTheMousePutsPointsInsteadOfPanning() throws Exception {
+        until(() -> pane.grid() != null);
+        List<Position> painted = new ArrayList<>();
+        interact(() -> {
+            pane.onPaint(painted::add);
+            pane.paintingClassProperty().set(2);
+        });
+        drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(40, 0).drop();
+        assertEquals(Region.STANDARD, state.region.get());
+        assertTrue(painted.size() >= 2, "but got " + painted);
+        assertEquals(0, painted.get(0).x(), 0.02);
+        assertEquals(0, painted.get(0).y(), 0.02);
+        interact(() -> pane.paintingClassProperty().set(null));
+        int before = painted.size();
+        clickOn(at(Field.PREDICTION, 0.2, 0.2));
+        assertEquals(before, painted.size());
+    }
+
+    @Test
+    void draftPointsStandInForThoseOfTheFrame() throws Exception {
+        until(() -> pane.grid() != null);
+        WritableImage bare = plot(Field.CURVATURE);
+        interact(() -> {
+            state.points.set(true);
+            pane.draftProperty().set(new org.penumbra.data.PointSet(new float[] {-2, -2}, new int[] {1}, 2));
+        });
+        until(() -> {
+            List<int[]> dots = different(bare, plot(Field.CURVATURE));
+            return !dots.isEmpty() && dots.size() < 200;
+        });
+    }
+
+    @Test
+    void everyPictureCanBeReadAloud() throws Exception {
+        until(() -> pane.grid() != null);
+        interact(() -> state.pointer.set(new Position(1, 1)));
+        until(() -> plotNode(Field.CONFIDENCE).getAccessibleText() != null
+                && plotNode(Field.CONFIDENCE).getAccessibleText().contains("Pointer at 1.00, 1.00: 0.0"));
+        assertNotNull(plotNode(Field.SCALED).getAccessibleText());
+    }
+
+    /** Robots disagree on which way is up, so the event itself is sent: notches away from the user have deltaY 40. */
+    private void turnWheelAway(Node node, int notches) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        double x = bounds.getMinX() + bounds.getWidth() * 0.75;
+        double y = bounds.getMinY() + bounds.getHeight() * 0.25;
+        interact(() -> node.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, x, y, 0, 0, false, false, false, false, false,
+                false, 0, 40.0 * notches, 0, 40.0 * notches, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.LINES, 3, 0, new PickResult(node, x, y))));
+    }
+
+    private int[][] all() {
+        return Arrays.stream(Field.values()).map(pane::pixels).toArray(int[][]::new);
+    }
+
+    private Node plotNode(Field field) {
+        return pane.view(field).lookup(".plot");
+    }
+
+    private Point2D at(Field field, double across, double down) {
+        Bounds bounds = plotNode(field).localToScreen(plotNode(field).getBoundsInLocal());
+        return new Point2D(bounds.getMinX() + across * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
+    }
+
+    /** The picture with its overlays, as on the screen. */
+    private WritableImage plot(Field field) {
+        WritableImage[] image = new WritableImage[1];
+        interact(() -> image[0] = plotNode(field).snapshot(new SnapshotParameters(), null));
+        return image[0];
+    }
+
+    private static List<int[]> different(WritableImage one, WritableImage other) {
+        List<int[]> pixels = new ArrayList<>();
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getPixelReader().getArgb(x, y) != other.getPixelReader().getArgb(x, y)) {
+                    pixels.add(new int[] {x, y});
+                }
+            }
+        }
+        return pixels;
+    }
+
+    private static boolean onARing(WritableImage image, int[] pixel, double slack) {
+        PlaneScale scale = new PlaneScale(Region.STANDARD, image.getWidth(), image.getHeight());
+        double x = scale.dataX(pixel[0] + 0.5);
+        double y = scale.dataY(pixel[1] + 0.5);
+        return Arrays.stream(AnalyticFrames.CENTRES).anyMatch(centre ->
+                Math.abs(Math.hypot(x - centre[0], y - centre[1]) - AnalyticFrames.RADIUS) <= slack);
+    }
+
+    /** Whether values near a place of the 200 x 200 field lie on both sides of the level. */
+    private static boolean straddles(float[] values, double column, double row, int reach, double level) {
+        boolean below = false;
+        boolean above = false;
+        for (int r = (int) Math.max(0, row - reach); r <= Math.min(199, row + reach); r++) {
+            for (int c = (int) Math.max(0, column - reach); c <= Math.min(199, column + reach); c++) {
+                below |= values[r * 200 + c] < level;
+                above |= values[r * 200 + c] >= level;
+            }
+        }
+        return below && above;
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
