@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,8 +19,8 @@ public final class ControlsPane extends VBox {
         transport = new TransportPane(model);
         confidence = new Section("Confidence", SlidersPane.confidence(model));
         VBox column = new VBox(transport, confidence, new Section("Training", SlidersPane.training(model)),
-                new Section("Show", new OverlaysPane(model)), fold("data", "Data", new DataPane(draft)),
-                fold("network", "Network", new NetworkPane(draft)));
+                new Section("Show", new OverlaysPane(model)), fold("data", "Data", "What it learns from", new DataPane(draft)),
+                fold("network", "Network", "How large the network is", new NetworkPane(draft)));
         column.getStyleClass().add("column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -44,8 +45,9 @@ public final class ControlsPane extends VBox {
         return confidence;
     }
 
-    private static TitledPane fold(String id, String title, VBox content) {
+    private static TitledPane fold(String id, String title, String hint, VBox content) {
         TitledPane pane = new TitledPane(title, content);
+        pane.setTooltip(new Tooltip(hint));
         pane.setId(id);
         pane.getStyleClass().add("fold");
         pane.setExpanded(false);

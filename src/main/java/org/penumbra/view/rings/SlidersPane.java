@@ -1,7 +1,6 @@
 package org.penumbra.view.rings;
 
 import javafx.beans.property.DoubleProperty;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.widget.NumberScale;
@@ -48,7 +47,7 @@ final class SlidersPane extends VBox {
         slider.setId(id);
         slider.stack();
         slider.valueProperty().bindBidirectional(value);
-        Tooltip.install(slider, new Tooltip(symbol.name() + ". " + symbol.explanation()));
+        slider.hint(symbol.name() + ". " + symbol.explanation());
         getChildren().add(slider);
     }
 }

@@ -1,22 +1,50 @@
 package org.penumbra.view.shell;
 
 import javafx.scene.Group;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Shape;
+import javafx.scene.transform.Scale;
 
 /** The sign of the program: a sun the moon has almost covered, between them the half shadow. */
 final class Logo extends StackPane {
 
     private static final double RADIUS = 10;
+    private static final Color SUN = Color.web("#f2a60d");
+    private static final Color MOON = Color.web("#6e7781");
 
     Logo() {
         getStyleClass().add("logo");
-        Shape sun = Shape.subtract(new Circle(RADIUS, RADIUS, RADIUS), new Circle(14, 7.5, 8));
-        sun.getStyleClass().add("sun");
-        Shape halfShadow = Shape.intersect(new Circle(RADIUS, RADIUS, RADIUS), new Circle(14, 7.5, 8));
-        halfShadow.getStyleClass().add("half-shadow");
-        getChildren().add(new Group(halfShadow, sun));
+        getChildren().add(drawing());
         setMouseTransparent(true);
+    }
+
+    /** The same as an icon of so many pixels each way. */
+    static Image image(int pixels) {
+        SnapshotParameters scaled = new SnapshotParameters();
+        scaled.setFill(Color.TRANSPARENT);
+        scaled.setTransform(new Scale(pixels / (2 * RADIUS), pixels / (2 * RADIUS)));
+        return drawing().snapshot(scaled, new WritableImage(pixels, pixels));
+    }
+
+    private static Group drawing() {
+        Shape covered = Shape.intersect(sunDisc(), moonDisc());
+        covered.setFill(MOON);
+        covered.setOpacity(0.4);
+        Shape light = Shape.subtract(sunDisc(), moonDisc());
+        light.setFill(SUN);
+        return new Group(covered, light);
+    }
+
+    private static Circle sunDisc() {
+        return new Circle(RADIUS, RADIUS, RADIUS);
+    }
+
+    private static Circle moonDisc() {
+        return new Circle(1.4 * RADIUS, 0.75 * RADIUS, 0.8 * RADIUS);
     }
 }

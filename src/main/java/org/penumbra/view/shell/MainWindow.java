@@ -45,7 +45,7 @@ public final class MainWindow implements AutoCloseable {
     private Theme theme;
 
     /**
-     * Fills a stage with the first of the labs; the caller shows it.
+     * Fills a stage with the first of the labs; the caller shows it. A stage without a size gets a comfortable one.
      *
      * @param memory where the choice of theme is kept between starts
      */
@@ -83,9 +83,12 @@ public final class MainWindow implements AutoCloseable {
         FontScale.install(scene);
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveTextField);
         stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(comfortable(SMALL_WIDTH, LARGE_WIDTH, screen.getWidth()));
-        stage.setHeight(comfortable(SMALL_HEIGHT, LARGE_HEIGHT, screen.getHeight()));
+        stage.getIcons().addAll(Logo.image(32), Logo.image(64), Logo.image(128));
+        if (Double.isNaN(stage.getWidth())) {
+            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+            stage.setWidth(comfortable(SMALL_WIDTH, LARGE_WIDTH, screen.getWidth()));
+            stage.setHeight(comfortable(SMALL_HEIGHT, LARGE_HEIGHT, screen.getHeight()));
+        }
     }
 
     private static double comfortable(double small, double large, double available) {

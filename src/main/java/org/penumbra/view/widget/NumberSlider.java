@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -112,6 +113,12 @@ public final class NumberSlider extends VBox {
         HBox row = (HBox) slider.getParent();
         row.getChildren().remove(slider);
         getChildren().add(1, slider);
+    }
+
+    /** What the number does, shown while the pointer rests over the slider or the field. */
+    public void hint(String text) {
+        slider.setTooltip(new Tooltip(text));
+        field.setTooltip(new Tooltip(text));
     }
 
     /** The field to type in. */

@@ -1,0 +1,119 @@
+package org.penumbra.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.penumbra.view.rings.Field;
+import org.penumbra.view.rings.HeatmapsPane;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program as it is started, with the engine that trains. */
+@Timeout(180)
+class PenumbraApplicationTest {
+
+    private final FxRobot robot = new FxRobot();
+    private PenumbraApplication application;
+    private Stage stage;
+
+    @BeforeEach
+    void toolkit() throws TimeoutException {
+        stage = FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupApplication(application);
+    }
+
+    @Test
+    void stepsTrainTheNetworkAndMoveThePixels() throws TimeoutException {
+        start();
+        await(() -> "Paused".equals(text("#state")));
+        HeatmapsPane heatmaps = (HeatmapsPane) scene().lookup(".heatmaps-pane");
+        await(() -> heatmaps.pixels(Field.PREDICTION).length > 0);
+        int[] before = heatmaps.pixels(Field.PREDICTION);
+        robot.type(KeyCode.S, KeyCode.S, KeyCode.S);
+        await(() -> "step 3".equals(text("#step.part")));
+        await(() -> !Arrays.equals(before, heatmaps.pixels(Field.PREDICTION)));
+        robot.type(KeyCode.R);
+        await(() -> "step 0".equals(text("#step.part")));
+        await(() -> Arrays.equals(before, heatmaps.pixels(Field.PREDICTION)));
+    }
+
+    @Test
+    void aDivergingRunStopsWithAMessageAndResetGoesOn() throws TimeoutException {
+        start();
+        await(() -> "Paused".equals(text("#state")));
+        robot.interact(() -> {
+            TextField field = (TextField) scene().lookup("#learning-rate .text-field");
+            field.setText("100");
+            field.fireEvent(new ActionEvent());
+        });
+        robot.type(KeyCode.SPACE);
+        await(() -> "Stopped by an error".equals(text("#state")));
+        robot.clickOn("Lower the learning rate and reset");
+        await(() -> "Paused".equals(text("#state")));
+        robot.type(KeyCode.SPACE);
+        await(() -> "Training".equals(text("#state")));
+    }
+
+    @Test
+    void aPresetIsChosenByParameter() throws TimeoutException {
+        start("--preset", "moons");
+        assertEquals("Two moons \u2013 Penumbra", stage.getTitle());
+    }
+
+    @Test
+    void anUnknownPresetOpensTheRingsWithAMessage() throws TimeoutException {
+        start("--preset=ringz");
+        assertTrue(stage.getTitle().startsWith("Three rings"), stage.getTitle());
+        Label explanation = (Label) scene().lookup(".notice .explanation");
+        assertNotNull(explanation);
+        assertTrue(explanation.getText().contains("ringz"), explanation.getText());
+    }
+
+    @Test
+    void closingTheWindowEndsTheEngineThread() throws TimeoutException {
+        start();
+        await(() -> "Paused".equals(text("#state")));
+        robot.interact(application::stop);
+        WaitForAsyncUtils.waitFor(1, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("penumbra-engine")));
+    }
+
+    private void start(String... parameters) throws TimeoutException {
+        application = (PenumbraApplication) FxToolkit.setupApplication(PenumbraApplication.class, parameters);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private String text(String selector) {
+        return ((Labeled) scene().lookup(".status-bar > " + selector)).getText();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
