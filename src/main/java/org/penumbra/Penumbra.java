@@ -26,6 +26,8 @@ public final class Penumbra {
     public static void main(String[] arguments) {
         // AWT only writes pictures here; with a screen of its own it quarrels with JavaFX about GTK.
         System.setProperty("java.awt.headless", "true");
+        // Where JavaFX draws by software, its cache of backgrounds costs more than the backgrounds.
+        System.setProperty("prism.disableRegionCaching", "true");
         // The program is meant to run from the class path, too.
         JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         System.exit(Commands.line(new Window(), Console.ofProcess()).execute(arguments));

@@ -11,13 +11,13 @@ import org.penumbra.net.StepLosses;
 
 /**
  * Turns steps and frames into points of the curves. Losses are means over all batches since the last point; accuracy
- * and AUROC cost a few milliseconds and are looked at seven times a second at most.
+ * and AUROC cost a few milliseconds and are looked at four times a second at most.
  *
  * <p>The AUROC is that of the whole plane whatever part of it is shown, so that zooming does not bend the curves.
  */
 final class CurveRecorder {
 
-    private static final long INTERVAL = 150_000_000;
+    private static final long INTERVAL = 250_000_000;
     /** Used when the frame shows another region; coarser than a frame, which it comes on top of. */
     private static final Grid WHOLE = new Grid(Region.STANDARD, 100, 100);
 

@@ -68,7 +68,7 @@ public final class EngineBenchmark {
     public double stepsPerSecondUnseen(double seconds, ConfidenceSettings confidence) throws InterruptedException {
         try (RingsSession session = new RingsSession(setup, grid, confidence)) {
             session.play();
-            Thread.sleep(1000);
+            Thread.sleep(2000);
             long steps = session.status().step();
             long start = System.nanoTime();
             Thread.sleep((long) (1000 * seconds));

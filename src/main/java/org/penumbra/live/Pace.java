@@ -2,13 +2,16 @@ package org.penumbra.live;
 
 /**
  * When the engine takes a step and when it draws. A frame is drawn by the other cores while training goes on; if they
- * have not finished when the next one is due, the engine helps. However slow frames are, training gets as long alone
- * as the last frame took.
+ * will not have finished when the next one is due, the engine helps.
  */
 final class Pace {
 
     /** Between frames at least, nanoseconds: 23 a second. */
     private static final long FRAME_INTERVAL = 43_000_000;
+    /** However slow frames are, the engine spends at most one part in so many on helping with them. */
+    private static final double FRAME_TO_HELP = 2.25;
+    /** A frame should be ready so long before the next one begins, nanoseconds. */
+    private static final long MARGIN = 3_000_000;
     /** How often an idle engine looks whether its last frame was taken, nanoseconds. */
     static final long FRAME_POLL = 4_000_000;
     private static final long REPORT_INTERVAL = 100_000_000;
@@ -21,6 +24,9 @@ final class Pace {
     private long frameStart;
     private long nextReport;
     private double fieldsMillis;
+    private double helpMillis;
+    private double helpShare;
+    private long helping;
     private long windowStart;
     private long windowSteps;
     private double rate;
@@ -69,12 +75,37 @@ final class Pace {
 
     void frameBegun() {
         frameStart = System.nanoTime();
-        nextFrame = frameStart + Math.max(FRAME_INTERVAL, (long) (fieldsMillis * 1e6));
+        nextFrame = frameStart + FRAME_INTERVAL;
+        helping = 0;
+    }
+
+    /**
+     * Whether the engine should stop training and help with the frame, for it to be ready in time.
+     *
+     * @param left share of the frame's work that nobody has taken yet, 0 to 1
+     */
+    boolean helpDue(double left) {
+        return System.nanoTime() + left * helpMillis * 1e6 >= frameStart + FRAME_INTERVAL - MARGIN;
+    }
+
+    /** The engine begins to help. @param left as in {@link #helpDue} */
+    void helpBegun(double left) {
+        helping = System.nanoTime();
+        helpShare = left;
     }
 
     void frameShown() {
-        double millis = (System.nanoTime() - frameStart) / 1e6;
-        fieldsMillis = fieldsMillis == 0 ? millis : 0.8 * fieldsMillis + 0.2 * millis;
+        long now = System.nanoTime();
+        fieldsMillis = smooth(fieldsMillis, (now - frameStart) / 1e6);
+        // From a small rest one can't tell how long the whole takes.
+        if (helpShare > 0.1) {
+            helpMillis = smooth(helpMillis, (now - helping) / 1e6 / helpShare);
+        }
+        nextFrame = Math.max(nextFrame, frameStart + (long) (FRAME_TO_HELP * (now - helping)));
+    }
+
+    private static double smooth(double mean, double newest) {
+        return mean == 0 ? newest : 0.8 * mean + 0.2 * newest;
     }
 
     boolean reportDue() {

@@ -119,7 +119,7 @@ final class RingsRun implements AutoCloseable {
             return 0;
         }
         boolean running = state == EngineStatus.State.RUNNING;
-        long untilFrame = !stale ? FOREVER : !outlet.frameTaken() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
+        long untilFrame = !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
         return running ? Math.min(untilFrame, pace.untilNextStep()) : untilFrame;
     }
 
@@ -137,7 +137,7 @@ final class RingsRun implements AutoCloseable {
             finishFrame();
         }
         boolean running = state == EngineStatus.State.RUNNING;
-        if (stale && outlet.frameTaken() && (!running || pace.untilNextFrame() == 0)) {
+        if (stale && outlet.frameWanted() && (!running || pace.untilNextFrame() == 0)) {
             beginFrame();
         }
     }
@@ -158,8 +158,8 @@ final class RingsRun implements AutoCloseable {
         boolean enough = false;
         while (!enough && pace.untilNextStep() == 0 && !outlet.interrupted()) {
             step();
-            boolean frameDue = pace.untilNextFrame() == 0;
-            enough = drawing == null ? frameDue && outlet.frameTaken() : frameDue || drawing.isDone();
+            enough = drawing == null ? pace.untilNextFrame() == 0 && outlet.frameWanted()
+                    : drawing.isDone() || pace.helpDue(drawing.left());
             if (pace.reportDue()) {
                 report();
             }
@@ -181,6 +181,7 @@ final class RingsRun implements AutoCloseable {
     }
 
     private void finishFrame() {
+        pace.helpBegun(drawing.left());
         RingsFrame frame = drawn.with(drawing.finish());
         drawing = null;
         pace.frameShown();

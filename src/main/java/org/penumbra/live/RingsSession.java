@@ -166,8 +166,14 @@ public final class RingsSession implements RingsEngine {
     /** Where a run leaves what it has to show. */
     final class Outlet {
 
-        boolean frameTaken() {
-            return newest.get() == null;
+        private boolean replaced;
+
+        /**
+         * Whether another frame is worth drawing: one may wait to be taken while the next is drawn, but when two were
+         * not taken nobody looks.
+         */
+        boolean frameWanted() {
+            return newest.get() == null || !replaced;
         }
 
         boolean interrupted() {
@@ -175,7 +181,7 @@ public final class RingsSession implements RingsEngine {
         }
 
         void show(RingsFrame frame) {
-            newest.set(frame);
+            replaced = newest.getAndSet(frame) != null;
         }
 
         void add(CurvePoint point) {

@@ -21,6 +21,11 @@ public final class PendingResponse {
         return job.isDone();
     }
 
+    /** Share of the work that nobody has taken yet, 0 to 1. */
+    public double left() {
+        return job.left();
+    }
+
     /** Helps with what is left and returns the result. */
     public Response finish() {
         job.finish();

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.penumbra.net.layer.FoldedTangents;
 
 /**
  * Evaluates a network on many inputs at once: cut into tiles small enough for the cache, the tiles taken one by one by
@@ -12,19 +13,24 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Responder implements AutoCloseable {
 
+    /** Inputs up to which the first layers are folded: a matrix of weights is prepared for each. */
+    private static final int MOST_FOLDED = 4;
+
     private final DenseNetwork network;
+    private final FoldedTangents folded;
     private final Deque<Tile> idle = new ArrayDeque<>();
 
     Responder(DenseNetwork network) {
         this.network = network;
+        folded = network.inputs() <= MOST_FOLDED && network.encoder().size() > 1
+                ? new FoldedTangents(network.encoder().get(0), network.encoder().get(1)) : null;
     }
 
     PendingResponse start(float[] points, int count) {
         float[] probabilities = new float[count * network.classes()];
         float[] reconstruction = new float[count * network.inputs()];
         float[] diagonal = new float[count * network.inputs()];
-        Job job = start(points, count, (tile, first, rows) ->
-                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal));
+        Job job = evaluate(points, count, probabilities, reconstruction, diagonal);
         return new PendingResponse(job, () -> response(points, count, probabilities, reconstruction, diagonal));
     }
 
@@ -32,8 +38,7 @@ final class Responder implements AutoCloseable {
         float[] probabilities = new float[count * network.classes()];
         float[] reconstruction = new float[count * network.inputs()];
         float[] diagonal = new float[count * network.inputs()];
-        start(points, count, (tile, first, rows) ->
-                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal)).finish();
+        evaluate(points, count, probabilities, reconstruction, diagonal).finish();
         return diagonal;
     }
 
@@ -41,6 +46,15 @@ final class Responder implements AutoCloseable {
         float[] probabilities = new float[count * network.classes()];
         start(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities)).finish();
         return probabilities;
+    }
+
+    private Job evaluate(float[] points, int count, float[] probabilities, float[] reconstruction,
+                         float[] diagonal) {
+        if (folded != null) {
+            folded.refresh();
+        }
+        return start(points, count, (tile, first, rows) ->
+                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal));
     }
 
     private Response response(float[] points, int count, float[] probabilities, float[] reconstruction,
@@ -79,7 +93,7 @@ final class Responder implements AutoCloseable {
                 return tile;
             }
         }
-        return new Tile(network);
+        return new Tile(network, folded);
     }
 
     private void giveBack(Tile tile) {
@@ -93,6 +107,9 @@ final class Responder implements AutoCloseable {
         synchronized (idle) {
             idle.forEach(Tile::close);
             idle.clear();
+        }
+        if (folded != null) {
+            folded.close();
         }
     }
 
@@ -128,6 +145,10 @@ final class Responder implements AutoCloseable {
 
         boolean isDone() {
             return done.get() == tiles;
+        }
+
+        double left() {
+            return tiles == 0 ? 0 : Math.max(0, tiles - next.get()) / (double) tiles;
         }
 
         /** Works on what is left, then waits for the tiles others still have in hand; rethrows their errors. */

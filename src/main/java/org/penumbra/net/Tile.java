@@ -3,6 +3,7 @@ package org.penumbra.net;
 import java.util.List;
 import org.penumbra.net.layer.Batch;
 import org.penumbra.net.layer.Dense;
+import org.penumbra.net.layer.FoldedTangents;
 
 /**
  * The buffers to evaluate a network on one tile of inputs: values first, then for each input axis the directional
@@ -14,6 +15,7 @@ final class Tile implements AutoCloseable {
     static final int ROWS = 128;
 
     private final DenseNetwork network;
+    private final FoldedTangents folded;
     private final Batch input;
     private final List<Batch> encoded;
     private final List<Batch> decoded;
@@ -21,8 +23,10 @@ final class Tile implements AutoCloseable {
     private final List<Batch> decodedTangents;
     private final Batch logits;
 
-    Tile(DenseNetwork network) {
+    /** @param folded of the first two layers, or null where they can't be folded */
+    Tile(DenseNetwork network, FoldedTangents folded) {
         this.network = network;
+        this.folded = folded;
         input = new Batch(ROWS, network.inputs());
         encoded = DenseNetwork.batchesFor(network.encoder(), ROWS);
         decoded = DenseNetwork.batchesFor(network.decoder(), ROWS);
@@ -51,6 +55,9 @@ final class Tile implements AutoCloseable {
         }
         Batch result = values(network.decoder(), decoded, code, rows);
         System.arraycopy(result.values(), 0, reconstruction, at, rows * dimensions);
+        if (folded != null) {
+            encoded.get(0).pushSlopes(rows);
+        }
         for (int axis = 0; axis < dimensions; axis++) {
             float[] column = derivative(axis, rows).values();
             for (int i = axis; i < rows * dimensions; i += dimensions) {
@@ -89,9 +96,14 @@ final class Tile implements AutoCloseable {
 
     private Batch derivative(int axis, int rows) {
         List<Dense> encoder = network.encoder();
-        encoder.get(0).unitTangent(axis, encoded.get(0), encodedTangents.get(0), rows);
-        Batch current = encodedTangents.get(0);
-        for (int layer = 1; layer < encoder.size(); layer++) {
+        int begun = folded == null ? 1 : 2;
+        Batch current = encodedTangents.get(begun - 1);
+        if (folded == null) {
+            encoder.get(0).unitTangent(axis, encoded.get(0), current, rows);
+        } else {
+            folded.tangent(axis, encoded.get(0), encoded.get(1), current, rows);
+        }
+        for (int layer = begun; layer < encoder.size(); layer++) {
             Batch next = encodedTangents.get(layer);
             encoder.get(layer).tangent(current, encoded.get(layer), next, rows);
             current = next;

@@ -38,6 +38,7 @@ final class HeadlessWindow implements AutoCloseable {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        System.setProperty("prism.disableRegionCaching", "true");
         System.setProperty("headless.geometry", width + "x" + height + "-32");
         try {
             Platform.startup(() -> { });

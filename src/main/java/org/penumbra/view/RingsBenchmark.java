@@ -24,6 +24,8 @@ public final class RingsBenchmark {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int SLIDER_MOVES = 60;
+    /** Until the JIT has compiled what draws the window; on two cores it takes its time. */
+    private static final long WARM_UP_MILLIS = 15_000;
 
     private final Preset preset = Presets.find("rings");
     private final PrintStream out;
@@ -83,7 +85,7 @@ public final class RingsBenchmark {
                 model.play();
                 return null;
             });
-            Thread.sleep(3000);
+            Thread.sleep(WARM_UP_MILLIS);
             long[] start = window.onUiThread(() -> new long[] {model.statusProperty().get().step(), frames[0],
                 System.nanoTime()});
             double hold = longestHold(seconds);

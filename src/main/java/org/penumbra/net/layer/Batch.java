@@ -17,6 +17,7 @@ public final class Batch implements AutoCloseable {
     private final FloatPointer ones;
     private final FloatPointer[] columns;
     private float[] slopes;
+    private FloatPointer slopesMemory;
 
     /**
      * @param rows  how many rows fit, at least 1
@@ -67,6 +68,18 @@ public final class Batch implements AutoCloseable {
         return slopes;
     }
 
+    /** Copies the slopes of the first rows to native memory of their own. */
+    public void pushSlopes(int count) {
+        if (slopesMemory == null) {
+            slopesMemory = new FloatPointer((long) values.length);
+        }
+        slopesMemory.put(slopes, 0, count * width);
+    }
+
+    FloatPointer slopesMemory() {
+        return slopesMemory;
+    }
+
     FloatPointer memory() {
         return memory;
     }
@@ -86,5 +99,8 @@ public final class Batch implements AutoCloseable {
     public void close() {
         memory.close();
         ones.close();
+        if (slopesMemory != null) {
+            slopesMemory.close();
+        }
     }
 }

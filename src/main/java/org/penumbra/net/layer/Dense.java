@@ -103,6 +103,11 @@ public final class Dense {
      */
     public void tangent(Batch tangentIn, Batch out, Batch tangentOut, int rows) {
         product(tangentIn, tangentOut, rows);
+        finishTangent(out, tangentOut, rows);
+    }
+
+    /** Multiplies the native side by the slopes; leaves both sides up to date. */
+    void finishTangent(Batch out, Batch tangentOut, int rows) {
         tangentOut.pull(rows);
         float[] values = tangentOut.values();
         float[] slopes = out.slopes();
@@ -111,6 +116,11 @@ public final class Dense {
             values[i] *= slopes[i];
         }
         tangentOut.push(rows);
+    }
+
+    /** W[input][output]. */
+    float weight(int input, int output) {
+        return parameters[offset + input * outputs + output];
     }
 
     /** {@link #tangent} in the direction of one input axis, for which no product is needed. */

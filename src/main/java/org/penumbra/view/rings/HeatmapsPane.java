@@ -1,13 +1,13 @@
 package org.penumbra.view.rings;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.penumbra.confidence.ConfidenceField;
@@ -16,11 +16,12 @@ import org.penumbra.data.PointSet;
 import org.penumbra.data.Position;
 import org.penumbra.live.RingsFrame;
 import org.penumbra.paint.ClassColours;
+import org.penumbra.paint.Contours;
 import org.penumbra.paint.FieldPainter;
 import org.penumbra.view.widget.ColourBar;
 import org.penumbra.view.widget.HeatmapView;
 import org.penumbra.view.widget.PixelPicture;
-import org.penumbra.view.widget.PlaneScale;
+import org.penumbra.view.widget.LinesLayer;
 import org.penumbra.view.widget.PointsLayer;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
@@ -39,14 +40,13 @@ public final class HeatmapsPane extends Region {
     private final Map<Field, FieldBar> bars = new EnumMap<>(Field.class);
     private final FieldPictures pictures = new FieldPictures();
     private final PointsLayer points = new PointsLayer();
+    private final LinesLayer contour = new LinesLayer();
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::repaint);
     private final PulseRedraw marks = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::mark);
     private final ReadOnlyObjectWrapper<Field> alone = new ReadOnlyObjectWrapper<>(this, "alone");
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final ObjectProperty<PointSet> draft = new SimpleObjectProperty<>(this, "draft");
-    private FlowArrows arrows;
-    private ContourLines contour;
     private double lastRepaintMillis;
 
     /** The pictures of the model's state. */
@@ -68,7 +68,7 @@ public final class HeatmapsPane extends Region {
             view.homeProperty().bind(source.home());
             view.pointerProperty().bindBidirectional(source.pointer());
             view.paintingClassProperty().bind(paintingClass);
-            view.setOverlays(points, this::overlay);
+            view.setLayers(List.of(points, contour));
             view.onTitle(() -> showAlone(alone.get() == field ? null : field));
             bars.put(field, bar);
             views.put(field, view);
@@ -146,28 +146,23 @@ public final class HeatmapsPane extends Region {
         long start = System.nanoTime();
         var settings = source.confidence().getValue();
         ConfidenceField field = pictures.paint(frame, settings, dark);
-        arrows = source.showArrows().getValue() ? FlowArrows.of(frame) : null;
-        contour = source.showContour().getValue()
-                ? ContourLines.of(frame.grid(), field.bestScaled(), settings.tau()) : null;
+        Grid grid = frame.grid();
+        FlowArrows arrows = source.showArrows().getValue() ? FlowArrows.of(frame) : null;
+        contour.show(source.showContour().getValue()
+                ? Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau()) : List.of(), grid);
         lastRepaintMillis = (System.nanoTime() - start) / 1e6;
         PointSet shown = draft.get() != null ? draft.get() : frame.points();
         points.show(source.showPoints().getValue() ? shown : null, classColours(shown.classes()),
                 dark ? 0xFF000000 : 0xFFFFFFFF);
-        views.forEach((each, view) -> view.show(pictures.of(each), frame.grid()));
+        views.forEach((each, view) -> {
+            view.setOverlay(arrows);
+            view.show(pictures.of(each), grid);
+        });
         mark();
     }
 
     private void changed() {
         pulse.request();
-    }
-
-    private void overlay(GraphicsContext graphics, PlaneScale scale) {
-        if (arrows != null) {
-            arrows.draw(graphics, scale);
-        }
-        if (contour != null) {
-            contour.draw(graphics, scale);
-        }
     }
 
     /** Points the marks of the colour bars at the numbers under the pointer. */

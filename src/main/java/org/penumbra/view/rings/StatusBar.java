@@ -14,6 +14,9 @@ import org.penumbra.live.EngineStatus.State;
 /** One line on how the engine is doing. Its parts keep their places while their numbers change. */
 final class StatusBar extends HBox {
 
+    /** Between changes of the numbers, nanoseconds. */
+    private static final long READABLE = 200_000_000;
+
     private final Label state = part("state", "What the engine does");
     private final Label step = part("step", "Training steps done; a step is one mini-batch");
     private final Label speed = part("steps-a-second", "Training steps a second, lately");
@@ -21,8 +24,11 @@ final class StatusBar extends HBox {
     private final Label fields = part("fields", "Time the network needs for one set of pictures");
     private final Label seed = part("seed-now", "Seed of this run");
     private final FrameRate rate = new FrameRate();
+    private final RingsModel model;
+    private long nextUpdate;
 
     StatusBar(RingsModel model) {
+        this.model = model;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region dot = new Region();
@@ -31,15 +37,24 @@ final class StatusBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(state, step, speed, frames, fields, space, seed);
-        model.statusProperty().addListener((observed, before, now) -> show(now));
+        model.statusProperty().addListener((observed, before, now) -> {
+            if (now.state() != before.state() || now.state() != State.RUNNING) {
+                show(now);
+            }
+        });
         model.frameProperty().addListener((observed, before, now) -> rate.frame(System.nanoTime()));
         seed.textProperty().bind(model.setupProperty().map(run -> "seed " + run.seed()));
         show(model.statusProperty().get());
     }
 
-    /** Called once a pulse, as a rate falls while nothing happens. */
+    /** Called once a pulse; while it trains the numbers change five times a second, so that they can be read. */
     void pulse() {
-        frames.setText(String.format(Locale.ROOT, "%.0f frames/s", rate.perSecond(System.nanoTime())));
+        long now = System.nanoTime();
+        if (now >= nextUpdate) {
+            nextUpdate = now + READABLE;
+            frames.setText(String.format(Locale.ROOT, "%.0f frames/s", rate.perSecond(now)));
+            show(model.statusProperty().get());
+        }
     }
 
     private void show(EngineStatus now) {

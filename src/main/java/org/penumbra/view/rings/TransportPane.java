@@ -28,7 +28,7 @@ final class TransportPane extends VBox {
         getStyleClass().addAll("section", "transport");
         getChildren().addAll(buttons(), new SeedRow(model), speeds());
         model.playingProperty().addListener((observed, before, now) -> show());
-        model.statusProperty().addListener((observed, before, now) -> show());
+        play.disableProperty().bind(model.statusProperty().map(status -> status.state() == State.FAILED));
         show();
     }
 
@@ -83,7 +83,6 @@ final class TransportPane extends VBox {
         boolean playing = model.playingProperty().get();
         play.setText(playing ? "Pause" : "Play");
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-        play.setDisable(model.statusProperty().get().state() == State.FAILED);
     }
 
     static Button iconButton(String id, Ikon icon, String meaning) {

@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.penumbra.data.Position;
@@ -24,29 +25,44 @@ final class Axes extends Region {
     private static final double FONT_SIZE = 13;
     private static final double ROOM_FOR_NUMBER = 48;
 
-    private final Canvas canvas = new Canvas();
+    private final Canvas left = new Canvas();
+    private final Canvas below = new Canvas();
+    private PlaneScale drawnScale;
+    private Color drawnColour;
     private final Label badgeX = badge();
     private final Label badgeY = badge();
 
     Axes() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(canvas, badgeX, badgeY);
+        getChildren().addAll(left, below, badgeX, badgeY);
     }
 
+    /** Draws the numbers if they or their colour have changed; the pictures change far more often. */
     void draw(PlaneScale scale, ThemeColours colours) {
-        canvas.setWidth(scale.width() + LEFT + ROOM_FOR_NUMBER / 2);
-        canvas.setHeight(scale.height() + BELOW);
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        graphics.setFont(Font.font(FONT_SIZE));
-        graphics.setFill(colours.muted());
-        graphics.setStroke(colours.muted());
-        graphics.setLineWidth(1);
+        if (scale.equals(drawnScale) && colours.muted().equals(drawnColour)) {
+            return;
+        }
+        drawnScale = scale;
+        drawnColour = colours.muted();
         int most = Math.max(2, (int) (Math.min(scale.width(), scale.height()) / ROOM_FOR_NUMBER));
         var region = scale.region();
-        drawLeft(graphics, scale, Tick.between(region.yMin(), region.yMax(), most));
-        drawBelow(graphics, scale, Tick.between(region.xMin(), region.xMax(), most));
+        drawLeft(clear(left, LEFT, scale.height() + BELOW), scale, Tick.between(region.yMin(), region.yMax(), most));
+        below.setLayoutY(scale.height());
+        drawBelow(clear(below, scale.width() + LEFT + ROOM_FOR_NUMBER / 2, BELOW), scale,
+                Tick.between(region.xMin(), region.xMax(), most));
+    }
+
+    private GraphicsContext clear(Canvas canvas, double width, double height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, width, height);
+        graphics.setFont(Font.font(FONT_SIZE));
+        graphics.setFill(drawnColour);
+        graphics.setStroke(drawnColour);
+        graphics.setLineWidth(1);
+        return graphics;
     }
 
     private static void drawLeft(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
@@ -65,8 +81,8 @@ final class Axes extends Region {
         graphics.setTextBaseline(VPos.TOP);
         for (Tick tick : ticks) {
             double x = Math.floor(LEFT + scale.screenX(tick.value())) + 0.5;
-            graphics.strokeLine(x, scale.height(), x, scale.height() + MARK);
-            graphics.fillText(tick.label(), x, scale.height() + MARK + 3, ROOM_FOR_NUMBER);
+            graphics.strokeLine(x, 0, x, MARK);
+            graphics.fillText(tick.label(), x, MARK + 3, ROOM_FOR_NUMBER);
         }
     }
 

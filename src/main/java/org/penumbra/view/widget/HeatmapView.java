@@ -9,11 +9,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.penumbra.data.Grid;
 import org.penumbra.data.Position;
@@ -35,7 +35,6 @@ public final class HeatmapView extends Region {
     private final Axes axes = new Axes();
     private final Pane plot = new Pane();
     private final ImageView imageView = new ImageView();
-    private final ImageView layerView = new ImageView();
     private final Canvas canvas = new Canvas();
     private final CrossHair crossHair = new CrossHair();
     private final ThemeColours colours = new ThemeColours(this::redraw);
@@ -51,8 +50,10 @@ public final class HeatmapView extends Region {
     private final List<Consumer<Position>> painters = new ArrayList<>();
     private Runnable onTitle = () -> { };
     private Grid grid;
-    private Layer layer = (scale, density) -> null;
-    private Overlay overlay = (graphics, scale) -> { };
+    private final PlotPainter painter = new PlotPainter();
+    private PixelPicture picture;
+    private List<Layer> layers = List.of();
+    private Overlay overlay;
 
     /**
      * @param sign what is shown as the formulas write it, in the notation of {@link Formula}
@@ -74,8 +75,8 @@ public final class HeatmapView extends Region {
 
         plot.getStyleClass().add("plot");
         imageView.setPreserveRatio(false);
-        imageView.setSmooth(true);
-        for (var node : List.of(imageView, layerView, canvas)) {
+        imageView.setSmooth(false);
+        for (var node : List.of(imageView, canvas)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
@@ -83,7 +84,7 @@ public final class HeatmapView extends Region {
         clip.widthProperty().bind(plot.widthProperty());
         clip.heightProperty().bind(plot.heightProperty());
         plot.setClip(clip);
-        plot.getChildren().addAll(imageView, layerView, canvas, crossHair);
+        plot.getChildren().addAll(imageView, canvas, crossHair);
         Region frame = new Region();
         frame.getStyleClass().add("plot-frame");
         frame.setMouseTransparent(true);
@@ -138,14 +139,19 @@ public final class HeatmapView extends Region {
             throw new IllegalArgumentException("a picture of " + picture.columns() + " x " + picture.rows()
                     + " pixels does not fit a grid of " + grid.columns() + " x " + grid.rows() + " cells");
         }
-        imageView.setImage(picture.image());
+        this.picture = picture;
         this.grid = grid;
         redraw();
     }
 
-    /** Shows a layer over the picture, and an overlay over the layer. */
-    public void setOverlays(Layer layer, Overlay overlay) {
-        this.layer = layer;
+    /** Shows layers over the picture, the last on top. */
+    public void setLayers(List<Layer> layers) {
+        this.layers = List.copyOf(layers);
+        redraw();
+    }
+
+    /** Shows an overlay over the layers; null shows none. */
+    public void setOverlay(Overlay overlay) {
         this.overlay = overlay;
         redraw();
     }
@@ -181,21 +187,22 @@ public final class HeatmapView extends Region {
             return;
         }
         axes.draw(scale, colours);
-        imageView.setVisible(grid != null);
-        if (grid != null) {
-            var shown = grid.region();
-            imageView.setX(scale.screenX(shown.xMin()));
-            imageView.setY(scale.screenY(shown.yMax()));
-            imageView.setFitWidth(scale.screenX(shown.xMax()) - scale.screenX(shown.xMin()));
-            imageView.setFitHeight(scale.screenY(shown.yMin()) - scale.screenY(shown.yMax()));
+        double density = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        imageView.setImage(painter.paint(scale, density, opaque(colours.background()), picture, grid,
+                layers.stream().map(layer -> layer.picture(scale, density)).toList()).image());
+        imageView.setFitWidth(scale.width());
+        imageView.setFitHeight(scale.height());
+        canvas.setVisible(overlay != null);
+        if (overlay != null) {
+            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            overlay.draw(graphics, scale);
         }
-        Image image = layer.image(scale, getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX());
-        layerView.setImage(image);
-        layerView.setFitWidth(scale.width());
-        layerView.setFitHeight(scale.height());
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        overlay.draw(graphics, scale);
+    }
+
+    private static int opaque(Color colour) {
+        return 0xFF000000 | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8 | (int) Math.round(255 * colour.getBlue());
     }
 
     private void drawPointer() {

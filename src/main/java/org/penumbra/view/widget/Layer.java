@@ -1,7 +1,5 @@
 package org.penumbra.view.widget;
 
-import javafx.scene.image.Image;
-
 /** Something shown over a heatmap as a finished picture, which several heatmaps of one size can share. */
 @FunctionalInterface
 public interface Layer {
@@ -12,5 +10,5 @@ public interface Layer {
      * @param scale   where the data lie
      * @param density device pixels in a pixel of the layout, 1 on most screens, 2 on very fine ones
      */
-    Image image(PlaneScale scale, double density);
+    PixelPicture picture(PlaneScale scale, double density);
 }

@@ -1,7 +1,6 @@
 package org.penumbra.view.widget;
 
 import java.util.Arrays;
-import javafx.scene.image.Image;
 import org.penumbra.data.PointSet;
 
 /**
@@ -45,7 +44,7 @@ public final class PointsLayer implements Layer {
     }
 
     @Override
-    public Image image(PlaneScale scale, double density) {
+    public PixelPicture picture(PlaneScale scale, double density) {
         if (bounds == null) {
             return null;
         }
@@ -54,7 +53,7 @@ public final class PointsLayer implements Layer {
             drawnScale = scale;
             drawnDensity = density;
         }
-        return picture.image();
+        return picture;
     }
 
     /** Radius of the discs in layout pixels: smaller the closer the points lie on the screen. */
