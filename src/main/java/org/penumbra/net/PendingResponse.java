@@ -1,7 +1,5 @@
 package org.penumbra.net;
 
-import java.util.function.Supplier;
-
 /**
  * A {@link Response} that other cores are working on. Whoever started it may do something else meanwhile and must
  * {@link #finish} it before the network's parameters change or another one is started.
@@ -9,9 +7,9 @@ import java.util.function.Supplier;
 public final class PendingResponse {
 
     private final Responder.Job job;
-    private final Supplier<Response> result;
+    private final Response result;
 
-    PendingResponse(Responder.Job job, Supplier<Response> result) {
+    PendingResponse(Responder.Job job, Response result) {
         this.job = job;
         this.result = result;
     }
@@ -29,6 +27,6 @@ public final class PendingResponse {
     /** Helps with what is left and returns the result. */
     public Response finish() {
         job.finish();
-        return result.get();
+        return result;
     }
 }

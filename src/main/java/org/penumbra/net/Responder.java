@@ -27,18 +27,42 @@ final class Responder implements AutoCloseable {
     }
 
     PendingResponse start(float[] points, int count) {
-        float[] probabilities = new float[count * network.classes()];
-        float[] reconstruction = new float[count * network.inputs()];
-        float[] diagonal = new float[count * network.inputs()];
-        Job job = evaluate(points, count, probabilities, reconstruction, diagonal);
-        return new PendingResponse(job, () -> response(points, count, probabilities, reconstruction, diagonal));
+        int dimensions = network.inputs();
+        float[] diagonal = new float[count * dimensions];
+        Response response = new Response(count, dimensions, network.classes(), new float[count * network.classes()],
+                new float[count * dimensions], new float[count], new float[count]);
+        refresh();
+        Job job = start(points, count, (tile, first, rows) -> {
+            tile.evaluate(points, first, rows, response.probabilities(), response.reconstruction(), diagonal);
+            measure(points, first, rows, diagonal, response);
+        });
+        return new PendingResponse(job, response);
+    }
+
+    /** Error and gamma of some rows, from their reconstructions and the Jacobian's diagonal. */
+    private static void measure(float[] points, int first, int rows, float[] diagonal, Response response) {
+        int dimensions = response.dimensions();
+        int at = first * dimensions;
+        for (int row = first; row < first + rows; row++) {
+            double squares = 0;
+            double sum = 0;
+            for (int i = 0; i < dimensions; i++, at++) {
+                double difference = (double) response.reconstruction()[at] - points[at];
+                squares += difference * difference;
+                sum += diagonal[at] - 1.0;
+            }
+            response.error()[row] = (float) Math.sqrt(squares);
+            response.gamma()[row] = (float) (sum / dimensions);
+        }
     }
 
     float[] jacobianDiagonal(float[] points, int count) {
         float[] probabilities = new float[count * network.classes()];
         float[] reconstruction = new float[count * network.inputs()];
         float[] diagonal = new float[count * network.inputs()];
-        evaluate(points, count, probabilities, reconstruction, diagonal).finish();
+        refresh();
+        start(points, count, (tile, first, rows) ->
+                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal)).finish();
         return diagonal;
     }
 
@@ -48,32 +72,10 @@ final class Responder implements AutoCloseable {
         return probabilities;
     }
 
-    private Job evaluate(float[] points, int count, float[] probabilities, float[] reconstruction,
-                         float[] diagonal) {
+    private void refresh() {
         if (folded != null) {
             folded.refresh();
         }
-        return start(points, count, (tile, first, rows) ->
-                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal));
-    }
-
-    private Response response(float[] points, int count, float[] probabilities, float[] reconstruction,
-                              float[] diagonal) {
-        int dimensions = network.inputs();
-        float[] error = new float[count];
-        float[] gamma = new float[count];
-        for (int row = 0, at = 0; row < count; row++) {
-            double squares = 0;
-            double sum = 0;
-            for (int i = 0; i < dimensions; i++, at++) {
-                double difference = (double) reconstruction[at] - points[at];
-                squares += difference * difference;
-                sum += diagonal[at] - 1.0;
-            }
-            error[row] = (float) Math.sqrt(squares);
-            gamma[row] = (float) (sum / dimensions);
-        }
-        return new Response(count, dimensions, network.classes(), probabilities, reconstruction, error, gamma);
     }
 
     private Job start(float[] points, int count, Work work) {
