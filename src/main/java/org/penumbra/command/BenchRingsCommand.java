@@ -31,6 +31,8 @@ final class BenchRingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Ranges.check(spec, "--seconds", seconds, 1, 600);
+        console.err().println("Measuring for a minute or so. The first time, ND4J unpacks about 440 MB below your home "
+            + "folder for the comparison with its stock layers.");
         return window.benchRings(console.out(), seconds);
     }
 }

@@ -35,7 +35,6 @@ final class RingsRun {
     Optional<RingsResult> run(RingsOptions options) {
         OutputFolder folder = OutputFolder.prepare(options.out(), RingsFiles.NAMES);
         try (StopSignal stop = new StopSignal()) {
-            console.err().println("Preparing the network; the very first start unpacks the native libraries, about 440 MB.");
             try (PlaneTraining training = new PlaneTraining(options.setup())) {
                 long start = System.nanoTime();
                 boolean whole = train(training, options.steps(), stop);

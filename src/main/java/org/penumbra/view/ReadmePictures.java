@@ -2,6 +2,7 @@ package org.penumbra.view;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.penumbra.data.Position;
 import org.penumbra.live.Speed;
 import org.penumbra.paint.GifFile;
 import org.penumbra.paint.Picture;
@@ -18,6 +19,7 @@ public final class ReadmePictures {
     private static final int FRAME_MILLIS = 160;
     private static final double STEPS_PER_SECOND = 250;
     private static final long LEARNT = 6000;
+    private static final Position RING_CENTRE = new Position(1, 1);
 
     private ReadmePictures() {
     }
@@ -51,6 +53,8 @@ public final class ReadmePictures {
             }
             window.onUiThread(() -> {
                 model.pause();
+                // Where y is sure, c~ is not, and Gamma says why.
+                model.pointerProperty().set(RING_CENTRE);
                 return null;
             });
             Thread.sleep(1000);

@@ -104,13 +104,13 @@ class PresetFileTest {
 
     @Test
     void wrongValuesAreToldWithTheirKeyWhatWasExpectedAndWhatToDo() {
-        assertWrong("\"sigma\": 0.1", "\"sigma\": \"abc\"", "my.json: training.sigma: expected a number from 0 to 10, "
+        assertWrong("\"sigma\": 0.15", "\"sigma\": \"abc\"", "my.json: training.sigma: expected a number from 0 to 10, "
                 + "but found \"abc\". Change it or start from a preset that ships.");
-        assertWrong("\"sigma\": 0.1, ", "", "my.json: training.sigma: expected a number from 0 to 10, but it is "
+        assertWrong("\"sigma\": 0.15, ", "", "my.json: training.sigma: expected a number from 0 to 10, but it is "
                 + "missing. Add it or start from a preset that ships.");
-        assertWrong("\"sigma\": 0.1", "\"sigma\": NaN", "my.json: training.sigma: expected a number from 0 to 10, but "
+        assertWrong("\"sigma\": 0.15", "\"sigma\": NaN", "my.json: training.sigma: expected a number from 0 to 10, but "
                 + "found NaN. Change it or start from a preset that ships.");
-        assertWrong("\"sigma\": 0.1", "\"sigma\": 1e999", "my.json: training.sigma: expected a number from 0 to 10, "
+        assertWrong("\"sigma\": 0.15", "\"sigma\": 1e999", "my.json: training.sigma: expected a number from 0 to 10, "
                 + "but found a number far too large. Change it or start from a preset that ships.");
         assertWrong("\"batch\": 128", "\"batch\": 128.5", "my.json: training.batch: expected a whole number from 1 to "
                 + "8192, but found 128.5. Change it or start from a preset that ships.");

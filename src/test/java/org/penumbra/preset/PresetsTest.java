@@ -59,7 +59,7 @@ class PresetsTest {
 
     @Test
     void ringsAreThePapers() {
-        TrainingSettings training = new TrainingSettings(1e-3, 0.1, 10, 128);
+        TrainingSettings training = new TrainingSettings(1e-3, 0.15, 10, 128);
         NetworkSettings network = new NetworkSettings(List.of(64, 64), Activation.RELU);
         Preset rings = Presets.find("rings");
         assertEquals(new PlaneSetup(Rings.paper(), 3000, network, training, 1), rings.setup());

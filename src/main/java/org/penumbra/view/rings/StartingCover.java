@@ -18,8 +18,7 @@ final class StartingCover extends VBox {
         ProgressIndicator turning = new ProgressIndicator();
         Label title = new Label("Starting the engine");
         title.getStyleClass().add("paper-title");
-        Label text = new Label("The very first start unpacks the native libraries, about 440 MB under your home folder. "
-                + "That can take a minute; later starts take seconds.");
+        Label text = new Label("The very first start unpacks a native library, 33 MB under your home folder.");
         text.setWrapText(true);
         text.getStyleClass().add("text-muted");
         getChildren().addAll(turning, title, text);
