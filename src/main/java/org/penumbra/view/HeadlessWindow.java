@@ -1,11 +1,8 @@
 package org.penumbra.view;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.prefs.AbstractPreferences;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -15,6 +12,7 @@ import org.penumbra.preset.Preset;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.rings.RingsModel;
 import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
 
 /**
  * The program's window on a screen that exists in memory alone, for measuring and for pictures. Its methods are called
@@ -52,7 +50,7 @@ final class HeadlessWindow implements AutoCloseable {
             stage = new Stage();
             stage.setWidth(width);
             stage.setHeight(height);
-            window = new MainWindow(stage, PenumbraApplication.labs(preset), new Forgotten());
+            window = new MainWindow(stage, PenumbraApplication.labs(preset), new MemoryPreferences());
             stage.show();
             return null;
         });
@@ -107,60 +105,5 @@ final class HeadlessWindow implements AutoCloseable {
             return null;
         });
         Platform.exit();
-    }
-
-    /** Preferences nobody remembers: a measurement must not change which theme the next window opens with. */
-    private static final class Forgotten extends AbstractPreferences {
-
-        private final Map<String, String> values = new HashMap<>();
-
-        Forgotten() {
-            super(null, "");
-        }
-
-        @Override
-        protected void putSpi(String key, String value) {
-            values.put(key, value);
-        }
-
-        @Override
-        protected String getSpi(String key) {
-            return values.get(key);
-        }
-
-        @Override
-        protected void removeSpi(String key) {
-            values.remove(key);
-        }
-
-        @Override
-        protected void removeNodeSpi() {
-            values.clear();
-        }
-
-        @Override
-        protected String[] keysSpi() {
-            return values.keySet().toArray(String[]::new);
-        }
-
-        @Override
-        protected String[] childrenNamesSpi() {
-            return new String[0];
-        }
-
-        @Override
-        protected AbstractPreferences childSpi(String name) {
-            throw new UnsupportedOperationException("no children are kept");
-        }
-
-        @Override
-        protected void syncSpi() {
-            // nothing is kept elsewhere
-        }
-
-        @Override
-        protected void flushSpi() {
-            // nothing is kept elsewhere
-        }
     }
 }

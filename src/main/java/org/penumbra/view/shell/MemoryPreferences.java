@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 
-/** Preferences that are forgotten with the test. */
+/**
+ * Preferences that nobody remembers: a measurement or a test must not change which theme the next window opens with.
+ */
 public final class MemoryPreferences extends AbstractPreferences {
 
     private final Map<String, String> values = new HashMap<>();
 
+    /** Empty at first. */
     public MemoryPreferences() {
         super(null, "");
     }
