@@ -4,11 +4,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,32 +51,36 @@ final class TransportPane extends VBox {
     }
 
     private VBox speeds() {
-        ToggleGroup group = new ToggleGroup();
-        HBox row = new HBox();
-        row.getStyleClass().add("segments");
+        SegmentedButton segments = new SegmentedButton();
+        segments.getStyleClass().add("segments");
+        segments.setMaxWidth(Double.MAX_VALUE);
         for (double steps : SPEEDS) {
-            Speed speed = new Speed(steps);
-            ToggleButton button = new ToggleButton(Double.isInfinite(steps) ? "max" : Integer.toString((int) steps));
-            button.getStyleClass().add(row.getChildren().isEmpty() ? "left-pill"
-                    : Double.isInfinite(steps) ? "right-pill" : "center-pill");
-            button.setToggleGroup(group);
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            button.setTooltip(new Tooltip(Double.isInfinite(steps) ? "As fast as this machine can"
-                    : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.speedProperty().set(speed);
-            });
-            model.speedProperty().addListener((observed, before, now) -> button.setSelected(now.equals(speed)));
-            button.setSelected(model.speedProperty().get().equals(speed));
-            row.getChildren().add(button);
+            ToggleButton button = speed(new Speed(steps));
+            // The skin gives each its own width; equal ones line up with what stands above.
+            button.prefWidthProperty().bind(segments.widthProperty().divide(SPEEDS.length));
+            segments.getButtons().add(button);
         }
         Label label = new Label("Steps a second");
         label.getStyleClass().add("field-label");
-        VBox box = new VBox(label, row);
+        VBox box = new VBox(label, segments);
         box.getStyleClass().add("labelled");
         return box;
+    }
+
+    private ToggleButton speed(Speed speed) {
+        double steps = speed.stepsPerSecond();
+        boolean fastest = Double.isInfinite(steps);
+        ToggleButton button = new ToggleButton(fastest ? "max" : Integer.toString((int) steps));
+        button.setTooltip(new Tooltip(fastest ? "As fast as this machine can"
+                : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
+        button.setOnAction(event -> {
+            // A second click would leave no speed chosen.
+            button.setSelected(true);
+            model.speedProperty().set(speed);
+        });
+        model.speedProperty().addListener((observed, before, now) -> button.setSelected(now.equals(speed)));
+        button.setSelected(model.speedProperty().get().equals(speed));
+        return button;
     }
 
     private void show() {
