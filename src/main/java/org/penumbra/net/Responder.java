@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.penumbra.net.layer.FoldedTangents;
 
 /**
  * Evaluates a network on many inputs at once: cut into tiles small enough for the cache, the tiles taken one by one by
@@ -13,17 +12,13 @@ import org.penumbra.net.layer.FoldedTangents;
  */
 final class Responder implements AutoCloseable {
 
-    /** Inputs up to which the first layers are folded: a matrix of weights is prepared for each. */
-    private static final int MOST_FOLDED = 4;
-
     private final DenseNetwork network;
-    private final FoldedTangents folded;
+    private final Derivatives derivatives;
     private final Deque<Tile> idle = new ArrayDeque<>();
 
     Responder(DenseNetwork network) {
         this.network = network;
-        folded = network.inputs() <= MOST_FOLDED && network.encoder().size() > 1
-                ? new FoldedTangents(network.encoder().get(0), network.encoder().get(1)) : null;
+        derivatives = new Derivatives(network);
     }
 
     PendingResponse start(float[] points, int count) {
@@ -31,7 +26,7 @@ final class Responder implements AutoCloseable {
         float[] diagonal = new float[count * dimensions];
         Response response = new Response(count, dimensions, network.classes(), new float[count * network.classes()],
                 new float[count * dimensions], new float[count], new float[count]);
-        refresh();
+        derivatives.refresh();
         Job job = start(points, count, (tile, first, rows) -> {
             tile.evaluate(points, first, rows, response.probabilities(), response.reconstruction(), diagonal);
             measure(points, first, rows, diagonal, response);
@@ -60,7 +55,7 @@ final class Responder implements AutoCloseable {
         float[] probabilities = new float[count * network.classes()];
         float[] reconstruction = new float[count * network.inputs()];
         float[] diagonal = new float[count * network.inputs()];
-        refresh();
+        derivatives.refresh();
         start(points, count, (tile, first, rows) ->
                 tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal)).finish();
         return diagonal;
@@ -70,12 +65,6 @@ final class Responder implements AutoCloseable {
         float[] probabilities = new float[count * network.classes()];
         start(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities)).finish();
         return probabilities;
-    }
-
-    private void refresh() {
-        if (folded != null) {
-            folded.refresh();
-        }
     }
 
     private Job start(float[] points, int count, Work work) {
@@ -95,7 +84,7 @@ final class Responder implements AutoCloseable {
                 return tile;
             }
         }
-        return new Tile(network, folded);
+        return new Tile(network, derivatives);
     }
 
     private void giveBack(Tile tile) {
@@ -110,9 +99,7 @@ final class Responder implements AutoCloseable {
             idle.forEach(Tile::close);
             idle.clear();
         }
-        if (folded != null) {
-            folded.close();
-        }
+        derivatives.close();
     }
 
     /** What is done to some rows of the inputs. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.penumbra.net.layer.Batch;
 import org.penumbra.net.layer.Dense;
 import org.penumbra.net.layer.FoldedTangents;
+import org.penumbra.net.layer.ReluJacobian;
 
 /**
  * The buffers to evaluate a network on one tile of inputs: values first, then for each input axis the directional
@@ -16,6 +17,7 @@ final class Tile implements AutoCloseable {
 
     private final DenseNetwork network;
     private final FoldedTangents folded;
+    private final ReluJacobian.Walk walk;
     private final Batch input;
     private final List<Batch> encoded;
     private final List<Batch> decoded;
@@ -23,10 +25,10 @@ final class Tile implements AutoCloseable {
     private final List<Batch> decodedTangents;
     private final Batch logits;
 
-    /** @param folded of the first two layers, or null where they can't be folded */
-    Tile(DenseNetwork network, FoldedTangents folded) {
+    Tile(DenseNetwork network, Derivatives derivatives) {
         this.network = network;
-        this.folded = folded;
+        folded = derivatives.folded();
+        walk = derivatives.walked() == null ? null : derivatives.walked().walk();
         input = new Batch(ROWS, network.inputs());
         encoded = DenseNetwork.batchesFor(network.encoder(), ROWS);
         decoded = DenseNetwork.batchesFor(network.decoder(), ROWS);
@@ -55,6 +57,15 @@ final class Tile implements AutoCloseable {
         }
         Batch result = values(network.decoder(), decoded, code, rows);
         System.arraycopy(result.values(), 0, reconstruction, at, rows * dimensions);
+        if (walk != null) {
+            walk.diagonal(encoded.get(0), encoded.get(1), decoded.get(0), rows, diagonal, at);
+        } else {
+            tangents(rows, diagonal, at);
+        }
+    }
+
+    private void tangents(int rows, float[] diagonal, int at) {
+        int dimensions = network.inputs();
         if (folded != null) {
             encoded.get(0).pushSlopes(rows);
         }

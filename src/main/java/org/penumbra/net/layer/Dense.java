@@ -65,6 +65,11 @@ public final class Dense {
         return outputs;
     }
 
+    /** What it does to its sums. */
+    public Activation activation() {
+        return activation;
+    }
+
     /** Where in the parameters this layer's range starts. */
     public int offset() {
         return offset;
