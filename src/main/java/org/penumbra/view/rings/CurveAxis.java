@@ -25,8 +25,7 @@ enum CurveAxis {
             double bottom = Math.floor(2 * low - 0.1) / 2;
             double top = Math.max(Math.ceil(2 * high + 0.1) / 2, bottom + 1);
             axis.setRange(bottom, top);
-            axis.setTickUnit(new NumberTickUnit(Math.ceil((top - bottom) / 5), format(
-                    exponent -> NumberScale.text(Math.pow(10, exponent)))));
+            axis.setTickUnit(new NumberTickUnit(Math.ceil((top - bottom) / 5), format(CurveAxis::power)));
         }
     },
     /** Shares from somewhere below the lowest value up to 1; for accuracies. */
@@ -52,6 +51,12 @@ enum CurveAxis {
 
     /** Sets range and numbers of the axis for scaled values from low to high. */
     abstract void fit(NumberAxis axis, double low, double high);
+
+    /** A power of ten in five letters at most, which is what the room beside a chart holds. */
+    static String power(double exponent) {
+        return Math.abs(exponent) < 4 ? NumberScale.text(Math.pow(10, exponent))
+                : String.format(Locale.ROOT, "1e%.0f", exponent);
+    }
 
     /** Writes numbers as a function says; reads none. */
     static NumberFormat format(DoubleFunction<String> text) {

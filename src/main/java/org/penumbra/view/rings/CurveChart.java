@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
@@ -21,8 +22,12 @@ import org.penumbra.view.widget.Tick;
 final class CurveChart extends Region {
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final double FEWEST_STEPS = 10;
-    /** The same room for numbers in every chart, so that steps line up in charts above each other. */
+    /**
+     * Room beside the lines: at the left for a value, at the right for the half of the last step's number that lies
+     * beyond the frame. The same in every chart, so that steps line up in charts above each other.
+     */
     private static final double LEFT = 42;
+    private static final double RIGHT = 15;
 
     private final List<Curve> curves;
     private final CurveAxis upright;
@@ -48,9 +53,10 @@ final class CurveChart extends Region {
         chart.setPadding(new RectangleInsets(2, 0, 0, 4));
         plot.setInsets(new RectangleInsets(2, 2, 0, 2));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        AxisSpace left = new AxisSpace();
-        left.setLeft(LEFT);
-        plot.setFixedRangeAxisSpace(left);
+        AxisSpace beside = new AxisSpace();
+        beside.setLeft(LEFT);
+        beside.setRight(RIGHT);
+        plot.setFixedRangeAxisSpace(beside);
         for (NumberAxis axis : List.of(steps, values)) {
             axis.setTickLabelFont(FONT);
             axis.setAutoRange(false);
@@ -79,6 +85,11 @@ final class CurveChart extends Region {
         upright.fit(values, range.length == 0 ? upright.scaled(0.1) : range[0],
                 range.length == 0 ? upright.scaled(1) : range[1]);
         chart.setNotify(true);
+    }
+
+    /** Where the lines may lie as last drawn, pixels of this chart. */
+    Rectangle2D plotArea() {
+        return canvas.getRenderingInfo().getPlotInfo().getDataArea();
     }
 
     /** Steps in thousands or millions, so that the numbers stay short: 2000 is "2k". */

@@ -54,6 +54,11 @@ public final class HeatmapView extends Region {
     private PixelPicture picture;
     private List<Layer> layers = List.of();
     private Overlay overlay;
+    private Pointed pointed;
+
+    /** What the badges and the accessible text tell; place is null without a pointer, value NaN without a number. */
+    private record Pointed(PlaneScale scale, Position place, double value) {
+    }
 
     /**
      * @param sign what is shown as the formulas write it, in the notation of {@link Formula}
@@ -216,18 +221,24 @@ public final class HeatmapView extends Region {
         } else {
             crossHair.hide();
         }
-        axes.mark(scale, place);
-        plot.setAccessibleText(spoken(scale.region(), place));
+        Pointed now = new Pointed(scale, place, bar.markedProperty().get());
+        // Every frame comes by here, in each of the views; what is written changes far less often.
+        if (!now.equals(pointed)) {
+            pointed = now;
+            axes.mark(scale, place);
+            plot.setAccessibleText(spoken(now));
+        }
     }
 
-    private String spoken(org.penumbra.data.Region seen, Position place) {
+    private String spoken(Pointed now) {
+        org.penumbra.data.Region seen = now.scale().region();
+        Position place = now.place();
         String text = String.format(Locale.ROOT, "Heatmap of %s, x %.3g to %.3g, y %.3g to %.3g.", name,
                 seen.xMin(), seen.xMax(), seen.yMin(), seen.yMax());
         if (place == null) {
             return text;
         }
-        String value = Double.isNaN(bar.markedProperty().get()) ? ""
-                : String.format(Locale.ROOT, ": %.3f", bar.markedProperty().get());
+        String value = Double.isNaN(now.value()) ? "" : String.format(Locale.ROOT, ": %.3f", now.value());
         return text + String.format(Locale.ROOT, " Pointer at %.3g, %.3g%s.", place.x(), place.y(), value);
     }
 
@@ -267,6 +278,8 @@ public final class HeatmapView extends Region {
         axes.resizeRelocate(left, top + HEADER, Axes.LEFT + side, side + Axes.BELOW);
         canvas.setWidth(side);
         canvas.setHeight(side);
+        // The badges' letters may have grown though the picture has not.
+        pointed = null;
         redraw();
     }
 }

@@ -117,11 +117,11 @@ final class PlotPainter {
         }
     }
 
-    /** Two opaque colours, the second with a weight of 0 to 256; two channels at a time. */
+    /** Two opaque colours, the second with a weight of 0 to 256, rounded; two channels at a time. */
     private static int mix(int first, int second, int weight) {
         int rest = 256 - weight;
-        int redBlue = ((first & 0xFF00FF) * rest + (second & 0xFF00FF) * weight) >>> 8 & 0xFF00FF;
-        int green = ((first >>> 8 & 0xFF) * rest + (second >>> 8 & 0xFF) * weight) & 0xFF00;
+        int redBlue = ((first & 0xFF00FF) * rest + (second & 0xFF00FF) * weight + 0x800080) >>> 8 & 0xFF00FF;
+        int green = ((first >>> 8 & 0xFF) * rest + (second >>> 8 & 0xFF) * weight + 0x80) & 0xFF00;
         return 0xFF000000 | redBlue | green;
     }
 

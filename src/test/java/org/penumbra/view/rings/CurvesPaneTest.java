@@ -70,6 +70,64 @@ class CurvesPaneTest extends ApplicationTest {
         assertEquals("1.2M", CurveChart.steps(1_200_000));
     }
 
+    @Test
+    void powersOfTenAreWrittenShort() {
+        assertEquals("1", CurveAxis.power(0));
+        assertEquals("0.001", CurveAxis.power(-3));
+        assertEquals("1000", CurveAxis.power(3));
+        assertEquals("1e-4", CurveAxis.power(-4));
+        assertEquals("1e6", CurveAxis.power(6));
+    }
+
+    @Test
+    void noNumberIsCutAtTheEdgesAndThePlotsLineUp() {
+        for (int width : new int[] {290, 340, 600}) {
+            for (long last : new long[] {10, 200, 20_000, 800_000, 1_200_000, 2_500_000}) {
+                for (double loss : new double[] {1e-8, 1e-4, 1e-3, 1, 1e3, 1e6}) {
+                    aloneWithRunUpTo(last, loss, width);
+                    var charts = lookup(".curve-chart").queryAllAs(CurveChart.class).stream().toList();
+                    String what = width + " px, " + last + " steps, loss " + loss;
+                    assertTrue(charts.get(0).getHeight() >= 190, what);
+                    charts.forEach(chart -> edgesAreClear(chart, what));
+                    var above = charts.get(0).plotArea();
+                    var below = charts.get(1).plotArea();
+                    assertEquals(above.getMinX(), below.getMinX(), what);
+                    assertEquals(above.getMaxX(), below.getMaxX(), what);
+                    assertTrue(above.getWidth() > width - 74, what + ": plot " + above);
+                }
+            }
+        }
+    }
+
+    /** Two points a run, so that both ends of the axis of steps and the power of ten of the loss are known. */
+    private void aloneWithRunUpTo(long last, double loss, double chartWidth) {
+        interact(() -> {
+            CurvesPane pane = new CurvesPane();
+            Scene scene = curves.getScene();
+            curves = pane;
+            scene.setRoot(pane);
+            scene.getWindow().setWidth(chartWidth + 24);
+            scene.getWindow().setHeight(560);
+            pane.add(List.of(new CurvePoint(0, 0, loss, loss, 0.9, 0.9, 0.9),
+                    new CurvePoint(0, last, loss, loss, 0.9, 0.9, 0.9)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> curves.snapshot(null, null));
+    }
+
+    /** A number that is cut reaches the edge; one that is whole does not. */
+    private void edgesAreClear(CurveChart chart, String what) {
+        WritableImage[] taken = new WritableImage[1];
+        interact(() -> taken[0] = chart.snapshot(null, null));
+        WritableImage image = taken[0];
+        int right = (int) image.getWidth() - 1;
+        int empty = image.getPixelReader().getArgb(0, 0);
+        for (int y = 0; y < image.getHeight(); y++) {
+            assertEquals(empty, image.getPixelReader().getArgb(0, y), what + ": left edge, row " + y);
+            assertEquals(empty, image.getPixelReader().getArgb(right, y), what + ": right edge, row " + y);
+        }
+    }
+
     private void add(int generation, int count) {
         interact(() -> curves.add(LongStream.range(0, count).mapToObj(step ->
                 CurveHistoryTest.point(generation, step)).toList()));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -230,6 +231,22 @@ class HeatmapsPaneTest extends ApplicationTest {
         until(() -> plotNode(Field.CONFIDENCE).getAccessibleText() != null
                 && plotNode(Field.CONFIDENCE).getAccessibleText().contains("Pointer at 1.00, 1.00: 0.0"));
         assertNotNull(plotNode(Field.SCALED).getAccessibleText());
+    }
+
+    @Test
+    void whatIsReadAloudIsWrittenAnewOnlyWhenItSaysSomethingElse() throws Exception {
+        until(() -> pane.grid() != null && plotNode(Field.CONFIDENCE).getAccessibleText() != null);
+        String before = plotNode(Field.CONFIDENCE).getAccessibleText();
+        interact(() -> state.train(100, 30));
+        until(() -> pane.pixels(Field.CONFIDENCE).length == 10_000);
+        assertSame(before, plotNode(Field.CONFIDENCE).getAccessibleText());
+        interact(() -> state.pointer.set(new Position(1, 1)));
+        until(() -> plotNode(Field.CONFIDENCE).getAccessibleText().contains("Pointer at 1.00, 1.00: "));
+        String pointed = plotNode(Field.CONFIDENCE).getAccessibleText();
+        interact(() -> state.confidence.set(state.confidence.get().withAlpha(0.01)));
+        until(() -> !plotNode(Field.CONFIDENCE).getAccessibleText().equals(pointed));
+        interact(() -> state.pointer.set(null));
+        until(() -> plotNode(Field.CONFIDENCE).getAccessibleText().equals(before));
     }
 
     /** Robots disagree on which way is up, so the event itself is sent: notches away from the user have deltaY 40. */
