@@ -20,14 +20,16 @@ import org.penumbra.view.widget.Tick;
 
 /** The lines of some curves over the training steps. Draws when told to, once a call. */
 final class CurveChart extends Region {
-    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
     private static final double FEWEST_STEPS = 10;
+    /** Size of the numbers in base letters. */
+    private static final double SIZE = 12 / 13.0;
     /**
-     * Room beside the lines: at the left for a value, at the right for the half of the last step's number that lies
+     * Room beside the lines in base letters: at the left for a value, at the right for the half of the last step's number that lies
      * beyond the frame. The same in every chart, so that steps line up in charts above each other.
      */
-    private static final double LEFT = 42;
-    private static final double RIGHT = 15;
+    private static final double LEFT = 42 / 13.0;
+    private static final double RIGHT = 15 / 13.0;
 
     private final List<Curve> curves;
     private final CurveAxis upright;
@@ -53,12 +55,7 @@ final class CurveChart extends Region {
         chart.setPadding(new RectangleInsets(2, 0, 0, 4));
         plot.setInsets(new RectangleInsets(2, 2, 0, 2));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        AxisSpace beside = new AxisSpace();
-        beside.setLeft(LEFT);
-        beside.setRight(RIGHT);
-        plot.setFixedRangeAxisSpace(beside);
         for (NumberAxis axis : List.of(steps, values)) {
-            axis.setTickLabelFont(FONT);
             axis.setAutoRange(false);
             axis.setAxisLineVisible(false);
         }
@@ -75,6 +72,7 @@ final class CurveChart extends Region {
         // Every change of an axis or a colour would redraw the chart; with notification off they cost one redraw.
         chart.setNotify(false);
         paint(colours);
+        measure(colours.letter());
         double last = data.getItemCount(0) == 0 ? 0 : data.getXValue(0, data.getItemCount(0) - 1);
         double end = Math.max(FEWEST_STEPS, last);
         steps.setRange(0, end);
@@ -99,6 +97,16 @@ final class CurveChart extends Region {
         }
         return steps >= 1000 ? String.format(Locale.ROOT, "%.1fk", steps / 1e3).replace(".0k", "k")
                 : String.format(Locale.ROOT, "%.0f", steps);
+    }
+
+    private void measure(double letter) {
+        AxisSpace beside = new AxisSpace();
+        beside.setLeft(Math.rint(LEFT * letter));
+        beside.setRight(Math.rint(RIGHT * letter));
+        plot.setFixedRangeAxisSpace(beside);
+        Font font = FONT.deriveFont((float) (SIZE * letter));
+        steps.setTickLabelFont(font);
+        values.setTickLabelFont(font);
     }
 
     private void paint(ThemeColours colours) {

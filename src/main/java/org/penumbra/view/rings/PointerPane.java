@@ -1,8 +1,10 @@
 package org.penumbra.view.rings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +23,7 @@ import org.penumbra.live.RingsFrame;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.Symbol;
 import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
 
 /**
@@ -33,6 +36,8 @@ public final class PointerPane extends VBox {
 
     private final FieldSource source;
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::show);
+    private final Map<ColumnConstraints, Double> fixed = new HashMap<>();
+    private final ThemeColours letters = new ThemeColours(this::widenColumns);
     private final Label position = new Label();
     private final StackPane verdictSwatch = new StackPane();
     private final Label headline = new Label();
@@ -56,9 +61,10 @@ public final class PointerPane extends VBox {
         this.source = source;
         getStyleClass().add("pointer-pane");
         WidgetStyles.apply(this);
-        getChildren().addAll(header(), verdict(), classes, numbers());
+        getChildren().addAll(letters, header(), verdict(), classes, numbers());
         classes.getStyleClass().add("classes");
         classes.getColumnConstraints().addAll(fixed(74), growing(), fixed(44), growing(), fixed(44));
+        widenColumns();
         source.frame().addListener((value, old, now) -> pulse.request());
         source.confidence().addListener((value, old, now) -> pulse.request());
         source.pointer().addListener((value, old, now) -> pulse.request());
@@ -175,8 +181,19 @@ public final class PointerPane extends VBox {
         return String.format(Locale.ROOT, format, value).replace('-', '\u2212');
     }
 
-    private static ColumnConstraints fixed(double width) {
-        ColumnConstraints column = new ColumnConstraints(width, width, width);
+    private void widenColumns() {
+        fixed.forEach((column, plain) -> {
+            double width = Math.rint(plain * letters.letter() / ThemeColours.PLAIN_LETTER);
+            column.setMinWidth(width);
+            column.setPrefWidth(width);
+            column.setMaxWidth(width);
+        });
+    }
+
+    /** A column for words and numbers, which grows with the letters; its width in pixels for plain ones. */
+    private ColumnConstraints fixed(double width) {
+        ColumnConstraints column = new ColumnConstraints();
+        fixed.put(column, width);
         column.setHalignment(HPos.LEFT);
         return column;
     }

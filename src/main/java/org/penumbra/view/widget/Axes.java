@@ -14,19 +14,18 @@ import org.penumbra.data.Position;
 
 /**
  * The numbers along the left and lower edge of a picture, in data units, and two badges that say where the cross-hair
- * stands. The picture's corner lies {@link #LEFT} pixels from this node's.
+ * stands. The picture's corner lies {@link #left} pixels from this node's. All lengths beside letters grow with them.
  */
 final class Axes extends Region {
-    /** Room for the numbers at the left, pixels. */
-    static final double LEFT = 40;
-    /** Room for the numbers below, pixels. */
-    static final double BELOW = 24;
     private static final double MARK = 4;
-    private static final double FONT_SIZE = 13;
+    /** Lengths for letters of {@link ThemeColours#PLAIN_LETTER}, pixels. */
+    private static final double LEFT = 40;
+    private static final double BELOW = 24;
     private static final double ROOM_FOR_NUMBER = 48;
 
-    private final Canvas left = new Canvas();
-    private final Canvas below = new Canvas();
+    private final Canvas leftCanvas = new Canvas();
+    private final Canvas belowCanvas = new Canvas();
+    private double letter = ThemeColours.PLAIN_LETTER;
     private PlaneScale drawnScale;
     private Color drawnColour;
     private final Label badgeX = badge();
@@ -35,7 +34,29 @@ final class Axes extends Region {
     Axes() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(left, below, badgeX, badgeY);
+        getChildren().addAll(leftCanvas, belowCanvas, badgeX, badgeY);
+    }
+
+    /** Sets the size of the numbers, px, which the room for them follows. */
+    void setLetter(double size) {
+        if (size != letter) {
+            letter = size;
+            drawnScale = null;
+        }
+    }
+
+    /** Room for the numbers at the left, pixels. */
+    double left() {
+        return grown(LEFT);
+    }
+
+    /** Room for the numbers below, pixels. */
+    double below() {
+        return grown(BELOW);
+    }
+
+    private double grown(double length) {
+        return Math.rint(length * letter / ThemeColours.PLAIN_LETTER);
     }
 
     /** Draws the numbers if they or their colour have changed; the pictures change far more often. */
@@ -45,11 +66,11 @@ final class Axes extends Region {
         }
         drawnScale = scale;
         drawnColour = colours.muted();
-        int most = Math.max(2, (int) (Math.min(scale.width(), scale.height()) / ROOM_FOR_NUMBER));
+        int most = Math.max(2, (int) (Math.min(scale.width(), scale.height()) / grown(ROOM_FOR_NUMBER)));
         var region = scale.region();
-        drawLeft(clear(left, LEFT, scale.height() + BELOW), scale, Tick.between(region.yMin(), region.yMax(), most));
-        below.setLayoutY(scale.height());
-        drawBelow(clear(below, scale.width() + LEFT + ROOM_FOR_NUMBER / 2, BELOW), scale,
+        drawLeft(clear(leftCanvas, left(), scale.height() + below()), scale, Tick.between(region.yMin(), region.yMax(), most));
+        belowCanvas.setLayoutY(scale.height());
+        drawBelow(clear(belowCanvas, scale.width() + left() + grown(ROOM_FOR_NUMBER) / 2, below()), scale,
                 Tick.between(region.xMin(), region.xMax(), most));
     }
 
@@ -58,31 +79,31 @@ final class Axes extends Region {
         canvas.setHeight(height);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, width, height);
-        graphics.setFont(Font.font(FONT_SIZE));
+        graphics.setFont(Font.font(letter));
         graphics.setFill(drawnColour);
         graphics.setStroke(drawnColour);
         graphics.setLineWidth(1);
         return graphics;
     }
 
-    private static void drawLeft(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
+    private void drawLeft(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setTextBaseline(VPos.CENTER);
         for (Tick tick : ticks) {
             double y = Math.floor(scale.screenY(tick.value())) + 0.5;
-            graphics.strokeLine(LEFT - MARK, y, LEFT, y);
+            graphics.strokeLine(left() - MARK, y, left(), y);
             // The room at the left is fixed; long numbers far from 0 are squeezed rather than cut off.
-            graphics.fillText(tick.label(), LEFT - MARK - 3, Math.max(y, FONT_SIZE / 2), LEFT - MARK - 4);
+            graphics.fillText(tick.label(), left() - MARK - 3, Math.max(y, letter / 2), left() - MARK - 4);
         }
     }
 
-    private static void drawBelow(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
+    private void drawBelow(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
         graphics.setTextAlign(TextAlignment.CENTER);
         graphics.setTextBaseline(VPos.TOP);
         for (Tick tick : ticks) {
-            double x = Math.floor(LEFT + scale.screenX(tick.value())) + 0.5;
+            double x = Math.floor(left() + scale.screenX(tick.value())) + 0.5;
             graphics.strokeLine(x, 0, x, MARK);
-            graphics.fillText(tick.label(), x, MARK + 3, ROOM_FOR_NUMBER);
+            graphics.fillText(tick.label(), x, MARK + 3, grown(ROOM_FOR_NUMBER));
         }
     }
 
@@ -98,14 +119,14 @@ final class Axes extends Region {
         badgeY.setText(number(place.y(), scale.region().height()));
         double widthX = badgeX.prefWidth(-1);
         double heightX = badgeX.prefHeight(-1);
-        double x = LEFT + scale.screenX(place.x()) - widthX / 2;
-        badgeX.resizeRelocate(Math.floor(Math.min(x, LEFT + scale.width() - widthX)), scale.height() + MARK - 1,
+        double x = left() + scale.screenX(place.x()) - widthX / 2;
+        badgeX.resizeRelocate(Math.floor(Math.min(x, left() + scale.width() - widthX)), scale.height() + MARK - 1,
                 widthX, heightX);
         double widthY = badgeY.prefWidth(-1);
         double y = scale.screenY(place.y()) - heightX / 2;
         // A long number reaches over the picture's edge rather than being cut off.
-        badgeY.resizeRelocate(Math.max(0, LEFT - MARK - widthY + 1), Math.floor(Math.max(0, Math.min(y, scale.height() - heightX))),
-                widthY, heightX);
+        badgeY.resizeRelocate(Math.max(0, left() - MARK - widthY + 1),
+                Math.floor(Math.max(0, Math.min(y, scale.height() - heightX))), widthY, heightX);
     }
 
     /** With as many decimals as a pixel of the picture can tell apart, roughly. */

@@ -13,7 +13,8 @@ import javafx.scene.shape.Polygon;
  * colours make one strip a class under each other. A small mark shows where the number under the pointer lies.
  */
 public final class ColourBar extends Region {
-    private static final double WIDTH = 112;
+    /** Nine times as wide as its numbers are high. */
+    private static final double WIDTH = 112 / 12.0;
     private static final double STRIP = 12;
     private static final double MARK = 5;
 
@@ -58,7 +59,7 @@ public final class ColourBar extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDTH;
+        return Math.rint(WIDTH * numbers.get(0).getFont().getSize());
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.penumbra.data.Position;
  * hand at once. Everything is redrawn at most once a pulse.
  */
 public final class HeatmapView extends Region {
+    /** Room above the picture for letters of {@link ThemeColours#PLAIN_LETTER}, pixels. */
     private static final double HEADER = 40;
     private static final double RIGHT = 12;
     private static final double SMALLEST = 48;
@@ -37,7 +38,7 @@ public final class HeatmapView extends Region {
     private final ImageView imageView = new ImageView();
     private final Canvas canvas = new Canvas();
     private final CrossHair crossHair = new CrossHair();
-    private final ThemeColours colours = new ThemeColours(this::redraw);
+    private final ThemeColours colours = new ThemeColours(this::restyled);
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private final PulseRedraw pointing = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::drawPointer);
 
@@ -167,6 +168,16 @@ public final class HeatmapView extends Region {
         pointing.request();
     }
 
+    private void restyled() {
+        axes.setLetter(colours.letter());
+        requestLayout();
+        redraw();
+    }
+
+    private double header() {
+        return Math.rint(HEADER * colours.letter() / ThemeColours.PLAIN_LETTER);
+    }
+
     /** Where the plane lies on the picture now; null while there is no room for it. */
     PlaneScale scale() {
         return plot.getWidth() > 0 && plot.getHeight() > 0
@@ -254,28 +265,28 @@ public final class HeatmapView extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return Axes.LEFT + SMALLEST + RIGHT;
+        return axes.left() + SMALLEST + RIGHT;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return HEADER + SMALLEST + Axes.BELOW;
+        return header() + SMALLEST + axes.below();
     }
 
     @Override
     protected void layoutChildren() {
-        double side = Math.floor(Math.min(getWidth() - Axes.LEFT - RIGHT, getHeight() - HEADER - Axes.BELOW));
+        double side = Math.floor(Math.min(getWidth() - axes.left() - RIGHT, getHeight() - header() - axes.below()));
         side = Math.max(side, 0);
-        double left = Math.floor((getWidth() - Axes.LEFT - RIGHT - side) / 2);
-        double top = Math.floor((getHeight() - HEADER - Axes.BELOW - side) / 2);
+        double left = Math.floor((getWidth() - axes.left() - RIGHT - side) / 2);
+        double top = Math.floor((getHeight() - header() - axes.below() - side) / 2);
         double barWidth = Math.min(bar.prefWidth(-1), side * 0.45);
         double barHeight = bar.prefHeight(-1);
-        bar.resizeRelocate(left + Axes.LEFT + side - barWidth, top + HEADER - barHeight - 3, barWidth, barHeight);
+        bar.resizeRelocate(left + axes.left() + side - barWidth, top + header() - barHeight - 3, barWidth, barHeight);
         double titleWidth = Math.min(title.prefWidth(-1), side - barWidth - 8);
         double titleHeight = title.prefHeight(-1);
-        title.resizeRelocate(left + Axes.LEFT, top + HEADER - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
-        plot.resizeRelocate(left + Axes.LEFT, top + HEADER, side, side);
-        axes.resizeRelocate(left, top + HEADER, Axes.LEFT + side, side + Axes.BELOW);
+        title.resizeRelocate(left + axes.left(), top + header() - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
+        plot.resizeRelocate(left + axes.left(), top + header(), side, side);
+        axes.resizeRelocate(left, top + header(), axes.left() + side, side + axes.below());
         canvas.setWidth(side);
         canvas.setHeight(side);
         // The badges' letters may have grown though the picture has not.

@@ -3,6 +3,7 @@ package org.penumbra.view.widget;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
@@ -10,10 +11,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /**
- * The theme's colours for what is drawn by hand on a canvas. Put it among the children of the node that draws: it takes
+ * The theme's colours and size of letters for what is drawn by hand on a canvas. Put it among the children of the node that draws: it takes
  * no room and shows nothing, but style sheets reach it (widgets.css maps the theme's names to its properties).
  */
 public final class ThemeColours extends Region {
+    /** The base font's size in the smallest window, px: what lengths beside letters were chosen for. */
+    public static final double PLAIN_LETTER = 13;
     private static final StyleablePropertyFactory<ThemeColours> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<ThemeColours, Color> TEXT =
@@ -27,13 +30,18 @@ public final class ThemeColours extends Region {
     private static final CssMetaData<ThemeColours, Color> ACCENT =
             FACTORY.createColorCssMetaData("-penumbra-accent", colours -> colours.accent, Color.ROYALBLUE, false);
 
+    private static final CssMetaData<ThemeColours, Number> LETTER =
+            FACTORY.createSizeCssMetaData("-penumbra-letter", colours -> colours.letter, PLAIN_LETTER, false);
+
     private final StyleableProperty<Color> text;
     private final StyleableProperty<Color> muted;
     private final StyleableProperty<Color> border;
     private final StyleableProperty<Color> background;
     private final StyleableProperty<Color> accent;
+    private final SimpleStyleableDoubleProperty letter =
+            new SimpleStyleableDoubleProperty(LETTER, this, "letter", PLAIN_LETTER);
 
-    /** @param changed told whenever the theme changes a colour */
+    /** @param changed told whenever a colour or the size of letters changes */
     public ThemeColours(Runnable changed) {
         getStyleClass().add("theme-colours");
         setManaged(false);
@@ -43,6 +51,7 @@ public final class ThemeColours extends Region {
         border = property("border", BORDER, changed);
         background = property("background", BACKGROUND, changed);
         accent = property("accent", ACCENT, changed);
+        letter.addListener((value, old, now) -> changed.run());
     }
 
     /** Of text and of lines as important as text. */
@@ -68,6 +77,11 @@ public final class ThemeColours extends Region {
     /** Of what should catch the eye. */
     public Color accent() {
         return accent.getValue();
+    }
+
+    /** Size of the base font here, px. */
+    public double letter() {
+        return letter.get();
     }
 
     private StyleableProperty<Color> property(String name, CssMetaData<ThemeColours, Color> meta, Runnable changed) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.PaintedPoints;
+import org.penumbra.data.Position;
 import org.penumbra.live.AnalyticEngine;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.PresetFile;
+import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
@@ -335,6 +338,28 @@ class RingsWindowTest {
             robot.interact(model::reset);
             await(() -> window.messages().shown().isEmpty());
             robot.type(KeyCode.T);
+        }
+    }
+
+    @Test
+    void lettersGrowWithTheWindowAndNothingIsCutOff(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        Label headline = robot.lookup("#verdict").queryAs(Label.class);
+        Label number = robot.lookup(".colour-bar > .number").queryAs(Label.class);
+        assertEquals(18, headline.getFont().getSize(), 0.1);
+        assertEquals(12, number.getFont().getSize(), 0.1);
+        // The headless screen is 1600 x 1000; a window may be larger than that.
+        for (int[] size : new int[][] {{1600, 1000}, {1920, 1080}}) {
+            robot.interact(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+                model.pointerProperty().set(new Position(-1.234, -1.234));
+            });
+            assertEquals(List.of(), cutOff(robot), size[0] + " x " + size[1]);
+            double grown = FontScale.size(stage.getScene().getWidth(), stage.getScene().getHeight());
+            assertTrue(grown >= 15, "base font " + grown);
+            assertEquals(grown * 18 / 13, headline.getFont().getSize(), 0.1);
+            assertEquals(grown * 12 / 13, number.getFont().getSize(), 0.1);
         }
     }
 
