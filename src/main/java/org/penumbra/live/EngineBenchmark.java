@@ -66,16 +66,16 @@ public final class EngineBenchmark {
 
     /** Steps a second of an engine whose frames nobody takes, so that it draws none after the first. */
     public double stepsPerSecondUnseen(double seconds, ConfidenceSettings confidence) throws InterruptedException {
-        try (RingsSession session = new RingsSession(setup, grid, confidence)) {
+        RingsSession session = new RingsSession(setup, grid, confidence);
+        try (session) {
             session.play();
             Thread.sleep(2000);
             long steps = session.status().step();
             long start = System.nanoTime();
             Thread.sleep((long) (1000 * seconds));
-            double rate = (session.status().step() - steps) * 1e9 / (System.nanoTime() - start);
-            session.close();
+            return (session.status().step() - steps) * 1e9 / (System.nanoTime() - start);
+        } finally {
             session.awaitEnd(5, TimeUnit.SECONDS);
-            return rate;
         }
     }
 
