@@ -101,8 +101,9 @@ final class RingsRun implements AutoCloseable {
     }
 
     void grid(Grid wanted) {
-        grid = wanted;
+        // Both or neither: making the points may run out of memory.
         places = wanted.points();
+        grid = wanted;
         stale = true;
     }
 
@@ -174,20 +175,26 @@ final class RingsRun implements AutoCloseable {
 
     /** Lets the other cores draw while this one trains on. */
     private void beginFrame() {
-        drawing = training.startResponse(places, grid.size());
-        drawn = new RingsFrame(generation, training.steps(), grid, null, training.points(), training.hollows());
-        pace.frameBegun();
         stale = false;
+        drawn = new RingsFrame(generation, training.steps(), grid, null, training.points(), training.hollows());
+        drawing = training.startResponse(places, grid.size());
+        pace.frameBegun();
     }
 
     private void finishFrame() {
         pace.helpBegun(drawing.left());
-        RingsFrame frame = drawn.with(drawing.finish());
-        drawing = null;
+        RingsFrame frame = drawn.with(takeDrawing().finish());
         pace.frameShown();
         outlet.show(frame);
         recorder.record(frame, confidence);
         report();
+    }
+
+    /** A frame that fails is not tried again. */
+    private PendingResponse takeDrawing() {
+        PendingResponse taken = drawing;
+        drawing = null;
+        return taken;
     }
 
     /** Stops with a message; the weights stay the last good ones and a reset starts anew. */
@@ -196,7 +203,8 @@ final class RingsRun implements AutoCloseable {
         state = EngineStatus.State.FAILED;
         pendingSteps = 0;
         failure = cause instanceof DivergenceException ? cause.getMessage() : explain(cause);
-        stale = training != null;
+        // After divergence the last good weights are worth a look; after anything else drawing might fail again.
+        stale = cause instanceof DivergenceException;
         report();
     }
 
@@ -221,13 +229,15 @@ final class RingsRun implements AutoCloseable {
     }
 
     private void closeTraining() {
-        if (drawing != null) {
-            drawing.finish();
-            drawing = null;
-        }
-        if (training != null) {
-            training.close();
-            training = null;
+        try {
+            if (drawing != null) {
+                takeDrawing().finish();
+            }
+        } finally {
+            if (training != null) {
+                training.close();
+                training = null;
+            }
         }
     }
 

@@ -140,9 +140,18 @@ final class Responder implements AutoCloseable {
             return tiles == 0 ? 0 : Math.max(0, tiles - next.get()) / (double) tiles;
         }
 
-        /** Works on what is left, then waits for the tiles others still have in hand; rethrows their errors. */
+        /**
+         * Works on what is left, then waits for the tiles others still have in hand. Whatever failed is rethrown, but
+         * not before all have stopped: they use memory that may be freed next.
+         */
         void finish() {
-            takeTiles();
+            try {
+                takeTiles();
+            } finally {
+                for (ForkJoinTask<?> worker : workers) {
+                    worker.quietlyJoin();
+                }
+            }
             for (ForkJoinTask<?> worker : workers) {
                 worker.join();
             }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,6 +150,25 @@ class RingsSessionTest {
         assertEquals("", session.status().failure());
         session.step(5);
         await(() -> session.status().step() == 5, "steps after the reset");
+    }
+
+    @Test
+    void aFrameThatCannotBeDrawnFailsOnceAndResetWorks() throws InterruptedException {
+        nextFrame();
+        Grid huge = new Grid(Region.STANDARD, 8192, 8192);
+        assumeTrue(Runtime.getRuntime().maxMemory() < 2_400_000_000L, "a larger heap might hold the huge frame");
+        session.grid(huge);
+        await(() -> session.status().state() == EngineStatus.State.FAILED, "failure");
+        assertTrue(session.status().failure().contains("Not enough memory"), session.status().failure());
+        // The engine reports anew each time it fails: it must rest instead of failing again and again.
+        EngineStatus failed = session.status();
+        Thread.sleep(1500);
+        assertSame(failed, session.status());
+        session.grid(GRID);
+        session.reset();
+        assertEquals(GRID, frameAt(0).grid());
+        session.step(2);
+        assertEquals(2, frameAt(2).step());
     }
 
     @Test
