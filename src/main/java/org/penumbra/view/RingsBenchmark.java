@@ -63,6 +63,7 @@ public final class RingsBenchmark {
         line("fields shown while training", seen.framesPerSecond, "sets/s");
         line("longest hold of the UI thread", seen.longestHold, "ms");
         line("slider to four repainted pictures, median", seen.repaint.get(seen.repaint.size() / 2), "ms");
+        line("slider to four repainted pictures, 95th percentile", seen.repaint.get(seen.repaint.size() * 95 / 100), "ms");
         line("slider to four repainted pictures, longest", seen.repaint.get(seen.repaint.size() - 1), "ms");
         line("  of which painting, last", seen.painting, "ms");
     }
