@@ -192,8 +192,10 @@ final class MirrorDownload {
         }
     }
 
-    private static String words(Throwable cause) {
-        return cause instanceof IOException io ? Reasons.of(io) : cause.toString();
+    /** HTTP's own exceptions often say nothing; the ones below them say a little more. */
+    private static String words(Throwable failure) {
+        return failure.getMessage() != null || failure.getCause() == null ? Reasons.of(failure)
+            : Reasons.of(failure) + ": " + words(failure.getCause());
     }
 
     private static String words(Duration time) {

@@ -10,7 +10,7 @@ final class Reasons {
     }
 
     /** For example "access denied: /data/mnist", on one line. */
-    static String of(IOException e) {
+    static String of(Throwable e) {
         String type = e.getClass().getSimpleName().replaceAll("(Exception)$", "")
             .replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String message = e.getMessage();
