@@ -74,8 +74,8 @@ final class MirrorDownload {
      * @throws DataException when the part cannot be written
      */
     Result run(URI address, Path part, long limit, Gauge gauge) {
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-             FileLock lock = lock(channel, part)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock(channel, part);
             return ask(address, channel, limit, gauge);
         } catch (IOException e) {
             throw new DataException(part + ": cannot be written (" + Reasons.of(e)
@@ -86,7 +86,8 @@ final class MirrorDownload {
         }
     }
 
-    private static FileLock lock(FileChannel channel, Path part) throws IOException {
+    /** Until the channel is closed. */
+    private static void lock(FileChannel channel, Path part) throws IOException {
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -96,7 +97,6 @@ final class MirrorDownload {
         if (lock == null) {
             throw new DataException(part + ": another download is writing it; wait for it, or end it");
         }
-        return lock;
     }
 
     private Result ask(URI address, FileChannel channel, long limit, Gauge gauge) throws IOException, InterruptedException {

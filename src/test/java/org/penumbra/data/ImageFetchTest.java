@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -316,6 +320,20 @@ class ImageFetchTest {
         String message = assertThrows(DataException.class, () -> new ImageFetch(PATIENCE).fetch(known, DataHome.in(file),
             new Mirrors(List.of(URI.create("http://127.0.0.1:9/"))), recorder)).getMessage();
         assertTrue(message.startsWith("cannot make the folder " + file.resolve("tiny")), message);
+    }
+
+    @Test
+    void twoDownloadsDoNotWriteOneFile() throws IOException {
+        TinyImages.write(folder, "tiny/train-images-idx3-ubyte.part", new byte[0]);
+        try (LoopbackMirror well = mirror(LoopbackMirror::well);
+             FileChannel other = FileChannel.open(part(), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+             FileLock lock = other.lock()) {
+            assertTrue(lock.isValid());
+            // The empty part would be thrown away before it is asked for; one byte keeps it.
+            other.write(ByteBuffer.wrap(tiny.packed(FIRST), 0, 1));
+            String message = assertThrows(DataException.class, () -> fetch(recorder, well)).getMessage();
+            assertTrue(message.startsWith(part() + ": another download is writing it"), message);
+        }
     }
 
     @Test
