@@ -21,6 +21,9 @@ public final class Commands {
         CommandLine line = new CommandLine(new PenumbraCommand(window, console));
         line.addSubcommand(new RingsCommand(console));
         line.addSubcommand(new PresetsCommand(console));
+        line.addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(console))
+            .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))
+            .addSubcommand(new DataVerifyCommand(console)));
         line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console)));
         line.addSubcommand(new PicturesCommand(window, console));
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
