@@ -20,6 +20,26 @@ public final class Adam {
         variance = new float[count];
     }
 
+    /** Steps taken. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Running means of the gradient; live. */
+    public float[] mean() {
+        return mean;
+    }
+
+    /** Running means of the squared gradient; live. */
+    public float[] variance() {
+        return variance;
+    }
+
+    /** Goes on where another run stood, whose means were copied into {@link #mean} and {@link #variance}. */
+    public void resume(long stepsTaken) {
+        steps = stepsTaken;
+    }
+
     /**
      * One step down the gradient.
      *
@@ -28,14 +48,27 @@ public final class Adam {
      * @param learningRate positive
      */
     public void step(float[] parameters, float[] gradient, double learningRate) {
+        begin();
+        step(parameters, gradient, learningRate, 0, parameters.length);
+    }
+
+    /** Counts a step that is taken range by range. */
+    public void begin() {
         steps++;
+    }
+
+    /**
+     * The part of a step that concerns the parameters {@code from} (included) to {@code to} (excluded); threads may take
+     * different ranges at once.
+     */
+    public void step(float[] parameters, float[] gradient, double learningRate, int from, int to) {
         float rate = (float) (learningRate / (1 - Math.pow(BETA1, steps)));
         float correction = (float) (1 / (1 - Math.pow(BETA2, steps)));
         float b1 = (float) BETA1;
         float b2 = (float) BETA2;
         float[] m = mean;
         float[] v = variance;
-        for (int i = 0; i < parameters.length; i++) {
+        for (int i = from; i < to; i++) {
             float g = gradient[i];
             float mi = b1 * m[i] + (1f - b1) * g;
             float vi = b2 * v[i] + (1f - b2) * g * g;

@@ -168,6 +168,15 @@ public final class Dense {
      * @param add     whether to add to what the native side of {@code inGrad} holds, for an input several layers read
      */
     public void backward(Batch in, Batch out, Batch outGrad, Batch inGrad, boolean add, int rows) {
+        backward(in, out, outGrad, inGrad, add, true, rows);
+    }
+
+    /**
+     * {@link #backward(Batch, Batch, Batch, Batch, boolean, int)}, or its way to the input alone.
+     *
+     * @param learn whether to leave dL/dW and dL/db
+     */
+    public void backward(Batch in, Batch out, Batch outGrad, Batch inGrad, boolean add, boolean learn, int rows) {
         float[] delta = outGrad.values();
         float[] slopes = out.slopes();
         int size = rows * outputs;
@@ -176,9 +185,11 @@ public final class Dense {
             delta[i] *= slopes[i];
         }
         outGrad.push(rows);
-        MatrixProduct.multiplyTransposedLeft(inputs, outputs, rows, in.memory(), outGrad.memory(), weightGradient);
-        MatrixProduct.sumRows(rows, outputs, outGrad.ones(), outGrad.memory(), biasGradient);
-        weightGradient.get(gradient, offset, (inputs + 1) * outputs);
+        if (learn) {
+            MatrixProduct.multiplyTransposedLeft(inputs, outputs, rows, in.memory(), outGrad.memory(), weightGradient);
+            MatrixProduct.sumRows(rows, outputs, outGrad.ones(), outGrad.memory(), biasGradient);
+            weightGradient.get(gradient, offset, (inputs + 1) * outputs);
+        }
         if (inGrad != null) {
             MatrixProduct.multiplyTransposedRight(rows, inputs, outputs, outGrad.memory(), weights, inGrad.memory(),
                     add);

@@ -47,6 +47,30 @@ final class MatrixProduct {
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1f, a, k, b, k, add ? 1f : 0f, c, n);
     }
 
+    /** c (m x n) = the m rows of k numbers in a that start at an index, times b (k x n); added to c if told so. */
+    static void multiplyRows(int m, int n, int k, FloatPointer a, long at, FloatPointer b, FloatPointer c, boolean add) {
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1f, a.position(at), k, b, n, add ? 1f : 0f, c, n);
+        a.position(0);
+    }
+
+    /** c (m x n) += a' b with a (k x m) starting at an index, b (k x n). */
+    static void addTransposedLeft(int m, int n, int k, FloatPointer a, long at, FloatPointer b, FloatPointer c) {
+        cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, m, n, k, 1f, a.position(at), m, b, n, 1f, c, n);
+        a.position(0);
+    }
+
+    /** c (m x n), starting at an index, += a b' with a (m x k), b (n x k). */
+    static void addTransposedRight(int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c, long at) {
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1f, a, k, b, k, 1f, c.position(at), n);
+        c.position(0);
+    }
+
+    /** c (m x n), starting at an index, = a b' with a (m x k), b (n x k). */
+    static void multiplyTransposedRight(int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c, long at) {
+        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1f, a, k, b, k, 0f, c.position(at), n);
+        c.position(0);
+    }
+
     /** c (m, every {@code step}-th number) = a (m x k) b (k, every {@code step}-th number). */
     static void multiplyColumn(int m, int k, FloatPointer a, FloatPointer b, FloatPointer c, int step) {
         cblas_sgemv(CblasRowMajor, CblasNoTrans, m, k, 1f, a, k, b, step, 0f, c, step);

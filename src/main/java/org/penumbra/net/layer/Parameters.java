@@ -29,6 +29,11 @@ public final class Parameters implements AutoCloseable {
         memory.put(values);
     }
 
+    /** Makes the numbers {@code from} (included) to {@code to} (excluded) of the native side equal to the Java side. */
+    public void push(int from, int to) {
+        new FloatPointer(memory).position(from).put(values, from, to - from);
+    }
+
     /** The native side from an offset on; a new header over the same memory, so keep it. */
     FloatPointer from(int offset) {
         return new FloatPointer(memory).position(offset);

@@ -1,0 +1,60 @@
+package org.penumbra.net;
+
+/**
+ * From logits to class scores, and their losses. With one unit a class it is the softmax; with omega units a class it is
+ * COOL: one softmax over all units, a target of 1/omega on each unit of the true class, and the product of
+ * (omega * unit) over a class's units as its score (Kardan and Stanley, "Mitigating Fooling with Competitive Overcomplete
+ * Output Layer Neural Networks", 2017).
+ */
+final class ClassScores {
+
+    private final int classes;
+    private final int omega;
+
+    ClassScores(int classes, int omega) {
+        this.classes = classes;
+        this.omega = omega;
+    }
+
+    /** The scores of one row of logits, into {@code scores} from {@code to} on. */
+    void scores(float[] logits, int from, float[] scores, int to) {
+        double normaliser = logSum(logits, from);
+        for (int k = 0; k < classes; k++) {
+            double sum = 0;
+            for (int j = 0; j < omega; j++) {
+                sum += logits[from + k * omega + j] - normaliser;
+            }
+            scores[to + k] = (float) Math.exp(sum + omega * Math.log(omega));
+        }
+    }
+
+    /**
+     * The cross-entropy of one row with its target, nats.
+     *
+     * @param gradient receives its derivative at the logits times {@code scale}, at the same indices
+     */
+    double loss(float[] logits, int from, int label, float scale, float[] gradient) {
+        double normaliser = logSum(logits, from);
+        double loss = 0;
+        for (int unit = 0; unit < classes * omega; unit++) {
+            double log = logits[from + unit] - normaliser;
+            double target = unit / omega == label ? 1.0 / omega : 0;
+            loss -= target * log;
+            gradient[from + unit] = (float) (scale * (Math.exp(log) - target));
+        }
+        return loss;
+    }
+
+    private double logSum(float[] logits, int from) {
+        int units = classes * omega;
+        double largest = logits[from];
+        for (int unit = 1; unit < units; unit++) {
+            largest = Math.max(largest, logits[from + unit]);
+        }
+        double sum = 0;
+        for (int unit = 0; unit < units; unit++) {
+            sum += Math.exp(logits[from + unit] - largest);
+        }
+        return largest + Math.log(sum);
+    }
+}

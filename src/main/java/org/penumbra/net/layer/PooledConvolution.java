@@ -1,0 +1,330 @@
+package org.penumbra.net.layer;
+
+import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * A convolution without padding (a cross-correlation, as everywhere in the field), maximum over 2x2, then ReLU:
+ * {@code out = max(0, max over the square (in * W) + b)}.
+ *
+ * <p>A few images are worked on together, so that everything stays in the processor's cache. Their rows are interleaved:
+ * an activation lies as {@code [row][image][column][channel]}. Then one kernel row of weights meets all output rows
+ * of all images in a single matrix product, with patches that were spread out along the columns alone (a fifth of the
+ * copying that patches of 5x5 need). With few channels the products would be too thin, so that some or all kernel rows
+ * are merged into the patches. Within a row, even output columns come before odd ones: the four places of each square are
+ * then whole blocks, and the maximum is a loop over four arrays with one index.
+ *
+ * <p>Its parameters are a range of {@link Parameters}: W {@code [kernel row][kernel column][channel in][channel out]},
+ * then b. Not for use by several threads at once.
+ */
+public final class PooledConvolution implements AutoCloseable {
+
+    private final int side;
+    private final int channels;
+    private final int outChannels;
+    private final int kernel;
+    private final int merged;
+    private final int products;
+    private final int sums;
+    private final int pooled;
+    private final int patchWidth;
+    private final int capacity;
+    private final float[] parameters;
+    private final float[] gradient;
+    private final int offset;
+    private final FloatPointer[] weights;
+    private final FloatPointer[] weightGradients;
+    private final FloatPointer weightGradient;
+    private final float[] patches;
+    private final float[] biases;
+    private final float[] biasSums;
+    private final float[][] cornerGradients;
+    private final FloatPointer sumMemory;
+    private final FloatPointer patchGradients;
+
+    /**
+     * @param side        pixels the input is high and wide; {@code side - kernel + 1} must be even
+     * @param channels    numbers a pixel going in
+     * @param outChannels numbers a pixel coming out
+     * @param kernel      weights are kernel x kernel
+     * @param merged      kernel rows that go into one patch, a divisor of the kernel; more is better for few channels
+     * @param capacity    most images a pass
+     * @param parameters  where W and b live
+     * @param gradient    where the backward pass leaves dL/dW and dL/db, in the same places
+     * @param offset      where in both they start
+     */
+    public PooledConvolution(int side, int channels, int outChannels, int kernel, int merged, int capacity,
+                             Parameters parameters, Parameters gradient, int offset) {
+        this.side = side;
+        this.channels = channels;
+        this.outChannels = outChannels;
+        this.kernel = kernel;
+        this.merged = merged;
+        this.capacity = capacity;
+        this.offset = offset;
+        products = kernel / merged;
+        sums = side - kernel + 1;
+        pooled = sums / 2;
+        patchWidth = merged * kernel * channels;
+        this.parameters = parameters.values();
+        this.gradient = gradient.values();
+        weights = new FloatPointer[products];
+        weightGradients = new FloatPointer[products];
+        for (int p = 0; p < products; p++) {
+            weights[p] = parameters.from(offset + p * patchWidth * outChannels);
+            weightGradients[p] = gradient.from(offset + p * patchWidth * outChannels);
+        }
+        weightGradient = weightGradients[0];
+        patches = new float[capacity * patchNumbers()];
+        biases = new float[capacity * outputs()];
+        biasSums = new float[capacity * pooled * outChannels];
+        cornerGradients = new float[4][capacity * outputs()];
+        sumMemory = new FloatPointer((long) capacity * sums * sums * outChannels);
+        patchGradients = new FloatPointer((long) capacity * patchNumbers());
+    }
+
+    /** How many parameters such a layer has. */
+    public static int parameterCount(int channels, int outChannels, int kernel) {
+        return (kernel * kernel * channels + 1) * outChannels;
+    }
+
+    /** Numbers an image coming out. */
+    public int outputs() {
+        return pooled * pooled * outChannels;
+    }
+
+    /** Pixels the output is high and wide. */
+    public int outputSide() {
+        return pooled;
+    }
+
+    /** Room for the forward pass over some images. */
+    public ConvolutionPass newPass() {
+        return new ConvolutionPass(capacity, patchNumbers(), outputs());
+    }
+
+    /** Takes over changed parameters; to be called before a forward pass. */
+    public void refresh(int images) {
+        int bias = offset + weightCount();
+        for (int i = 0; i < images * outputs(); i += outChannels) {
+            System.arraycopy(parameters, bias, biases, i, outChannels);
+        }
+    }
+
+    /** Begins a new gradient: backward passes add to it. */
+    public void clearGradient() {
+        Pointer.memset(weightGradient, 0, 4L * weightCount());
+        Arrays.fill(biasSums, 0f);
+    }
+
+    /**
+     * Forward pass over some images.
+     *
+     * @param in          {@code in[at + row * rowStep + image * imageStep + column * channels + channel]}
+     * @param at          index of the first image's first number
+     * @param rowStep     from a row to the next
+     * @param imageStep   from an image to the next
+     * @param images      how many, up to the capacity
+     * @param pass        receives the outputs and what the backward pass needs
+     */
+    public void forward(float[] in, int at, int rowStep, int imageStep, int images, ConvolutionPass pass) {
+        spread(in, at, rowStep, imageStep, images);
+        pass.patches.put(patches, 0, images * patchNumbers());
+        int rows = images * sums * sums;
+        for (int p = 0; p < products; p++) {
+            MatrixProduct.multiplyRows(rows, outChannels, patchWidth, pass.patches,
+                    (long) p * images * sums * patchWidth, weights[p], sumMemory, p > 0);
+        }
+        pullCorners(images, pass.corners);
+        int size = images * outputs();
+        maximum(pass.corners, biases, pass.out, size);
+    }
+
+    private static void maximum(float[][] corners, float[] biases, float[] out, int size) {
+        float[] a = corners[0];
+        float[] b = corners[1];
+        float[] c = corners[2];
+        float[] d = corners[3];
+        for (int i = 0; i < size; i++) {
+            out[i] = Math.max(0f, Math.max(Math.max(a[i], b[i]), Math.max(c[i], d[i])) + biases[i]);
+        }
+    }
+
+    /**
+     * Backward pass over the images of the last forward pass into {@code pass}.
+     *
+     * @param outGradient dL/d out, laid out as the outputs
+     * @param images      as in the forward pass
+     * @param learn       whether to add to the gradient of W and b
+     * @param inGradient  receives dL/d in, laid out as at the forward pass and added to what it holds; or null if nobody
+     *                    needs it
+     */
+    public void backward(ConvolutionPass pass, float[] outGradient, int images, boolean learn, float[] inGradient,
+                         int at, int rowStep, int imageStep) {
+        int size = images * outputs();
+        route(pass.corners, biases, pass.out, outGradient, cornerGradients, size);
+        pushCorners(images, cornerGradients);
+        int rows = images * sums * sums;
+        long shift = (long) images * sums * patchWidth;
+        if (learn) {
+            for (int p = 0; p < products; p++) {
+                MatrixProduct.addTransposedLeft(patchWidth, outChannels, rows, pass.patches, p * shift, sumMemory,
+                        weightGradients[p]);
+            }
+            sumBiases(pass.out, outGradient, images);
+        }
+        if (inGradient != null) {
+            Pointer.memset(patchGradients, 0, 4L * images * patchNumbers());
+            for (int p = 0; p < products; p++) {
+                MatrixProduct.addTransposedRight(rows, patchWidth, outChannels, sumMemory, weights[p], patchGradients,
+                        p * shift);
+            }
+            patchGradients.get(patches, 0, images * patchNumbers());
+            gather(inGradient, at, rowStep, imageStep, images);
+        }
+    }
+
+    /** Leaves the gradient of all backward passes since {@link #clearGradient} on the Java side. */
+    public void finishGradient() {
+        weightGradient.get(gradient, offset, weightCount());
+        int bias = offset + weightCount();
+        Arrays.fill(gradient, bias, bias + outChannels, 0f);
+        for (int i = 0; i < biasSums.length; i++) {
+            gradient[bias + i % outChannels] += biasSums[i];
+        }
+    }
+
+    /**
+     * Sends the gradient of a maximum to the first of the four places that reached it, and nothing where ReLU is off.
+     * Comparisons would not vectorise: {@code 1 - min(1, huge * difference)} is 1 where the difference is 0, else 0.
+     */
+    private static void route(float[][] corners, float[] biases, float[] out, float[] outGradient,
+                              float[][] gradients, int size) {
+        float huge = Float.MAX_VALUE;
+        float[] a = corners[0];
+        float[] b = corners[1];
+        float[] c = corners[2];
+        float[] d = corners[3];
+        float[] ga = gradients[0];
+        float[] gb = gradients[1];
+        float[] gc = gradients[2];
+        float[] gd = gradients[3];
+        for (int i = 0; i < size; i++) {
+            float top = out[i];
+            float left = outGradient[i] * Math.min(1f, top * huge);
+            float bias = biases[i];
+            float taken = left * (1f - Math.min(1f, (top - (a[i] + bias)) * huge));
+            ga[i] = taken;
+            left -= taken;
+            taken = left * (1f - Math.min(1f, (top - (b[i] + bias)) * huge));
+            gb[i] = taken;
+            left -= taken;
+            taken = left * (1f - Math.min(1f, (top - (c[i] + bias)) * huge));
+            gc[i] = taken;
+            left -= taken;
+            gd[i] = left * (1f - Math.min(1f, (top - (d[i] + bias)) * huge));
+        }
+    }
+
+    private void sumBiases(float[] out, float[] outGradient, int images) {
+        int block = images * pooled * outChannels;
+        for (int row = 0; row < pooled; row++) {
+            int from = row * block;
+            for (int i = 0; i < block; i++) {
+                biasSums[i] += outGradient[from + i] * Math.min(1f, out[from + i] * Float.MAX_VALUE);
+            }
+        }
+    }
+
+    /** Patches from rows: {@code [row][even or odd][image][half column][kernel rows merged][kernel column][channel]}. */
+    private void spread(float[] in, int at, int rowStep, int imageStep, int images) {
+        int run = kernel * channels;
+        int to = 0;
+        for (int row = 0; row < patchRows(); row++) {
+            for (int odd = 0; odd < 2; odd++) {
+                for (int image = 0; image < images; image++) {
+                    int from = at + row * rowStep + image * imageStep + odd * channels;
+                    for (int half = 0; half < pooled; half++, from += 2 * channels) {
+                        for (int m = 0; m < merged; m++, to += run) {
+                            copy(in, from + m * rowStep, patches, to, run);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void copy(float[] from, int fromAt, float[] to, int toAt, int count) {
+        if (count > 16) {
+            System.arraycopy(from, fromAt, to, toAt, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                to[toAt + i] = from[fromAt + i];
+            }
+        }
+    }
+
+    /** The adjoint of {@link #spread}. */
+    private void gather(float[] target, int at, int rowStep, int imageStep, int images) {
+        int run = kernel * channels;
+        int from = 0;
+        for (int row = 0; row < patchRows(); row++) {
+            for (int odd = 0; odd < 2; odd++) {
+                for (int image = 0; image < images; image++) {
+                    int to = at + row * rowStep + image * imageStep + odd * channels;
+                    for (int half = 0; half < pooled; half++, to += 2 * channels) {
+                        for (int m = 0; m < merged; m++, from += run) {
+                            add(patches, from, target, to + m * rowStep, run);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void add(float[] from, int fromAt, float[] to, int toAt, int count) {
+        for (int i = 0; i < count; i++) {
+            to[toAt + i] += from[fromAt + i];
+        }
+    }
+
+    private void pullCorners(int images, float[][] corners) {
+        int block = images * pooled * outChannels;
+        for (int row = 0, from = 0; row < pooled; row++) {
+            for (int corner = 0; corner < 4; corner++, from += block) {
+                sumMemory.position(from).get(corners[corner], row * block, block);
+            }
+        }
+        sumMemory.position(0);
+    }
+
+    private void pushCorners(int images, float[][] corners) {
+        int block = images * pooled * outChannels;
+        for (int row = 0, to = 0; row < pooled; row++) {
+            for (int corner = 0; corner < 4; corner++, to += block) {
+                sumMemory.position(to).put(corners[corner], row * block, block);
+            }
+        }
+        sumMemory.position(0);
+    }
+
+    private int weightCount() {
+        return kernel * kernel * channels * outChannels;
+    }
+
+    private int patchRows() {
+        return sums + products - 1;
+    }
+
+    private int patchNumbers() {
+        return patchRows() * sums * patchWidth;
+    }
+
+    /** Frees native memory. */
+    @Override
+    public void close() {
+        sumMemory.close();
+        patchGradients.close();
+    }
+}
