@@ -33,6 +33,22 @@ public record Seeds(long seed) {
         return stream(4);
     }
 
+    /** For the units that dropout leaves out. */
+    public long dropout() {
+        return stream(5);
+    }
+
+    /**
+     * One of the streams a stream is divided into, for numbers that must not depend on who draws them in which order: a
+     * step's noise, for example, is the same whatever steps were taken before and however many cores share it.
+     *
+     * @param stream one of the above
+     * @param index  any number
+     */
+    public static long item(long stream, long index) {
+        return mix(mix(stream) + index * GOLDEN);
+    }
+
     private long stream(int number) {
         return mix(mix(seed) + number * GOLDEN);
     }
