@@ -114,7 +114,8 @@ public final class PooledConvolution implements AutoCloseable {
 
     /** Begins a new gradient: backward passes add to it. */
     public void clearGradient() {
-        Pointer.memset(weightGradient, 0, 4L * weightCount());
+        // Not by memset, which takes the position of a pointer into the middle for bytes.
+        weightGradient.put(new float[weightCount()]);
         Arrays.fill(biasSums, 0f);
     }
 
