@@ -58,7 +58,7 @@ public record Preset(String name, String title, String description, PlaneSetup s
         }
     }
 
-    private static void requireText(String what, String text, int longest) {
+    static void requireText(String what, String text, int longest) {
         if (text.isBlank() || text.length() > longest) {
             throw new IllegalArgumentException(what + ": expected 1 to " + longest + " characters, not all blank, "
                     + "but got " + text.length() + (text.isBlank() ? " blank ones" : ""));

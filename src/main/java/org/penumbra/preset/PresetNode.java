@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -100,6 +101,23 @@ final class PresetNode {
             elements.add(new PresetNode(source, path + "[" + i + "]", value.get(i)));
         }
         return elements;
+    }
+
+    /** An object of texts with so many keys at most, each text so long at most; keys are no longer than that either. */
+    Map<String, String> texts(int most, int longest) {
+        requireObject("an object of texts");
+        if (value.size() > most) {
+            throw wrong("an object with at most " + most + " keys");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
+            String key = keys.next();
+            if (key.length() > longest) {
+                throw wrong("keys of at most " + longest + " characters");
+            }
+            texts.put(key, new PresetNode(source, path + "." + shortened(key), value.get(key)).text(longest, true));
+        }
+        return texts;
     }
 
     /** What one of several words stands for. */

@@ -1,37 +1,21 @@
 package org.penumbra.preset;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The presets that ship, and the way from what a person typed to a preset. */
+/** The presets of the rings lab that ship, and the way from what a person typed to a preset. */
 public final class Presets {
 
-    private static final String FOLDER = "/presets/";
+    private static final Shelf SHELF = new Shelf("/presets/", "preset", ".json");
 
     private Presets() {
     }
 
     /** The names of the presets that ship, in the order of the menu. */
     public static List<String> names() {
-        try (InputStream stream = open("index.json")) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            List<String> names = new ArrayList<>();
-            for (JsonNode name : new PresetText().parse(text, FOLDER + "index.json")) {
-                names.add(name.asText());
-            }
-            return List.copyOf(names);
-        } catch (IOException error) {
-            throw new UncheckedIOException("the index of the presets cannot be read", error);
-        }
+        return SHELF.names();
     }
 
     /** All presets that ship, in the order of the menu. */
@@ -47,7 +31,7 @@ public final class Presets {
     public static Preset find(String name) {
         List<String> names = names();
         if (!names.contains(name)) {
-            throw unknown(name, names, "");
+            throw new PresetException(SHELF.unknown(name, names, ""));
         }
         return readShipped(name);
     }
@@ -63,39 +47,15 @@ public final class Presets {
         if (names.contains(nameOrFile)) {
             return readShipped(nameOrFile);
         }
-        if (meansFile(nameOrFile)) {
-            return PresetFile.read(Path.of(nameOrFile));
-        }
-        throw unknown(nameOrFile, names, ", or a file ending in .json");
-    }
-
-    private static boolean meansFile(String text) {
-        try {
-            Path path = Path.of(text);
-            return !text.isBlank() && (text.toLowerCase(Locale.ROOT).endsWith(".json") || Files.exists(path));
-        } catch (InvalidPathException noPath) {
-            return false;
-        }
-    }
-
-    private static PresetException unknown(String name, List<String> names, String orElse) {
-        return new PresetException("preset " + PresetNode.quoted(name) + ": expected one of " + String.join(", ", names) + orElse
-                + ", but there is none of that name. Did you mean \"" + Spelling.nearest(name, names) + "\"?");
+        return SHELF.file(nameOrFile).map(PresetFile::read)
+                .orElseThrow(() -> new PresetException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
     }
 
     private static Preset readShipped(String name) {
-        try (InputStream stream = open(name + ".json")) {
-            return PresetFile.read(stream, FOLDER + name + ".json");
+        try (InputStream stream = SHELF.open(name + ".json")) {
+            return PresetFile.read(stream, SHELF.folder() + name + ".json");
         } catch (IOException error) {
             throw new UncheckedIOException("the preset " + name + " cannot be closed", error);
         }
-    }
-
-    private static InputStream open(String file) {
-        InputStream stream = Presets.class.getResourceAsStream(FOLDER + file);
-        if (stream == null) {
-            throw new IllegalStateException(FOLDER + file + " is missing from the program: build it again");
-        }
-        return stream;
     }
 }

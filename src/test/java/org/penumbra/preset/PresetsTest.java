@@ -29,7 +29,7 @@ class PresetsTest {
     @Test
     void theIndexNamesEveryFileOfTheFolderAndNoOther() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            Set<String> inFolder = files.map(file -> file.getFileName().toString())
+            Set<String> inFolder = files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("index.json")).collect(Collectors.toSet());
             Set<String> inIndex = Presets.names().stream().map(name -> name + ".json").collect(Collectors.toSet());
             assertEquals(inFolder, inIndex);

@@ -1,0 +1,54 @@
+package org.penumbra.preset;
+
+import java.util.Objects;
+import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.ImageSettings;
+import org.penumbra.net.ImageTrainingSettings;
+
+/**
+ * How an image model is trained: all that a run depends on, but for the images themselves and the number of lanes.
+ *
+ * @param name         short, unique among what ships ("mnist-dae-sym"); 1 to 100 characters
+ * @param title        shown in menus, 1 to 200 characters
+ * @param description  one or two sentences, may be empty, at most 4 000 characters
+ * @param data         where the images come from; it brings the classes
+ * @param architecture which of the four networks
+ * @param omega        units a class; 1 unless COOL
+ * @param training     seed, losses, optimiser
+ */
+public record ImagePreset(String name, String title, String description, ImageSource data,
+                          ImageArchitecture architecture, int omega, ImageTrainingSettings training) {
+
+    public ImagePreset {
+        Preset.requireText("name", name, Preset.LONGEST_NAME);
+        Preset.requireText("title", title, Preset.LONGEST_TITLE);
+        if (description.length() > Preset.LONGEST_DESCRIPTION) {
+            throw new IllegalArgumentException("description: expected at most " + Preset.LONGEST_DESCRIPTION
+                    + " characters, but got " + description.length());
+        }
+        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(training, "training");
+        // Complains of an omega that does not go with the architecture.
+        new ImageSettings(architecture, 2, omega);
+    }
+
+    /** The shape of the network for so many classes. */
+    public ImageSettings network(int classes) {
+        return new ImageSettings(architecture, classes, omega);
+    }
+
+    /** The same with other images. */
+    public ImagePreset withData(ImageSource other) {
+        return new ImagePreset(name, title, description, other, architecture, omega, training);
+    }
+
+    /** The same, trained otherwise. */
+    public ImagePreset withTraining(ImageTrainingSettings other) {
+        return new ImagePreset(name, title, description, data, architecture, omega, other);
+    }
+
+    /** The same with another number of units a class. */
+    public ImagePreset withOmega(int other) {
+        return new ImagePreset(name, title, description, data, architecture, other, training);
+    }
+}

@@ -1,0 +1,117 @@
+package org.penumbra.preset;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.penumbra.data.BuiltInDigits;
+import org.penumbra.data.Range;
+import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.ImageSettings;
+import org.penumbra.net.ImageTrainingSettings;
+import org.penumbra.net.LearningRateSchedule;
+
+/**
+ * The keys of an image preset and what they mean: reading and writing side by side. Model files and checkpoints hold
+ * parts of it, too.
+ */
+final class ImagePresetFormat {
+
+    /** What the key "format" must hold; the number grows when old files would be misread. */
+    static final String VERSION = "penumbra-image-preset/1";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> KEYS = List.of("format", "name", "title", "description", "data", "network",
+            "training");
+    private static final List<String> TRAINING_KEYS = List.of("seed", "learningRate", "schedule", "sigma", "lambda",
+            "dropout", "batch", "epochs", "heldOut");
+    private static final Range DROPOUT = Range.of(0, 1);
+
+    /** The preset a tree describes. */
+    ImagePreset read(PresetNode root) {
+        root.requireObject("an image preset, an object with the keys " + String.join(", ", KEYS));
+        // First of all: a file of another version has a right to other keys.
+        root.child("format").choice(Map.of(VERSION, VERSION));
+        root.requireKeys(KEYS);
+        PresetNode network = root.child("network");
+        network.requireKeys(List.of("architecture", "omega"));
+        PresetNode description = root.child("description");
+        return root.build(() -> new ImagePreset(
+                root.child("name").text(Preset.LONGEST_NAME, false),
+                root.child("title").text(Preset.LONGEST_TITLE, false),
+                description.isMissing() ? "" : description.text(Preset.LONGEST_DESCRIPTION, true),
+                readData(root.child("data")), readArchitecture(network.child("architecture")),
+                readOmega(network.child("omega")), readTraining(root.child("training"))));
+    }
+
+    /** The architecture a word stands for. */
+    ImageArchitecture readArchitecture(PresetNode word) {
+        Map<String, ImageArchitecture> architectures = new LinkedHashMap<>();
+        Arrays.stream(ImageArchitecture.values()).forEach(one -> architectures.put(one.id(), one));
+        return word.choice(architectures);
+    }
+
+    /** Units a class; 1 when it is missing. */
+    int readOmega(PresetNode omega) {
+        return omega.isMissing() ? 1 : (int) omega.whole(1, ImageSettings.MOST_OMEGA);
+    }
+
+    private static ImageSource readData(PresetNode data) {
+        data.requireObject("an object with the key name");
+        String name = data.child("name").text(ImageSource.Stored.LONGEST, false);
+        if (!name.equals(ImageSource.BuiltIn.NAME)) {
+            data.requireKeys(List.of("name"));
+            return data.build(() -> new ImageSource.Stored(name));
+        }
+        data.requireKeys(List.of("name", "training", "test", "seed"));
+        return new ImageSource.BuiltIn(new BuiltInDigits((int) data.child("training").whole(1, BuiltInDigits.MOST),
+                (int) data.child("test").whole(1, BuiltInDigits.MOST),
+                data.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+    }
+
+    /** How a network is trained. */
+    ImageTrainingSettings readTraining(PresetNode training) {
+        training.requireKeys(TRAINING_KEYS);
+        Map<String, LearningRateSchedule> schedules = new LinkedHashMap<>();
+        Arrays.stream(LearningRateSchedule.values()).forEach(one -> schedules.put(word(one), one));
+        return training.build(() -> new ImageTrainingSettings(
+                training.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE),
+                training.child("learningRate").number(Preset.LEARNING_RATE),
+                training.child("schedule").choice(schedules),
+                training.child("sigma").number(Preset.SIGMA),
+                training.child("lambda").number(Preset.LAMBDA),
+                training.child("dropout").number(DROPOUT),
+                (int) training.child("batch").whole(1, ImageTrainingSettings.MOST_BATCH),
+                (int) training.child("epochs").whole(1, ImageTrainingSettings.MOST_EPOCHS),
+                (int) training.child("heldOut").whole(0, ImageTrainingSettings.MOST_HELD_OUT)));
+    }
+
+    /** The tree that describes a preset, with every key. */
+    ObjectNode write(ImagePreset preset) {
+        ObjectNode root = JSON.objectNode().put("format", VERSION).put("name", preset.name())
+                .put("title", preset.title()).put("description", preset.description());
+        ObjectNode data = root.putObject("data").put("name", preset.data().name());
+        if (preset.data() instanceof ImageSource.BuiltIn builtIn) {
+            data.put("training", builtIn.digits().training()).put("test", builtIn.digits().test())
+                    .put("seed", builtIn.digits().seed());
+        }
+        root.putObject("network").put("architecture", preset.architecture().id()).put("omega", preset.omega());
+        root.set("training", write(preset.training()));
+        return root;
+    }
+
+    /** The tree of training settings. */
+    ObjectNode write(ImageTrainingSettings training) {
+        return JSON.objectNode().put("seed", training.seed()).put("learningRate", training.learningRate())
+                .put("schedule", word(training.schedule())).put("sigma", training.sigma())
+                .put("lambda", training.lambda()).put("dropout", training.dropout()).put("batch", training.batch())
+                .put("epochs", training.epochs()).put("heldOut", training.heldOut());
+    }
+
+    private static String word(LearningRateSchedule schedule) {
+        return schedule.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,95 @@
+package org.penumbra.preset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.Mutations;
+import org.penumbra.data.DataHome;
+import org.penumbra.net.ImageArchitecture;
+
+class ImagePresetsTest {
+
+    private static final Path FOLDER = Path.of("presets/images");
+
+    @Test
+    void theIndexNamesEveryPresetOfTheFolderAndNoOther() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            Set<String> inFolder = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !name.equals("index.json")
+                            && !name.endsWith(".evaluation.json"))
+                    .collect(Collectors.toSet());
+            assertEquals(inFolder, ImagePresets.names().stream().map(name -> name + ".json").collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void everyShippedFileHoldsItsNameAndIsAsTheProgramWouldSaveIt() throws IOException {
+        List<ImagePreset> shipped = ImagePresets.shipped();
+        assertEquals(ImagePresets.names(), shipped.stream().map(ImagePreset::name).toList());
+        for (ImagePreset preset : shipped) {
+            assertEquals(Files.readString(FOLDER.resolve(preset.name() + ".json")), ImagePresets.toJson(preset));
+            assertTrue(preset.description().length() > 20, preset.name() + " does not say what it is");
+        }
+    }
+
+    @Test
+    void bothPublishedSetsHaveAllFourArchitectures() {
+        for (String data : List.of("mnist", "fashion-mnist")) {
+            assertEquals(Set.of(ImageArchitecture.values()), ImagePresets.shipped().stream()
+                    .filter(preset -> preset.data().name().equals(data)).map(ImagePreset::architecture)
+                    .collect(Collectors.toSet()));
+        }
+        assertEquals(5, ImagePresets.load("mnist-cool").omega());
+    }
+
+    @Test
+    void aFileIsReadAsItWasWritten(@TempDir Path folder) {
+        ImagePreset preset = ImagePresets.load("built-in-dae-sym");
+        Path file = folder.resolve("mine.json");
+        ImagePresets.write(preset, file);
+        assertEquals(preset, ImagePresets.load(file.toString()));
+    }
+
+    @Test
+    void theBuiltInSourceMakesItsDigits(@TempDir Path folder) {
+        ImagePreset preset = ImagePresets.load("built-in-cnn");
+        assertEquals(10_000, preset.data().load(DataHome.in(folder)).training().count());
+    }
+
+    @Test
+    void wrongValuesAreNamedWithTheirPlace() {
+        String json = ImagePresets.toJson(ImagePresets.load("mnist-cnn"));
+        assertComplaint(json.replace("\"cnn\"", "\"dae\""), "network.architecture: expected \"cnn\" or \"cool\"");
+        assertComplaint(json.replace("\"omega\": 1", "\"omega\": 2"), "omega: expected 1, as only COOL has more");
+        assertComplaint(json.replaceFirst("\"epochs\": \\d+", "\"epochs\": 0"), "training.epochs: expected a whole number");
+        assertComplaint(json.replace("\"sigma\"", "\"sgima\""), "Did you mean \"sigma\"?");
+        String unknown = assertThrows(PresetException.class, () -> ImagePresets.load("mnist-cn")).getMessage();
+        assertTrue(unknown.endsWith("Did you mean \"mnist-cnn\"?"), unknown);
+    }
+
+    private static void assertComplaint(String json, String complaint) {
+        String message = assertThrows(PresetException.class, () -> ImagePresets.read(json, "mine.json")).getMessage();
+        assertTrue(message.startsWith("mine.json: ") && message.contains(complaint), message);
+    }
+
+    @Test
+    void tenThousandDamagedPresetsAreReadOrRefused() {
+        List<byte[]> originals = ImagePresets.shipped().stream()
+                .map(preset -> ImagePresets.toJson(preset).getBytes(StandardCharsets.UTF_8)).toList();
+        Mutations.Outcome outcome = new Mutations(33).run(originals, 10_000, PresetException.class, 1 << 20,
+                bytes -> ImagePresets.read(PresetTextFile.read(new ByteArrayInputStream(bytes), "fuzz"), "fuzz"));
+        assertTrue(outcome.refused() > 5_000, outcome.toString());
+    }
+}
