@@ -3,6 +3,7 @@ package org.penumbra.command;
 import java.io.PrintWriter;
 import org.penumbra.data.DataException;
 import org.penumbra.net.DivergenceException;
+import org.penumbra.preset.ModelException;
 import org.penumbra.preset.PresetException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -35,7 +36,8 @@ final class ErrorLines implements IExecutionExceptionHandler {
     /** Whether the message was written for a person. */
     private static boolean isExpected(Exception failure) {
         return failure instanceof CommandFailure || failure instanceof DivergenceException
-                || failure instanceof PresetException || failure instanceof DataException;
+                || failure instanceof PresetException || failure instanceof DataException
+                || failure instanceof ModelException;
     }
 
     private static String oneLine(Exception failure) {
