@@ -1,9 +1,11 @@
 package org.penumbra.net;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "image-benchmark", mixinStandardHelpOptions = true)
 public final class ImageBenchmark implements Callable<Integer> {
+
+    /** Load a core above which others have work of their own; Maven itself leaves some. */
+    private static final double BUSY = 1;
 
     @Option(names = "--rounds", defaultValue = "3", description = "how often everything is measured (${DEFAULT-VALUE})")
     private int rounds;
@@ -45,6 +50,8 @@ public final class ImageBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RunnerException {
+        String busy = othersAtWork();
+        System.out.println(busy);
         for (ImageArchitecture architecture : List.of(ImageArchitecture.CNN, ImageArchitecture.DAE_SYM)) {
             new Agreement(ImageWork.of(architecture), System.out).check();
         }
@@ -53,12 +60,20 @@ public final class ImageBenchmark implements Callable<Integer> {
         for (int round = 1; round <= rounds; round++) {
             table.add(new Runner(options(out.resolve("jmh-round-" + round + ".json"))).run());
         }
-        String markdown = table.markdown();
+        String markdown = busy + System.lineSeparator() + System.lineSeparator() + table.markdown();
         Files.writeString(out.resolve("table.md"), markdown);
         System.out.println();
         System.out.println(markdown);
         System.out.println("Every measurement: " + out);
         return 0;
+    }
+
+    /** Engines wait for each other's threads in different ways, so other work on the machine spoils ratios, too. */
+    private static String othersAtWork() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        String text = load < 0 ? "load average: unknown on this platform"
+                : String.format(Locale.ROOT, "load average before the run: %.1f on %d cores", load, Cores.count());
+        return load > BUSY * Cores.count() ? text + "; THE MACHINE IS BUSY, neither figures nor ratios can be trusted" : text;
     }
 
     private Options options(Path json) {

@@ -7,17 +7,23 @@ import java.util.Locale;
 import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.ImageSet;
 
-/** Trains dAE sym for 5000 steps of 128 images and prints how much memory the process holds on the way (Linux only). */
+/**
+ * Trains dAE sym with 128 images a step and prints, ten times on the way, how much memory the process holds (Linux only).
+ */
 public final class ImageMemory {
 
     private static final int STEPS = 5000;
-    private static final int EVERY = 500;
+    private static final int LINES = 10;
 
     private ImageMemory() {
     }
 
-    /** Needs no arguments. */
+    /** @param arguments how many steps, a multiple of 10; 5000 when there is none */
     public static void main(String[] arguments) throws IOException {
+        int steps = arguments.length == 0 ? STEPS : Integer.parseInt(arguments[0]);
+        if (steps < LINES || steps % LINES != 0) {
+            throw new IllegalArgumentException("steps: expected a multiple of " + LINES + ", but got " + steps);
+        }
         ImageSet images = BuiltInDigits.standard(ImageWork.SEED).make().training();
         ImageTrainingSettings settings = new ImageTrainingSettings(ImageWork.SEED, ImageWork.LEARNING_RATE,
                 LearningRateSchedule.CONSTANT, ImageWork.SIGMA, ImageWork.LAMBDA, 0.5, ImageWork.BATCH, 20, 0);
@@ -26,9 +32,9 @@ public final class ImageMemory {
         System.out.println("| step | resident, MB | loss |\n|---|---|---|");
         try (ImageTraining training = new ImageTraining(new ImageSettings(ImageArchitecture.DAE_SYM, 10, 1), settings,
                 images, ImageTraining.defaultLanes())) {
-            for (int step = 1; step <= STEPS; step++) {
+            for (int step = 1; step <= steps; step++) {
                 double loss = training.step().total(settings.lambda());
-                if (step % EVERY == 0) {
+                if (step % (steps / LINES) == 0) {
                     System.out.printf(Locale.ROOT, "| %d | %d | %.4f |%n", step, residentMegabytes(), loss);
                 }
             }

@@ -36,9 +36,10 @@ final class SpeedTable {
         double product = median("product");
         double multiplyAdds = product * Math.pow(ProductSpeed.SIZE, 3);
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%d cores, each an sgemm of %d x %d: %.0f GFLOP/s in all (range %.0f to %.0f)%n%n",
-                Cores.count(), ProductSpeed.SIZE, ProductSpeed.SIZE, 2e-9 * multiplyAdds,
-                2e-9 * least("product") * Math.pow(ProductSpeed.SIZE, 3), 2e-9 * most("product") * Math.pow(ProductSpeed.SIZE, 3)));
+        double perProduct = 2e-9 * Math.pow(ProductSpeed.SIZE, 3);
+        text.append(String.format(Locale.ROOT, "%d cores, each an sgemm of %d x %d: %.0f GFLOP/s in all (%.0f to %.0f)%n%n",
+                Cores.count(), ProductSpeed.SIZE, ProductSpeed.SIZE, perProduct * product, perProduct * least("product"),
+                perProduct * most("product")));
         text.append("| images a second | network | Penumbra | PyTorch (DJL) | DL4J stock | the product alone | x PyTorch "
                 + "| x stock | of the product: Penumbra | PyTorch |\n|---|---|---|---|---|---|---|---|---|---|\n");
         for (String task : TASKS) {
