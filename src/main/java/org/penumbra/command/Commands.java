@@ -21,6 +21,8 @@ public final class Commands {
         CommandLine line = new CommandLine(new PenumbraCommand(window, console));
         line.addSubcommand(new RingsCommand(console));
         line.addSubcommand(new PresetsCommand(console));
+        line.addSubcommand(new TrainCommand(console));
+        line.addSubcommand(new EvaluateCommand(console));
         line.addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(console))
             .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))
             .addSubcommand(new DataVerifyCommand(console)));

@@ -34,8 +34,6 @@ final class ScoreCommand implements Callable<Integer> {
 
     private static final double KAPPA = 2;
     private static final double BETA = 2;
-    /** The quantile of the held-out errors that alpha is calibrated by, of 1000. */
-    private static final int QUANTILE = 990;
     private static final String SENSITIVITY = "a finite number of at least 0";
 
     private final Console console;
@@ -147,12 +145,12 @@ final class ScoreCommand implements Callable<Integer> {
 
     private double calibrated(ImageModel loaded) {
         float[] errors = loaded.heldOutErrors();
-        if (errors.length == 0 || !(errors[QUANTILE] > 0)) {
+        if (errors.length == 0 || !(errors[ImageModel.INDEX_OF_99] > 0)) {
             throw new CommandFailure(model + ": alpha cannot be calibrated, as the model "
                 + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
                 + "; name it with --alpha");
         }
-        return ImageMetrics.alpha(tau, kappa(), errors[QUANTILE]);
+        return ImageMetrics.alpha(loaded, tau, kappa());
     }
 
     private double kappa() {
@@ -164,7 +162,7 @@ final class ScoreCommand implements Callable<Integer> {
             return "%s has no decoder, so there is no confidence: y alone is held against tau %s.".formatted(model, tau);
         }
         String found = alpha != null ? "" : String.format(Locale.ROOT, " (kappa %s; 99 %% of the held-out images have "
-            + "errors up to %.3f)", kappa(), loaded.heldOutErrors()[QUANTILE]);
+            + "errors up to %.3f)", kappa(), loaded.heldOutErrors()[ImageModel.INDEX_OF_99]);
         return String.format(Locale.ROOT, "%s: tau %s, alpha %.3f%s%s", model, tau, settings.alpha(), found,
             gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());
     }

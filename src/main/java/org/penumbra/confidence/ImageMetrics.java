@@ -2,6 +2,7 @@ package org.penumbra.confidence;
 
 import java.util.Arrays;
 import org.penumbra.net.ImageAnswers;
+import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageSettings;
 
 /** Figures over the answers to a labelled set of images. */
@@ -32,6 +33,20 @@ public final class ImageMetrics {
             throw new IllegalArgumentException("quantile of the errors: expected a number above 0, but got " + quantile);
         }
         return Math.max(0, -Math.log(tau)) * DIMENSIONS / (kappa * quantile);
+    }
+
+    /**
+     * {@link #alpha(double, double, double)} by the 99 % quantile of a model's errors on its held-out images.
+     *
+     * @throws IllegalArgumentException when the model has no such errors
+     */
+    public static double alpha(ImageModel model, double tau, double kappa) {
+        if (model.heldOutErrors().length == 0) {
+            throw new IllegalArgumentException("this model cannot be calibrated: "
+                    + (model.settings().architecture().reconstructs() ? "no images were held out when it was trained"
+                    : "it has no decoder, and so no reconstruction error"));
+        }
+        return alpha(tau, kappa, model.heldOutErrors()[ImageModel.INDEX_OF_99]);
     }
 
     /**

@@ -18,6 +18,8 @@ public record ImageModel(ImageSettings settings, List<String> classes, float[] p
 
     /** How many quantiles a network that reconstructs has. */
     public static final int QUANTILES = 1001;
+    /** Which of them is the 99 % quantile, by which alpha is calibrated. */
+    public static final int INDEX_OF_99 = 990;
 
     public ImageModel {
         classes = List.copyOf(classes);

@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.Presets;
 
 /** How the command line answers: help, versions, lists, wrong use. */
@@ -27,7 +30,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help",
-        "pictures --help"})
+        "pictures --help", "train --help", "evaluate --help"})
     void everyCommandHasHelp(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(
@@ -54,7 +57,10 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "nonsense", "bench", "bench nonsense", "rings --nonsense", "rings --steps",
         "rings --steps many", "rings --steps 0", "rings --steps 10000001", "rings --grid 1", "rings --grid 2001",
-        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "presets --xml"})
+        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "presets --xml",
+        "train", "train --preset built-in-cnn --epochs 0", "train --preset built-in-cnn --weights 8",
+        "train --preset built-in-cnn --resume --seed 3", "train --preset built-in-cnn --omega 2",
+        "train --preset built-in-cnn --dropout 1", "evaluate", "evaluate x --thresholds 1.5", "evaluate x --kappa 0.5"})
     void wrongUseIsSaidWithExitCode2(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(
@@ -75,11 +81,12 @@ class CommandsTest {
     void presetsAreListedByNameAndTitle() throws Exception {
         assertEquals(0, terminal.run("presets"));
         assertTrue(terminal.out().lines().anyMatch(line -> line.startsWith("rings ")), terminal.out());
-        assertEquals(Presets.names().size(), terminal.out().lines().count());
+        List<String> names = Stream.concat(Presets.names().stream(), ImagePresets.names().stream()).toList();
+        assertEquals(names.size(), terminal.out().lines().count());
 
         assertEquals(0, terminal.run("presets", "--json"));
         JsonNode list = new ObjectMapper().readTree(terminal.out());
-        assertEquals(Presets.names(), list.findValuesAsText("name"));
+        assertEquals(names, list.findValuesAsText("name"));
         for (JsonNode entry : list) {
             assertFalse(entry.get("title").asText().isBlank(), entry.toString());
         }
