@@ -2,6 +2,7 @@ package org.penumbra.command;
 
 import java.io.PrintWriter;
 import org.penumbra.data.DataException;
+import org.penumbra.data.PictureException;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.preset.ModelException;
 import org.penumbra.preset.PresetException;
@@ -36,8 +37,8 @@ final class ErrorLines implements IExecutionExceptionHandler {
     /** Whether the message was written for a person. */
     private static boolean isExpected(Exception failure) {
         return failure instanceof CommandFailure || failure instanceof DivergenceException
-                || failure instanceof PresetException || failure instanceof DataException
-                || failure instanceof ModelException;
+                || failure instanceof PresetException || failure instanceof ModelException
+                || failure instanceof DataException || failure instanceof PictureException;
     }
 
     private static String oneLine(Exception failure) {

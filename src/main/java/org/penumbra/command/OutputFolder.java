@@ -67,7 +67,8 @@ final class OutputFolder {
         }
     }
 
-    private static String reason(IOException e) {
+    /** An error in words: "no such file: a/b". */
+    static String reason(IOException e) {
         String type = e.getClass().getSimpleName().replaceAll("(Exception)$", "")
             .replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
         return e.getMessage() == null ? type : type + ": " + e.getMessage();

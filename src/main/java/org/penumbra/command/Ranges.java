@@ -20,4 +20,17 @@ final class Ranges {
                 "%s: expected %d to %d, but got %d".formatted(option, least, most, value));
         }
     }
+
+    /**
+     * Refuses a value as wrong use (exit code 2).
+     *
+     * @param good     whether it is right
+     * @param expected in words, for the message
+     */
+    static void require(CommandSpec spec, String option, boolean good, String expected, Object value) {
+        if (!good) {
+            throw new ParameterException(spec.commandLine(),
+                "%s: expected %s, but got %s".formatted(option, expected, value));
+        }
+    }
 }

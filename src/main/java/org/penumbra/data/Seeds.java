@@ -38,6 +38,11 @@ public record Seeds(long seed) {
         return stream(5);
     }
 
+    /** For the sign vectors that probe a Jacobian. */
+    public long probes() {
+        return stream(6);
+    }
+
     /**
      * One of the streams a stream is divided into, for numbers that must not depend on who draws them in which order: a
      * step's noise, for example, is the same whatever steps were taken before and however many cores share it.

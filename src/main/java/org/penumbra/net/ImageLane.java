@@ -115,6 +115,12 @@ final class ImageLane implements AutoCloseable {
         encoder.backward(count, false, pixels, 0);
     }
 
+    /** From {@link #reconstructionGradient} alone to the pixels, for the Jacobian. */
+    void backwardFromReconstruction(int count, float[] pixels) {
+        decoder.backward(encoder.code(), encoder.codeGradient(), false, false, count);
+        encoder.backward(count, false, pixels, 0);
+    }
+
     Batch codeGradient() {
         return encoder.codeGradient();
     }
