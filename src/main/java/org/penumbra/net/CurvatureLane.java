@@ -61,11 +61,10 @@ final class CurvatureLane implements AutoCloseable {
             traces[from + image] = 0;
         }
         for (int done = 0; done < most; done += copies) {
-            int used = Math.min(copies, most - done) * count;
-            chooseUnits(units, done, used);
-            float[] outwards = lane.decoderTangent(directions, used).values();
-            lane.backwardFromCode(used, gradients);
-            for (int row = 0; row < used; row++) {
+            chooseUnits(units, done, copies * count);
+            float[] outwards = lane.decoderTangent(directions, copies * count).values();
+            lane.backwardFromCode(copies * count, gradients);
+            for (int row = 0; row < copies * count; row++) {
                 if (done + row / count < units[row % count].length) {
                     traces[from + row % count] += product(outwards, gradients, row);
                 }
@@ -90,7 +89,7 @@ final class CurvatureLane implements AutoCloseable {
         return own;
     }
 
-    /** One unit a row as the direction of the code and as what the pixels are asked about. */
+    /** One unit a row as the direction of the code and as what the pixels are asked about; none where all are done. */
     private void chooseUnits(int[][] units, int done, int used) {
         float[] outwards = directions.values();
         float[] inwards = lane.codeGradient().values();
@@ -121,7 +120,8 @@ final class CurvatureLane implements AutoCloseable {
         if (own == 0) {
             return;
         }
-        int copies = Math.min(rows / count, own);
+        int rounds = (own * count + rows / count * count - 1) / (rows / count * count);
+        int copies = (own + rounds - 1) / rounds;
         forward(images, from, count, copies);
         float[] outputGradient = lane.reconstructionGradient().values();
         for (int done = 0; done < own; done += copies) {
@@ -129,8 +129,9 @@ final class CurvatureLane implements AutoCloseable {
             for (int copy = 0; copy < together; copy++) {
                 drawSigns(Seeds.item(stream, first + share.item(done + copy)), copy * count, count);
             }
-            System.arraycopy(signs, 0, outputGradient, 0, together * count * PIXELS);
-            lane.backwardFromReconstruction(together * count, gradients);
+            // All rows of the forward pass go back, also those without a probe: the layers lay them out by their number.
+            System.arraycopy(signs, 0, outputGradient, 0, copies * count * PIXELS);
+            lane.backwardFromReconstruction(copies * count, gradients);
             for (int row = 0; row < together * count; row++) {
                 values[from + row % count][share.item(done + row / count)] = product(signs, gradients, row);
             }

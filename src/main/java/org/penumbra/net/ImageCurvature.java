@@ -24,14 +24,14 @@ import org.penumbra.net.CurvatureLane.Share;
  */
 public final class ImageCurvature implements AutoCloseable {
 
-    /** Derivatives a core takes at once. */
-    private static final int ROWS = 16;
+    /** Derivatives a core takes at once: 4 to 32 take the same time, as the convolutions work on 8 images at once. */
+    private static final int ROWS = 8;
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final CurvatureLane[] lanes;
 
     /**
-     * Room for the derivatives of a network, some 20 MB a core.
+     * Room for the derivatives of a network, some 16 MB a core.
      *
      * @param network one that reconstructs; to be closed after this
      * @throws IllegalArgumentException if it has no decoder

@@ -91,6 +91,7 @@ final class ImageEncoder implements AutoCloseable {
     /**
      * From {@link #codeGradient} back.
      *
+     * @param rows           as in the forward pass
      * @param learn          whether to leave the gradient of the parameters
      * @param pixelGradients receives dL/d pixel where the images lay at the forward pass, or null
      */

@@ -93,6 +93,7 @@ final class ImageLane implements AutoCloseable {
     /**
      * Back from {@link #logitsGradient} and, where there is a decoder, {@link #reconstructionGradient}.
      *
+     * @param count  as in the forward pass
      * @param mask   as in the forward pass, or null when there was none
      * @param learn  whether to leave the gradient of the parameters
      * @param pixels receives dL/d pixel where the images lay, or null
@@ -110,12 +111,12 @@ final class ImageLane implements AutoCloseable {
         encoder.backward(count, learn, pixels, at);
     }
 
-    /** From gradients at the code alone to the pixels, for the Jacobian. */
+    /** From gradients at the code alone to the pixels, for the Jacobian; as many rows as in the forward pass. */
     void backwardFromCode(int count, float[] pixels) {
         encoder.backward(count, false, pixels, 0);
     }
 
-    /** From {@link #reconstructionGradient} alone to the pixels, for the Jacobian. */
+    /** From {@link #reconstructionGradient} alone to the pixels; as many rows as in the forward pass. */
     void backwardFromReconstruction(int count, float[] pixels) {
         decoder.backward(encoder.code(), encoder.codeGradient(), false, false, count);
         encoder.backward(count, false, pixels, 0);

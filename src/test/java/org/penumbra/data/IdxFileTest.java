@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -14,9 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.Mutations;
 
 /** IDX files: what is read, and how each kind of damage is told. */
 class IdxFileTest {
@@ -111,32 +108,6 @@ class IdxFileTest {
         assertTrue(assertThrows(DataException.class, () -> IdxFile.images(folder)).getMessage().contains("a folder"));
         assertTrue(assertThrows(DataException.class, () -> IdxFile.images(folder.resolve("none"))).getMessage()
             .contains("there is none"));
-    }
-
-    @Test
-    @Timeout(60)
-    void damagedFilesAreReadOrRefusedWithOneLineAndLittleMemory() {
-        byte[] images = IdxBytes.images(20, 28, 28, 3);
-        List<byte[]> imageFiles = List.of(images, IdxBytes.packed(images));
-        byte[] labels = IdxBytes.labels(500, 4);
-        List<byte[]> labelFiles = List.of(labels, IdxBytes.packed(labels));
-        // Buffers of 64 KiB, and never much more than what can have been unpacked.
-        Mutations.Outcome ofImages = new Mutations(31).run(imageFiles, 6000, DataException.class, 1 << 20,
-            bytes -> read(bytes, IdxReader::images));
-        Mutations.Outcome ofLabels = new Mutations(32).run(labelFiles, 4000, DataException.class, 1 << 20,
-            bytes -> read(bytes, reader -> reader.labels(10)));
-        assertTrue(ofImages.refused() > 3000 && ofImages.read() > 100, ofImages.toString());
-        assertTrue(ofLabels.refused() > 2000 && ofLabels.read() > 10, ofLabels.toString());
-    }
-
-    private interface Reading {
-        Object from(IdxReader reader) throws IOException;
-    }
-
-    private static void read(byte[] bytes, Reading reading) throws IOException {
-        try (IdxReader reader = new IdxReader("fuzz", new ByteArrayInputStream(bytes), bytes.length)) {
-            reading.from(reader);
-        }
     }
 
     private void assertRefused(byte[] bytes, String expected) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RandomnessTest {
 
     @Test
-    void everySeedGivesFourSeedsLikeNoOther() {
+    void everySeedGivesSixSeedsLikeNoOther() {
         Set<Long> seen = new HashSet<>();
         for (long seed = -500; seed < 500; seed++) {
             Seeds seeds = new Seeds(seed);
@@ -24,8 +24,10 @@ class RandomnessTest {
             seen.add(seeds.data());
             seen.add(seeds.batches());
             seen.add(seeds.noise());
+            seen.add(seeds.dropout());
+            seen.add(seeds.probes());
         }
-        assertEquals(4000, seen.size());
+        assertEquals(6000, seen.size());
     }
 
     @Test

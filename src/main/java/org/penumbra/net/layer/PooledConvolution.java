@@ -133,9 +133,9 @@ public final class PooledConvolution implements AutoCloseable {
         spread(in, at, rowStep, imageStep, images);
         pass.patches.put(patches, 0, images * patchNumbers());
         int rows = images * sums * sums;
+        long shift = (long) merged * images * sums * patchWidth;
         for (int p = 0; p < products; p++) {
-            MatrixProduct.multiplyRows(rows, outChannels, patchWidth, pass.patches,
-                    (long) p * images * sums * patchWidth, weights[p], sumMemory, p > 0);
+            MatrixProduct.multiplyRows(rows, outChannels, patchWidth, pass.patches, p * shift, weights[p], sumMemory, p > 0);
         }
         pullCorners(images, pass.corners);
         int size = images * outputs();
@@ -167,7 +167,7 @@ public final class PooledConvolution implements AutoCloseable {
         route(pass.corners, biases, pass.out, outGradient, cornerGradients, size);
         pushCorners(images, cornerGradients);
         int rows = images * sums * sums;
-        long shift = (long) images * sums * patchWidth;
+        long shift = (long) merged * images * sums * patchWidth;
         if (learn) {
             for (int p = 0; p < products; p++) {
                 MatrixProduct.addTransposedLeft(patchWidth, outChannels, rows, pass.patches, p * shift, sumMemory,
@@ -315,7 +315,7 @@ public final class PooledConvolution implements AutoCloseable {
     }
 
     private int patchRows() {
-        return sums + products - 1;
+        return sums + (products - 1) * merged;
     }
 
     private int patchNumbers() {
