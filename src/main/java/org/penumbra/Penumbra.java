@@ -37,10 +37,10 @@ public final class Penumbra {
     private static final class Window implements WindowTools {
 
         @Override
-        public int open(String preset) {
+        public int open(String preset, Path data) {
             requireDisplay();
             startToolkit();
-            Application.launch(PenumbraApplication.class, "--preset", preset);
+            Application.launch(PenumbraApplication.class, PenumbraApplication.parameters(preset, data));
             return 0;
         }
 

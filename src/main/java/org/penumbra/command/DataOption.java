@@ -2,15 +2,29 @@ package org.penumbra.command;
 
 import java.nio.file.Path;
 import org.penumbra.data.DataHome;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The option of every command that reads image data; mixed in with {@code @Mixin}. */
+/**
+ * The option of every command that reads image data, and of the window; mixed in with {@code @Mixin}. Before a command
+ * ("penumbra --data DIR data list") it means the same as behind it.
+ */
 final class DataOption {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The only folder in which image data are looked for: one "
         + "with a folder for each data set, or itself the folder with the four files. Otherwise: the folder in "
         + DataHome.VARIABLE + ", then the platform's cache folder, then DL4J's.")
     private Path folder;
+
+    /** The folder that was named, or null for the usual places. */
+    Path folder() {
+        return folder == null && command.parent() != null
+            ? ((PenumbraCommand) command.root().userObject()).data().folder() : folder;
+    }
 
     /**
      * The places this asks for.
@@ -18,6 +32,6 @@ final class DataOption {
      * @throws org.penumbra.data.DataException when the environment or the platform names none that makes sense
      */
     DataHome home() {
-        return DataHome.ofProcess(folder);
+        return DataHome.ofProcess(folder());
     }
 }

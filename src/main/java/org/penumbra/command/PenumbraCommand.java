@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -34,6 +35,9 @@ final class PenumbraCommand implements Callable<Integer> {
         showDefaultValue = Visibility.ALWAYS, description = "What the window opens with (see: penumbra presets).")
     private String preset;
 
+    @Mixin
+    private DataOption data;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
 
@@ -46,10 +50,15 @@ final class PenumbraCommand implements Callable<Integer> {
         return debug;
     }
 
+    /** The option of the window and, where they have none of their own, of commands. */
+    DataOption data() {
+        return data;
+    }
+
     @Override
     public Integer call() {
         try {
-            return window.open(preset);
+            return window.open(preset, data.folder());
         } catch (NoDisplayException none) {
             return withoutWindow(none);
         }

@@ -14,10 +14,11 @@ public interface WindowTools {
      * Opens the window and returns when it has been closed.
      *
      * @param preset name or file of the preset it opens with; the window tells where that is wrong
+     * @param data   the only folder in which it looks for image data, or null for the usual places
      * @return the exit code, 0 when all went well
      * @throws NoDisplayException when there is nothing to show a window on
      */
-    int open(String preset);
+    int open(String preset, Path data);
 
     /**
      * Measures the rings lab (training with and without fields, fields, repainting) and prints the figures.

@@ -43,6 +43,15 @@ public final class ImageFetch {
         return true;
     }
 
+    /**
+     * Bytes of downloads that broke off or were stopped; {@link #fetch} goes on from there.
+     *
+     * @throws DataException when they cannot be looked at
+     */
+    public static long kept(KnownImages known, DataHome home) {
+        return OwnFolder.gathered(home.folderOf(known));
+    }
+
     /** The way of one file from the mirrors to its place. */
     private final class OneFile {
 

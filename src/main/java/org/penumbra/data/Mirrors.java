@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 /**
@@ -28,6 +29,18 @@ public record Mirrors(List<URI> folders) {
 
     /** The mirrors the program was shipped with; they stand in the resource {@code mirrors.properties}. */
     public static Mirrors shipped(KnownImages known) {
+        String words = property(known.name());
+        return new Mirrors(words.isEmpty() ? List.of() : Arrays.stream(words.split("\\s+")).map(URI::create).toList());
+    }
+
+    /** How many bytes a download of the shipped mirrors brings; empty for a data set they do not have. */
+    public static OptionalLong bytes(KnownImages known) {
+        String words = property(known.name() + ".bytes");
+        return words.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(words));
+    }
+
+    /** What the resource says under a key, or nothing. */
+    private static String property(String key) {
         Properties properties = new Properties();
         try (InputStream in = Mirrors.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -37,8 +50,7 @@ public record Mirrors(List<URI> folders) {
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE + " cannot be read", e);
         }
-        String words = properties.getProperty(known.name(), "").strip();
-        return new Mirrors(words.isEmpty() ? List.of() : Arrays.stream(words.split("\\s+")).map(URI::create).toList());
+        return properties.getProperty(key, "").strip();
     }
 
     /** The address of a packed file in one of the folders. */

@@ -26,7 +26,25 @@ final class OwnFolder {
 
     /** Where a file is gathered until it is whole. */
     Path part(ImageFile file) {
+        return part(path, file);
+    }
+
+    private static Path part(Path path, ImageFile file) {
         return path.resolve(file.standardName() + ".part");
+    }
+
+    /** Bytes that are gathered in a folder, of all files together; the folder need not exist. */
+    static long gathered(Path path) {
+        long bytes = 0;
+        for (ImageFile file : ImageFile.values()) {
+            Path part = part(path, file);
+            try {
+                bytes += Files.isRegularFile(part) ? Files.size(part) : 0;
+            } catch (IOException e) {
+                throw new DataException(part + ": cannot be read (" + Reasons.of(e) + ")", e);
+            }
+        }
+        return bytes;
     }
 
     /** Whether a file is there and holds what was published. */

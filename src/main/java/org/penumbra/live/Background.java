@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Work that would hold up a window, done one piece after another on a thread of its own: reading and writing files.
- * The thread is a daemon; {@link #close} lets what was begun finish.
+ * Work that would hold up a window, done one piece after another on a thread of its own, or a few at a time on as many:
+ * reading, writing and fetching files. The threads are daemons; {@link #close} lets what was begun finish.
  */
 public final class Background implements AutoCloseable {
 
@@ -19,12 +19,25 @@ public final class Background implements AutoCloseable {
     private final Executor answers;
 
     /**
+     * Does one piece of work after another.
+     *
      * @param name    of the thread
      * @param answers runs the callbacks, for a window {@code Platform::runLater}
      */
     public Background(String name, Executor answers) {
+        this(name, 1, answers);
+    }
+
+    /**
+     * Does several pieces of work at a time, in no order.
+     *
+     * @param name    of the threads, which are made when there is work for them
+     * @param threads most pieces at a time, at least 1
+     * @param answers runs the callbacks, for a window {@code Platform::runLater}
+     */
+    public Background(String name, int threads, Executor answers) {
         this.answers = answers;
-        this.worker = Executors.newSingleThreadExecutor(task -> {
+        this.worker = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
@@ -32,7 +45,8 @@ public final class Background implements AutoCloseable {
     }
 
     /**
-     * Does the work after what was asked before, then calls exactly one of the two.
+     * Does the work when a thread is free, which with one thread is after what was asked before; then calls exactly one
+     * of the two.
      *
      * @param done   receives the result
      * @param failed receives what the work threw
@@ -50,7 +64,7 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /** Takes no more work and waits for what was asked before, at most 0.8 s. */
+    /** Takes no more work and waits for what was asked before, at most 0.8 s in all. */
     @Override
     public void close() {
         worker.shutdown();

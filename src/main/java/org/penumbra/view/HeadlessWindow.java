@@ -1,5 +1,6 @@
 package org.penumbra.view;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -7,8 +8,11 @@ import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.penumbra.data.DataHome;
 import org.penumbra.paint.Picture;
 import org.penumbra.preset.Preset;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.rings.RingsModel;
 import org.penumbra.view.shell.MainWindow;
@@ -50,7 +54,8 @@ final class HeadlessWindow implements AutoCloseable {
             stage = new Stage();
             stage.setWidth(width);
             stage.setHeight(height);
-            window = new MainWindow(stage, PenumbraApplication.labs(preset), new MemoryPreferences());
+            window = new MainWindow(stage, PenumbraApplication.labs(preset),
+                    ImageDataPart.of(DataHome.in(Path.of("data")), DataSources.shipped()), new MemoryPreferences());
             stage.show();
             return null;
         });

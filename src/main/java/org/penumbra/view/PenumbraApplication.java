@@ -1,13 +1,21 @@
 package org.penumbra.view;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.penumbra.data.DataException;
+import org.penumbra.data.DataHome;
 import org.penumbra.live.RingsSession;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.Presets;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
@@ -15,34 +23,61 @@ import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.Message;
 
 /**
- * The program with a window. It takes one parameter, {@code --preset NAME|FILE}; where that is wrong, the window opens
- * with the paper's rings and says what is wrong.
+ * The program with a window. Its parameters are {@code --preset NAME|FILE}, what it opens with, and {@code --data DIR},
+ * the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
+ * wrong and what it took instead.
  */
 public final class PenumbraApplication extends Application {
 
     private static final String FIRST_PRESET = "rings";
+    private static final String PRESET = "--preset";
+    private static final String DATA = "--data";
 
+    private final List<Message> problems = new ArrayList<>();
     private Preset start;
-    private String problem = "";
+    private DataHome home;
     private MainWindow window;
 
-    /** Reads the preset before there is a window, off its thread. */
+    /**
+     * The parameters for a launch.
+     *
+     * @param preset name or file
+     * @param data   the only folder of image data, or null for the usual places
+     */
+    public static String[] parameters(String preset, Path data) {
+        return data == null ? new String[] {PRESET, preset} : new String[] {PRESET, preset, DATA, data.toString()};
+    }
+
+    /** Reads the preset and finds the image data before there is a window, off its thread. */
     @Override
     public void init() {
+        List<String> parameters = getParameters().getRaw();
         try {
-            start = Presets.load(wantedPreset(getParameters().getRaw()));
+            start = Presets.load(value(PRESET, parameters).orElse(FIRST_PRESET));
         } catch (PresetException wrong) {
-            problem = wrong.getMessage();
+            problems.add(Message.failure("The preset could not be opened", wrong.getMessage()));
             start = Presets.load(FIRST_PRESET);
+        }
+        home = home(value(DATA, parameters));
+    }
+
+    /** The usual places cannot be told where the environment or the platform is at odds; then a plain folder serves. */
+    private DataHome home(Optional<String> named) {
+        try {
+            return DataHome.ofProcess(named.map(Path::of).orElse(null));
+        } catch (DataException | InvalidPathException wrong) {
+            Path plain = Path.of(System.getProperty("user.home"), "penumbra-data");
+            problems.add(Message.failure("The folder of image data is not known",
+                    wrong.getMessage() + ".\nUntil the next start image data are kept in " + plain + "."));
+            return DataHome.in(plain);
         }
     }
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(stage, labs(start), Preferences.userNodeForPackage(PenumbraApplication.class));
-        if (!problem.isEmpty()) {
-            window.messages().show(Message.failure("The preset could not be opened", problem));
-        }
+        window = new MainWindow(stage, labs(start), ImageDataPart.of(home, DataSources.shipped()),
+                Preferences.userNodeForPackage(PenumbraApplication.class));
+        problems.forEach(window.messages()::show);
         stage.show();
     }
 
@@ -61,16 +96,17 @@ public final class PenumbraApplication extends Application {
         return new RingsLab(start, RingsSession::new, context);
     }
 
-    private static String wantedPreset(List<String> parameters) {
+    /** What stands behind a parameter, as "--preset moons" or "--preset=moons"; empty text where nothing does. */
+    private static Optional<String> value(String name, List<String> parameters) {
         for (int i = 0; i < parameters.size(); i++) {
             String parameter = parameters.get(i);
-            if (parameter.startsWith("--preset=")) {
-                return parameter.substring("--preset=".length());
+            if (parameter.startsWith(name + "=")) {
+                return Optional.of(parameter.substring(name.length() + 1));
             }
-            if (parameter.equals("--preset")) {
-                return i + 1 < parameters.size() ? parameters.get(i + 1) : "";
+            if (parameter.equals(name)) {
+                return Optional.of(i + 1 < parameters.size() ? parameters.get(i + 1) : "");
             }
         }
-        return FIRST_PRESET;
+        return Optional.empty();
     }
 }

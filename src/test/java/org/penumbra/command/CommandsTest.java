@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,7 +98,7 @@ class CommandsTest {
     void withoutACommandTheWindowOpensAndItsExitCodeIsKept() {
         Terminal withWindow = new Terminal(new Terminal.NoWindow() {
             @Override
-            public int open(String preset) {
+            public int open(String preset, Path data) {
                 return preset.equals("moons") ? 8 : 7;
             }
         });
@@ -104,6 +106,27 @@ class CommandsTest {
         assertEquals("", withWindow.err());
         assertEquals(8, withWindow.run("--preset", "moons"));
         assertEquals(7, withWindow.run("--preset", "rings"), "the name of a command is a preset, too");
+    }
+
+    @Test
+    void theFolderOfImageDataIsNamedForTheWindowAndForCommandsAlike() {
+        List<Path> opened = new ArrayList<>();
+        Terminal withWindow = new Terminal(new Terminal.NoWindow() {
+            @Override
+            public int open(String preset, Path data) {
+                opened.add(data);
+                return 0;
+            }
+        });
+        assertEquals(0, withWindow.run());
+        assertEquals(0, withWindow.run("--data", folder.toString()));
+        assertEquals(Arrays.asList(null, folder), opened);
+
+        assertEquals(1, withWindow.run("--data", folder.toString(), "data", "verify", "mnist"));
+        assertTrue(withWindow.err().contains("Looked in --data " + folder + ": "), withWindow.err());
+        Path nearer = folder.resolve("nearer");
+        assertEquals(1, withWindow.run("--data", folder.toString(), "data", "verify", "mnist", "--data", nearer.toString()));
+        assertTrue(withWindow.err().contains("Looked in --data " + nearer + ": "), withWindow.err());
     }
 
     @Test
@@ -136,7 +159,7 @@ class CommandsTest {
     void aFaultOfTheProgramShowsItsStackTraceOnRequestOnly() {
         Terminal broken = new Terminal(new Terminal.NoWindow() {
             @Override
-            public int open(String preset) {
+            public int open(String preset, Path data) {
                 throw new IllegalStateException("two\nlines");
             }
         });

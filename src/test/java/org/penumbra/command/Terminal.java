@@ -44,7 +44,7 @@ final class Terminal {
     static class NoWindow implements WindowTools {
 
         @Override
-        public int open(String preset) {
+        public int open(String preset, Path data) {
             throw new NoDisplayException("this is a test");
         }
 

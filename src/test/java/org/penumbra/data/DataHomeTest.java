@@ -10,6 +10,7 @@ import static org.penumbra.data.TinyImages.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,6 +210,9 @@ class DataHomeTest {
     void everyShippedDataSetHasTwoMirrorsAndTenClasses() {
         for (KnownImages one : KnownImages.all()) {
             assertTrue(Mirrors.shipped(one).folders().size() >= 2, one.name());
+            long unpacked = Arrays.stream(ImageFile.values()).mapToLong(one::unpackedBytes).sum();
+            long packed = Mirrors.bytes(one).orElseThrow();
+            assertTrue(packed > unpacked / 6 && packed < unpacked / 1.5, one.name() + ": " + packed + " of " + unpacked);
             assertEquals(10, one.classes().size());
             assertEquals(47_040_016, one.unpackedBytes(ImageFile.TRAINING_IMAGES));
             assertEquals(10_008, one.unpackedBytes(ImageFile.TEST_LABELS));

@@ -286,8 +286,10 @@ class ImageFetchTest {
             assertFalse(fetch(impatient, silent));
             assertEquals(List.of("train-images-idx3-ubyte.part"), names());
             assertEquals(700, Files.size(part()));
+            assertEquals(700, ImageFetch.kept(known, home()));
             assertTrue(fetch(recorder, well));
             assertAllThereAndNothingElse();
+            assertEquals(0, ImageFetch.kept(known, home()));
         }
     }
 

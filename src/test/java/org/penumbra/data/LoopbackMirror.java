@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A mirror on this machine that behaves as badly as it is told to. */
-final class LoopbackMirror implements AutoCloseable {
+public final class LoopbackMirror implements AutoCloseable {
 
     /** How a request is answered. */
-    interface Manners {
+    public interface Manners {
         void answer(LoopbackMirror mirror, HttpExchange exchange, byte[] file, int from)
             throws IOException, InterruptedException;
     }
@@ -31,7 +31,7 @@ final class LoopbackMirror implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-    LoopbackMirror(TinyImages tiny, Manners manners) throws IOException {
+    public LoopbackMirror(TinyImages tiny, Manners manners) throws IOException {
         this.tiny = tiny;
         this.manners = manners;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,13 +40,14 @@ final class LoopbackMirror implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    /** Of the folder with the files. */
+    public URI address() {
         return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
             + server.getAddress().getPort() + "/data/");
     }
 
     /** What was asked for, "train-labels-idx1-ubyte.gz from 17". */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -67,7 +68,7 @@ final class LoopbackMirror implements AutoCloseable {
     }
 
     /** As it should be. */
-    static void well(LoopbackMirror mirror, HttpExchange exchange, byte[] file, int from) throws IOException {
+    public static void well(LoopbackMirror mirror, HttpExchange exchange, byte[] file, int from) throws IOException {
         begin(exchange, file, from);
         exchange.getResponseBody().write(file, from, file.length - from);
     }
@@ -80,7 +81,7 @@ final class LoopbackMirror implements AutoCloseable {
     }
 
     /** Promises everything and ends the connection after some bytes. */
-    static Manners breakingOffAfter(int bytes) {
+    public static Manners breakingOffAfter(int bytes) {
         return (mirror, exchange, file, from) -> {
             begin(exchange, file, from);
             int left = Math.min(bytes, file.length - from);
@@ -89,19 +90,20 @@ final class LoopbackMirror implements AutoCloseable {
         };
     }
 
-    static Manners answering(int code) {
+    /** Sends a code and nothing else. */
+    public static Manners answering(int code) {
         return (mirror, exchange, file, from) -> exchange.sendResponseHeaders(code, -1);
     }
 
     /** Sends some bytes, then nothing until the test ends. */
-    static Manners stallingAfter(int bytes) {
+    public static Manners stallingAfter(int bytes) {
         return (mirror, exchange, file, from) -> {
             breakingOffAfter(bytes).answer(mirror, exchange, file, from);
             mirror.stall();
         };
     }
 
-    static void begin(HttpExchange exchange, byte[] file, int from) throws IOException {
+    public static void begin(HttpExchange exchange, byte[] file, int from) throws IOException {
         if (from >= file.length) {
             exchange.sendResponseHeaders(416, -1);
             return;
@@ -113,7 +115,7 @@ final class LoopbackMirror implements AutoCloseable {
     }
 
     /** Waits, in a server's thread, until the test ends. */
-    void stall() throws InterruptedException {
+    public void stall() throws InterruptedException {
         closing.await(20, TimeUnit.SECONDS);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A data set of 400 + 100 images that tests pretend is published. */
-final class TinyImages {
+public final class TinyImages {
 
     static final int TRAINING = 400;
     static final int TEST = 100;
@@ -20,7 +20,7 @@ final class TinyImages {
 
     private final Map<ImageFile, byte[]> bytes = new EnumMap<>(ImageFile.class);
 
-    TinyImages() {
+    public TinyImages() {
         bytes.put(ImageFile.TRAINING_IMAGES, IdxBytes.images(TRAINING, SIDE, SIDE, 11));
         bytes.put(ImageFile.TRAINING_LABELS, IdxBytes.labels(TRAINING, 12));
         bytes.put(ImageFile.TEST_IMAGES, IdxBytes.images(TEST, SIDE, SIDE, 13));
@@ -28,7 +28,7 @@ final class TinyImages {
     }
 
     /** The catalogue's entry. */
-    KnownImages known() {
+    public KnownImages known() {
         Map<ImageFile, String> sums = Arrays.stream(ImageFile.values())
             .collect(Collectors.toMap(Function.identity(), file -> IdxBytes.md5(plain(file))));
         return new KnownImages("tiny", "Tiny", IntStream.range(0, 10).mapToObj(Integer::toString).toList(),
@@ -36,24 +36,25 @@ final class TinyImages {
     }
 
     /** The unpacked bytes of a file. */
-    byte[] plain(ImageFile file) {
+    public byte[] plain(ImageFile file) {
         return bytes.get(file);
     }
 
     /** The packed bytes of a file. */
-    byte[] packed(ImageFile file) {
+    public byte[] packed(ImageFile file) {
         return IdxBytes.packed(plain(file));
     }
 
     /** Writes all four into a folder, packed, and makes the folder if need be. */
-    Path writeTo(Path folder) throws IOException {
+    public Path writeTo(Path folder) throws IOException {
         for (ImageFile file : ImageFile.values()) {
             write(folder, file.standardName() + ".gz", packed(file));
         }
         return folder;
     }
 
-    static Path write(Path folder, String name, byte[] bytes) throws IOException {
+    /** Writes one file and makes its folder if need be. */
+    public static Path write(Path folder, String name, byte[] bytes) throws IOException {
         Path path = folder.resolve(name);
         Files.createDirectories(path.getParent());
         return Files.write(path, bytes);

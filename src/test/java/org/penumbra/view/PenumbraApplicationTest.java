@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.view.rings.Field;
 import org.penumbra.view.rings.HeatmapsPane;
 import org.testfx.api.FxRobot;
@@ -88,6 +90,15 @@ class PenumbraApplicationTest {
         Label explanation = (Label) scene().lookup(".notice .explanation");
         assertNotNull(explanation);
         assertTrue(explanation.getText().contains("ringz"), explanation.getText());
+    }
+
+    @Test
+    void theFolderOfImageDataIsChosenByParameter(@TempDir Path folder) throws TimeoutException {
+        start(PenumbraApplication.parameters("rings", folder));
+        robot.press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
+        TextField place = robot.lookup(".places .path").queryAs(TextField.class);
+        assertEquals(folder.toString(), place.getText());
+        assertEquals(1, robot.lookup(".places .path").queryAll().size(), "the only place looked at");
     }
 
     @Test

@@ -21,6 +21,6 @@ public interface FilePicker {
     /** A file to write; it ends in the kind's ending. The person has agreed if it exists. */
     Optional<Path> toSave(String title, Kind kind, String proposedName);
 
-    /** A folder to write into. */
+    /** An existing folder, to write into or to read from. */
     Optional<Path> folder(String title);
 }

@@ -8,6 +8,7 @@ import org.penumbra.live.Background;
  * @param messages   shows what a person should read
  * @param background reads and writes files without holding up the window
  * @param files      asks which file
+ * @param data       image data: where they are, and the sheet on which they are downloaded and imported
  */
-public record LabContext(Messages messages, Background background, FilePicker files) {
+public record LabContext(Messages messages, Background background, FilePicker files, DataDesk data) {
 }

@@ -36,6 +36,8 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final Sheets sheets;
+    private final DataPart data;
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
@@ -47,21 +49,25 @@ public final class MainWindow implements AutoCloseable {
     /**
      * Fills a stage with the first of the labs; the caller shows it. A stage without a size gets a comfortable one.
      *
+     * @param data   makes the part that keeps image data
      * @param memory where the choice of theme is kept between starts
      */
-    public MainWindow(Stage stage, List<LabEntry> labs, Preferences memory) {
-        this(stage, labs, memory, new DialogFilePicker(stage));
+    public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory) {
+        this(stage, labs, data, memory, new DialogFilePicker(stage));
     }
 
     /** @param files asks which file to open or to write */
-    public MainWindow(Stage stage, List<LabEntry> labs, Preferences memory, FilePicker files) {
+    public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory, FilePicker files) {
         this.stage = stage;
         this.memory = memory;
         this.files = files;
-        bar = new TopBar(labs, this::open, this::toggleTheme, this::startTour, this::showKeys);
-        own = List.of(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"),
-                Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
         keys = new ShortcutKeys(scene, this::shortcuts);
+        sheets = new Sheets(root, messages, keys::setResting);
+        this.data = data.open(messages, files, sheets);
+        bar = new TopBar(labs, this::open, this.data.button(), this::toggleTheme, this::startTour, this::showKeys);
+        own = List.of(Shortcut.of("Ctrl+D", "Image data sets", this.data::open, "Shortcut+D"),
+                Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"),
+                Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
         pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -110,17 +116,23 @@ public final class MainWindow implements AutoCloseable {
         return open;
     }
 
-    /** Ends the labs and what they run. */
+    /** Where image data come from. */
+    public DataDesk data() {
+        return data;
+    }
+
+    /** Ends the labs and what they run, and what is being downloaded. */
     @Override
     public void close() {
         pulses.stop();
+        data.close();
         opened.values().forEach(Lab::close);
         background.close();
     }
 
     private void open(LabEntry entry) {
         open = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(
-                new LabContext(messages, background, files)));
+                new LabContext(messages, background, files, data)));
         frame.setCenter(open.view());
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));
@@ -147,24 +159,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void showKeys() {
-        overlay(new ShortcutSheet(shortcuts(), this::leaveOverlay));
+        sheets.show(new ShortcutSheet(shortcuts(), sheets::leave));
     }
 
     private void startTour() {
-        overlay(new Tour(open.tour(), this::leaveOverlay));
-    }
-
-    private void overlay(Node cover) {
-        leaveOverlay();
-        keys.setResting(true);
-        root.getChildren().add(cover);
-        cover.requestFocus();
-    }
-
-    private void leaveOverlay() {
-        root.getChildren().removeIf(child -> child instanceof ShortcutSheet || child instanceof Tour);
-        keys.setResting(false);
-        root.requestFocus();
+        sheets.show(new Tour(open.tour(), sheets::leave));
     }
 
     /** A press on bare ground ends typing, so that the keys work again. */

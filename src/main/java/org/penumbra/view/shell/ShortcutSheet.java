@@ -5,21 +5,25 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** All keys on one sheet over the window. Escape, F1, Enter or a press beside it closes it. */
-final class ShortcutSheet extends StackPane {
+final class ShortcutSheet extends Sheet {
 
     private static final int COLUMNS = 2;
 
     ShortcutSheet(List<Shortcut> shortcuts, Runnable close) {
-        getStyleClass().add("cover");
-        setFocusTraversable(true);
+        super(paper(shortcuts, close), close);
+    }
+
+    @Override
+    protected boolean closes(KeyCode code) {
+        return super.closes(code) || code == KeyCode.F1 || code == KeyCode.ENTER;
+    }
+
+    private static VBox paper(List<Shortcut> shortcuts, Runnable close) {
         Label title = new Label("Keys");
         title.getStyleClass().add("paper-title");
         Label hint = new Label("They work wherever the focus is, except while you type. Enter presses the focused "
@@ -29,18 +33,8 @@ final class ShortcutSheet extends StackPane {
         Button done = new Button("Close");
         done.setOnAction(event -> close.run());
         VBox sheet = new VBox(title, table(shortcuts), hint, done);
-        sheet.getStyleClass().add("paper");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        sheet.addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        getChildren().add(sheet);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> close.run());
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1
-                    || event.getCode() == KeyCode.ENTER) {
-                event.consume();
-                close.run();
-            }
-        });
+        return sheet;
     }
 
     private static GridPane table(List<Shortcut> shortcuts) {

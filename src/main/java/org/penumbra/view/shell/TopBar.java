@@ -16,13 +16,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Name, labs, the open lab's menus, theme and help. */
+/** Name, labs, the open lab's menus, image data, theme and help. */
 final class TopBar extends HBox {
 
     private final HBox tools = new HBox();
     private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
 
-    TopBar(List<LabEntry> labs, Consumer<LabEntry> open, Runnable toggleTheme, Runnable tour, Runnable keys) {
+    TopBar(List<LabEntry> labs, Consumer<LabEntry> open, Node data, Runnable toggleTheme, Runnable tour,
+           Runnable keys) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tools");
@@ -39,7 +40,7 @@ final class TopBar extends HBox {
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
-        getChildren().addAll(new Logo(), name, navigation(labs, open), space, tools, theme, lookingAt, help);
+        getChildren().addAll(new Logo(), name, navigation(labs, open), space, tools, data, theme, lookingAt, help);
     }
 
     void setTools(List<Node> nodes) {

@@ -13,7 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
 /** Finds what a person cannot see whole: controls outside the window or their scroll pane, texts with an ellipsis. */
-final class CutOff {
+public final class CutOff {
 
     private static final double TOLERANCE = 1;
 
@@ -25,7 +25,7 @@ final class CutOff {
     }
 
     /** A line for everything that is cut off; empty when nothing is. */
-    static List<String> in(Scene scene) {
+    public static List<String> in(Scene scene) {
         CutOff search = new CutOff(scene);
         search.look(scene.getRoot(), null);
         return search.found;

@@ -28,11 +28,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.DataHome;
 import org.penumbra.data.PaintedPoints;
 import org.penumbra.data.Position;
 import org.penumbra.live.AnalyticEngine;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.PresetFile;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
@@ -64,7 +67,8 @@ class RingsWindowTest {
         stage = shown;
         LabEntry entry = new LabEntry("Rings", "", context -> lab = new RingsLab(RingsPresets.paper(),
                 (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence), context));
-        window = new MainWindow(stage, List.of(entry), memory, files);
+        window = new MainWindow(stage, List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()), memory, files);
         model = lab.model();
         stage.setX(0);
         stage.setY(0);

@@ -1,0 +1,82 @@
+package org.penumbra.view.data;
+
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.penumbra.data.DataHome;
+import org.penumbra.data.KnownImages;
+import org.penumbra.view.shell.DataPart;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.Messages;
+import org.penumbra.view.shell.Sheets;
+
+/** The window's image data: the model, the button in the top bar and the sheet it opens. */
+public final class ImageDataPart implements DataPart {
+
+    private final DataModel model;
+    private final Sheets sheets;
+    private final DataButton button;
+    private DataView view;
+
+    private ImageDataPart(DataModel model, Sheets sheets) {
+        this.model = model;
+        this.sheets = sheets;
+        button = new DataButton(model, this::open);
+    }
+
+    /**
+     * Makes the part for a window.
+     *
+     * @param home    where data sets are looked for and put
+     * @param sources which there are
+     */
+    public static Opener of(DataHome home, DataSources sources) {
+        return (Messages messages, FilePicker files, Sheets sheets) -> new ImageDataPart(
+                new DataModel(home, sources, files, messages::show, Platform::runLater), sheets);
+    }
+
+    /** The state and the commands. */
+    public DataModel model() {
+        return model;
+    }
+
+    @Override
+    public DataHome home() {
+        return model.home();
+    }
+
+    @Override
+    public ObservableValue<Boolean> here(KnownImages known) {
+        return model.entry(known).here();
+    }
+
+    @Override
+    public void open() {
+        show();
+    }
+
+    @Override
+    public void open(KnownImages wanted) {
+        DataEntry entry = model.entry(wanted);
+        show().focus(entry, model);
+    }
+
+    private DataView show() {
+        if (view == null) {
+            view = new DataView(model, sheets::leave);
+        }
+        sheets.show(view);
+        model.look();
+        return view;
+    }
+
+    @Override
+    public Node button() {
+        return button;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,56 @@
+package org.penumbra.view.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.Shortcut;
+import org.penumbra.view.shell.TourStep;
+
+/** A lab with a button and a key, which counts what happens to it. */
+final class EmptyLab implements Lab {
+
+    final List<String> heard = new ArrayList<>();
+    private final Button button = new Button("Lab");
+    int pulses;
+
+    @Override
+    public Parent view() {
+        return new VBox(button);
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new SimpleStringProperty("Empty");
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("S", "Be heard", () -> heard.add("s"), "S"));
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return List.of(new TourStep("Button", "A button.", () -> button));
+    }
+
+    @Override
+    public void pulse() {
+        pulses++;
+    }
+
+    @Override
+    public void close() {
+        heard.add("close");
+    }
+}
