@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.penumbra.data.Seeds;
 
-/** gamma of images against differences of the plain network, against 784 unit vectors, and the two ways against each other. */
+/** gamma of images against differences of the plain network and 784 unit vectors, and its two ways against each other. */
 class ImageCurvatureTest {
 
     private static final int PIXELS = ImageSettings.PIXELS;
