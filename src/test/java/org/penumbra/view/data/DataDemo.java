@@ -79,8 +79,9 @@ final class DataDemo {
                 if (wanted.contains("verify")) {
                     model.verify(entry);
                 }
-                entry.workProperty().addListener((observed, before, now) -> {
-                    if (wanted.contains("download") && entry.holdingProperty().get() instanceof Holding.Missing) {
+                entry.holdingProperty().addListener((observed, before, now) -> {
+                    if (wanted.contains("download") && !(before instanceof Holding.Missing)
+                            && now instanceof Holding.Missing) {
                         Platform.runLater(() -> model.download(entry));
                     }
                 });
