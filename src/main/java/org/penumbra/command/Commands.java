@@ -23,12 +23,12 @@ public final class Commands {
         line.addSubcommand(new PresetsCommand(console));
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new EvaluateCommand(console));
+        line.addSubcommand(new ScoreCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(console))
             .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))
             .addSubcommand(new DataVerifyCommand(console)));
         line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console)));
-        line.addSubcommand(new ScoreCommand(console));
-        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new PicturesCommand(window, console));
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
             .setOut(new PrintWriter(console.out(), true))

@@ -21,7 +21,6 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,8 +70,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        thresholds.forEach(tau -> check("--thresholds", tau >= 0 && tau <= 1, "numbers from 0 to 1", tau));
-        kappas.forEach(kappa -> check("--kappa", kappa >= 1, "numbers of at least 1", kappa));
+        thresholds.forEach(tau -> Ranges.require(spec, "--thresholds", tau >= 0 && tau <= 1, "numbers from 0 to 1", tau));
+        kappas.forEach(kappa -> Ranges.require(spec, "--kappa", kappa >= 1, "numbers of at least 1", kappa));
         ImageModel loaded = Models.load(model);
         ImageData set = load(images != null ? images : loaded.provenance().data());
         if (!set.classes().equals(loaded.classes())) {
@@ -96,11 +95,5 @@ final class EvaluateCommand implements Callable<Integer> {
     private ImageData load(String name) {
         return name.equals(ImageSource.BuiltIn.NAME) ? new BuiltInDigits(1, BUILT_IN_DIGITS, 1).make()
             : data.home().load(name);
-    }
-
-    private void check(String option, boolean good, String expected, double actual) {
-        if (!good) {
-            throw new ParameterException(spec.commandLine(), option + ": expected " + expected + ", but got " + actual);
-        }
     }
 }

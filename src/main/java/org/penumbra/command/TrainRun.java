@@ -57,8 +57,13 @@ final class TrainRun {
                     data.title(), held.count());
                 TrainMeter meter = new TrainMeter(training);
                 Checkpoints checkpoints = new Checkpoints(preset, data, training, options.checkpoint());
-                return train(training, held, meter, checkpoints, stop)
-                    ? Optional.of(finish(options, preset, data, training, held, meter)) : Optional.empty();
+                if (train(training, held, meter, checkpoints, stop)) {
+                    return Optional.of(finish(options, preset, data, training, held, meter));
+                }
+                checkpoints.write();
+                console.err().printf("Stopped at step %d of %d; the same command with --resume goes on from %s%n",
+                    training.steps(), training.totalSteps(), checkpoints.file());
+                return Optional.empty();
             }
         }
     }
@@ -77,10 +82,6 @@ final class TrainRun {
         try (TrainDisplay display = TrainDisplay.on(console, training.totalSteps())) {
             while (training.steps() < training.totalSteps()) {
                 if (stop.requested()) {
-                    checkpoints.write();
-                    display.close();
-                    console.err().printf("Stopped at step %d of %d; the same command with --resume goes on from %s%n",
-                        training.steps(), training.totalSteps(), checkpoints.file());
                     return false;
                 }
                 int epoch = (int) training.epochs();
