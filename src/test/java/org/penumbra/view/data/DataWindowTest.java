@@ -184,17 +184,17 @@ class DataWindowTest {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             robot.interact(() -> desk.open(tiny.known));
             awaitState(robot, "Not here");
-            assertEquals("download-tiny", focusId());
+            await(() -> "download-tiny".equals(focusId()));
             robot.type(KeyCode.ENTER);
             await(() -> text(robot, ".amount").startsWith("0.7 of "));
-            assertEquals("cancel-tiny", focusId());
+            await(() -> "cancel-tiny".equals(focusId()));
             robot.type(KeyCode.ENTER);
             awaitState(robot, "Not here");
             assertEquals(1, silent.requests().size());
         }
         assertEquals("700 bytes of a download are kept; the next one goes on from there.", text(robot, "#detail-tiny"));
         assertEquals(List.of("train-images-idx3-ubyte.part"), tiny.names());
-        assertEquals("download-tiny", focusId());
+        await(() -> "download-tiny".equals(focusId()));
         try (LoopbackMirror well = tiny.mirror(LoopbackMirror::well)) {
             robot.type(KeyCode.ENTER);
             await(() -> text(robot, "#state-tiny").startsWith("Verified at "));
