@@ -66,6 +66,8 @@ public final class ImageDataPart implements DataPart {
             view = new DataView(model, sheets::leave);
         }
         sheets.show(view);
+        // A scroll pane takes in its content with its first style; until then nothing in it can have the focus.
+        view.applyCss();
         model.look();
         return view;
     }

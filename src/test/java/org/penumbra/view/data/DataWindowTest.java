@@ -180,6 +180,15 @@ class DataWindowTest {
     }
 
     @Test
+    void theFocusIsOnTheDownloadAlsoWhenTheStateIsKnownBeforeTheSheetWasEverDrawn(FxRobot robot) {
+        robot.interact(() -> {
+            desk.open(tiny.known);
+            DataView view = (DataView) robot.lookup(".data-sheet").query().getParent();
+            assertNotNull(view.lookup("#download-tiny"), "the buttons are in no scene yet");
+        });
+    }
+
+    @Test
     void cancelIsUnderTheHandAndTheNextDownloadGoesOn(FxRobot robot) throws TimeoutException, IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             robot.interact(() -> desk.open(tiny.known));
