@@ -118,20 +118,14 @@ class PooledConvolutionTest {
             pass = layer.newPass();
             Random random = new Random(SEED);
             float bound = (float) (1 / Math.sqrt(kernel * kernel * channels));
-            fill(random, parameters.values(), PAD, bound);
+            NumericSlope.fill(random, parameters.values(), PAD, bound);
             parameters.push();
             in = new float[PAD + images * side * side * channels];
-            fill(random, in, PAD, 1);
+            NumericSlope.fill(random, in, PAD, 1);
             inGradient = new float[in.length];
             weights = new float[images * layer.outputs()];
-            fill(random, weights, 0, 1);
+            NumericSlope.fill(random, weights, 0, 1);
             layer.refresh(images);
-        }
-
-        private static void fill(Random random, float[] values, int from, float scale) {
-            for (int i = from; i < values.length; i++) {
-                values[i] = scale * (float) random.nextGaussian();
-            }
         }
 
         void backward() {
@@ -157,26 +151,7 @@ class PooledConvolutionTest {
         }
 
         double slope(float[] values, int index) {
-            float kept = values[index];
-            // Both steps are exact in float32, and too small to change which of four places is the largest.
-            float step = Math.ulp(Math.max(Math.abs(kept), 0.5f)) * 8;
-            values[index] = kept + step;
-            double up = loss();
-            double above = values[index];
-            values[index] = kept - step;
-            double down = loss();
-            double below = values[index];
-            values[index] = kept;
-            return (up - down) / (above - below);
-        }
-
-        private double loss() {
-            double[] out = formula();
-            double sum = 0;
-            for (int i = 0; i < out.length; i++) {
-                sum += weights[i] * out[i];
-            }
-            return sum;
+            return NumericSlope.of(values, index, () -> NumericSlope.weighted(weights, formula()));
         }
 
         double[] formula() {

@@ -46,7 +46,7 @@ class UpsampledDeconvolutionTest {
     void tangentsAgreeWithDifferences(int side, int channels, int outs, int kernel, Activation activation, int rows) {
         try (Case c = new Case(side, channels, outs, kernel, activation, rows);
              Batch direction = new Batch(rows, c.layer.inputs()); Batch tangent = new Batch(rows, c.layer.outputs())) {
-            Case.fill(new Random(7), direction.values(), 0, 1);
+            NumericSlope.fill(new Random(7), direction.values(), 0, 1);
             direction.push(rows);
             c.layer.forward(c.in, c.out, rows);
             c.layer.findSlopes(c.out, rows);
@@ -116,18 +116,12 @@ class UpsampledDeconvolutionTest {
             outGrad = new Batch(rows, layer.outputs());
             weights = new float[rows * layer.outputs()];
             Random random = new Random(SEED);
-            fill(random, parameters.values(), PAD, (float) (1 / Math.sqrt(kernel * kernel * channels)));
+            NumericSlope.fill(random, parameters.values(), PAD, (float) (1 / Math.sqrt(kernel * kernel * channels)));
             parameters.push();
-            fill(random, in.values(), 0, 1);
+            NumericSlope.fill(random, in.values(), 0, 1);
             in.push(rows);
-            fill(random, weights, 0, 1);
+            NumericSlope.fill(random, weights, 0, 1);
             layer.refresh();
-        }
-
-        static void fill(Random random, float[] values, int from, float scale) {
-            for (int i = from; i < values.length; i++) {
-                values[i] = scale * (float) random.nextGaussian();
-            }
         }
 
         void backward(boolean learn) {
@@ -136,26 +130,7 @@ class UpsampledDeconvolutionTest {
         }
 
         double slope(float[] values, int index) {
-            float kept = values[index];
-            // Both steps are exact in float32, and too small to switch many units of ReLU.
-            float step = Math.ulp(Math.max(Math.abs(kept), 0.5f)) * 8;
-            values[index] = kept + step;
-            double up = loss();
-            double above = values[index];
-            values[index] = kept - step;
-            double down = loss();
-            double below = values[index];
-            values[index] = kept;
-            return (up - down) / (above - below);
-        }
-
-        private double loss() {
-            double[] a = formula(new float[rows * layer.inputs()], 0);
-            double sum = 0;
-            for (int i = 0; i < a.length; i++) {
-                sum += weights[i] * a[i];
-            }
-            return sum;
+            return NumericSlope.of(values, index, () -> NumericSlope.weighted(weights, formula(new float[rows * layer.inputs()], 0)));
         }
 
         double[] formula(float[] direction, double step) {
