@@ -11,7 +11,7 @@ import org.penumbra.data.GaussianNoise;
 final class Agreement {
 
     private static final double TOLERANCE = 1e-4;
-    /** DJL's and DL4J's Adam add epsilon before the bias is corrected, so that small gradients move less at first. */
+    /** Supposedly because DJL's and DL4J's Adam add epsilon before the bias is corrected; nobody took that apart. */
     private static final double TOLERANCE_TRAINED = 2e-2;
     private static final int STEPS = 5;
 
