@@ -9,6 +9,8 @@ import org.penumbra.live.Background;
  * @param background reads and writes files without holding up the window
  * @param files      asks which file
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
+ * @param models     trained image models: those that ship, and those opened or trained in this window
  */
-public record LabContext(Messages messages, Background background, FilePicker files, DataDesk data) {
+public record LabContext(Messages messages, Background background, FilePicker files, DataDesk data,
+                         ModelDesk models) {
 }

@@ -38,6 +38,7 @@ public final class MainWindow implements AutoCloseable {
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
     private final Sheets sheets;
     private final DataPart data;
+    private final ModelDesk models = new ModelDesk(background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
@@ -132,7 +133,7 @@ public final class MainWindow implements AutoCloseable {
 
     private void open(LabEntry entry) {
         open = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(
-                new LabContext(messages, background, files, data)));
+                new LabContext(messages, background, files, data, models)));
         frame.setCenter(open.view());
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));

@@ -1,0 +1,93 @@
+package org.penumbra.view.shell;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.penumbra.live.Background;
+import org.penumbra.net.ImageModel;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.Models;
+
+/**
+ * The trained image models of a window: those that ship, then those that were opened or trained in it, so that what one
+ * lab trained another can use at once. Belongs to the JavaFX thread.
+ */
+public final class ModelDesk {
+
+    private final Background background;
+    private final ObservableList<ModelEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<ModelEntry> seen = FXCollections.unmodifiableObservableList(entries);
+    private final Map<String, ImageModel> read = new HashMap<>();
+
+    /** @param background reads the models */
+    public ModelDesk(Background background) {
+        this.background = background;
+        Models.names().forEach(name -> entries.add(new ModelEntry(name, null)));
+    }
+
+    /** All there are, those that ship first, then the others in the order they came. */
+    public ObservableList<ModelEntry> entries() {
+        return seen;
+    }
+
+    /** The entry of this name. */
+    public Optional<ModelEntry> find(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Adds a model.
+     *
+     * @param wanted its name; where it is taken, a number is put behind it
+     */
+    public ModelEntry add(String wanted, ImageModel model) {
+        String name = wanted;
+        for (int number = 2; find(name).isPresent(); number++) {
+            name = wanted + " (" + number + ")";
+        }
+        ModelEntry entry = new ModelEntry(name, model);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** Takes away a model that was added; one that ships stays. */
+    public void remove(ModelEntry entry) {
+        if (entry.model() != null) {
+            entries.remove(entry);
+        }
+    }
+
+    /** Reads a model from a file and adds it. */
+    public void open(Path file, Consumer<ModelEntry> done, Consumer<Throwable> failed) {
+        background.run(() -> ModelFile.read(file), model -> done.accept(add(nameOf(file), model)), failed);
+    }
+
+    /** Gives the entry's model, at once where it has been read before. */
+    public void load(ModelEntry entry, Consumer<ImageModel> done, Consumer<Throwable> failed) {
+        ImageModel known = entry.model() != null ? entry.model() : read.get(entry.name());
+        if (known != null) {
+            done.accept(known);
+            return;
+        }
+        background.run(() -> Models.load(entry.name()), model -> {
+            // Two labs may have asked at once; they get the same one.
+            ImageModel first = read.putIfAbsent(entry.name(), model);
+            done.accept(first == null ? model : first);
+        }, failed);
+    }
+
+    /** The names of all entries. */
+    public List<String> names() {
+        return entries.stream().map(ModelEntry::name).toList();
+    }
+
+    private static String nameOf(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ModelFile.ENDING) ? name.substring(0, name.length() - ModelFile.ENDING.length()) : name;
+    }
+}
