@@ -110,11 +110,7 @@ public final class AnswersFile {
      * @throws ModelException when the file cannot be written
      */
     public static void write(StoredAnswers answers, Path file) {
-        boolean errors = answers.populations().stream().anyMatch(AnswersFile::hasErrors);
-        if (errors && !answers.populations().stream().allMatch(AnswersFile::hasErrors)) {
-            throw new IllegalArgumentException("populations: expected errors with all or with none");
-        }
-        ModelFile.write(file, "answers", header(answers, errors), writer -> {
+        ModelFile.write(file, "answers", header(answers), writer -> {
             for (Population population : answers.populations()) {
                 writer.numbers(population.answers().scores(), SCORES);
                 writer.numbers(population.answers().errors(), ERRORS);
@@ -123,14 +119,9 @@ public final class AnswersFile {
         });
     }
 
-    /** Where there are no images nothing can be missing. */
-    private static boolean hasErrors(Population population) {
-        return population.answers().errors().length == population.answers().count();
-    }
-
-    private static ObjectNode header(StoredAnswers answers, boolean errors) {
+    private static ObjectNode header(StoredAnswers answers) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", VERSION).put("model", answers.model())
-                .put("weights", answers.weights()).put("errors", errors ? ERRORS.id() : NO_ERRORS);
+                .put("weights", answers.weights()).put("errors", answers.hasErrors() ? ERRORS.id() : NO_ERRORS);
         ArrayNode populations = root.putArray("populations");
         for (Population population : answers.populations()) {
             populations.addObject().put("name", population.name()).put("title", population.title())

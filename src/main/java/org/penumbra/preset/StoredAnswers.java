@@ -22,6 +22,20 @@ public record StoredAnswers(String model, String weights, List<Population> popul
             throw new IllegalArgumentException("populations: expected each name once, but got "
                     + populations.stream().map(Population::name).toList());
         }
+        // Where there are no images, no errors are missing.
+        if (hasErrors(populations) && populations.stream()
+                .anyMatch(kind -> kind.answers().errors().length < kind.answers().count())) {
+            throw new IllegalArgumentException("populations: expected errors with all of them or with none");
+        }
+    }
+
+    /** Whether there are errors. */
+    boolean hasErrors() {
+        return hasErrors(populations);
+    }
+
+    private static boolean hasErrors(List<Population> populations) {
+        return populations.stream().anyMatch(kind -> kind.answers().errors().length > 0);
     }
 
     /** What a model answered. */
