@@ -1,5 +1,6 @@
 package org.penumbra.view.rings;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -19,8 +20,8 @@ public final class ControlsPane extends VBox {
         getStyleClass().add("controls-pane");
         draft = new SetupDraft(model);
         transport = new TransportPane(model);
-        confidence = new Section("Confidence", new ConfidenceSliders(Symbols.ALPHA, model.alphaProperty(),
-                Symbols.BETA, model.betaProperty(), Symbols.TAU, model.tauProperty()));
+        confidence = new Section("Confidence", new ConfidenceSliders(Orientation.VERTICAL, Symbols.ALPHA,
+                model.alphaProperty(), Symbols.BETA, model.betaProperty(), Symbols.TAU, model.tauProperty()));
         VBox column = new VBox(transport, confidence, new Section("Training", new TrainingSliders(model)),
                 new Section("Show", new OverlaysPane(model)), fold("data", "Data", "What it learns from", new DataPane(draft)),
                 fold("network", "Network", "How large the network is", new NetworkPane(draft)));

@@ -1,13 +1,15 @@
 package org.penumbra.view.rings;
 
+import javafx.geometry.Orientation;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.SliderColumn;
+import org.penumbra.view.widget.SliderPane;
 
 /** Learning rate, sigma, lambda: they may change while it trains, and are in force from the next mini-batch on. */
-final class TrainingSliders extends SliderColumn {
+final class TrainingSliders extends SliderPane {
 
     TrainingSliders(RingsModel model) {
+        super(Orientation.VERTICAL);
         add("learning-rate", "Learning rate", Symbols.LEARNING_RATE,
                 NumberScale.logarithmic(1e-5, 1).typedWithin(1e-9, Preset.LEARNING_RATE.max()),
                 model.learningRateProperty());

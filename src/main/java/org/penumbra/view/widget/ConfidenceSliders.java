@@ -1,14 +1,16 @@
 package org.penumbra.view.widget;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Orientation;
 import org.penumbra.preset.Preset;
 
 /** Alpha, beta and tau: what turns an answer of a network into a verdict. Their sliders have these names as ids. */
-public final class ConfidenceSliders extends SliderColumn {
+public final class ConfidenceSliders extends SliderPane {
 
     /** The symbols with what a lab has to say of them, and the numbers. */
-    public ConfidenceSliders(Symbol alphaSymbol, DoubleProperty alpha, Symbol betaSymbol, DoubleProperty beta,
-                             Symbol tauSymbol, DoubleProperty tau) {
+    public ConfidenceSliders(Orientation orientation, Symbol alphaSymbol, DoubleProperty alpha, Symbol betaSymbol,
+                             DoubleProperty beta, Symbol tauSymbol, DoubleProperty tau) {
+        super(orientation);
         add("alpha", "Error", alphaSymbol,
                 NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, Preset.ALPHA.max()), alpha);
         add("beta", "Curvature", betaSymbol,
