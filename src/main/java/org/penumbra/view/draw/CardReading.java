@@ -38,9 +38,4 @@ record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verd
     boolean isProvisional() {
         return doubts() && settings.beta() > 0 && answer.gamma().isEmpty();
     }
-
-    /** The error at which the confidence falls below tau when y is sure and Gamma is 1; infinite for alpha 0. */
-    double errorLimit() {
-        return -Math.log(settings.tau()) * ImageSettings.PIXELS / settings.alpha();
-    }
 }

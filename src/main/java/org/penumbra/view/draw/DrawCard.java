@@ -1,6 +1,7 @@
 package org.penumbra.view.draw;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.penumbra.confidence.Population;
 import org.penumbra.live.ModelAnswer;
 import org.penumbra.net.ImageModel;
+import org.penumbra.net.ImageSettings;
 import org.penumbra.view.shell.ModelEntry;
 
 /** One of the models that answer, what it answers now, and what that means. Changed by {@link DrawModel} alone. */
@@ -21,6 +23,8 @@ final class DrawCard {
     private final ReadOnlyObjectWrapper<Tested> tested =
             new ReadOnlyObjectWrapper<>(this, "tested", new Tested.Waiting("Reading the model\u2026"));
     private final ReadOnlyObjectWrapper<Acceptance> acceptance = new ReadOnlyObjectWrapper<>(this, "acceptance");
+
+    private float[] image;
 
     DrawCard(ModelEntry entry) {
         this.entry = entry;
@@ -46,6 +50,11 @@ final class DrawCard {
         return answer.getReadOnlyProperty();
     }
 
+    /** The image the answer is about, 784 pixels; null before the first answer. Not to be written to. */
+    float[] image() {
+        return image;
+    }
+
     /** What that means now; null before the first answer and while there is a problem. */
     ReadOnlyObjectProperty<CardReading> readingProperty() {
         return reading.getReadOnlyProperty();
@@ -61,6 +70,19 @@ final class DrawCard {
         return acceptance.getReadOnlyProperty();
     }
 
+    /**
+     * The reconstruction error at which the confidence falls below tau, Gamma being 1: {@code -ln(tau) * D / alpha}. Empty
+     * for a model that cannot doubt or gives no verdict; infinite for alpha 0.
+     */
+    OptionalDouble errorLimit(DrawSettings settings) {
+        ImageModel known = model.get();
+        if (known == null || !settings.suits(known) || !known.settings().architecture().reconstructs()) {
+            return OptionalDouble.empty();
+        }
+        double doubt = Math.max(0, -Math.log(settings.tau()));
+        return OptionalDouble.of(doubt * ImageSettings.PIXELS / settings.of(known).alpha());
+    }
+
     void read(ImageModel loaded) {
         model.set(loaded);
     }
@@ -69,7 +91,9 @@ final class DrawCard {
         problem.set(why);
     }
 
-    void answer(ModelAnswer given) {
+    /** @param about the image the answer is about; null without an answer */
+    void answer(ModelAnswer given, float[] about) {
+        image = about;
         answer.set(given);
     }
 

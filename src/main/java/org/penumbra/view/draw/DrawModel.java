@@ -1,5 +1,7 @@
 package org.penumbra.view.draw;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -139,11 +141,17 @@ final class DrawModel implements AutoCloseable {
         input.set(next);
         answered.ask(next);
         if (next == null) {
-            cards.forEach(card -> card.answer(null));
+            cards.forEach(card -> card.answer(null, null));
             cards.forEach(this::reckon);
         } else {
             engine.ask(number, next.pixels());
         }
+    }
+
+    /** Starts the networks anew and asks again, after something went wrong. */
+    void again() {
+        tellModels();
+        ask(input.get());
     }
 
     /** Adds a model at the right and selects it if none is selected that reconstructs. */
@@ -225,8 +233,13 @@ final class DrawModel implements AutoCloseable {
             Optional<DrawCard> shown = Optional.ofNullable(selected.get()).filter(DrawModel::reconstructs)
                     .or(() -> cards.stream().filter(DrawModel::reconstructs).findFirst())
                     .filter(card -> card.modelProperty().get().heldOutErrors().length > 0);
-            shown.ifPresent(card -> settings.set(now.showing(now.of(card.modelProperty().get()).alpha())));
+            shown.ifPresent(card -> settings.set(now.showing(rounded(now.of(card.modelProperty().get()).alpha()))));
         }
+    }
+
+    /** Three digits that count: as many as a card shows. */
+    private static double rounded(double value) {
+        return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     private static boolean reconstructs(DrawCard card) {
@@ -260,7 +273,7 @@ final class DrawModel implements AutoCloseable {
         for (DrawCard card : cards) {
             frame.answers().stream().filter(answer -> answer.model() == card.modelProperty().get()).findFirst()
                     .ifPresent(answer -> {
-                        card.answer(answer);
+                        card.answer(answer, frame.image());
                         reckon(card);
                     });
         }

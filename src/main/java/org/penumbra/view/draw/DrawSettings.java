@@ -41,6 +41,11 @@ record DrawSettings(boolean calibrated, double kappa, double alpha, double beta,
         return new ConfidenceSettings(calibrated ? ImageMetrics.alpha(model, tau, kappa) : alpha, beta, tau);
     }
 
+    /** Whether there is an alpha for the model; if not, {@link #of} says why. */
+    boolean suits(ImageModel model) {
+        return !calibrated || !model.settings().architecture().reconstructs() || model.heldOutErrors().length > 0;
+    }
+
     /** One alpha for all models. */
     DrawSettings withAlpha(double value) {
         return new DrawSettings(false, kappa, value, beta, tau);

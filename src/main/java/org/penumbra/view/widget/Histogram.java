@@ -1,6 +1,7 @@
 package org.penumbra.view.widget;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ public final class Histogram extends VBox {
 
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final FlowPane legend = new FlowPane();
+    private final HBox head = new HBox(legend);
     private final HistogramChart chart;
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private List<Population> populations = List.of();
@@ -54,8 +56,10 @@ public final class Histogram extends VBox {
         WidgetStyles.apply(this);
         chart = new HistogramChart(number, share);
         legend.getStyleClass().add("legend");
+        head.getStyleClass().add("head");
+        HBox.setHgrow(legend, Priority.ALWAYS);
         setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(colours, legend, chart);
+        getChildren().addAll(colours, head, chart);
         setMinHeight(0);
     }
 
@@ -68,6 +72,16 @@ public final class Histogram extends VBox {
         }
         chart.show(populations);
         changed();
+    }
+
+    /** Shows or hides all but the title and the legend. */
+    public void setChartVisible(boolean shown) {
+        chart.setVisible(shown);
+    }
+
+    /** Puts a title before the legend, in its line. */
+    public void title(Node title) {
+        head.getChildren().setAll(title, legend);
     }
 
     /** Marks a value, or none for null. */

@@ -161,7 +161,7 @@ final class HistogramChart extends Region {
         line.setLabel(mark.label());
         line.setLabelFont(FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
         line.setLabelPaint(awt(look.colour()));
-        line.setLabelBackgroundColor(new java.awt.Color(0, 0, 0, 0));
+        line.setLabelBackgroundColor(awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
         line.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
         line.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         line.setLabelOffset(new RectangleInsets(3 + below, 6, 3, 6));

@@ -19,8 +19,10 @@ import javafx.scene.text.TextAlignment;
  */
 public final class ScoreBars extends Region {
 
-    private static final double ROW = 17 / 13.0;
+    private static final double ROW = 14.5 / 13.0;
     private static final double LEAST_ROW = 9 / 13.0;
+    /** Rows farther apart than that would not be seen together. */
+    private static final double SPACIOUS = 1.4;
     private static final double LARGEST_LETTER = 12 / 13.0;
     private static final double GAP = 6;
     /** Shares that would read as 0.0 are written 0, which is calmer. */
@@ -202,6 +204,11 @@ public final class ScoreBars extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return Math.rint(Math.max(2, classes.size()) * ROW * colours.letter());
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return Math.rint(SPACIOUS * computePrefHeight(width));
     }
 
     @Override
