@@ -63,8 +63,8 @@ final class EvaluateCommand implements Callable<Integer> {
             + "threshold when y is 1; at least 1. Several give several rows.")
     private List<Double> kappas;
 
-    @Option(names = "--answers", paramLabel = "FILE", description = "Also keep the highest score and the error of each image in "
-        + "this file, as well as those of the test images of another data set and of noise, for histograms without data.")
+    @Option(names = "--answers", paramLabel = "FILE", description = "Also keep the highest score and the error of each image "
+        + "in this file, as well as those of the test images of another data set and of noise, for histograms without data.")
     private Path answersFile;
 
     EvaluateCommand(Console console) {

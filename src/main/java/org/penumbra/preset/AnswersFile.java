@@ -17,8 +17,8 @@ import org.penumbra.confidence.TopAnswers;
  * 32-bit floats, its errors, if there are any, as 16-bit floats, and its marks of right answers as bits.
  *
  * <p>Scores crowd just below 1, where a 16-bit float has steps of 0.0005, too coarse for tau = 0.999. Errors do not crowd:
- * rounding moves each by at most one part in 2048, and with it the confidence {@code exp(-alpha / D * error)} by less than
- * the 20 000th part where it is 0.9 or more.
+ * rounding moves each by at most one part in 2048, and with it a confidence {@code exp(-alpha / D * error)} of 0.9 by the
+ * 20 000th part. An accepted share of 10 000 images may so move by a few of them.
  */
 public final class AnswersFile {
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,14 +20,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.confidence.Population;
+import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.BuiltInDigits;
+import org.penumbra.data.DataHome;
+import org.penumbra.data.KnownImages;
+import org.penumbra.net.ImageArchitecture;
 import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageTrainingSettings;
 import org.penumbra.net.LearningRateSchedule;
+import org.penumbra.preset.AnswersFile;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.StoredAnswers;
 
 /** Training and evaluating image models as a person does, on the digits the program makes itself. */
 @Timeout(300)
@@ -94,6 +102,37 @@ class TrainCommandTest {
         assertEquals(-Math.log(0.9) * 784 / (2 * q), rows.get(1).get("alpha").asDouble(), 1e-9);
         assertTrue(rows.get(0).get("accepted_scaled").asDouble() <= rows.get(1).get("accepted_scaled").asDouble());
         assertTrue(json().get("error_quantiles").get("0.99").asDouble() > json().get("error_quantiles").get("0.5").asDouble());
+    }
+
+    @Test
+    void answersAreKeptWithThoseToAnotherSetAndToNoise() throws IOException {
+        String named = System.getenv(DataHome.VARIABLE);
+        Path data = Path.of(named == null || named.isBlank() ? "../shared/data" : named);
+        assumeTrue(DataHome.in(data).find(KnownImages.named("fashion-mnist")).isPresent(), "Fashion-MNIST is not here");
+        Path model = folder.resolve("dae.penumbra");
+        ModelFile.write(ImageModels.untrained(ImageArchitecture.DAE_ASYM), model);
+        Path file = folder.resolve("dae.answers");
+        assertEquals(0, terminal.run("evaluate", model.toString(), "--data", data.toString(), "--thresholds", "0.2",
+            "--kappa", "2", "--answers", file.toString()), terminal.err());
+        StoredAnswers kept = AnswersFile.read(file);
+        assertEquals("a test", kept.model());
+        assertEquals(StoredAnswers.weights(ModelFile.read(model)), kept.weights());
+        assertEquals(List.of("built-in digits test images", "Fashion-MNIST test images", "uniform noise"),
+            kept.populations().stream().map(Population::title).toList());
+        JsonNode row = json().get("thresholds").get(0);
+        TopAnswers test = kept.populations().get(0).answers();
+        assertEquals(row.get("accuracy_y").asDouble(), test.accuracy(0.2, 0), 1e-9);
+        assertEquals(row.get("accepted_scaled").asDouble(), test.accepted(0.2, row.get("alpha").asDouble()), 1e-3);
+    }
+
+    @Test
+    void answersAreNotKeptWithoutTheOtherSet() throws IOException {
+        Path model = folder.resolve("cnn.penumbra");
+        ModelFile.write(ImageModels.untrained(ImageArchitecture.CNN), model);
+        Path file = folder.resolve("cnn.answers");
+        assertFails("Fashion-MNIST is not here", "evaluate", model.toString(), "--data", folder.toString(), "--answers",
+            file.toString());
+        assertFalse(Files.exists(file));
     }
 
     @Test
