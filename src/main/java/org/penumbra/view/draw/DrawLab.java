@@ -1,12 +1,12 @@
 package org.penumbra.view.draw;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -20,7 +20,12 @@ import org.penumbra.view.shell.TourStep;
 /** The drawing lab: one draws a digit, or anything else, and sees what several networks make of it, and which doubt. */
 public final class DrawLab implements Lab {
 
+    /** Of the random test images, letters and noises one may ask for; the same in every window. */
+    private static final long SEED = 1;
+
     private final LabContext context;
+    private final InputModel input = new InputModel();
+    private final InputPane inputPane;
     private final DrawModel model;
     private final DrawActions actions;
     private final DrawView view;
@@ -33,9 +38,12 @@ public final class DrawLab implements Lab {
     public DrawLab(AnswerEngine.Factory engines, LabContext context) {
         this.context = context;
         model = new DrawModel(engines, context.models(), context.background(), context.data());
-        actions = new DrawActions(model, context, List::of);
-        view = new DrawView(model, new Label("input"), actions,
+        actions = new DrawActions(model, context, this::tried);
+        inputPane = new InputPane(input, new InputSources(input, context, SEED));
+        view = new DrawView(model, inputPane, actions,
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
+        new HistoryNotes(input.history(), model);
+        input.inputProperty().subscribe(this::ask);
         add = new ModelMenu("Add a model", model, model::add, () -> actions.openModel(model::add));
         add.setId("add-model");
         add.setGraphic(new FontIcon(Feather.PLUS));
@@ -45,6 +53,11 @@ public final class DrawLab implements Lab {
         model.failureProperty().addListener((observed, before, now) -> tellFailure(now));
         model.cards().addListener((ListChangeListener<DrawCard>) change ->
                 add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
+    }
+
+    /** The image and how it came to be. */
+    InputModel input() {
+        return input;
     }
 
     /** What answers, and what that means. */
@@ -92,8 +105,24 @@ public final class DrawLab implements Lab {
         model.close();
     }
 
+    /** A blank pad is no question. */
+    private void ask(DigitInput now) {
+        boolean blank = true;
+        for (float pixel : now.pixels()) {
+            blank &= pixel == 0;
+        }
+        model.ask(blank ? null : now);
+    }
+
+    /** What was tried, the oldest first. */
+    private List<DigitInput> tried() {
+        List<DigitInput> inputs = new ArrayList<>(input.history().entries().stream().map(HistoryEntry::input).toList());
+        Collections.reverse(inputs);
+        return inputs;
+    }
+
     private List<Shortcut> keys() {
-        List<Shortcut> keys = new ArrayList<>();
+        List<Shortcut> keys = new ArrayList<>(inputPane.shortcuts());
         keys.add(Shortcut.of("K", "Calibrate \u03b1 for \u03c4, each model by itself", model::calibrate, "K"));
         for (int i = 0; i < DrawModel.MOST_CARDS; i++) {
             int at = i;

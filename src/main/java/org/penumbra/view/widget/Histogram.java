@@ -1,6 +1,8 @@
 package org.penumbra.view.widget;
 
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -9,23 +11,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.util.Duration;
 import org.penumbra.paint.ClassColours;
 
 /**
  * How a number is spread over one or more populations, as filled steps over one another: of each population the share in
- * every bin. One value of special interest is marked, and a limit. Every change costs one redraw in the next pulse.
+ * every bin. One value of special interest is marked, and a limit. It is redrawn at most twenty times a second, however often the
+ * value moves.
  */
 public final class Histogram extends VBox {
 
     /** What is drawn of each population when there are more: the colours begin again. */
     private static final int COLOURS = 4;
+    private static final Duration REST = Duration.millis(50);
 
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final FlowPane legend = new FlowPane();
     private final HBox head = new HBox(legend);
     private final HistogramChart chart;
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
+    private final PauseTransition rest = new PauseTransition(REST);
     private List<Population> populations = List.of();
+    private boolean stale;
     private Mark mark;
     private Mark limit;
 
@@ -61,6 +68,11 @@ public final class Histogram extends VBox {
         setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(colours, head, chart);
         setMinHeight(0);
+        rest.setOnFinished(event -> {
+            if (stale) {
+                changed();
+            }
+        });
     }
 
     /** Shows populations in place of those shown before. */
@@ -129,11 +141,17 @@ public final class Histogram extends VBox {
         return entry;
     }
 
+    /** Asks for a redraw, at once or when the chart has rested. */
     private void changed() {
-        pulse.request();
+        stale = true;
+        if (rest.getStatus() != Animation.Status.RUNNING) {
+            pulse.request();
+        }
     }
 
     private void draw() {
+        stale = false;
+        rest.playFromStart();
         setAccessibleText("Histogram" + (mark == null ? "" : "; " + mark.label())
                 + (limit == null ? "" : "; " + limit.label()));
         chart.draw(colours, mark, limit);

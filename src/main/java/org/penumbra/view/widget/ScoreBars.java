@@ -32,6 +32,11 @@ public final class ScoreBars extends Region {
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private final ThemeColours colours = new ThemeColours(this::themeChanged);
     private List<String> classes = List.of();
+    private List<String> measured = List.of();
+    private Font plain;
+    private Font bold;
+    private double widest;
+    private double number;
     private float[] y;
     private double confidence = Double.NaN;
     private double tau = Double.NaN;
@@ -109,10 +114,9 @@ public final class ScoreBars extends Region {
         double row = canvas.getHeight() / classes.size();
         double letter = letter(row);
         graphics.setTextBaseline(VPos.CENTER);
-        Font plain = Font.font(letter);
-        Font bold = Font.font(null, FontWeight.BOLD, letter);
-        double left = Math.ceil(widest(bold)) + GAP;
-        double right = canvas.getWidth() - Math.ceil(width("100.0", bold)) - GAP;
+        measure(letter);
+        double left = Math.ceil(widest) + GAP;
+        double right = canvas.getWidth() - Math.ceil(number) - GAP;
         int best = best();
         for (int k = 0; k < classes.size(); k++) {
             graphics.setFont(k == best ? bold : plain);
@@ -181,8 +185,15 @@ public final class ScoreBars extends Region {
         return Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, share));
     }
 
-    private double widest(Font font) {
-        return classes.stream().mapToDouble(name -> width(name, font)).max().orElse(0);
+    /** Fonts and widths of texts, which cost more than all the rest, only when they can have changed. */
+    private void measure(double letter) {
+        if (bold == null || bold.getSize() != letter || !measured.equals(classes)) {
+            measured = classes;
+            plain = Font.font(letter);
+            bold = Font.font(null, FontWeight.BOLD, letter);
+            widest = classes.stream().mapToDouble(name -> width(name, bold)).max().orElse(0);
+            number = width("100.0", bold);
+        }
     }
 
     private static double width(String words, Font font) {

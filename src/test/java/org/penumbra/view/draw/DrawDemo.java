@@ -3,9 +3,12 @@ package org.penumbra.view.draw;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -15,6 +18,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.DataHome;
+import org.penumbra.data.Position;
 import org.penumbra.live.AnswerSession;
 import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
@@ -26,7 +30,8 @@ import org.penumbra.view.shell.MemoryPreferences;
 
 /**
  * Shows the drawing lab with the models that ship, to be looked at. Arguments: "dark", "noise" or "empty" in place of a
- * digit, "fashion" (models), "common" (one alpha), "tau=0.99", "cards=6", "picture=FILE" (the window into a PNG file, then
+ * digit, "fashion" (models), "common" (one alpha), "tau=0.99", "cards=6", "live" (circles are drawn all the time; prints
+ * what that costs), "picture=FILE" (the window into a PNG file, then
  * the end), "size=WIDTHxHEIGHT", "wait=SECONDS"
  * (so long between looking whether all is settled).
  */
@@ -60,6 +65,9 @@ final class DrawDemo {
             stage.setY(0);
             stage.show();
             set(lab.model());
+            if (has("live")) {
+                new Scribbler().start();
+            }
             if (!value("picture", "").isEmpty()) {
                 PauseTransition wait = new PauseTransition(Duration.seconds(Double.parseDouble(value("wait", "1"))));
                 wait.setOnFinished(event -> {
@@ -70,6 +78,42 @@ final class DrawDemo {
                     }
                 });
                 wait.play();
+            }
+        }
+
+        /** Draws circles with every pulse, and prints now and then what that costs the UI's thread. */
+        private final class Scribbler extends AnimationTimer {
+
+            private int pulses;
+            private int answers;
+            private int asked;
+            private long since;
+            private long busy;
+
+            Scribbler() {
+                lab.model().cards().get(0).answerProperty().addListener((observed, before, now) -> answers++);
+            }
+
+            @Override
+            public void handle(long now) {
+                double angle = 0.06 * pulses;
+                Position at = new Position(50 + 30 * Math.cos(angle), 50 + 30 * Math.sin(angle));
+                if (pulses % 100 == 0) {
+                    lab.input().clear();
+                    lab.input().penDown(at);
+                } else {
+                    lab.input().penTo(List.of(at));
+                }
+                asked++;
+                if (++pulses % 50 == 0) {
+                    long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                    System.out.printf(Locale.ROOT, "%.0f pulses/s, %.0f answers/s, %.1f ms of the UI's thread a pulse%n",
+                            asked * 1e9 / (now - since), answers * 1e9 / (now - since), (used - busy) / 1e6 / asked);
+                    since = now;
+                    busy = used;
+                    answers = 0;
+                    asked = 0;
+                }
             }
         }
 
@@ -93,17 +137,17 @@ final class DrawDemo {
                 model.alphaProperty().set(40);
             }
             if (!has("empty")) {
-                model.ask(input());
+                lab.input().choose(input());
             }
         }
 
-        private DigitInput input() {
+        private Base input() {
             float[] image = new BuiltInDigits(4, 1, 3).make().training().image(3);
             Random random = new Random(7);
             for (int i = 0; has("noise") && i < image.length; i++) {
                 image[i] = 0.5f * random.nextFloat() + 0.5f * image[i];
             }
-            return new DigitInput(has("noise") ? "noise 0.50" : "drawing", image, List.of());
+            return new Base.Still(has("noise") ? "noise 0.50" : "built-in digit", image);
         }
 
         private boolean has(String word) {
