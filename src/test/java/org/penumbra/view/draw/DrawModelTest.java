@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.confidence.Verdict.Doubt;
+import org.penumbra.data.DataHome;
 import org.penumbra.data.KnownImages;
 import org.penumbra.live.Background;
 import org.penumbra.net.GammaEstimate;
@@ -41,14 +42,14 @@ class DrawModelTest {
     private final FakeAnswers engine = new FakeAnswers();
     private Background background;
     private ModelDesk desk;
-    private PlainDesk data;
+    private FakeDataDesk data;
     private DrawModel model;
 
     @BeforeEach
     void open() {
         background = new Background("test", answers::add);
         desk = new ModelDesk(background);
-        data = new PlainDesk(folder);
+        data = new FakeDataDesk(DataHome.in(folder));
         model = new DrawModel(() -> engine, desk, background, data);
         await(() -> model.cards().stream().allMatch(card -> card.acceptanceProperty().get() != null));
     }
@@ -256,7 +257,7 @@ class DrawModelTest {
         assertEquals("Fashion-MNIST is not here", missing.why());
         assertEquals(Optional.of(KnownImages.named("fashion-mnist")), missing.wanted());
         assertTrue(engine.measured.isEmpty());
-        data.came(KnownImages.named("fashion-mnist"));
+        data.arrived(KnownImages.named("fashion-mnist")).set(true);
         assertInstanceOf(Tested.Waiting.class, card.testedProperty().get());
     }
 

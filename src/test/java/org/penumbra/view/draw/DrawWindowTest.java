@@ -52,7 +52,7 @@ class DrawWindowTest {
     @TempDir
     Path folder;
 
-    private final ChosenFiles files = new ChosenFiles();
+    private final OneFile files = new OneFile();
     private final FakeAnswers engine = new FakeAnswers();
     private MainWindow window;
     private DrawLab lab;
@@ -155,13 +155,13 @@ class DrawWindowTest {
     @Test
     void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException, TimeoutException {
         awaitModels();
-        files.file = Files.writeString(folder.resolve("broken.penumbra"), "no model");
+        files.chosen = Files.writeString(folder.resolve("broken.penumbra"), "no model");
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> !window.messages().shown().isEmpty());
         assertTrue(window.messages().shown().get(0).text().contains("broken.penumbra"));
         assertEquals(4, lab.model().cards().size());
-        files.file = folder.resolve("mine.penumbra");
-        ModelFile.write(Models.load("mnist-dae-asym"), files.file);
+        files.chosen = folder.resolve("mine.penumbra");
+        ModelFile.write(Models.load("mnist-dae-asym"), files.chosen);
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> lab.model().cards().size() == 5 && engine.models.size() == 5);
         assertEquals("mine", card(4).card().entry().name());
@@ -222,24 +222,24 @@ class DrawWindowTest {
         robot.clickOn("#export-verdicts");
         assertEquals("There is nothing to export yet", window.messages().shown().get(0).title());
         answer(robot, 1, 9);
-        files.file = folder.resolve("verdicts.csv");
+        files.chosen = folder.resolve("verdicts.csv");
         fire(robot, 1);
-        await(() -> Files.exists(files.file));
-        List<String> lines = Files.readAllLines(files.file);
+        await(() -> Files.exists(files.chosen));
+        List<String> lines = Files.readAllLines(files.chosen);
         assertEquals(5, lines.size(), "one input, four models");
         assertTrue(lines.get(1).startsWith("drawing,mnist-cnn,,,,,1.000000,,3,1.000000,1.000000,"), lines.get(1));
         assertTrue(lines.get(3).startsWith("drawing,mnist-dae-sym,9.000000,-0.9530000,0.004000000,64,0.76"), lines.get(3));
         assertTrue(lines.get(3).endsWith("\"unknown: the confidence 0.77 is below 0.90, because the reconstruction error is "
                 + "large\""), lines.get(3));
-        files.file = folder.resolve("scores.csv");
+        files.chosen = folder.resolve("scores.csv");
         fire(robot, 2);
-        await(() -> Files.exists(files.file) && Files.readAllLines(files.file).size() == 1 + 4 * 10);
-        files.file = folder.resolve("answer.png");
+        await(() -> Files.exists(files.chosen) && Files.readAllLines(files.chosen).size() == 1 + 4 * 10);
+        files.chosen = folder.resolve("answer.png");
         fire(robot, 0);
         await(() -> window.messages().shown().stream().anyMatch(message -> message.text().endsWith("answer.png")));
-        Picture picture = PngFile.read(files.file);
+        Picture picture = PngFile.read(files.chosen);
         assertEquals(2 * (int) lab.drawView().getWidth(), picture.width());
-        files.file = folder.resolve("no such folder").resolve("x.csv");
+        files.chosen = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);
         await(() -> window.messages().shown().stream().anyMatch(message -> message.title().equals("The export failed")));
     }

@@ -18,7 +18,7 @@ final class OneFile implements FilePicker {
 
     @Override
     public Optional<Path> toSave(String title, Kind kind, String proposedName) {
-        return Optional.empty();
+        return Optional.ofNullable(chosen);
     }
 
     @Override
