@@ -1,5 +1,6 @@
 package org.penumbra.confidence;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Locale;
  */
 public record Verdict(int bestClass, double score, double tau, double probability, double withoutCurvature,
                       double curvatureFactor) {
+
+    /** Less than a score is exact to; keeps 0.992 from being rounded down to 0.991. */
+    private static final double ALMOST = 1e-6;
 
     /** Why an answer is withheld: which factor alone pulls the score down the most. */
     public enum Doubt {
@@ -97,17 +101,53 @@ public record Verdict(int bestClass, double score, double tau, double probabilit
             case NONE -> "class " + bestClass + ", score " + number(score, 2);
             case NOT_A_NUMBER -> "unknown: " + Doubt.NOT_A_NUMBER.words();
             default -> {
-                int digits = digitsTellingApart();
+                int digits = digitsTellingApart(score);
                 yield "unknown: score " + number(score, digits) + " is below tau " + number(tau, digits)
                         + ", mostly because " + doubt().words();
             }
         };
     }
 
-    /** Two digits after the point, more where the score would read like tau. */
-    private int digitsTellingApart() {
+    /**
+     * The answer in the words of its classes: "3, 99.2 % sure", or "unknown: the confidence 0.31 is below 0.90, because
+     * ...".
+     *
+     * @param classes their names, one for each class
+     */
+    public String inWords(List<String> classes) {
+        return headline(classes) + (known() ? ", " : ": ") + detail();
+    }
+
+    /** The answer alone: the name of a class, or "unknown". */
+    public String headline(List<String> classes) {
+        return known() ? classes.get(bestClass) : "unknown";
+    }
+
+    /**
+     * What is to be said of the answer: how sure it is, rounded down, so that "100.0 %" means it; or which number is below
+     * tau, and why.
+     */
+    public String detail() {
+        return switch (doubt()) {
+            case NONE -> number(Math.floor(score * 1000 + ALMOST) / 10, 1) + " % sure";
+            case NOT_A_NUMBER -> Doubt.NOT_A_NUMBER.words();
+            default -> tooLow() + ", because " + doubt().words();
+        };
+    }
+
+    /** The confidence where it alone keeps the answer back, otherwise its product with y. */
+    private String tooLow() {
+        boolean confidenceAlone = doubt() != Doubt.CLASSIFIER && confidence() < tau;
+        double low = confidenceAlone ? confidence() : score;
+        int digits = digitsTellingApart(low);
+        return (confidenceAlone ? "the confidence " : "the score ") + number(low, digits) + " is below "
+                + number(tau, digits);
+    }
+
+    /** Two digits after the point, more where a number would read like tau. */
+    private int digitsTellingApart(double value) {
         int digits = 2;
-        while (digits < 9 && number(score, digits).equals(number(tau, digits))) {
+        while (digits < 9 && number(value, digits).equals(number(tau, digits))) {
             digits++;
         }
         return digits;

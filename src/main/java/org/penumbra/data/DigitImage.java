@@ -83,6 +83,17 @@ public record DigitImage(float[] pixels) {
         return new DigitImage(picture.grey());
     }
 
+    /**
+     * What a picture most likely means: light ink on dark of {@link #SIDE} x {@link #SIDE} pixels is taken as it is, any
+     * other is cropped and shrunk.
+     *
+     * @throws PictureException when the picture is blank
+     */
+    public static DigitImage ofAny(Picture picture) {
+        DigitImage shrunk = of(picture);
+        return picture.width() == SIDE && picture.height() == SIDE && picture.isOnDark() ? asIs(picture) : shrunk;
+    }
+
     /** All of a raster that is cropped to its ink. */
     static DigitImage of(Ink ink) {
         return new DigitImage(DigitBox.place(ink, 0, 0, ink.width() - 1, ink.height() - 1));

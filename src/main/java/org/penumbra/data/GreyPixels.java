@@ -59,11 +59,15 @@ record GreyPixels(BufferedImage image) {
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                int rgb = row[x];
-                float luma = RED * (rgb >> 16 & 0xFF) + GREEN * (rgb >> 8 & 0xFF) + BLUE * (rgb & 0xFF);
-                grey[y * width + x] = onWhite(luma, (rgb >>> 24) / 255f);
+                grey[y * width + x] = level(row[x]);
             }
         }
+    }
+
+    /** How bright a colour looks on white paper, 0 to 1; alpha, red, green, blue, not premultiplied. */
+    static float level(int argb) {
+        float luma = RED * (argb >> 16 & 0xFF) + GREEN * (argb >> 8 & 0xFF) + BLUE * (argb & 0xFF);
+        return onWhite(luma, (argb >>> 24) / 255f);
     }
 
     private static float onWhite(float level, float alpha) {

@@ -13,6 +13,8 @@ final class Handwriting {
     /** Deviation of the tremor of control points, shape units, and what the ends of lines add. */
     private static final double TREMOR = 2;
     private static final double TREMOR_OF_ENDS = 4;
+    /** Length of the straight pieces of a line, shape units. */
+    private static final double PIECE = 4;
     /** Radius of the usual pen, pixels of {@link DigitBox}. */
     private static final double PEN = 1.25;
 
@@ -28,7 +30,7 @@ final class Handwriting {
         double tremor = chance.between(0.3, 1.6);
         List<InkLine> lines = new ArrayList<>();
         for (DigitShape.Curve curve : shape.curves()) {
-            lines.add(SmoothLine.through(trembling(curve, tremor)));
+            lines.add(SmoothLine.through(trembling(curve, tremor), PIECE));
         }
         Bending bending = new Bending(chance);
         lines.forEach(line -> bending.apply(line.x(), line.y()));

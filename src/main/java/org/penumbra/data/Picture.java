@@ -33,6 +33,27 @@ public record Picture(String name, int width, int height, float[] grey, float un
     }
 
     /**
+     * A picture of coloured pixels, which count by how bright they look; transparent ones lie on white.
+     *
+     * @param argb {@code width * height}, row by row from the top: alpha, red, green, blue, a byte each, not
+     *             premultiplied
+     */
+    public static Picture ofColours(String name, int width, int height, int[] argb) {
+        float[] grey = new float[argb.length];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = GreyPixels.level(argb[i]);
+        }
+        return new Picture(name, width, height, grey);
+    }
+
+    /** Whether the paper is dark, as in an image of MNIST. */
+    boolean isOnDark() {
+        float[] border = border();
+        Arrays.sort(border);
+        return border[border.length / 2] < 0.5f;
+    }
+
+    /**
      * The ink on this picture, dark on light or light on dark. The paper is as grey as the median of the picture's
      * border, the ink is what differs from it most, and all in between is so much ink. What differs from the paper no
      * more than the border's own unrest does, or than the levels are unsure, is paper.

@@ -52,6 +52,19 @@ public final class PictureFile {
     }
 
     /**
+     * Refuses a picture before its pixels are asked for.
+     *
+     * @param name what the message calls it
+     * @throws PictureException when it has more than {@link #MOST_PIXELS} pixels
+     */
+    public static void checkSize(String name, int width, int height) {
+        if ((long) width * height > MOST_PIXELS) {
+            throw new PictureException(name + ": expected a picture of at most " + MOST_PIXELS / 1_000_000
+                    + " million pixels, but it has " + width + " x " + height + ". Make it smaller.");
+        }
+    }
+
+    /**
      * Reads a picture from the bytes of its file.
      *
      * @param name what messages call it
@@ -99,10 +112,7 @@ public final class PictureFile {
     private static BufferedImage decode(ImageReader reader, String name) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
-            throw new PictureException(name + ": expected a picture of at most " + MOST_PIXELS / 1_000_000
-                    + " million pixels, but it has " + width + " x " + height + ". Make it smaller.");
-        }
+        checkSize(name, width, height);
         boolean[] cutOff = new boolean[1];
         // A JPEG whose end is missing is only warned of, and its rest is grey.
         reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= warning.contains("remature"));

@@ -7,23 +7,26 @@ package org.penumbra.data;
  */
 final class SmoothLine {
 
-    /** Length of a piece, shape units. */
-    private static final double PIECE = 4;
-
     private final DigitShape.Curve curve;
+    private final double piece;
     private final double[] knots;
 
-    private SmoothLine(DigitShape.Curve curve) {
+    private SmoothLine(DigitShape.Curve curve, double piece) {
         this.curve = curve;
+        this.piece = piece;
         knots = new double[curve.x().length];
         for (int i = 1; i < knots.length; i++) {
             knots[i] = knots[i - 1] + Math.sqrt(Math.max(1e-3, gap(i)));
         }
     }
 
-    /** The line through a curve's points, with radii left at 0. */
-    static InkLine through(DigitShape.Curve curve) {
-        SmoothLine line = new SmoothLine(curve);
+    /**
+     * The line through a curve's points, with radii left at 0.
+     *
+     * @param piece longest distance between control points that stays one straight piece, the curve's units
+     */
+    static InkLine through(DigitShape.Curve curve, double piece) {
+        SmoothLine line = new SmoothLine(curve, piece);
         int pieces = 0;
         for (int i = 1; i < line.knots.length; i++) {
             pieces += line.pieces(i);
@@ -50,7 +53,7 @@ final class SmoothLine {
     }
 
     private int pieces(int segment) {
-        return Math.max(1, (int) Math.ceil(gap(segment) / PIECE));
+        return Math.max(1, (int) Math.ceil(gap(segment) / piece));
     }
 
     /** Cubic Hermite interpolation between points {@code i - 1} (t = 0) and {@code i} (t = 1). */

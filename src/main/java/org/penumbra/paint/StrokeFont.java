@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Letters drawn as lines of one width: the pictures need no font of the system, which a machine without a display may
  * not have. Immutable.
  */
-final class StrokeFont {
+public final class StrokeFont {
 
     private static final String SOURCE = "stroke-font.txt";
 
@@ -39,7 +39,7 @@ final class StrokeFont {
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
 
     /** Reads the letters from the program's resources. */
-    StrokeFont() {
+    public StrokeFont() {
         try (InputStream in = StrokeFont.class.getResourceAsStream(SOURCE)) {
             if (in == null) {
                 throw new IllegalStateException(SOURCE + " is missing beside " + StrokeFont.class.getName());
@@ -69,12 +69,12 @@ final class StrokeFont {
     }
 
     /** Whether the font can write a character, if need be as a letter and a mark. */
-    boolean has(int codePoint) {
+    public boolean has(int codePoint) {
         return apart(Character.toString(codePoint)).allMatch(glyphs::containsKey);
     }
 
     /** Width of a text in units of the height of a capital. */
-    double width(String text) {
+    public double width(String text) {
         return apart(text).mapToDouble(character -> glyphOf(character).advance()).sum() / 100;
     }
 
@@ -87,7 +87,7 @@ final class StrokeFont {
      * @param capHeight height of a capital
      * @return polylines as x, y pairs, to be drawn with a round pen
      */
-    List<double[]> lines(String text, double x, double baseline, double capHeight) {
+    public List<double[]> lines(String text, double x, double baseline, double capHeight) {
         double scale = capHeight / 100;
         List<double[]> lines = new ArrayList<>();
         double at = 0;

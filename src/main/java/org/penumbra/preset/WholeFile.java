@@ -10,13 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Files that are there whole or not at all: they are written beside their place and moved there at the end. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {
     }
 
     /** What writes the content. */
-    interface Writing {
+    @FunctionalInterface
+    public interface Writing {
+
+        /** @param stream stays open */
         void to(OutputStream stream) throws IOException;
     }
 
@@ -25,7 +28,7 @@ final class WholeFile {
      *
      * @throws IOException if it cannot be written
      */
-    static void write(Path file, Writing writing) throws IOException {
+    public static void write(Path file, Writing writing) throws IOException {
         // Through a link to what it links to, which is the file somebody means.
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");

@@ -10,12 +10,14 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.DataHome;
+import org.penumbra.live.AnswerSession;
 import org.penumbra.live.RingsSession;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.draw.DrawLab;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
@@ -88,8 +90,11 @@ public final class PenumbraApplication extends Application {
 
     /** Every lab of the program, in the order of the navigation. */
     static List<LabEntry> labs(Preset start) {
-        return List.of(new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
-                context -> rings(start, context)));
+        return List.of(
+                new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
+                        context -> rings(start, context)),
+                new LabEntry("Draw", "Draw a digit, or anything else, and see which networks know that they do not know it",
+                        context -> new DrawLab(AnswerSession::new, context)));
     }
 
     private static RingsLab rings(Preset start, LabContext context) {

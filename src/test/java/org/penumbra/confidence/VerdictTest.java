@@ -2,9 +2,11 @@ package org.penumbra.confidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.Verdict.Doubt;
@@ -73,6 +75,47 @@ class VerdictTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    @Test
+    void anAnswerIsToldByTheNameOfItsClassAndHowSureItIs() {
+        List<String> classes = List.of("zero", "one");
+        assertEquals("one, 99.2 % sure", new Verdict(1, 0.992, 0.9, 0.992, 1, 1).inWords(classes));
+        assertEquals("one, 99.9 % sure", new Verdict(1, 0.99999, 0.9, 0.99999, 1, 1).inWords(classes));
+        assertEquals("zero, 100.0 % sure", new Verdict(0, 1, 0.9, 1, 1, 1).inWords(classes));
+        assertEquals("zero", new Verdict(0, 1, 0.9, 1, 1, 1).headline(classes));
+    }
+
+    @Test
+    void aRefusalNamesTheConfidenceAndWhatItSuffersFrom() {
+        List<String> classes = List.of("zero", "one");
+        assertEquals("unknown: the confidence 0.31 is below 0.90, because the reconstruction error is large",
+                new Verdict(1, 0.31 * 0.99, 0.9, 0.99, 0.31, 1).inWords(classes));
+        assertEquals("unknown: the confidence 0.40 is below 0.90, because the curvature gamma is positive, as it is"
+                + " between the data", new Verdict(1, 0.95 * 0.42, 0.9, 1, 0.95, 0.42).inWords(classes));
+        assertEquals("unknown", new Verdict(1, 0.3, 0.9, 1, 0.3, 1).headline(classes));
+    }
+
+    @Test
+    void aConfidenceThatAloneWouldReachTauIsNotBlamedWithItsNumber() {
+        assertEquals("the score 0.88 is below 0.90, because the reconstruction error is large",
+                new Verdict(0, 0.93 * 0.95, 0.9, 0.95, 0.93, 1).detail());
+        assertEquals("the score 0.55 is below 0.90, because the classifier itself is in doubt",
+                new Verdict(0, 0.55, 0.9, 0.55, 1, 1).detail());
+        assertEquals("the score 0.42 is below 0.90, because the classifier itself is in doubt",
+                new Verdict(0, 0.42, 0.9, 0.5, 0.84, 1).detail());
+    }
+
+    @Test
+    void aNumberJustBelowTauNeverReadsLikeTau() {
+        assertEquals("the confidence 0.8999 is below 0.9000, because the reconstruction error is large",
+                new Verdict(0, 0.8999, 0.9, 1, 0.8999, 1).detail());
+        for (double tau = 0.01; tau <= 1; tau += 0.01) {
+            String detail = new Verdict(0, Math.nextDown((float) tau), tau, 1, Math.nextDown((float) tau), 1).detail();
+            String[] words = detail.split(" ");
+            assertNotEquals(words[2], words[5].replace(",", ""), detail);
+        }
+        assertEquals("the network's answer is not a number", new Verdict(0, Double.NaN, 0.9, 1, Double.NaN, 1).detail());
     }
 
     @Test

@@ -43,6 +43,28 @@ class DigitImageTest {
     }
 
     @Test
+    void aSmallPictureOnDarkIsTakenAsItIsAndOneOnLightIsNot() {
+        Picture dark = paper(28, 28, 0);
+        fill(dark, 3, 2, 4, 9, 0.75f);
+        assertArrayEquals(dark.grey(), DigitImage.ofAny(dark).pixels(), 0);
+        Picture light = paper(28, 28, 1);
+        fill(light, 3, 2, 4, 9, 0);
+        assertArrayEquals(DigitImage.of(light).pixels(), DigitImage.ofAny(light).pixels(), 0);
+        Picture large = paper(56, 56, 0);
+        fill(large, 6, 4, 8, 18, 0.75f);
+        assertArrayEquals(DigitImage.of(large).pixels(), DigitImage.ofAny(large).pixels(), 0);
+        assertEquals("black: expected a digit, dark on light or light on dark, but it is blank. Draw one, or give it more "
+                + "contrast.", assertThrows(PictureException.class, () ->
+                DigitImage.ofAny(new Picture("black", 28, 28, new float[784]))).getMessage());
+    }
+
+    @Test
+    void coloursCountByTheirBrightnessAndTransparentOnesLieOnWhite() {
+        float[] grey = Picture.ofColours("four", 4, 1, new int[] {0xFF000000, 0xFFFF0000, 0x00000000, 0x80000000}).grey();
+        assertArrayEquals(new float[] {0, 0.299f, 1, 1 - 128 / 255f}, grey, 1e-6f);
+    }
+
+    @Test
     void darkOnLightAndLightOnDarkAreTheSame() {
         Picture dark = drawing(300, 240, 1, 10, 20);
         float[] turned = new float[dark.grey().length];

@@ -26,6 +26,7 @@ import org.penumbra.live.Speed;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.TrainingSettings;
 import org.penumbra.preset.Preset;
+import org.penumbra.view.widget.SettingProperty;
 
 /**
  * The observable state and the commands of the rings lab. It needs no screen: all it asks is that {@link #pulse} is

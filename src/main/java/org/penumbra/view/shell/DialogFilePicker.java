@@ -2,7 +2,9 @@ package org.penumbra.view.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -45,8 +47,10 @@ final class DialogFilePicker implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(existingFolder());
+        List<String> patterns = Stream.concat(Stream.of(kind.ending()), kind.besides().stream())
+                .map(ending -> "*." + ending).toList();
         chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(kind.name() + " (*." + kind.ending() + ")", "*." + kind.ending()),
+                new FileChooser.ExtensionFilter(kind.name() + " (" + String.join(", ", patterns) + ")", patterns),
                 new FileChooser.ExtensionFilter("All files", "*"));
         return chooser;
     }

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks a person for a file; empty when the person decides against it. */
@@ -9,10 +10,20 @@ public interface FilePicker {
     /**
      * What files are asked for.
      *
-     * @param name   of the kind of file, "Preset"
-     * @param ending without the dot, "json"
+     * @param name    of the kind of file, "Preset"
+     * @param ending  without the dot, "json"; files to write get it
+     * @param besides other endings that files to open may have
      */
-    record Kind(String name, String ending) {
+    record Kind(String name, String ending, List<String> besides) {
+
+        public Kind {
+            besides = List.copyOf(besides);
+        }
+
+        /** A kind with one ending. */
+        public Kind(String name, String ending) {
+            this(name, ending, List.of());
+        }
     }
 
     /** An existing file. */

@@ -9,4 +9,14 @@ package org.penumbra.view.widget;
  * @param explanation one or two plain sentences
  */
 public record Symbol(String sign, String name, String formula, String explanation) {
+
+    /** The same written shorter, where it is clear of what. */
+    public Symbol written(String shorter) {
+        return new Symbol(shorter, name, formula, explanation);
+    }
+
+    /** The same with another explanation. */
+    public Symbol explained(String text) {
+        return new Symbol(sign, name, formula, text);
+    }
 }

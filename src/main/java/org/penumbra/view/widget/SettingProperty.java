@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
@@ -11,13 +11,18 @@ import javafx.beans.property.SimpleDoubleProperty;
  *
  * @param <S> the record
  */
-final class SettingProperty<S> extends SimpleDoubleProperty {
+public final class SettingProperty<S> extends SimpleDoubleProperty {
 
     private final ObjectProperty<S> settings;
     private final BiFunction<S, Double, S> changed;
 
-    SettingProperty(Object bean, String name, ObjectProperty<S> settings, ToDoubleFunction<S> read,
-                    BiFunction<S, Double, S> changed) {
+    /**
+     * @param settings the record, which changes with this number and changes it
+     * @param read     the number in a record
+     * @param changed  a record with another number
+     */
+    public SettingProperty(Object bean, String name, ObjectProperty<S> settings, ToDoubleFunction<S> read,
+                           BiFunction<S, Double, S> changed) {
         super(bean, name, read.applyAsDouble(settings.get()));
         this.settings = settings;
         this.changed = changed;

@@ -1,0 +1,100 @@
+package org.penumbra.view.draw;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.penumbra.live.ModelAnswer;
+import org.penumbra.net.ImageSettings;
+import org.penumbra.paint.ColourMap;
+import org.penumbra.view.widget.ColourStrip;
+import org.penumbra.view.widget.DigitView;
+import org.penumbra.view.widget.PaperSymbols;
+import org.penumbra.view.widget.SymbolButton;
+
+/** What the autoencoder makes of the image, and what it would change. Without a decoder it says that there is none. */
+final class CardPictures extends StackPane {
+
+    private static final int ZOOM = 3;
+    /** No pixel can be wrong by more. */
+    private static final double MOST = 1;
+
+    private final DrawCard card;
+    private final DigitView reconstruction = new DigitView(ZOOM);
+    private final DigitView residual = new DigitView(ZOOM);
+    private final GridPane pictures = new GridPane();
+    private final Label none = new Label("No decoder:\nit cannot doubt, so c\u0303 = 1.");
+
+    CardPictures(DrawCard card) {
+        this.card = card;
+        getStyleClass().add("card-pictures");
+        reconstruction.readOut("r(x)");
+        reconstruction.setAccessibleText("Reconstruction by " + card.entry().name());
+        residual.readOut("|r\u2212x|");
+        residual.setAccessibleText("Residual of " + card.entry().name());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        pictures.add(picture(reconstruction, new SymbolButton(PaperSymbols.RECONSTRUCTION, null)), 0, 0);
+        pictures.add(picture(residual, new SymbolButton(DrawSymbols.RESIDUAL, null), space,
+                new ColourStrip(ColourMap.RESIDUAL, 0, MOST)), 1, 0);
+        pictures.getColumnConstraints().addAll(half(), half());
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        pictures.getRowConstraints().add(row);
+        pictures.getStyleClass().add("pictures-of-card");
+        none.getStyleClass().add("no-decoder");
+        getChildren().addAll(pictures, none);
+        card.answerProperty().addListener((observed, before, now) -> show());
+        card.modelProperty().addListener((observed, before, now) -> show());
+        show();
+    }
+
+    /** The residual as it is shown. */
+    DigitView residual() {
+        return residual;
+    }
+
+    private static VBox picture(DigitView view, Node... caption) {
+        HBox line = new HBox(caption);
+        line.getStyleClass().add("caption");
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        return new VBox(line, view);
+    }
+
+    private static ColumnConstraints half() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(50);
+        return column;
+    }
+
+    private void show() {
+        boolean decoder = card.modelProperty().get() == null
+                || card.modelProperty().get().settings().architecture().reconstructs();
+        pictures.setVisible(decoder);
+        none.setVisible(!decoder);
+        ModelAnswer answer = card.answerProperty().get();
+        if (answer == null || answer.reconstruction().length == 0) {
+            reconstruction.clear();
+            residual.show(new float[ImageSettings.PIXELS], ColourMap.RESIDUAL, MOST);
+        } else {
+            reconstruction.show(answer.reconstruction());
+            residual.show(wrong(answer.reconstruction(), card.image()), ColourMap.RESIDUAL, MOST);
+        }
+    }
+
+    private static float[] wrong(float[] reconstruction, float[] image) {
+        float[] wrong = new float[image.length];
+        for (int i = 0; i < wrong.length; i++) {
+            wrong[i] = Math.abs(reconstruction[i] - image[i]);
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,41 @@
+package org.penumbra.view.draw;
+
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.Verdict;
+import org.penumbra.live.ModelAnswer;
+import org.penumbra.net.GammaEstimate;
+import org.penumbra.net.ImageSettings;
+
+/**
+ * What a model's answer means at some alpha, beta and tau.
+ *
+ * @param answer   of the network
+ * @param settings alpha, beta, tau as they hold for this model
+ * @param verdict  the answer, or why there is none. While gamma is not known yet Gamma is taken as 1, which is what it is
+ *                 for nearly all images
+ */
+record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verdict) {
+
+    /** Reads an answer. */
+    static CardReading of(ModelAnswer answer, ConfidenceSettings settings) {
+        boolean reconstructs = answer.model().settings().architecture().reconstructs();
+        double gamma = answer.gamma().map(GammaEstimate::mean).orElse(0.0);
+        return new CardReading(answer, settings, Verdict.of(answer.scores(), reconstructs ? answer.error() : 0, gamma,
+                ImageSettings.PIXELS, settings));
+    }
+
+    /** Whether the model has a decoder, without which it cannot doubt. */
+    boolean doubts() {
+        return answer.model().settings().architecture().reconstructs();
+    }
+
+    /** The answer with its reason: "3, 99.2 % sure". */
+    String inWords() {
+        return verdict.inWords(answer.model().classes());
+    }
+
+    /** Whether beta waits for a gamma that is still on its way. */
+    boolean isProvisional() {
+        return doubts() && settings.beta() > 0 && answer.gamma().isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.penumbra.view.draw;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import org.penumbra.paint.Picture;
+import org.penumbra.paint.PngFile;
+import org.penumbra.preset.ModelException;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.WholeFile;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.ModelEntry;
+
+/** Opening models and exporting. Files are read and written in the background; what goes wrong becomes a message. */
+final class DrawActions {
+
+    private static final FilePicker.Kind MODEL = new FilePicker.Kind("Model", ModelFile.ENDING.substring(1));
+    private static final FilePicker.Kind PNG = new FilePicker.Kind("PNG picture", "png");
+    private static final FilePicker.Kind CSV = new FilePicker.Kind("Comma-separated values", "csv");
+    /** Pixels of the picture in a pixel of the window. */
+    private static final int SCALE = 2;
+
+    private final DrawModel model;
+    private final LabContext context;
+    private final Supplier<List<DigitInput>> history;
+
+    /** @param history the inputs that are kept, oldest first */
+    DrawActions(DrawModel model, LabContext context, Supplier<List<DigitInput>> history) {
+        this.model = model;
+        this.context = context;
+        this.history = history;
+    }
+
+    /** Writes a file; runs in the background. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Asks for a file with a model, and hands the model over when it has been read. */
+    void openModel(Consumer<ModelEntry> opened) {
+        context.files().toOpen("Open a model", MODEL).ifPresent(file ->
+                context.models().open(file, opened, this::refuse));
+    }
+
+    /** A picture of a node as it is seen now. */
+    void exportPicture(Node shown) {
+        if (nothingYet()) {
+            return;
+        }
+        context.files().toSave("Export the whole answer", PNG, "answer").ifPresent(target -> {
+            Picture picture = picture(shown);
+            export(target, () -> PngFile.write(picture, target));
+        });
+    }
+
+    /** A line for each input of the history and each model. */
+    void exportVerdicts() {
+        exportText("Export the verdicts of the history", "verdicts", HistoryCsv::verdicts);
+    }
+
+    /** y and y~ of every class, for each input of the history and each model. */
+    void exportScores() {
+        exportText("Export the scores of every class", "scores", HistoryCsv::scores);
+    }
+
+    private void exportText(String title, String name,
+                            BiFunction<List<HistoryCsv.Line>, DrawSettings, String> text) {
+        if (nothingYet()) {
+            return;
+        }
+        List<HistoryCsv.Line> lines = lines();
+        DrawSettings settings = model.settingsProperty().get();
+        context.files().toSave(title, CSV, name).ifPresent(target -> export(target, () -> WholeFile.write(target,
+                stream -> stream.write(text.apply(lines, settings).getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    /** The history with its answers, and the present input where it is not in there. */
+    private List<HistoryCsv.Line> lines() {
+        List<DigitInput> inputs = new ArrayList<>(history.get());
+        DigitInput present = model.inputProperty().get();
+        if (present != null && inputs.stream().noneMatch(input -> input == present)) {
+            inputs.add(present);
+        }
+        return inputs.stream().flatMap(input -> model.answered().to(input).stream().map(answers ->
+                new HistoryCsv.Line(input.title(), answers.frame().answers(), answers.names()))).toList();
+    }
+
+    private static Picture picture(Node shown) {
+        SnapshotParameters scaled = new SnapshotParameters();
+        scaled.setTransform(new Scale(SCALE, SCALE));
+        scaled.setFill(Color.TRANSPARENT);
+        WritableImage image = shown.snapshot(scaled, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return new Picture(pixels, width, height);
+    }
+
+    private boolean nothingYet() {
+        boolean nothing = lines().isEmpty();
+        if (nothing) {
+            context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
+                    "Draw something first.", List.of()));
+        }
+        return nothing;
+    }
+
+    private void export(Path target, Writing writing) {
+        context.background().run(() -> {
+            writing.run();
+            return target;
+        }, written -> context.messages().show(Message.note("Saved", written.toAbsolutePath().toString())),
+                problem -> refuseExport(target, problem));
+    }
+
+    private void refuseExport(Path target, Throwable problem) {
+        context.messages().show(Message.failure("The export failed", target + ": "
+                + Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName())
+                + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
+    }
+
+    private void refuse(Throwable problem) {
+        if (problem instanceof ModelException) {
+            context.messages().show(Message.failure("The model was not opened", problem.getMessage(),
+                    new Message.Choice("Open another\u2026", () -> openModel(model::add))));
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+    }
+}

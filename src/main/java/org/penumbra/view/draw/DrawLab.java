@@ -1,0 +1,153 @@
+package org.penumbra.view.draw;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.live.AnswerEngine;
+import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.Shortcut;
+import org.penumbra.view.shell.TourStep;
+
+/** The drawing lab: one draws a digit, or anything else, and sees what several networks make of it, and which doubt. */
+public final class DrawLab implements Lab {
+
+    /** Of the random test images, letters and noises one may ask for; the same in every window. */
+    private static final long SEED = 1;
+
+    private final LabContext context;
+    private final InputModel input = new InputModel();
+    private final InputPane inputPane;
+    private final DrawModel model;
+    private final DrawActions actions;
+    private final DrawView view;
+    private final ModelMenu add;
+    private final ExportMenu export;
+    private final List<Shortcut> shortcuts;
+    private Message failure;
+
+    /** @param engines starts the engine that answers */
+    public DrawLab(AnswerEngine.Factory engines, LabContext context) {
+        this.context = context;
+        model = new DrawModel(engines, context.models(), context.background(), context.data());
+        actions = new DrawActions(model, context, this::tried);
+        inputPane = new InputPane(input, new InputSources(input, context, SEED));
+        view = new DrawView(model, inputPane, actions,
+                wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
+        new HistoryNotes(input.history(), model);
+        input.inputProperty().subscribe(this::ask);
+        add = new ModelMenu("Add a model", model, model::add, () -> actions.openModel(model::add));
+        add.setId("add-model");
+        add.setGraphic(new FontIcon(Feather.PLUS));
+        add.setTooltip(new Tooltip("Another model beside these, also one of your own (Ctrl+O); up to " + DrawModel.MOST_CARDS));
+        export = new ExportMenu(actions, view);
+        shortcuts = keys();
+        model.failureProperty().addListener((observed, before, now) -> tellFailure(now));
+        model.cards().addListener((ListChangeListener<DrawCard>) change ->
+                add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
+    }
+
+    /** The image and how it came to be. */
+    InputModel input() {
+        return input;
+    }
+
+    /** What answers, and what that means. */
+    DrawModel model() {
+        return model;
+    }
+
+    /** What is seen. */
+    DrawView drawView() {
+        return view;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(add, export);
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return model.inputProperty().map(input -> "Draw: " + input.title()).orElse("Draw");
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return DrawTour.of(view);
+    }
+
+    @Override
+    public void pulse() {
+        model.pulse();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    /** A blank pad is no question. */
+    private void ask(DigitInput now) {
+        boolean blank = true;
+        for (float pixel : now.pixels()) {
+            blank &= pixel == 0;
+        }
+        model.ask(blank ? null : now);
+    }
+
+    /** What was tried, the oldest first. */
+    private List<DigitInput> tried() {
+        List<DigitInput> inputs = new ArrayList<>(input.history().entries().stream().map(HistoryEntry::input).toList());
+        Collections.reverse(inputs);
+        return inputs;
+    }
+
+    private List<Shortcut> keys() {
+        List<Shortcut> keys = new ArrayList<>(inputPane.shortcuts());
+        keys.add(Shortcut.of("K", "Calibrate \u03b1 for \u03c4, each model by itself", model::calibrate, "K"));
+        for (int i = 0; i < DrawModel.MOST_CARDS; i++) {
+            int at = i;
+            String digit = Integer.toString(i + 1);
+            keys.add(Shortcut.of(digit, "Look at the errors of model " + digit, () -> select(at), digit, "Numpad " + digit));
+        }
+        keys.add(Shortcut.of("Ctrl+O", "Add a model from a file", () -> actions.openModel(model::add), "Shortcut+O"));
+        keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));
+        return keys;
+    }
+
+    private void select(int at) {
+        if (at < model.cards().size()) {
+            model.selectedProperty().set(model.cards().get(at));
+        }
+    }
+
+    private void tellFailure(String text) {
+        if (failure != null) {
+            context.messages().hide(failure);
+            failure = null;
+        }
+        if (!text.isEmpty()) {
+            failure = Message.failure("The models do not answer", text, new Message.Choice("Try again", model::again));
+            context.messages().show(failure);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.penumbra.view.draw;
+
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.net.ImageModel;
+
+/**
+ * What turns the answers of several models into verdicts. Each autoencoder has a scale of errors of its own; so alpha is
+ * either calibrated, for every model on its own held-out images, or one number for all.
+ *
+ * @param calibrated whether alpha follows from tau, kappa and the model
+ * @param kappa      allowance of the calibration, at least 1
+ * @param alpha      the one alpha of all models; while calibrated only what a slider shows. At least 0
+ * @param beta       sensitivity to positive curvature, at least 0
+ * @param tau        threshold on the scaled outputs, in (0, 1]
+ */
+record DrawSettings(boolean calibrated, double kappa, double alpha, double beta, double tau) {
+
+    DrawSettings {
+        if (!(kappa >= 1)) {
+            throw new IllegalArgumentException("kappa: expected a number of at least 1, but got " + kappa);
+        }
+        // Refuses the rest.
+        new ConfidenceSettings(alpha, beta, tau);
+    }
+
+    /** What the lab starts with: calibrated for 90 %, and strictly so. */
+    static DrawSettings standard() {
+        return new DrawSettings(true, 1, 0, 2, 0.9);
+    }
+
+    /**
+     * What holds for one model. Alpha and beta are 0 for a model without a decoder, which has no confidence.
+     *
+     * @throws IllegalArgumentException when the model cannot be calibrated, with the reason
+     */
+    ConfidenceSettings of(ImageModel model) {
+        if (!model.settings().architecture().reconstructs()) {
+            return new ConfidenceSettings(0, 0, tau);
+        }
+        return new ConfidenceSettings(calibrated ? ImageMetrics.alpha(model, tau, kappa) : alpha, beta, tau);
+    }
+
+    /** Whether there is an alpha for the model; if not, {@link #of} says why. */
+    boolean suits(ImageModel model) {
+        return !calibrated || !model.settings().architecture().reconstructs() || model.heldOutErrors().length > 0;
+    }
+
+    /** One alpha for all models. */
+    DrawSettings withAlpha(double value) {
+        return new DrawSettings(false, kappa, value, beta, tau);
+    }
+
+    /** Calibrated, or not, with the alpha that was seen last. */
+    DrawSettings withCalibrated(boolean value) {
+        return new DrawSettings(value, kappa, alpha, beta, tau);
+    }
+
+    /** Another allowance; it says how to calibrate, so it calibrates. */
+    DrawSettings withKappa(double value) {
+        return new DrawSettings(true, value, alpha, beta, tau);
+    }
+
+    /** The same with another beta. */
+    DrawSettings withBeta(double value) {
+        return new DrawSettings(calibrated, kappa, alpha, value, tau);
+    }
+
+    /** The same with another tau. */
+    DrawSettings withTau(double value) {
+        return new DrawSettings(calibrated, kappa, alpha, beta, value);
+    }
+
+    /** The same, while a slider shows this alpha of a calibrated model. */
+    DrawSettings showing(double value) {
+        return new DrawSettings(calibrated, kappa, value, beta, tau);
+    }
+}

@@ -1,0 +1,61 @@
+package org.penumbra.view.draw;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.penumbra.data.KnownImages;
+import org.penumbra.view.widget.WidgetStyles;
+
+/** The drawing lab as it is seen: the input at the left; at the right sliders, the models' cards, and where the input lies. */
+final class DrawView extends BorderPane {
+
+    private final SettingsBar settings;
+    private final CardsPane cards;
+    private final ErrorsPane errors;
+    private final Node input;
+
+    /**
+     * @param input    what draws and chooses images
+     * @param openData opens the sheet of image data
+     */
+    DrawView(DrawModel model, Node input, DrawActions actions, Consumer<Optional<KnownImages>> openData) {
+        this.input = input;
+        getStyleClass().add("draw-view");
+        WidgetStyles.apply(this);
+        getStylesheets().add(DrawView.class.getResource("draw.css").toExternalForm());
+        settings = new SettingsBar(model);
+        cards = new CardsPane(model, actions, openData);
+        errors = new ErrorsPane(model);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        VBox answers = new VBox(settings, cards, errors);
+        answers.getStyleClass().add("answers");
+        ScrollPane left = new ScrollPane(input);
+        left.getStyleClass().add("input-column");
+        left.setFitToWidth(true);
+        left.setFitToHeight(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        left.setFocusTraversable(false);
+        setLeft(left);
+        setCenter(answers);
+    }
+
+    SettingsBar settings() {
+        return settings;
+    }
+
+    CardsPane cards() {
+        return cards;
+    }
+
+    ErrorsPane errors() {
+        return errors;
+    }
+
+    Node input() {
+        return input;
+    }
+}

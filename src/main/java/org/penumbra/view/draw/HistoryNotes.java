@@ -1,0 +1,59 @@
+package org.penumbra.view.draw;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.paint.Color;
+import org.penumbra.live.ModelAnswer;
+
+/**
+ * Writes below each tried input what the selected model says of it at the present setting, and sees that the answers to
+ * all of them are kept.
+ */
+final class HistoryNotes {
+
+    /** Both can be read on light and on dark ground, and told apart by the colour-blind. */
+    private static final Color KNOWN = Color.web("#3a78dc");
+    private static final Color UNKNOWN = Color.web("#b8730f");
+    private static final String DOUBT = "?";
+
+    private final InputHistory history;
+    private final DrawModel model;
+
+    HistoryNotes(InputHistory history, DrawModel model) {
+        this.history = history;
+        this.model = model;
+        history.entries().addListener((ListChangeListener<HistoryEntry>) change -> {
+            model.answered().keep(history.entries().stream().map(HistoryEntry::input).toList());
+            write();
+        });
+        model.settingsProperty().addListener((observed, before, now) -> write());
+        model.selectedProperty().addListener((observed, before, now) -> write());
+        model.selectedProperty().flatMap(DrawCard::answerProperty).addListener((observed, before, now) ->
+                history.entryOf(model.inputProperty().get()).ifPresent(this::write));
+    }
+
+    private void write() {
+        history.entries().forEach(this::write);
+    }
+
+    private void write(HistoryEntry entry) {
+        Optional<CardReading> reading = model.answered().to(entry.input()).flatMap(this::ofSelected)
+                .filter(answer -> model.settingsProperty().get().suits(answer.model()))
+                .map(answer -> CardReading.of(answer, model.settingsProperty().get().of(answer.model())));
+        entry.note().set(reading.map(HistoryNotes::words).orElse(""));
+        entry.colour().set(reading.map(one -> one.verdict().known() ? KNOWN : UNKNOWN).orElse(null));
+    }
+
+    /** The selected model's answer, or none if it was not asked about this input. */
+    private Optional<ModelAnswer> ofSelected(Answered.Answers answers) {
+        DrawCard selected = model.selectedProperty().get();
+        List<ModelAnswer> given = answers.frame().answers();
+        return selected == null ? Optional.empty() : given.stream()
+                .filter(answer -> answer.model() == selected.modelProperty().get()).findFirst();
+    }
+
+    private static String words(CardReading reading) {
+        return reading.verdict().known() ? reading.verdict().headline(reading.answer().model().classes()) : DOUBT;
+    }
+}

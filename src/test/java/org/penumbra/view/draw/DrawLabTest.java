@@ -1,0 +1,132 @@
+package org.penumbra.view.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.BuiltInDigits;
+import org.penumbra.data.DataHome;
+import org.penumbra.data.Position;
+import org.penumbra.live.AnswerSession;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The drawing lab with the models that ship and the engine that answers, offline and without any data. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(240)
+class DrawLabTest {
+
+    @TempDir
+    Path folder;
+
+    private MainWindow window;
+    private DrawLab lab;
+
+    @Start
+    void open(Stage stage) {
+        LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(AnswerSession::new, context));
+        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void whatIsDrawnOnThePadIsAnsweredWhileThePenMoves(FxRobot robot) throws TimeoutException {
+        await(() -> lab.model().cards().stream().allMatch(card -> card.modelProperty().get() != null));
+        assertEquals("\u2013", card(0).verdict().headline(), "nothing is asked about a blank pad");
+        robot.interact(() -> {
+            lab.input().penDown(new Position(50, 15));
+            lab.input().penTo(List.of(new Position(50, 30), new Position(50, 60)));
+        });
+        await(() -> card(0).card().answerProperty().get() != null);
+        float[] before = card(0).card().answerProperty().get().scores();
+        assertTrue(lab.input().isPenDown());
+        robot.interact(() -> lab.input().penTo(List.of(new Position(50, 85))));
+        await(() -> !Arrays.equals(before, card(0).card().answerProperty().get().scores()));
+        robot.interact(lab.input()::penUp);
+        await(() -> card(0).verdict().headline().equals("1"));
+        robot.interact(lab.input()::clear);
+        await(() -> card(0).verdict().headline().equals("\u2013"));
+    }
+
+    @Test
+    void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) throws TimeoutException {
+        float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
+        robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
+        await(() -> lab.drawView().cards().cards().stream().allMatch(card -> card.verdict().headline().equals("3")));
+        await(() -> !card(2).card().answerProperty().get().gammaDue());
+        assertTrue(card(2).numbers().gamma().matches("\u22120\\.9\\d\\d \u00b1 0\\.0\\d\\d"), card(2).numbers().gamma());
+        assertEquals(1, card(2).card().readingProperty().get().verdict().curvatureFactor());
+        assertEquals("this image 1.77", lab.drawView().errors().histogram().mark().label());
+    }
+
+    @Test
+    void aDigitInNoiseIsRefusedByTheAutoencodersAndAcceptedByTheOthers(FxRobot robot) throws TimeoutException {
+        float[] image = new BuiltInDigits(4, 1, 3).make().training().image(3);
+        java.util.Random random = new java.util.Random(7);
+        for (int i = 0; i < image.length; i++) {
+            image[i] = 0.5f * random.nextFloat() + 0.5f * image[i];
+        }
+        robot.interact(() -> lab.input().choose(new Base.Still("a 3 in noise", image)));
+        await(() -> card(3).card().readingProperty().get() != null);
+        assertTrue(card(0).card().readingProperty().get().verdict().known(), card(0).verdict().detail());
+        assertTrue(card(1).card().readingProperty().get().verdict().known(), card(1).verdict().detail());
+        assertFalse(card(2).card().readingProperty().get().verdict().known(), card(2).verdict().detail());
+        assertFalse(card(3).card().readingProperty().get().verdict().known(), card(3).verdict().detail());
+    }
+
+    @Test
+    void aTriedInputIsNotedWithItsVerdictAndComesBackWithAClick(FxRobot robot) throws TimeoutException {
+        float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
+        robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
+        DigitInput first = lab.input().inputProperty().get();
+        await(() -> card(2).verdict().headline().equals("3"));
+        await(() -> lab.input().history().entryOf(first).map(entry -> entry.note().get().equals("3")).orElse(false));
+        robot.interact(lab.input()::clear);
+        await(() -> card(2).verdict().headline().equals("\u2013"));
+        robot.clickOn(".history-cell");
+        assertSame(first, lab.input().inputProperty().get());
+        await(() -> card(2).verdict().headline().equals("3"));
+        robot.interact(() -> lab.model().tauProperty().set(0.999));
+        robot.interact(() -> lab.model().alphaProperty().set(100));
+        assertEquals("?", lab.input().history().entryOf(first).orElseThrow().note().get());
+    }
+
+    private CardView card(int at) {
+        return lab.drawView().cards().cards().get(at);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,295 @@
+package org.penumbra.view.draw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.DataHome;
+import org.penumbra.net.GammaEstimate;
+import org.penumbra.paint.Picture;
+import org.penumbra.paint.PngFile;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.Models;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.rings.CutOff;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window with an engine that answers what the test says. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(120)
+class DrawWindowTest {
+
+    private static final GammaEstimate GAMMA = new GammaEstimate(-0.953, 0.004, 64);
+
+    @TempDir
+    Path folder;
+
+    private final OneFile files = new OneFile();
+    private final FakeAnswers engine = new FakeAnswers();
+    private MainWindow window;
+    private DrawLab lab;
+    private Stage stage;
+
+    @Start
+    void open(Stage shown) {
+        stage = shown;
+        LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(() -> engine, context));
+        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(), files);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+        assertTrue(engine.closed);
+    }
+
+    @Test
+    void theCardsSayHowSureOrWhyNot(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        assertEquals("\u2013", card(0).verdict().headline());
+        answer(robot, 1, 3);
+        assertEquals("3", card(0).verdict().headline());
+        assertEquals("100.0 % sure", card(0).verdict().detail());
+        assertEquals("3", card(2).verdict().headline());
+        assertTrue(card(2).verdict().detail().matches("9\\d\\.\\d % sure"), card(2).verdict().detail());
+        answer(robot, 1, 9);
+        assertEquals("3", card(0).verdict().headline(), "without a decoder it cannot doubt");
+        assertEquals("unknown", card(2).verdict().headline());
+        assertEquals("the confidence 0.77 is below 0.90, because the reconstruction error is large",
+                card(2).verdict().detail());
+        assertEquals("Draw: drawing \u2013 Penumbra", stage.getTitle());
+    }
+
+    @Test
+    void gammaIsOnItsWayUntilItIsThereWithItsError(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        answer(robot, 1, 3, Optional.empty());
+        assertEquals("\u2026", card(2).numbers().gamma());
+        assertTrue(card(2).numbers().isBusy());
+        assertFalse(card(0).numbers().isBusy(), "there is no gamma without a decoder");
+        answer(robot, 1, 3, Optional.of(new GammaEstimate(-0.9, 0.0312, 8)));
+        assertEquals("\u22120.900 \u00b1 0.031", card(2).numbers().gamma());
+        assertTrue(card(2).numbers().isBusy());
+        answer(robot, 1, 3, Optional.of(GAMMA));
+        assertEquals("\u22120.953 \u00b1 0.004", card(2).numbers().gamma());
+        assertFalse(card(2).numbers().isBusy());
+    }
+
+    @Test
+    void theTauSliderTurnsAnAnswerIntoUnknownWithoutTheEngine(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        answer(robot, 0.95f, 3);
+        assertEquals("3", card(0).verdict().headline());
+        int asked = engine.asked.size();
+        Slider slider = robot.lookup("#tau .slider").queryAs(Slider.class);
+        robot.interact(slider::requestFocus);
+        robot.type(KeyCode.RIGHT, 4);
+        assertTrue(lab.model().tauProperty().get() > 0.95, "tau is " + lab.model().tauProperty().get());
+        assertEquals("unknown", card(0).verdict().headline());
+        assertEquals(asked, engine.asked.size());
+    }
+
+    @Test
+    void alphaByHandIsOneForAllAndTheKeyBringsBackTheCalibration(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        answer(robot, 1, 3);
+        assertTrue(robot.lookup("#calibrate").query().isDisabled());
+        Slider slider = robot.lookup("#alpha .slider").queryAs(Slider.class);
+        robot.interact(slider::requestFocus);
+        robot.type(KeyCode.RIGHT, 3);
+        assertFalse(lab.model().settingsProperty().get().calibrated());
+        assertTrue(label(robot, "#calibration").startsWith("One \u03b1 for all"), label(robot, "#calibration"));
+        assertFalse(robot.lookup("#calibrate").query().isDisabled());
+        robot.type(KeyCode.K);
+        assertEquals("Each model has its own \u03b1.", label(robot, "#calibration"));
+        assertTrue(robot.lookup("#calibrate").query().isDisabled());
+    }
+
+    @Test
+    void aMenuPutsAnotherModelIntoACardsPlace(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        robot.clickOn("#card-mnist-cnn .card-name");
+        robot.clickOn("#model-fashion-mnist-cnn");
+        await(() -> card(0).card().acceptanceProperty().get() != null);
+        assertEquals("fashion-mnist-cnn", card(0).card().entry().name());
+        answer(robot, 1, 3);
+        assertEquals("Dress", card(0).verdict().headline());
+        assertTrue(card(0).acceptance().words().contains("10\u202f000 Fashion-MNIST test images"),
+                card(0).acceptance().words());
+    }
+
+    @Test
+    void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException, TimeoutException {
+        awaitModels();
+        files.chosen = Files.writeString(folder.resolve("broken.penumbra"), "no model");
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        await(() -> !window.messages().shown().isEmpty());
+        assertTrue(window.messages().shown().get(0).text().contains("broken.penumbra"));
+        assertEquals(4, lab.model().cards().size());
+        files.chosen = folder.resolve("mine.penumbra");
+        ModelFile.write(Models.load("mnist-dae-asym"), files.chosen);
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        await(() -> lab.model().cards().size() == 5 && engine.models.size() == 5);
+        assertEquals("mine", card(4).card().entry().name());
+    }
+
+    @Test
+    void whatIsMissingForTheShareOpensTheImageData(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        robot.interact(() -> {
+            while (lab.model().cards().size() > 1) {
+                lab.model().remove(lab.model().cards().get(1));
+            }
+            lab.model().add(new org.penumbra.view.shell.ModelEntry("clothes", Models.load("fashion-mnist-cnn")));
+        });
+        await(() -> card(1).card().testedProperty().get() instanceof Tested.Missing);
+        assertTrue(card(1).acceptance().words().contains("Fashion-MNIST is not here"), card(1).acceptance().words());
+        Hyperlink link = robot.from(card(1)).lookup(".hyperlink").queryAs(Hyperlink.class);
+        assertEquals("Get Fashion-MNIST", link.getText());
+        robot.interact(link::fire);
+        assertNotNull(robot.lookup(".data-sheet").query());
+    }
+
+    @Test
+    void aFailureOfTheEngineIsAMessageWithAWayOn(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        robot.interact(() -> engine.failure = "Answering failed: not enough memory. Choose fewer models.");
+        await(() -> !window.messages().shown().isEmpty());
+        assertTrue(window.messages().shown().get(0).text().contains("not enough memory"));
+        robot.interact(() -> {
+            engine.failure = "";
+            engine.models = List.of();
+            window.messages().shown().get(0).choices().get(0).action().run();
+        });
+        assertEquals(4, engine.models.size());
+        await(() -> window.messages().shown().isEmpty());
+    }
+
+    @Test
+    void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        answer(robot, 1, 3.25);
+        assertEquals("this image 3.25", lab.drawView().errors().histogram().mark().label());
+        assertEquals(List.of("MNIST test images", "uniform noise", "Fashion-MNIST test images"),
+                lab.drawView().errors().histogram().populations().stream().map(one -> one.name()).toList());
+        double before = lab.drawView().errors().histogram().limit().value();
+        robot.type(KeyCode.DIGIT4);
+        assertEquals("mnist-dae-asym", lab.model().selectedProperty().get().entry().name());
+        assertNotEquals(before, lab.drawView().errors().histogram().limit().value());
+        robot.clickOn("#card-mnist-cnn .verdict-banner");
+        assertTrue(lab.drawView().errors().histogram().populations().isEmpty());
+        assertTrue(label(robot, ".errors-pane .nothing").contains("no decoder"), label(robot, ".errors-pane .nothing"));
+    }
+
+    @Test
+    void theHistoryIsExportedWithVerdictsAndTheWindowAsAPicture(FxRobot robot) throws IOException, TimeoutException {
+        awaitModels();
+        robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
+        robot.clickOn("#export-verdicts");
+        assertEquals("There is nothing to export yet", window.messages().shown().get(0).title());
+        answer(robot, 1, 9);
+        files.chosen = folder.resolve("verdicts.csv");
+        fire(robot, 1);
+        await(() -> Files.exists(files.chosen));
+        List<String> lines = Files.readAllLines(files.chosen);
+        assertEquals(5, lines.size(), "one input, four models");
+        assertTrue(lines.get(1).startsWith("drawing,mnist-cnn,,,,,1.000000,,3,1.000000,1.000000,"), lines.get(1));
+        assertTrue(lines.get(3).startsWith("drawing,mnist-dae-sym,9.000000,-0.9530000,0.004000000,64,0.76"), lines.get(3));
+        assertTrue(lines.get(3).endsWith("\"unknown: the confidence 0.77 is below 0.90, because the reconstruction error is "
+                + "large\""), lines.get(3));
+        files.chosen = folder.resolve("scores.csv");
+        fire(robot, 2);
+        await(() -> Files.exists(files.chosen) && Files.readAllLines(files.chosen).size() == 1 + 4 * 10);
+        files.chosen = folder.resolve("answer.png");
+        fire(robot, 0);
+        await(() -> window.messages().shown().stream().anyMatch(message -> message.text().endsWith("answer.png")));
+        Picture picture = PngFile.read(files.chosen);
+        assertEquals(2 * (int) lab.drawView().getWidth(), picture.width());
+        files.chosen = folder.resolve("no such folder").resolve("x.csv");
+        fire(robot, 1);
+        await(() -> window.messages().shown().stream().anyMatch(message -> message.title().equals("The export failed")));
+    }
+
+    @Test
+    void nothingIsCutOffAtSmallAndLargeSizes(FxRobot robot) throws TimeoutException {
+        awaitModels();
+        answer(robot, 0.97f, 9);
+        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+            robot.interact(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + "x" + size[1]);
+        }
+    }
+
+    private void fire(FxRobot robot, int item) {
+        MenuButton export = robot.lookup("#export").queryAs(MenuButton.class);
+        robot.interact(() -> export.getItems().get(item).fire());
+    }
+
+    private CardView card(int at) {
+        return lab.drawView().cards().cards().get(at);
+    }
+
+    private static String label(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private void answer(FxRobot robot, float y, double error) {
+        answer(robot, y, error, Optional.of(GAMMA));
+    }
+
+    private void answer(FxRobot robot, float y, double error, Optional<GammaEstimate> gamma) {
+        robot.interact(() -> {
+            lab.model().ask(new DigitInput("drawing", new float[784], List.of()));
+            engine.answer(3, y, error, gamma);
+            lab.pulse();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void awaitModels() throws TimeoutException {
+        await(() -> lab.model().cards().stream().allMatch(card -> card.acceptanceProperty().get() != null));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,89 @@
+package org.penumbra.view.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.confidence.TopAnswers;
+import org.penumbra.data.ImageSet;
+import org.penumbra.live.AnswerEngine;
+import org.penumbra.live.AnswerFrame;
+import org.penumbra.live.Measurement;
+import org.penumbra.live.ModelAnswer;
+import org.penumbra.net.GammaEstimate;
+import org.penumbra.net.ImageModel;
+
+/** An engine that answers what the test tells it to, when the test tells it to, and keeps what it was asked. */
+final class FakeAnswers implements AnswerEngine {
+
+    List<ImageModel> models = List.of();
+    final List<Long> asked = new ArrayList<>();
+    final List<String> measured = new ArrayList<>();
+    String failure = "";
+    boolean closed;
+    private float[] image;
+    private AnswerFrame frame;
+    private final List<Measurement> measurements = new ArrayList<>();
+
+    @Override
+    public void models(List<ImageModel> wanted) {
+        models = List.copyOf(wanted);
+    }
+
+    @Override
+    public void ask(long number, float[] asking) {
+        asked.add(number);
+        image = asking;
+    }
+
+    /** Answers the last question: class 3 with y, or another of the models' classes. */
+    void answer(int best, float y, double error, Optional<GammaEstimate> gamma) {
+        List<ModelAnswer> answers = models.stream().map(model -> answer(model, best, y, error, gamma)).toList();
+        frame = new AnswerFrame(asked.get(asked.size() - 1), image, answers, 3);
+    }
+
+    private ModelAnswer answer(ImageModel model, int best, float y, double error, Optional<GammaEstimate> gamma) {
+        boolean decoder = model.settings().architecture().reconstructs();
+        float[] scores = new float[model.classes().size()];
+        scores[best] = y;
+        scores[(best + 1) % scores.length] = 1 - y;
+        return new ModelAnswer(model, scores, decoder ? new float[784] : new float[0], decoder ? error : Double.NaN,
+                decoder ? gamma : Optional.empty(), decoder && gamma.map(one -> one.probes() < 64).orElse(true));
+    }
+
+    @Override
+    public Optional<AnswerFrame> takeFrame() {
+        AnswerFrame taken = frame;
+        frame = null;
+        return Optional.ofNullable(taken);
+    }
+
+    @Override
+    public void measure(ImageModel model, String name, ImageSet images, boolean known) {
+        measured.add(name + " " + images.count() + " " + known);
+        float[] scores = new float[images.count()];
+        float[] errors = new float[model.settings().architecture().reconstructs() ? scores.length : 0];
+        boolean[] right = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = 1 - (float) i / scores.length;
+            right[i] = known && i % 2 == 0;
+        }
+        measurements.add(new Measurement(model, name, new TopAnswers(scores, errors, right)));
+    }
+
+    @Override
+    public List<Measurement> takeMeasurements() {
+        List<Measurement> taken = List.copyOf(measurements);
+        measurements.clear();
+        return taken;
+    }
+
+    @Override
+    public String failure() {
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
