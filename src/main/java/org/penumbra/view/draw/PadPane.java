@@ -18,7 +18,7 @@ final class PadPane extends Region {
 
     private static final double GAP = 8;
     /** The preview takes about this share of the width, in whole screen pixels a pixel. */
-    private static final double PREVIEW_SHARE = 0.28;
+    private static final double PREVIEW_SHARE = 0.29;
 
     private final InkPad pad;
     private final DigitView preview = new DigitView(3);
