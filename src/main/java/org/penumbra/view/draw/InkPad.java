@@ -184,6 +184,7 @@ final class InkPad extends Region {
         canvas.relocate(left(), top());
         frame.resizeRelocate(left(), top(), side, side);
         hint.autosize();
-        hint.relocate(snapPositionX(left() + (side - hint.getWidth()) / 2), snapPositionY(top() + (side - hint.getHeight()) / 2));
+        hint.relocate(snapPositionX(left() + (side - hint.getWidth()) / 2),
+                snapPositionY(top() + (side - hint.getHeight()) / 2));
     }
 }

@@ -49,11 +49,16 @@ final class PadInput {
     }
 
     private void mouse(MouseEvent event) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
+            // A scroll pane around the pad would take the focus.
+            event.consume();
+        }
         // Fingers are heard as fingers; the mouse events made from them would draw everything twice.
         if (event.isSynthesized()) {
             return;
         }
-        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getButton() == MouseButton.PRIMARY && finger == NOBODY) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getButton() == MouseButton.PRIMARY
+                && finger == NOBODY) {
             mouse = true;
             down(event.getX(), event.getY());
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && mouse) {

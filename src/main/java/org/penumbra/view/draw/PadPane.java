@@ -17,8 +17,8 @@ import org.penumbra.view.widget.DigitView;
 final class PadPane extends Region {
 
     private static final double GAP = 8;
-    /** The preview takes about this share of the width, in whole screen pixels a pixel. */
-    private static final double PREVIEW_SHARE = 0.29;
+    /** The preview's share of the width; in the smallest window each of its pixels is 3 of the screen's wide. */
+    private static final double PREVIEW_SHARE = 0.28;
 
     private final InkPad pad;
     private final DigitView preview = new DigitView(3);
@@ -84,8 +84,8 @@ final class PadPane extends Region {
         return button;
     }
 
-    private double previewSide(double width) {
-        return Math.max(1, Math.floor(width * PREVIEW_SHARE / DigitImage.SIDE)) * DigitImage.SIDE;
+    private static double previewSide(double width) {
+        return Math.max(DigitImage.SIDE, Math.round(width * PREVIEW_SHARE));
     }
 
     @Override

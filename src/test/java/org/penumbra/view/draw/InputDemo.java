@@ -77,7 +77,7 @@ final class InputDemo {
                     new NoFile(), background, System.out::println, 4);
             InputPane pane = new InputPane(model, sources);
             String column = value("column", "25.6");
-            pane.setStyle("-fx-min-width: " + column + "em; -fx-pref-width: " + column + "em; -fx-max-width: " + column + "em;");
+            pane.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(column));
             String[] size = value("size", "360x744").split("x");
             Scene scene = new Scene(new HBox(pane), Double.parseDouble(size[0]), Double.parseDouble(size[1]));
             scene.getStylesheets().add(MainWindow.class.getResource("app.css").toExternalForm());

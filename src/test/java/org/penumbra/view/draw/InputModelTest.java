@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.penumbra.data.DigitImage;
 import org.penumbra.data.ImageChange;
 import org.penumbra.data.Position;
-import org.penumbra.data.Stroke;
 
 class InputModelTest {
 
@@ -43,9 +42,26 @@ class InputModelTest {
         assertEquals("drawing", input().title());
         assertEquals(1, input().strokes().size());
         assertArrayEquals(DigitImage.of(input().strokes(), InputModel.USUAL_BRUSH).pixels(), input().pixels(), 0);
-        assertArrayEquals(DigitImage.of(List.of(new Stroke(List.of(new Position(20, 20), new Position(40, 30),
-                new Position(60, 20), new Position(60, 80))).smooth(1)), InputModel.USUAL_BRUSH).pixels(),
-                input().pixels(), 0);
+        List<Position> points = input().strokes().get(0).points();
+        assertEquals(new Position(20, 20), points.get(0));
+        assertEquals(new Position(60, 80), points.get(points.size() - 1));
+    }
+
+    @Test
+    void thePenIsCalmThoughScreensCountInWholePixels() {
+        // A straight line on a pad of 209 pixels, as a screen reports it pixel by pixel.
+        double pixel = 100 / 209.0;
+        Pen pen = new Pen(new Position(20 * pixel, 30 * pixel));
+        for (int x = 21; x <= 180; x++) {
+            pen.to(new Position(x * pixel, Math.round(30 + 0.37 * (x - 20)) * pixel));
+        }
+        double most = 0;
+        for (Position point : pen.stroke().points()) {
+            double onLine = (30 + 0.37 * (point.x() / pixel - 20)) * pixel;
+            most = Math.max(most, Math.abs(point.y() - onLine) / pixel);
+        }
+        System.out.printf("the pen trembles by %.2f pixels%n", most);
+        assertTrue(most < 0.4, "trembles by " + most + " pixels");
     }
 
     @Test
