@@ -84,7 +84,7 @@ final class CardAcceptance extends VBox {
         } else if (card.testedProperty().get() instanceof Tested.Missing lack) {
             showMissing(lack);
         } else {
-            accepted.setText("\n");
+            accepted.setText(card.problemProperty().get().isEmpty() ? "" : "Move \u03b1 by hand to give all models the same one.");
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -20,17 +21,21 @@ import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.DataHome;
 import org.penumbra.data.Position;
 import org.penumbra.live.AnswerSession;
+import org.penumbra.net.ImageModel;
 import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
+import org.penumbra.preset.Models;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.ModelEntry;
 
 /**
  * Shows the drawing lab with the models that ship, to be looked at. Arguments: "dark", "noise" or "empty" in place of a
- * digit, "fashion" (models), "common" (one alpha), "tau=0.99", "cards=6", "live" (circles are drawn all the time; prints
+ * digit, "fashion" (models), "common" (one alpha), "bare" (a model that cannot be calibrated),
+ * "tour", "tau=0.99", "cards=6", "live" (circles are drawn all the time; prints
  * what that costs), "picture=FILE" (the window into a PNG file, then
  * the end), "size=WIDTHxHEIGHT", "wait=SECONDS"
  * (so long between looking whether all is settled).
@@ -50,6 +55,7 @@ final class DrawDemo {
 
         private MainWindow window;
         private DrawLab lab;
+        private boolean settledBefore;
 
         @Override
         public void start(Stage stage) {
@@ -68,12 +74,18 @@ final class DrawDemo {
             if (has("live")) {
                 new Scribbler().start();
             }
+            if (has("tour")) {
+                ((Button) stage.getScene().lookup("#tour")).fire();
+            }
             if (!value("picture", "").isEmpty()) {
                 PauseTransition wait = new PauseTransition(Duration.seconds(Double.parseDouble(value("wait", "1"))));
                 wait.setOnFinished(event -> {
-                    if (lab.model().cards().stream().allMatch(this::isSettled)) {
+                    // Once more after all has come, so that the last of it has been drawn.
+                    boolean settled = lab.model().cards().stream().allMatch(this::isSettled);
+                    if (settled && settledBefore) {
                         write(stage, Path.of(value("picture", "")));
                     } else {
+                        settledBefore = settled;
                         wait.playFromStart();
                     }
                 });
@@ -133,6 +145,11 @@ final class DrawDemo {
                 model.add(model.others().get(0));
             }
             model.tauProperty().set(Double.parseDouble(value("tau", "0.9")));
+            if (has("bare")) {
+                ImageModel dae = Models.load("mnist-dae-asym");
+                model.exchange(model.cards().get(3), new ModelEntry("bare", new ImageModel(dae.settings(), dae.classes(),
+                        dae.parameters(), new float[0], dae.provenance())));
+            }
             if (has("common")) {
                 model.alphaProperty().set(40);
             }
