@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "train", description = {
     "Measures what it costs to watch training: the same training bare and in the training lab's engine, whose frames are "
         + "taken sixty times a second. The two take turns every two seconds.",
-    "Prints one JSON object: images a second of both and their ratio, the share of the time that went into what is shown, "
-        + "frames a second. Needs no display and, with the preset that is taken unless another is named, no data."},
+    "Prints one JSON object: images a second of both and their ratio, by the clock and by processor time, "
+        + "the share of the time that went into what is shown, frames a second. Needs no display and, with the preset that is taken unless another is named, no data."},
     footer = {"", "For example: penumbra bench train --preset mnist-dae-sym --data ~/data --seconds 60"})
 final class BenchTrainCommand implements Callable<Integer> {
 
@@ -38,8 +38,8 @@ final class BenchTrainCommand implements Callable<Integer> {
         showDefaultValue = Visibility.ALWAYS, description = "What is trained: an image preset that ships, or a JSON file.")
     private String preset;
 
-    @Option(names = "--images", paramLabel = "NAME|DIR", description = "Other images than the preset's: mnist, fashion-mnist, "
-        + "or a folder of images.")
+    @Option(names = "--images", paramLabel = "NAME|DIR", description = "Other images than the preset's: mnist, fashion-mnist, a "
+        + "folder with the four files of a data set, or one with a folder of pictures for each class.")
     private String images;
 
     @Mixin
@@ -56,11 +56,12 @@ final class BenchTrainCommand implements Callable<Integer> {
     /**
      * What is printed.
      *
-     * @param ratio training speed that watching leaves, of the speed without
+     * @param ratio          training speed that watching leaves, of the speed without
+     * @param processorRatio the same by processor time; null where the system does not tell it
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record Answer(String preset, String data, double imagesPerSecond, double watchedImagesPerSecond, double ratio,
-                  double shownShare, double framesPerSecond, int validations) {
+                  Double processorRatio, double shownShare, double framesPerSecond, int validations) {
     }
 
     @Override
@@ -75,7 +76,8 @@ final class BenchTrainCommand implements Callable<Integer> {
             endless(whole.training()), set, Optional.of(set.test()), 0)).measure(seconds);
         console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(new Answer(
             whole.name(), set.name(), result.imagesPerSecond(), result.watchedImagesPerSecond(), result.ratio(),
-            result.shownShare(), result.framesPerSecond(), result.validations())));
+            Double.isNaN(result.processorRatio()) ? null : result.processorRatio(), result.shownShare(),
+            result.framesPerSecond(), result.validations())));
         return 0;
     }
 

@@ -29,6 +29,7 @@ class TrainingBenchmarkTest {
         TrainingBenchmark.Result result = new TrainingBenchmark(plan(1e-5)).measure(2);
         assertTrue(result.imagesPerSecond() > 0 && result.watchedImagesPerSecond() > 0, result.toString());
         assertEquals(result.watchedImagesPerSecond() / result.imagesPerSecond(), result.ratio());
+        assertTrue(result.processorRatio() > 0.05 && result.processorRatio() < 20, result.toString());
         assertTrue(result.shownShare() > 0 && result.shownShare() < 1, result.toString());
         assertTrue(result.framesPerSecond() > 0 && result.validations() > 0, result.toString());
     }
