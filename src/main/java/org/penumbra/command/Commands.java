@@ -29,7 +29,7 @@ public final class Commands {
             .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))
             .addSubcommand(new DataVerifyCommand(console)));
         line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console))
-            .addSubcommand(new BenchDrawCommand(console)));
+            .addSubcommand(new BenchDrawCommand(console)).addSubcommand(new BenchTrainCommand(console)));
         line.addSubcommand(new PicturesCommand(window, console));
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
             .setOut(new PrintWriter(console.out(), true))
