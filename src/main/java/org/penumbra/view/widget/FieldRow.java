@@ -30,14 +30,27 @@ public final class FieldRow extends VBox {
      * @param apply  asked for with Enter
      */
     public FieldRow(DraftField<?> draft, Symbol symbol, Runnable apply) {
+        TextField field = field(draft, apply);
+        HBox row = row(draft.label(), draft.hint(), field);
+        if (symbol != null) {
+            row.getChildren().add(1, new SymbolButton(symbol, draft.textProperty()));
+        }
+        fill(row, draft);
+    }
+
+    private FieldRow(VBox content, DraftField<?> draft) {
+        content.getStyleClass().add("labelled");
+        fill(content, draft);
+    }
+
+    /** A row with the label above the field, for narrow columns. */
+    public static FieldRow above(DraftField<?> draft, Runnable apply) {
+        TextField field = field(draft, apply);
+        return new FieldRow(new VBox(label(draft.label(), draft.hint(), field), field), draft);
+    }
+
+    private void fill(Node row, DraftField<?> draft) {
         getStyleClass().add("labelled");
-        TextField field = new TextField();
-        field.setId(id(draft.label()));
-        field.textProperty().bindBidirectional(draft.textProperty());
-        field.setTooltip(new Tooltip(draft.hint()));
-        field.setOnAction(event -> apply.run());
-        draft.problemProperty().subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
-        draft.changedProperty().subscribe(changed -> field.pseudoClassStateChanged(CHANGED, changed));
         Label problem = new Label();
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
@@ -45,19 +58,23 @@ public final class FieldRow extends VBox {
         problem.textProperty().bind(draft.problemProperty());
         problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        HBox row = row(draft.label(), draft.hint(), field);
-        if (symbol != null) {
-            row.getChildren().add(1, new SymbolButton(symbol, draft.textProperty()));
-        }
         getChildren().addAll(row, problem);
+    }
+
+    private static TextField field(DraftField<?> draft, Runnable apply) {
+        TextField field = new TextField();
+        field.setId(id(draft.label()));
+        field.textProperty().bindBidirectional(draft.textProperty());
+        field.setTooltip(new Tooltip(draft.hint()));
+        field.setOnAction(event -> apply.run());
+        draft.problemProperty().subscribe(problem -> field.pseudoClassStateChanged(WRONG, !problem.isEmpty()));
+        draft.changedProperty().subscribe(changed -> field.pseudoClassStateChanged(CHANGED, changed));
+        return field;
     }
 
     /** A label and what it names, side by side. */
     public static HBox row(String text, String hint, Region control) {
-        Label label = new Label(text);
-        label.getStyleClass().add("field-label");
-        label.setLabelFor(control);
-        label.setTooltip(new Tooltip(hint));
+        Label label = label(text, hint, control);
         label.setMinWidth(USE_PREF_SIZE);
         control.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(control, Priority.ALWAYS);
@@ -65,6 +82,14 @@ public final class FieldRow extends VBox {
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static Label label(String text, String hint, Region control) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(control);
+        label.setTooltip(new Tooltip(hint));
+        return label;
     }
 
     /** The id of the control with this label. */
