@@ -75,11 +75,11 @@ final class FiltersView extends Region {
         to.strokeRect(x - 0.5, y - 0.5, SIDE * cell + 1, SIDE * cell + 1);
     }
 
-    /** As many as make the tiles largest. */
+    /** As many as make the tiles largest, in few rows. */
     private int columns(int count) {
         int best = 1;
         for (int columns = 1; columns <= count; columns++) {
-            if (cell(columns, (count + columns - 1) / columns) > cell(best, (count + best - 1) / best)) {
+            if (cell(columns, (count + columns - 1) / columns) >= cell(best, (count + best - 1) / best)) {
                 best = columns;
             }
         }

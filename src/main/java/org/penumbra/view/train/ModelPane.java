@@ -22,7 +22,7 @@ final class ModelPane extends VBox {
 
     ModelPane(TrainModel model, TrainActions actions) {
         this.model = model;
-        getStyleClass().add("form");
+        getStyleClass().addAll("form", "model-pane");
         use.setId("use");
         use.setTooltip(new Tooltip("Offer the network as it is now to the other labs (U)"));
         use.setOnAction(event -> actions.useInLabs());
@@ -31,6 +31,7 @@ final class ModelPane extends VBox {
         save.setOnAction(event -> actions.saveModel());
         for (Button button : new Button[] {use, save}) {
             button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             HBox.setHgrow(button, Priority.ALWAYS);
         }
         HBox row = new HBox(use, save);

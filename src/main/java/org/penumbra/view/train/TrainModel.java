@@ -17,6 +17,7 @@ import org.penumbra.live.TrainingPoint;
 import org.penumbra.live.TrainingSnapshot;
 import org.penumbra.live.TrainingStatus;
 import org.penumbra.live.TrainingStatus.State;
+import org.penumbra.live.WatchedImages;
 
 /**
  * The observable state and the commands of the training lab. It needs no screen: all it asks is that {@link #pulse} is
@@ -37,6 +38,7 @@ public final class TrainModel implements AutoCloseable {
     private TrainingPlan plan;
     /** Of the run that was asked for last; what comes of an earlier one is let go. */
     private int generation = -1;
+    private int[] watchedLabels = new int[0];
     private boolean playWhenReady;
     private TrainedWeights last;
 
@@ -86,9 +88,9 @@ public final class TrainModel implements AutoCloseable {
         return data;
     }
 
-    /** The classes of the watched images; none before the first frame. */
+    /** The classes of the watched images; none before the first run. */
     int[] watchedLabels() {
-        return frame.get() == null ? new int[0] : WatchedLabels.of(frame.get(), plan);
+        return watchedLabels;
     }
 
     /** Whether there is a run that has taken a step. */
@@ -122,6 +124,8 @@ public final class TrainModel implements AutoCloseable {
         data = images;
         plan = wish;
         generation++;
+        watchedLabels = WatchedImages.of(wish).labels();
+        status.set(new TrainingStatus(generation, State.STARTING, 0, 0, 0, 0, Double.NaN, 0, ""));
         wanted.clear();
         playing.set(false);
         frame.set(null);

@@ -18,6 +18,10 @@ public record TrainSetup(ImagePreset preset, int patience) {
             throw new IllegalArgumentException("patience: expected 0 to " + TrainingPlan.MOST_PATIENCE
                     + " epochs, but got " + patience);
         }
+        if (patience > 0 && preset.training().heldOut() == 0) {
+            throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to stop, "
+                    + "but got " + patience);
+        }
     }
 
     /** The same on other images. */

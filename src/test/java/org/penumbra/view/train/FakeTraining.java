@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.penumbra.confidence.TopAnswers;
-import org.penumbra.data.ImageSet;
 import org.penumbra.live.TrainedWeights;
 import org.penumbra.live.TrainingEngine;
 import org.penumbra.live.TrainingFrame;
@@ -14,16 +13,15 @@ import org.penumbra.live.TrainingPoint;
 import org.penumbra.live.TrainingSnapshot;
 import org.penumbra.live.TrainingStatus;
 import org.penumbra.live.TrainingStatus.State;
+import org.penumbra.live.WatchedImages;
 import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageNetwork;
 import org.penumbra.net.ImageResponse;
-import org.penumbra.net.ImageSettings;
 
 /** A training run made of formulas: it takes ten steps whenever it is asked how it is doing, and remembers what it was told. */
 final class FakeTraining implements TrainingEngine {
 
     static final int STEPS_A_LOOK = 10;
-    private static final int WATCHED = 12;
 
     final List<String> commands = new ArrayList<>();
     final List<TrainingPlan> plans = new ArrayList<>();
@@ -213,16 +211,15 @@ final class FakeTraining implements TrainingEngine {
 
     private TrainingFrame frame() {
         SplittableRandom random = new SplittableRandom(step);
-        ImageSet held = plan.heldOut();
+        int[] labels = WatchedImages.of(plan).labels();
         int classes = plan.network().classes();
         boolean decoder = plan.network().architecture().reconstructs();
-        int count = Math.min(WATCHED, held.count());
-        float[] watched = new float[count * ImageSettings.PIXELS];
+        int count = labels.length;
+        float[] watched = WatchedImages.of(plan).pixels();
         float[] scores = new float[count * classes];
         for (int i = 0; i < count; i++) {
-            held.copyTo(i, watched, i * ImageSettings.PIXELS);
             // One in four is wrong.
-            scores[i * classes + (held.label(i) + (i % 4 == 3 ? 1 : 0)) % classes] = (float) accuracy();
+            scores[i * classes + (labels[i] + (i % 4 == 3 ? 1 : 0)) % classes] = (float) accuracy();
         }
         float[] reconstructions = decoder ? watched.clone() : new float[0];
         for (int i = 0; i < reconstructions.length; i++) {

@@ -11,6 +11,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.penumbra.data.DataHome;
+import org.penumbra.live.TrainingSession;
 import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ImagePresets;
@@ -22,7 +23,8 @@ import org.penumbra.view.shell.MemoryPreferences;
 
 /**
  * Draws the training lab into pictures, to be looked at, on a screen in memory. Arguments: a folder for the pictures, the
- * data home ("usual" for the usual places), WIDTHxHEIGHT, and maybe "dark" and "preset=NAME".
+ * data home ("usual" for the usual places), WIDTHxHEIGHT, and maybe "dark", "fake" (an
+ * engine of formulas) and "preset=NAME".
  */
 final class TrainDemo {
 
@@ -48,7 +50,8 @@ final class TrainDemo {
         TrainDemo demo = new TrainDemo(Path.of(wanted.get(0)));
         String preset = wanted.stream().filter(word -> word.startsWith("preset=")).map(word -> word.substring(7))
                 .findFirst().orElse("built-in-dae-sym");
-        demo.open(wanted.get(1), Integer.parseInt(size[0]), Integer.parseInt(size[1]), preset, wanted.contains("dark"));
+        demo.open(wanted.get(1), Integer.parseInt(size[0]), Integer.parseInt(size[1]), preset, wanted.contains("dark"),
+                wanted.contains("fake"));
         demo.run(wanted.get(2) + (wanted.contains("dark") ? "-dark" : "-light") + "-" + preset);
         demo.on(() -> {
             demo.window.close();
@@ -57,7 +60,7 @@ final class TrainDemo {
         Platform.exit();
     }
 
-    private void open(String home, int width, int height, String preset, boolean dark) {
+    private void open(String home, int width, int height, String preset, boolean dark, boolean fake) {
         on(() -> {
             MemoryPreferences memory = new MemoryPreferences();
             memory.put("theme", dark ? "dark" : "light");
@@ -65,7 +68,7 @@ final class TrainDemo {
             stage.setWidth(width);
             stage.setHeight(height);
             LabEntry entry = new LabEntry("Train", "", context -> lab = new TrainLab(ImagePresets.load(preset),
-                    FakeTraining::new, context));
+                    fake ? FakeTraining::new : TrainingSession::new, context));
             window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.ofProcess(home.equals("usual") ? null
                     : Path.of(home)), DataSources.shipped()), memory);
             stage.show();
@@ -82,7 +85,7 @@ final class TrainDemo {
             lab.actions().togglePlay();
             return null;
         });
-        Thread.sleep(4000);
+        Thread.sleep(9000);
         picture(name + "-2-running");
         on(() -> {
             lab.model().pause();
@@ -102,7 +105,7 @@ final class TrainDemo {
             lab.model().play();
             return null;
         });
-        Thread.sleep(2500);
+        Thread.sleep(9000);
         on(() -> {
             lab.model().stop();
             return null;
