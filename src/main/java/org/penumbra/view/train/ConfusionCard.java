@@ -23,8 +23,7 @@ final class ConfusionCard extends Card {
     void show(TrainingFrame frame, List<String> names) {
         classes = names;
         int count = frame == null ? 0 : Arrays.stream(frame.confusion()).flatMapToInt(Arrays::stream).sum();
-        sample = frame == null ? "" : count == 0 ? "nothing is held out"
-                : "sample of " + NumberScale.grouped(count) + " held-out images";
+        sample = count == 0 ? "" : "sample of " + NumberScale.grouped(count) + " held-out images";
         matrix.show(count == 0 ? new int[0][] : frame.confusion(), names);
     }
 

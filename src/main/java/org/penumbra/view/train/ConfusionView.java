@@ -20,8 +20,6 @@ import org.penumbra.view.widget.ThemeColours;
 final class ConfusionView extends Region {
 
     private static final Color WRONG = Color.web("#e0851b");
-    /** Names of up to so many letters stand above their columns; longer ones are cut. */
-    private static final int SHORT = 3;
     private static final double LEFT_SHARE = 0.3;
     /** Smallest cell that holds a number, in letters. */
     private static final double ROOM = 1.2;
@@ -160,13 +158,14 @@ final class ConfusionView extends Region {
             to.setTextAlign(TextAlignment.RIGHT);
             to.fillText(cut(names.get(k), (int) Math.max(2, (left - 8) / (0.5 * letter))), left - 6, top + middle);
             to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(cut(names.get(k), Math.max(SHORT, (int) (cell / (0.55 * letter)))), left + middle, top / 2);
+            String name = names.get(k);
+            int letters = Math.max(1, (int) (cell / (0.6 * letter)));
+            to.fillText(name.substring(0, Math.min(name.length(), letters)), left + middle, top / 2);
         }
     }
 
     private static String cut(String name, int letters) {
-        return name.length() <= letters ? name : letters <= SHORT ? name.substring(0, Math.min(2, letters)) + "\u2026"
-                : name.substring(0, letters - 1) + "\u2026";
+        return name.length() <= letters ? name : name.substring(0, letters - 1) + "\u2026";
     }
 
     private static boolean light(Color colour) {

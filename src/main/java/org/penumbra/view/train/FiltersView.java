@@ -13,7 +13,7 @@ final class FiltersView extends Region {
 
     private static final int SIDE = 5;
     private static final int WEIGHTS = SIDE * SIDE;
-    private static final double GAP = 4;
+    private static final double GAP = 6;
 
     private final Canvas canvas = new Canvas();
     private final ThemeColours colours = new ThemeColours(this::changed);

@@ -1,5 +1,7 @@
 package org.penumbra.view.train;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +14,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.LineStyle;
 import org.penumbra.view.widget.ThemeColours;
@@ -40,6 +43,7 @@ final class KeptRuns extends HBox {
         HBox.setHgrow(chips, Priority.ALWAYS);
         getChildren().addAll(colours, keep, chips);
         model.curves().kept().addListener((ListChangeListener<KeptRun>) change -> show());
+        model.setupProperty().addListener((observed, before, now) -> show());
         model.curves().onChange(this::allow);
         allow();
     }
@@ -61,6 +65,12 @@ final class KeptRuns extends HBox {
         allow();
     }
 
+    /** What else is in the charts. */
+    private List<ImagePreset> presets() {
+        return Stream.concat(Stream.ofNullable(model.setupProperty().get()), model.curves().kept().stream()
+                .map(KeptRun::setup)).map(TrainSetup::preset).toList();
+    }
+
     private HBox chip(KeptRun run) {
         LineStyle style = RunStyles.sample(run.place());
         Line sample = new Line(0, 0, SAMPLE, 0);
@@ -70,8 +80,11 @@ final class KeptRuns extends HBox {
         for (float dash : style.dashes()) {
             sample.getStrokeDashArray().add((double) dash);
         }
-        Label name = new Label(run.name());
-        name.setTooltip(new Tooltip(run.name()));
+        Label name = new Label(run.letter() + "  " + RunWords.among(run.setup().preset(), presets()));
+        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()));
+        all.setWrapText(true);
+        all.setMaxWidth(400);
+        name.setTooltip(all);
         IconButton away = new IconButton("remove-" + run.letter(), Feather.X, "Take run " + run.letter()
                 + " out of the charts", () -> model.curves().remove(run));
         away.getStyleClass().add("flat");

@@ -74,7 +74,7 @@ final class TrainTransport extends VBox {
     private static String where(Milestone milestone) {
         return milestone == null ? "There is no checkpoint yet"
                 : "Go on from the checkpoint at step " + NumberScale.grouped(milestone.snapshot().step()) + ": "
-                        + KeptRun.words(milestone.setup().preset()) + " (B)";
+                        + RunWords.all(milestone.setup().preset()) + " (B)";
     }
 
     private void show() {
