@@ -23,13 +23,15 @@ final class AccuracyCard extends Card {
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
 
+    private int drawn;
+
     AccuracyCard(TrainModel model) {
         super("accuracy", "Accuracy over the epochs");
         curves = model.curves();
         chart.setAccessibleText("Chart of the accuracy over the epochs");
         getChildren().addAll(colours, legend);
         fill(chart);
-        curves.onChange(this::changed);
+        curves.onChange(this::grown);
         curves.kept().addListener((ListChangeListener<KeptRun>) change -> relined());
         relined();
     }
@@ -46,12 +48,20 @@ final class AccuracyCard extends Card {
         changed();
     }
 
+    /** The held-out images are asked far less often than there are points. */
+    private void grown() {
+        if (curves.held().all().size() != drawn) {
+            changed();
+        }
+    }
+
     private void changed() {
         redraw.request();
     }
 
     private void draw() {
         LineHistory<TrainingPoint> held = curves.held();
+        drawn = held.all().size();
         legend.show(held.isEmpty() ? new double[0] : new double[] {held.last().heldOutAccuracy()}, colours);
         chart.draw(colours);
     }

@@ -12,6 +12,7 @@ final class ConfusionCard extends Card {
     private final ConfusionView matrix = new ConfusionView(this::read);
     private List<String> classes = List.of();
     private String sample = "";
+    private int[][] shown = {};
 
     ConfusionCard() {
         super("confusion", "Confusion");
@@ -21,10 +22,16 @@ final class ConfusionCard extends Card {
 
     /** Shows the counts of a frame; null takes them away. */
     void show(TrainingFrame frame, List<String> names) {
+        int[][] counts = frame == null ? new int[0][] : frame.confusion();
+        if (counts == shown && names.equals(classes)) {
+            // Most frames bring no new answers to these images.
+            return;
+        }
+        shown = counts;
         classes = names;
-        int count = frame == null ? 0 : Arrays.stream(frame.confusion()).flatMapToInt(Arrays::stream).sum();
+        int count = Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
         sample = count == 0 ? "" : "sample of " + NumberScale.grouped(count) + " held-out images";
-        matrix.show(count == 0 ? new int[0][] : frame.confusion(), names);
+        matrix.show(count == 0 ? new int[0][] : counts, names);
     }
 
     private void read(ConfusionView.Cell cell) {

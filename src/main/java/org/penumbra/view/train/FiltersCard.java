@@ -2,9 +2,7 @@ package org.penumbra.view.train;
 
 import java.util.Locale;
 import javafx.scene.control.Tooltip;
-import javafx.scene.paint.Color;
 import org.penumbra.live.TrainingFrame;
-import org.penumbra.paint.DivergingColours;
 
 /** The first layer's kernels, whose weights say what each of them looks for. */
 final class FiltersCard extends Card {
@@ -23,11 +21,5 @@ final class FiltersCard extends Card {
         float[] filters = frame == null ? new float[0] : frame.filters();
         view.show(filters);
         remark(filters.length == 0 ? "" : String.format(Locale.ROOT, "weights to \u00b1%.2f", view.most()));
-    }
-
-    /** Colours about a ground. */
-    static DivergingColours about(Color ground) {
-        return new DivergingColours((int) Math.round(255 * ground.getRed()) << 16
-                | (int) Math.round(255 * ground.getGreen()) << 8 | (int) Math.round(255 * ground.getBlue()));
     }
 }

@@ -1,10 +1,11 @@
 package org.penumbra.view.train;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.Arrays;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.penumbra.paint.DivergingColours;
+import org.penumbra.view.widget.PixelPicture;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 
@@ -13,9 +14,10 @@ final class FiltersView extends Region {
 
     private static final int SIDE = 5;
     private static final int WEIGHTS = SIDE * SIDE;
-    private static final double GAP = 6;
+    private static final int GAP = 7;
 
-    private final Canvas canvas = new Canvas();
+    private final ImageView view = new ImageView();
+    private PixelPicture picture = new PixelPicture(1, 1);
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final PulseRedraw redraw = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private float[] filters = new float[0];
@@ -23,7 +25,7 @@ final class FiltersView extends Region {
 
     FiltersView() {
         setMinSize(0, 0);
-        getChildren().addAll(colours, canvas);
+        getChildren().addAll(colours, view);
     }
 
     /** @param kernels n x 25, row by row */
@@ -46,33 +48,52 @@ final class FiltersView extends Region {
     }
 
     private void draw() {
-        GraphicsContext to = canvas.getGraphicsContext2D();
-        to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         int count = filters.length / WEIGHTS;
+        view.setVisible(count > 0);
         if (count == 0) {
             return;
         }
         int columns = columns(count);
         int rows = (count + columns - 1) / columns;
-        double cell = cell(columns, rows);
-        double tile = SIDE * cell + GAP;
-        double left = Math.rint((getWidth() - columns * tile + GAP) / 2);
-        double top = Math.rint((getHeight() - rows * tile + GAP) / 2);
-        DivergingColours map = FiltersCard.about(colours.background());
-        for (int i = 0; i < count; i++) {
-            drawTile(to, map, i, left + i % columns * tile, top + i / columns * tile, cell);
+        int tile = SIDE * cell(columns, rows) + GAP;
+        if (picture.columns() != columns * tile || picture.rows() != rows * tile) {
+            picture = new PixelPicture(columns * tile, rows * tile);
+            view.setImage(picture.image());
         }
+        DivergingColours map = new DivergingColours(argb(colours.background()));
+        int frame = argb(colours.border());
+        for (int i = 0; i < count; i++) {
+            paintTile(map, frame, i, i % columns * tile + i / columns * tile * picture.columns(), tile - GAP);
+        }
+        picture.changed();
+        view.setX(Math.rint((getWidth() - picture.columns()) / 2));
+        view.setY(Math.rint((getHeight() - picture.rows()) / 2));
     }
 
-    private void drawTile(GraphicsContext to, DivergingColours map, int filter, double x, double y, double cell) {
-        for (int i = 0; i < WEIGHTS; i++) {
-            int argb = map.argb(filters[filter * WEIGHTS + i] / most);
-            to.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-            to.fillRect(x + i % SIDE * cell, y + i / SIDE * cell, cell, cell);
+    /** One image rather than hundreds of rectangles: the kernels change with every frame. */
+    private void paintTile(DivergingColours map, int frame, int filter, int corner, int side) {
+        int[] row = new int[side + 2];
+        row[0] = frame;
+        row[side + 1] = frame;
+        int[] pixels = picture.pixels();
+        int cell = side / SIDE;
+        for (int y = 0; y < side; y++) {
+            if (y % cell == 0) {
+                for (int x = 0; x < SIDE; x++) {
+                    Arrays.fill(row, 1 + x * cell, 1 + (x + 1) * cell,
+                            map.argb(filters[filter * WEIGHTS + y / cell * SIDE + x] / most));
+                }
+            }
+            System.arraycopy(row, 0, pixels, corner + (y + 1) * picture.columns(), row.length);
         }
-        to.setStroke(colours.border());
-        to.setLineWidth(1);
-        to.strokeRect(x - 0.5, y - 0.5, SIDE * cell + 1, SIDE * cell + 1);
+        Arrays.fill(pixels, corner, corner + side + 2, frame);
+        int last = corner + (side + 1) * picture.columns();
+        Arrays.fill(pixels, last, last + side + 2, frame);
+    }
+
+    private static int argb(Color colour) {
+        return 0xFF000000 | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8 | (int) Math.round(255 * colour.getBlue());
     }
 
     /** As many as make the tiles largest, in few rows. */
@@ -86,16 +107,14 @@ final class FiltersView extends Region {
         return best;
     }
 
-    /** Side of a weight's square, whole pixels. */
-    private double cell(int columns, int rows) {
-        double room = Math.min((getWidth() - 2 + GAP) / columns, (getHeight() - 2 + GAP) / rows);
-        return Math.max(1, Math.floor((room - GAP) / SIDE));
+    /** Side of a weight's square, pixels. */
+    private int cell(int columns, int rows) {
+        double room = Math.min(getWidth() / columns, getHeight() / rows);
+        return Math.max(1, (int) Math.floor((room - GAP) / SIDE));
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.floor(getWidth()));
-        canvas.setHeight(Math.floor(getHeight()));
         changed();
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Duration;
 import org.penumbra.live.TrainingPoint;
 import org.penumbra.view.widget.Line;
 import org.penumbra.view.widget.LineAxis;
@@ -34,7 +35,7 @@ final class LossCard extends Card {
             new LineLegend.Entry(TrainSymbols.HELD_RECONSTRUCTION, RunStyles.HELD_RECONSTRUCTION)));
     private final CheckBox weighted = new CheckBox("times \u03bb");
     private final ThemeColours colours = new ThemeColours(this::changed);
-    private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
+    private final RestedRedraw redraw = new RestedRedraw(this, Duration.millis(500), this::draw);
 
     LossCard(TrainModel model) {
         super("losses", "Losses over the epochs");
@@ -53,7 +54,10 @@ final class LossCard extends Card {
         fill(chart);
         curves.onChange(this::changed);
         curves.kept().addListener((ListChangeListener<KeptRun>) change -> relined());
-        model.setupProperty().addListener((observed, before, now) -> relined());
+        model.setupProperty().addListener((observed, before, now) -> {
+            fitLegends();
+            relined();
+        });
         relined();
     }
 
@@ -76,6 +80,15 @@ final class LossCard extends Card {
         lines.add(line("train r", RunStyles.TRAINED_RECONSTRUCTION, train, point -> factor * point.reconstruction()));
         chart.setLines(lines);
         changed();
+    }
+
+    /** The reconstruction has its rows only where a network reconstructs. */
+    private void fitLegends() {
+        TrainSetup setup = model.setupProperty().get();
+        boolean reconstructs = setup == null || setup.preset().architecture().reconstructs();
+        trained.showRow(1, reconstructs);
+        held.showRow(1, reconstructs);
+        weighted.setVisible(reconstructs);
     }
 
     private double factor(TrainSetup setup) {

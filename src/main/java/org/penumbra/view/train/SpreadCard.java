@@ -20,6 +20,9 @@ final class SpreadCard extends Card {
     private final SymbolButton error = new SymbolButton(PaperSymbols.ERROR, null);
     private final SymbolButton score = new SymbolButton(TrainSymbols.TOP_SCORE, null);
 
+    private TopAnswers known;
+    private TopAnswers strange;
+
     SpreadCard() {
         super("spread", "Known against unknown");
         fill(errors);
@@ -40,6 +43,14 @@ final class SpreadCard extends Card {
      * @param unknown      what the unknown inputs are
      */
     void show(TrainingFrame frame, boolean reconstructs, String unknown) {
+        TopAnswers answers = frame == null ? null : frame.known();
+        TopAnswers others = frame == null ? null : frame.unknown();
+        if (answers == known && others == strange) {
+            // Most frames bring no new answers to these images.
+            return;
+        }
+        known = answers;
+        strange = others;
         errors.setVisible(reconstructs);
         scores.setVisible(!reconstructs);
         error.setVisible(reconstructs);

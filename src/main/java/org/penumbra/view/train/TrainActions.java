@@ -174,8 +174,7 @@ final class TrainActions {
         int held = weights.plan().training().heldOut();
         String good = Double.isNaN(weights.accuracy()) ? "" : String.format(Locale.ROOT,
                 "%.2f %% of %s held-out images are answered right. ", 100 * weights.accuracy(), NumberScale.grouped(held));
-        context.messages().show(new Message(Message.Kind.NOTE, "The run has ended at step "
-                + NumberScale.grouped(weights.step()), (why.isEmpty() ? "" : why + "\n") + good
+        context.messages().show(new Message(Message.Kind.NOTE, "The run has ended", (why.isEmpty() ? "" : why + "\n") + good
                 + "The other labs know its model as \u201c" + name + "\u201d.",
                 List.of(new Message.Choice("Save the model\u2026", this::saveModel))));
     }

@@ -34,7 +34,7 @@ final class TrainControls extends VBox {
         getStyleClass().add("controls-pane");
         transport = new TrainTransport(model, actions);
         source = new Section("What it learns", new SourceForm(draft, actions));
-        this.model = new Section("Its model", new ModelPane(model, actions));
+        this.model = new Section("The model", new ModelPane(model, actions));
         VBox column = new VBox(transport, this.model, source, new Section("Network", network()),
                 new Section("Training", training()));
         column.getStyleClass().add("column");

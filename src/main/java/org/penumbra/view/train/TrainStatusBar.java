@@ -16,7 +16,7 @@ import org.penumbra.view.widget.NumberScale;
 final class TrainStatusBar extends HBox {
 
     /** Between changes of the numbers, nanoseconds. */
-    private static final long READABLE = 200_000_000;
+    private static final long READABLE = 400_000_000;
 
     private final Label state = part("state", "What the engine does");
     private final Label epoch = part("epoch", "Passes over the training images");
@@ -47,7 +47,7 @@ final class TrainStatusBar extends HBox {
         show(model.statusProperty().get());
     }
 
-    /** Called once a pulse; while it trains the numbers change five times a second, so that they can be read. */
+    /** Called once a pulse; while it trains the numbers change some times a second, so that they can be read. */
     void pulse() {
         long now = System.nanoTime();
         if (now >= nextUpdate) {

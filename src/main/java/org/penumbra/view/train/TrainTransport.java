@@ -17,6 +17,8 @@ import org.penumbra.view.widget.NumberScale;
 /** Play, step, stop, reset and the checkpoint. */
 final class TrainTransport extends VBox {
 
+    private static final double PIXELS = 250;
+
     private final TrainModel model;
     private final Button play = new Button();
     private final Button step;
@@ -45,7 +47,7 @@ final class TrainTransport extends VBox {
         progress.setAccessibleText("How much of the run is done");
         progress.getStyleClass().add("run-progress");
         getChildren().addAll(row, progress, checkpoints(actions));
-        model.playingProperty().addListener((observed, before, now) -> show());
+        model.playingProperty().subscribe(this::name);
         model.statusProperty().addListener((observed, before, now) -> show());
         model.milestoneProperty().addListener((observed, before, now) -> show());
         show();
@@ -77,13 +79,15 @@ final class TrainTransport extends VBox {
                         + RunWords.all(milestone.setup().preset()) + " (B)";
     }
 
-    private void show() {
-        TrainingStatus status = model.statusProperty().get();
-        boolean playing = model.playingProperty().get();
-        boolean over = status.state() == State.FAILED || status.state() == State.FINISHED;
-        boolean none = model.setupProperty().get() == null;
+    private void name(boolean playing) {
         play.setText(playing ? "Pause" : "Play");
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+    }
+
+    private void show() {
+        TrainingStatus status = model.statusProperty().get();
+        boolean over = status.state() == State.FAILED || status.state() == State.FINISHED;
+        boolean none = model.setupProperty().get() == null;
         play.setDisable(over);
         step.setDisable(over || none);
         stop.setDisable(over || none || status.step() == 0);
@@ -92,6 +96,8 @@ final class TrainTransport extends VBox {
         Milestone milestone = model.milestoneProperty().get();
         back.setDisable(milestone == null);
         back.setText(milestone == null ? "Back" : "Step " + NumberScale.grouped(milestone.snapshot().step()));
-        progress.setProgress(status.totalSteps() == 0 ? 0 : (double) status.step() / status.totalSteps());
+        // In steps of about a pixel: whatever changes is painted anew.
+        progress.setProgress(status.totalSteps() == 0 ? 0
+                : Math.rint(PIXELS * status.step() / status.totalSteps()) / PIXELS);
     }
 }

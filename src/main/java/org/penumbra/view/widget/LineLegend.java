@@ -64,6 +64,12 @@ public final class LineLegend extends VBox {
         }
     }
 
+    /** Shows a row or takes it away, from 0 on. */
+    public void showRow(int row, boolean shown) {
+        getChildren().get(row).setVisible(shown);
+        getChildren().get(row).setManaged(shown);
+    }
+
     /** Four digits that count; losses span many powers of ten. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {

@@ -5,21 +5,31 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** Redraws what is costly: at most ten times a second however often it is asked to, and always once after the last. */
+/**
+ * Redraws what is costly: at most so many times a second however often it is asked to, and always once after it was asked
+ * last.
+ */
 public final class RestedRedraw {
-    private static final Duration REST = Duration.millis(100);
+    private static final Duration TENTH = Duration.millis(100);
 
     private final PulseRedraw pulse;
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition rest;
     private final Runnable redraw;
     private boolean stale;
 
+    /** At most ten times a second. */
+    public RestedRedraw(Node node, Runnable redraw) {
+        this(node, TENTH, redraw);
+    }
+
     /**
      * @param node   whose scene gives the pulse
+     * @param pause  between two redraws
      * @param redraw the work, done after layout; it must not need another one
      */
-    public RestedRedraw(Node node, Runnable redraw) {
+    public RestedRedraw(Node node, Duration pause, Runnable redraw) {
         this.redraw = redraw;
+        rest = new PauseTransition(pause);
         pulse = new PulseRedraw(node, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
         rest.setOnFinished(event -> {
             if (stale) {
