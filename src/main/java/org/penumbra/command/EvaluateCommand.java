@@ -47,8 +47,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--images", paramLabel = "NAME|DIR", description = "Test images: mnist, fashion-mnist, built-in-digits, or "
-        + "a folder with the four files of a data set; otherwise those of the set the model was trained on.")
+    @Option(names = "--images", paramLabel = "NAME|DIR", description = "Test images: mnist, fashion-mnist, built-in-digits, a "
+        + "folder with the four files of a data set, or one with a folder of pictures for each class; otherwise those of the "
+        + "set the model was trained on.")
     private String images;
 
     @Option(names = "--thresholds", paramLabel = "TAU", split = ",", defaultValue = "0,0.9,0.99",

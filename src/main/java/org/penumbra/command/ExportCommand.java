@@ -69,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
     private Path dl4j;
 
     @Option(names = "--inputs", arity = "1..*", paramLabel = "SET|FILE", description = "With --npz: what to answer for. "
-        + "mnist, fashion-mnist, built-in-digits or a folder with the four files of a data set: its first test images. "
+        + "mnist, fashion-mnist, built-in-digits, a folder with the four files of a data set, or one with a folder of "
+        + "pictures for each class: its first test images. "
         + "Otherwise pictures (PNG, JPEG, GIF, BMP). Takes all that follows up to the next option, so MODEL goes before.")
     private List<String> inputs;
 

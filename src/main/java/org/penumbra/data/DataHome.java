@@ -111,7 +111,7 @@ public final class DataHome {
 
     /**
      * Reads the data set somebody means: the name of one the program knows goes first, then a folder with the four files
-     * of any. A folder that has the name of a known one is reached by "./NAME".
+     * of any, or with a folder of pictures for each class. A folder that has the name of a known one is reached by "./NAME".
      *
      * @throws DataException when it is neither, or its files are wrong
      */
@@ -125,15 +125,20 @@ public final class DataHome {
             return loadFolder(Path.of(nameOrFolder));
         }
         throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
-            + ", or a folder with the four files of an image data set, but it is neither");
+            + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
+            + "is neither");
     }
 
     /**
-     * Reads the data set in a folder, whatever it is. It is called like the folder, unless the program knows it.
+     * Reads the data set in a folder, whatever it is. It is called like the folder, unless the program knows it. Pictures
+     * sorted by class are read as {@link Fit#of} says and split by {@link PictureFolder#SEED}; all must be usable.
      *
      * @throws DataException when files are missing, wrong, or do not fit together
      */
     public static ImageData loadFolder(Path folder) {
+        if (PictureFolder.isOne(folder)) {
+            return PictureFolder.readWhole(folder);
+        }
         return new ImageFolderReader(ImageFolder.at(folder)).readAny();
     }
 

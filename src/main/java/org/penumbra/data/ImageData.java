@@ -12,7 +12,8 @@ import java.util.Map;
  * @param training  images to learn from
  * @param test      images that took no part in any choice
  * @param checksums what the images were read from, for provenance: the name of each file and the MD5 of its unpacked
- *                  bytes, in hexadecimal; or how they were made ("generator" and "version and seed")
+ *                  bytes, in hexadecimal; or how they were made ("generator" and "version and seed"); or the MD5 of all
+ *                  pictures and their names, and how they were read
  */
 public record ImageData(String name, String title, List<String> classes, ImageSet training, ImageSet test,
                         Map<String, String> checksums) {

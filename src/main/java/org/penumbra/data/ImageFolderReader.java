@@ -18,7 +18,7 @@ final class ImageFolderReader {
         this.folder = folder;
         if (!folder.isComplete()) {
             throw new DataException(folder.path() + ": expected the four files of an image data set, packed or not, but found "
-                + folder.words() + "; name the folder that holds them");
+                + folder.words() + "; name the folder that holds them, or one with a folder of pictures for each class");
         }
     }
 

@@ -67,7 +67,8 @@ public record Picture(String name, int width, int height, float[] grey, float un
         return amount;
     }
 
-    private float[] border() {
+    /** The outermost pixels, corners twice. */
+    float[] border() {
         float[] border = new float[2 * (width + height)];
         int last = grey.length - width;
         for (int i = 0; i < width; i++) {

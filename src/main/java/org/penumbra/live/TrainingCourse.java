@@ -61,13 +61,19 @@ final class TrainingCourse implements AutoCloseable {
         heldOut = plan.heldOut();
         ImageSet images = plan.images();
         check(plan, heldOut);
-        validationEvery = Math.max(1, (TRAINED_PER_ASKED * (long) heldOut.count() + images.count() - 1) / images.count());
+        validationEvery = validationEvery(plan);
         show = new TrainingShow(generation, plan);
         earlyStop = new EarlyStop(plan.patience());
         long now = clock.getAsLong();
         budget = new ShownBudget((double) heldOut.count() / (images.count() * validationEvery), now);
-        curve = new TrainingCurve(outlet, generation, plan.network().architecture().reconstructs(), now);
+        curve = new TrainingCurve(outlet::add, generation, plan.network().architecture().reconstructs(), now);
         training = new ImageTraining(plan.network(), plan.training(), images, lanes);
+    }
+
+    /** Every how many epochs the held-out images are all asked. */
+    static long validationEvery(TrainingPlan plan) {
+        long images = plan.images().count();
+        return Math.max(1, (TRAINED_PER_ASKED * (long) plan.heldOut().count() + images - 1) / images);
     }
 
     private static void check(TrainingPlan plan, ImageSet heldOut) {
@@ -113,7 +119,7 @@ final class TrainingCourse implements AutoCloseable {
         if (isOver() || (long) training.epochs() / validationEvery > before / validationEvery) {
             validate(charged);
         } else {
-            curve.record(training, now);
+            curve.record(training.steps(), training.epochs(), now);
         }
     }
 
@@ -124,7 +130,7 @@ final class TrainingCourse implements AutoCloseable {
 
     private void validated(ImageExam exam) {
         HeldOutLosses losses = exam.losses();
-        curve.add(training, losses, clock.getAsLong());
+        curve.add(training.steps(), training.epochs(), losses, clock.getAsLong());
         show.known(exam.answers());
         long epoch = (long) training.epochs();
         boolean early = earlyStop.validated(epoch, losses.total(plan.training().lambda()), () -> weights(exam.answers()));
@@ -232,7 +238,7 @@ final class TrainingCourse implements AutoCloseable {
 
     /** Shows the present weights, as far as that is quick; then asks samples and shows all. */
     void showAtRest() {
-        curve.flush(training, clock.getAsLong());
+        curve.flush(training.steps(), training.epochs(), clock.getAsLong());
         if (show.isSampled()) {
             glance(false);
         }

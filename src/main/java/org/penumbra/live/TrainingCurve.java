@@ -1,7 +1,7 @@
 package org.penumbra.live;
 
+import java.util.function.Consumer;
 import org.penumbra.net.HeldOutLosses;
-import org.penumbra.net.ImageTraining;
 import org.penumbra.net.StepLosses;
 
 /**
@@ -17,7 +17,7 @@ final class TrainingCurve {
     private static final int FIRST_STEPS = 200;
     private static final int FIRST_BATCHES = 20;
 
-    private final TrainingSession.Outlet outlet;
+    private final Consumer<TrainingPoint> points;
     private final int generation;
     private final boolean reconstructs;
     private final long start;
@@ -26,9 +26,12 @@ final class TrainingCurve {
     private double reconstruction;
     private int batches;
 
-    /** @param now nanoseconds at which the run begins */
-    TrainingCurve(TrainingSession.Outlet outlet, int generation, boolean reconstructs, long now) {
-        this.outlet = outlet;
+    /**
+     * @param points receives the points
+     * @param now    nanoseconds at which the run begins
+     */
+    TrainingCurve(Consumer<TrainingPoint> points, int generation, boolean reconstructs, long now) {
+        this.points = points;
         this.generation = generation;
         this.reconstructs = reconstructs;
         start = now;
@@ -42,23 +45,23 @@ final class TrainingCurve {
     }
 
     /** Adds a point if one is due. */
-    void record(ImageTraining training, long now) {
-        boolean early = training.steps() <= FIRST_STEPS && batches >= FIRST_BATCHES;
+    void record(long step, double epochs, long now) {
+        boolean early = step <= FIRST_STEPS && batches >= FIRST_BATCHES;
         if (early || now - last >= Math.max(INTERVAL, (now - start) / MOST_ALIKE)) {
-            flush(training, now);
+            flush(step, epochs, now);
         }
     }
 
     /** Adds a point if steps were taken since the last one. */
-    void flush(ImageTraining training, long now) {
+    void flush(long step, double epochs, long now) {
         if (batches > 0) {
-            add(training, new HeldOutLosses(Double.NaN, Double.NaN, Double.NaN), now);
+            add(step, epochs, new HeldOutLosses(Double.NaN, Double.NaN, Double.NaN), now);
         }
     }
 
     /** Adds the point of a whole epoch. */
-    void add(ImageTraining training, HeldOutLosses heldOut, long now) {
-        outlet.add(new TrainingPoint(generation, training.steps(), training.epochs(), mean(classification),
+    void add(long step, double epochs, HeldOutLosses heldOut, long now) {
+        points.accept(new TrainingPoint(generation, step, epochs, mean(classification),
                 reconstructs ? mean(reconstruction) : Double.NaN, heldOut.crossEntropy(), heldOut.reconstruction(),
                 heldOut.accuracy()));
         classification = 0;

@@ -21,7 +21,8 @@ public sealed interface ImageSource {
     /**
      * Files on disk.
      *
-     * @param name of a data set the program knows ("mnist"), or a folder with the four files of any
+     * @param name of a data set the program knows ("mnist"), or a folder with the four files of any, or one
+     *             with a folder of pictures for each class
      */
     record Stored(String name) implements ImageSource {
 

@@ -32,7 +32,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help",
-        "pictures --help", "train --help", "evaluate --help"})
+        "bench train --help", "pictures --help", "train --help", "evaluate --help"})
     void everyCommandHasHelp(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(
@@ -59,7 +59,8 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "nonsense", "bench", "bench nonsense", "rings --nonsense", "rings --steps",
         "rings --steps many", "rings --steps 0", "rings --steps 10000001", "rings --grid 1", "rings --grid 2001",
-        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "presets --xml",
+        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "bench train --seconds 1",
+        "bench train --seconds 3601", "presets --xml",
         "train", "train --preset built-in-cnn --epochs 0", "train --preset built-in-cnn --weights 8",
         "train --preset built-in-cnn --resume --seed 3", "train --preset built-in-cnn --omega 2",
         "train --preset built-in-cnn --dropout 1", "evaluate", "evaluate x --thresholds 1.5", "evaluate x --kappa 0.5"})
