@@ -1,17 +1,22 @@
 package org.penumbra.view.train;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.penumbra.data.DataException;
 import org.penumbra.data.DataHome;
+import org.penumbra.data.Fit;
 import org.penumbra.data.ImageData;
 import org.penumbra.data.KnownImages;
+import org.penumbra.data.PictureFolder;
+import org.penumbra.data.PictureWatcher;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
@@ -29,15 +34,33 @@ final class DataSupply implements AutoCloseable {
     private ImageSource had;
     private TrainData kept;
 
-    /** What is asked for; another one takes its place. */
-    private final class Request {
+    /** What is asked for; another one takes its place. Reading pictures is followed, and ends when it is cancelled. */
+    private final class Request implements PictureWatcher {
+        /** Between two words on how far it is, nanoseconds. */
+        private static final long TOLD = 100_000_000;
+
         private final ImageSource source;
         private final Consumer<TrainData> receiver;
         private volatile boolean cancelled;
+        private long told = System.nanoTime();
 
         Request(ImageSource source, Consumer<TrainData> receiver) {
             this.source = source;
             this.receiver = receiver;
+        }
+
+        @Override
+        public void progress(int done, int total) {
+            long now = System.nanoTime();
+            if (now - told >= TOLD) {
+                told = now;
+                Platform.runLater(() -> progressed(this, done, total));
+            }
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return cancelled;
         }
     }
 
@@ -63,7 +86,7 @@ final class DataSupply implements AutoCloseable {
         }
         Request wish = new Request(source, receiver);
         request = wish;
-        state.set(new Supply.Reading(words(source), 0, 0, source instanceof ImageSource.Stored));
+        state.set(new Supply.Reading(words(source), 0, 0, false));
         context.background().run(() -> read(wish), found -> arrived(wish, found), problem -> failed(wish, problem));
     }
 
@@ -83,15 +106,29 @@ final class DataSupply implements AutoCloseable {
         }
     }
 
-    /** Runs in the background; empty where a known data set is not here. */
+    /** Runs in the background; empty where a known data set is not here, or reading was cancelled. */
     private Optional<TrainData> read(Request wish) {
         DataHome home = context.data().home();
         Optional<KnownImages> known = known(wish.source);
         if (known.isPresent() && home.find(known.get()).isEmpty()) {
             return Optional.empty();
         }
-        ImageData images = wish.source.load(home);
-        return Optional.of(new TrainData(images, UnknownInputs.beside(images.name(), home)));
+        if (known.isEmpty() && wish.source instanceof ImageSource.Stored stored && PictureFolder.isOne(Path.of(stored.name()))) {
+            Path folder = Path.of(stored.name());
+            return PictureFolder.read(folder, Fit.of(PictureFolder.classes(folder)), PictureFolder.SEED, wish)
+                    .map(own -> with(own.data(), own.refusedWords()));
+        }
+        return Optional.of(with(wish.source.load(home), ""));
+    }
+
+    private TrainData with(ImageData images, String refused) {
+        return new TrainData(images, UnknownInputs.beside(images.name(), context.data().home()), refused);
+    }
+
+    private void progressed(Request wish, int done, int total) {
+        if (wish == request) {
+            state.set(new Supply.Reading(words(wish.source), done, total, true));
+        }
     }
 
     private void arrived(Request wish, Optional<TrainData> found) {
@@ -108,11 +145,15 @@ final class DataSupply implements AutoCloseable {
         kept = found.get();
         request = null;
         state.set(new Supply.Ready());
-        if (!kept.unknown().remark().isEmpty()) {
-            context.messages().show(new Message(Message.Kind.WARNING, "Unknown inputs are noise",
-                    kept.unknown().remark(), List.of()));
-        }
+        warn("Unknown inputs are noise", kept.unknown().remark());
+        warn("Some files were left out", kept.refused());
         wish.receiver.accept(kept);
+    }
+
+    private void warn(String title, String text) {
+        if (!text.isEmpty()) {
+            context.messages().show(new Message(Message.Kind.WARNING, title, text, List.of()));
+        }
     }
 
     private void failed(Request wish, Throwable problem) {
@@ -147,7 +188,7 @@ final class DataSupply implements AutoCloseable {
 
     private static String words(ImageSource source) {
         return source instanceof ImageSource.BuiltIn ? "Making the built-in digits"
-                : "Reading " + known(source).map(KnownImages::title).orElse(source.name());
+                : "Reading " + known(source).map(KnownImages::title).orElseGet(() -> DataChoice.folderName(source));
     }
 
     @Override

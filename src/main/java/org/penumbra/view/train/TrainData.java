@@ -7,6 +7,7 @@ import org.penumbra.data.ImageData;
  *
  * @param images  to learn from
  * @param unknown of no class of theirs
+ * @param refused which files of the data set were left out and why; empty when none was
  */
-record TrainData(ImageData images, UnknownInputs unknown) {
+record TrainData(ImageData images, UnknownInputs unknown, String refused) {
 }

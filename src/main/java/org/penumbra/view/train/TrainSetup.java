@@ -1,7 +1,9 @@
 package org.penumbra.view.train;
 
 import java.util.Optional;
+import org.penumbra.data.ImageSet;
 import org.penumbra.live.TrainingPlan;
+import org.penumbra.net.ImageSettings;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 
@@ -29,8 +31,17 @@ public record TrainSetup(ImagePreset preset, int patience) {
         return new TrainSetup(preset.withData(other), patience);
     }
 
-    /** What the engine is told. */
+    /**
+     * What the engine is told.
+     *
+     * @throws IllegalArgumentException when the images do not go with it
+     */
     TrainingPlan plan(TrainData data) {
+        ImageSet images = data.images().training();
+        if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
+            throw new IllegalArgumentException(data.images().title() + ": expected images of 28 x 28 pixels, but they have "
+                    + images.rows() + " x " + images.columns());
+        }
         return new TrainingPlan(preset.network(data.images().classes().size()), preset.training(), data.images(),
                 Optional.of(data.unknown().images()), patience);
     }

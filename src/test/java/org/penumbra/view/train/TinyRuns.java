@@ -25,6 +25,6 @@ final class TinyRuns {
 
     /** Its images, with noise as unknown inputs. */
     static TrainData data(ImagePreset preset) {
-        return new TrainData(preset.data().load(null), UnknownInputs.noise(""));
+        return new TrainData(preset.data().load(null), UnknownInputs.noise(""), "");
     }
 }

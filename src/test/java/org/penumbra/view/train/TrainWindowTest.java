@@ -30,6 +30,8 @@ import org.penumbra.data.DataHome;
 import org.penumbra.live.TrainingStatus.State;
 import org.penumbra.net.ImageArchitecture;
 import org.penumbra.net.ImageModel;
+import org.penumbra.paint.Picture;
+import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Checkpoint;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
@@ -223,6 +225,58 @@ class TrainWindowTest {
         assertTrue(window.messages().shown().get(0).text().contains(mnist.toString()));
         assertEquals(1, engine.plans.size());
         assertFalse(robot.lookup(".supply-cover").query().isVisible());
+    }
+
+    @Test
+    void aFolderOfOwnPicturesIsLearntAndWhatCannotBeReadIsTold(FxRobot robot) throws IOException, TimeoutException {
+        awaitFrame();
+        file = pictures("letters", 30, 8);
+        Files.writeString(file.resolve("a").resolve("broken.png"), "no picture");
+        choose(robot, "A folder of your own");
+        robot.interact(() -> {
+            robot.lookup("#held-out").queryAs(TextField.class).setText("8");
+            lab.actions().draft().apply();
+        });
+        await(() -> engine.plans.size() == 2);
+        assertEquals(List.of("a", "b"), engine.plans.get(1).data().classes());
+        assertEquals("Some files were left out", window.messages().shown().get(0).title());
+        assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
+        assertEquals("letters", robot.lookup(".folder-name").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void readingAFolderCanBeCancelledAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
+        awaitFrame();
+        file = pictures("photographs", 200, 1500);
+        choose(robot, "A folder of your own");
+        robot.interact(() -> lab.actions().draft().apply());
+        await(() -> robot.lookup("#cancel-reading").tryQuery().isPresent());
+        assertEquals(List.of(), cutOff(robot));
+        robot.interact(() -> robot.lookup("#cancel-reading").queryButton().fire());
+        assertFalse(robot.lookup(".supply-cover").query().isVisible());
+        robot.interact(() -> lab.actions().draft().revert());
+        // What is asked for next does not wait for the pictures.
+        robot.interact(() -> lab.actions().start(new TrainSetup(TinyRuns.preset(ImageArchitecture.CNN, 2), 0)));
+        await(() -> engine.plans.size() == 2);
+        assertEquals(ImageArchitecture.CNN, engine.plans.get(1).network().architecture());
+        assertTrue(window.messages().shown().isEmpty(), window.messages().shown().toString());
+    }
+
+    /** Two classes of so many pictures each, all with one stroke. */
+    private Path pictures(String name, int count, int side) throws IOException {
+        int[] pixels = new int[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i % side > side / 3 && i % side < side / 2 ? 0xFFFFFFFF : 0xFF000000;
+        }
+        Path first = folder.resolve("one.png");
+        PngFile.write(new Picture(pixels, side, side), first);
+        for (String label : List.of("a", "b")) {
+            Path to = Files.createDirectories(folder.resolve(name).resolve(label));
+            for (int i = 0; i < count; i++) {
+                Files.copy(first, to.resolve(i + ".png"));
+            }
+        }
+        return folder.resolve(name);
     }
 
     @Test
