@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.view.widget.ConfidenceSliders;
+import org.penumbra.view.widget.RestartBar;
 import org.penumbra.view.widget.Section;
 
 /** The left column: everything that can be set. */
@@ -31,7 +32,7 @@ public final class ControlsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, new RestartBar(draft));
+        getChildren().addAll(scroll, new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
     }
 
     /** What is being typed for the next run, and the brush for painted points. */

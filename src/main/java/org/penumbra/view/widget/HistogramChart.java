@@ -53,7 +53,6 @@ final class HistogramChart extends Region {
         getChildren().add(canvas);
         canvas.setMouseTransparent(true);
         chart.setNotify(false);
-        chart.setPadding(new RectangleInsets(0, 0, 0, 4));
         plot.setInsets(new RectangleInsets(2, 2, 0, 2));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinesVisible(false);
@@ -177,6 +176,8 @@ final class HistogramChart extends Region {
         java.awt.Color grid = awt(colours.border());
         java.awt.Color text = awt(colours.muted());
         Font font = FONT.deriveFont((float) (SIZE * colours.letter()));
+        // The half of a number at the right end of the axis lies beyond the frame.
+        chart.setPadding(new RectangleInsets(0, 0, 0, Math.rint(0.75 * colours.letter())));
         chart.setBackgroundPaint(clear);
         plot.setBackgroundPaint(clear);
         plot.setOutlinePaint(grid);
