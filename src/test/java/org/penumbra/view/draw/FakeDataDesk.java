@@ -46,4 +46,9 @@ final class FakeDataDesk implements DataDesk {
     public void open(KnownImages wanted) {
         opened.add(wanted.name());
     }
+
+    @Override
+    public void importFolder(KnownImages wanted) {
+        opened.add("folder of " + wanted.name());
+    }
 }
