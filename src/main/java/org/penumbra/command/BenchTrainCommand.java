@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     "Measures what it costs to watch training: the same training bare and in the training lab's engine, whose frames are "
         + "taken sixty times a second. The two take turns every two seconds.",
     "Prints one JSON object: images a second of both and their ratio, by the clock and by processor time, "
-        + "the share of the time that went into what is shown, frames a second. Needs no display and, with the preset that is taken unless another is named, no data."},
+        + "the share of the time that went into what is shown, frames a second. Needs no display and, with the preset that "
+        + "is taken unless another is named, no data."},
     footer = {"", "For example: penumbra bench train --preset mnist-dae-sym --data ~/data --seconds 60"})
 final class BenchTrainCommand implements Callable<Integer> {
 

@@ -13,7 +13,7 @@ import org.penumbra.net.ImageTraining;
 public final class TrainingBenchmark {
 
     private static final int ROUND_SECONDS = 2;
-    private static final int WARM_UP_STEPS = 20;
+    private static final int WARM_UP_STEPS = 100;
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
     /** How closely the end of a round is watched. */
     private static final long CLOSELY_NANOS = 500_000L;

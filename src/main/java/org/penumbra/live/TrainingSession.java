@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>No point of the curves is lost. There are at most four a second in the first hour and later so few that they double
  * only with many times that time: so they may wait to be taken.
+ *
+ * <p>A run that goes on from a snapshot has the weights of the unbroken one, bit for bit; its patience begins anew, as a
+ * snapshot does not hold the best weights so far.
  */
 public final class TrainingSession implements TrainingEngine {
 
