@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +25,10 @@ class DigitViewTest extends ApplicationTest {
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new DigitView(4);
-        stage.setScene(new Scene(view, 28 * 7, 28 * 7));
+        // Whatever size another test has left the stage in.
+        view.setMinSize(28 * 7, 28 * 7);
+        view.setMaxSize(28 * 7, 28 * 7);
+        stage.setScene(new Scene(new StackPane(view), 300, 300));
         stage.show();
     }
 
