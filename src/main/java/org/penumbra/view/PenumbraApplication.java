@@ -95,7 +95,8 @@ public final class PenumbraApplication extends Application {
         return List.of(
                 new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
                         context -> rings(start, context)),
-                new LabEntry("Train", "An image network learns before your eyes; keep it and use it", PenumbraApplication::train));
+                new LabEntry("Train", "An image network learns before your eyes; keep it and use it",
+                        PenumbraApplication::train));
     }
 
     private static RingsLab rings(Preset start, LabContext context) {
