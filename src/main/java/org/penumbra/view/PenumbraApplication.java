@@ -99,7 +99,8 @@ public final class PenumbraApplication extends Application {
                         context -> rings(start, context)),
                 new LabEntry("Draw", "Draw a digit, or anything else, and see which networks know that they do not know it",
                         context -> new DrawLab(AnswerSession::new, context)),
-                new LabEntry("Train", "An image network learns before your eyes; keep it and use it", PenumbraApplication::train));
+                new LabEntry("Train", "An image network learns before your eyes; keep it and use it",
+                        PenumbraApplication::train));
     }
 
     private static RingsLab rings(Preset start, LabContext context) {

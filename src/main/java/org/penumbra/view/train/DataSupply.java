@@ -113,7 +113,8 @@ final class DataSupply implements AutoCloseable {
         if (known.isPresent() && home.find(known.get()).isEmpty()) {
             return Optional.empty();
         }
-        if (known.isEmpty() && wish.source instanceof ImageSource.Stored stored && PictureFolder.isOne(Path.of(stored.name()))) {
+        if (known.isEmpty() && wish.source instanceof ImageSource.Stored stored
+                && PictureFolder.isOne(Path.of(stored.name()))) {
             Path folder = Path.of(stored.name());
             return PictureFolder.read(folder, Fit.of(PictureFolder.classes(folder)), PictureFolder.SEED, wish)
                     .map(own -> with(own.data(), own.refusedWords()));

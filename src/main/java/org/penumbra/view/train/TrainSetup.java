@@ -21,8 +21,8 @@ public record TrainSetup(ImagePreset preset, int patience) {
                     + " epochs, but got " + patience);
         }
         if (patience > 0 && preset.training().heldOut() == 0) {
-            throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to stop, "
-                    + "but got " + patience);
+            throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to "
+                    + "stop, but got " + patience);
         }
     }
 

@@ -18,7 +18,9 @@ import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageNetwork;
 import org.penumbra.net.ImageResponse;
 
-/** A training run made of formulas: it takes ten steps whenever it is asked how it is doing, and remembers what it was told. */
+/**
+ * A training run made of formulas: it takes ten steps whenever it is asked how it is doing, and remembers what it was told.
+ */
 final class FakeTraining implements TrainingEngine {
 
     static final int STEPS_A_LOOK = 10;
