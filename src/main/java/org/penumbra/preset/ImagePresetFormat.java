@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.Range;
@@ -76,7 +75,7 @@ final class ImagePresetFormat {
     ImageTrainingSettings readTraining(PresetNode training) {
         training.requireKeys(TRAINING_KEYS);
         Map<String, LearningRateSchedule> schedules = new LinkedHashMap<>();
-        Arrays.stream(LearningRateSchedule.values()).forEach(one -> schedules.put(word(one), one));
+        Arrays.stream(LearningRateSchedule.values()).forEach(one -> schedules.put(one.id(), one));
         return training.build(() -> new ImageTrainingSettings(
                 training.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 training.child("learningRate").number(Preset.LEARNING_RATE),
@@ -106,12 +105,8 @@ final class ImagePresetFormat {
     /** The tree of training settings. */
     ObjectNode write(ImageTrainingSettings training) {
         return JSON.objectNode().put("seed", training.seed()).put("learningRate", training.learningRate())
-                .put("schedule", word(training.schedule())).put("sigma", training.sigma())
+                .put("schedule", training.schedule().id()).put("sigma", training.sigma())
                 .put("lambda", training.lambda()).put("dropout", training.dropout()).put("batch", training.batch())
                 .put("epochs", training.epochs()).put("heldOut", training.heldOut());
-    }
-
-    private static String word(LearningRateSchedule schedule) {
-        return schedule.name().toLowerCase(Locale.ROOT);
     }
 }

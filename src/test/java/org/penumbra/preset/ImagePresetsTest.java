@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.Mutations;
 import org.penumbra.data.DataHome;
+import org.penumbra.data.ImageData;
 import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.ImageTraining;
+import org.penumbra.net.StepLosses;
 
 class ImagePresetsTest {
 
@@ -91,5 +94,19 @@ class ImagePresetsTest {
         Mutations.Outcome outcome = new Mutations(33).run(originals, 10_000, PresetException.class, 1 << 20,
                 bytes -> ImagePresets.read(PresetTextFile.read(new ByteArrayInputStream(bytes), "fuzz"), "fuzz"));
         assertTrue(outcome.refused() > 5_000, outcome.toString());
+    }
+
+    @Test
+    void theBuiltInAutoencoderSoonReconstructs() {
+        ImagePreset preset = ImagePresets.load("built-in-dae-sym");
+        ImageData digits = preset.data().load(DataHome.in(Path.of("none")));
+        try (ImageTraining training = new ImageTraining(preset.network(10), preset.training(), digits.training(), 2)) {
+            StepLosses losses = null;
+            while (training.steps() < 200) {
+                losses = training.step();
+            }
+            // All black has the images' mean square, 0.116.
+            assertTrue(losses.reconstruction() < 0.05, "reconstruction loss " + losses.reconstruction());
+        }
     }
 }

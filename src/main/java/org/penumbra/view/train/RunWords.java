@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.penumbra.net.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
@@ -52,7 +51,7 @@ final class RunWords {
         parts.put("seed", "seed " + training.seed());
         parts.put("batch", "batch " + training.batch());
         parts.put("dropout", "dropout " + NumberScale.text(training.dropout()));
-        parts.put("schedule", training.schedule().name().toLowerCase(Locale.ROOT));
+        parts.put("schedule", training.schedule().id());
         parts.put("epochs", training.epochs() + " epochs");
         parts.put("held", NumberScale.grouped(training.heldOut()) + " held out");
         parts.put("data", preset.data().name());

@@ -1,7 +1,6 @@
 package org.penumbra.view.train;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -77,8 +76,8 @@ final class TrainControls extends VBox {
 
     private VBox training() {
         ComboBox<LearningRateSchedule> schedules = ChoiceBoxes.of("schedule", List.of(LearningRateSchedule.values()),
-                one -> one.name().toLowerCase(Locale.ROOT), draft.scheduleProperty());
-        schedules.setTooltip(new Tooltip("Constant, or along half a cosine down to 0 at the end of the run"));
+                LearningRateSchedule::id, draft.scheduleProperty());
+        schedules.setTooltip(new Tooltip("Constant, or along half a cosine down to 0 at the end of the run; warm: rising over the first quarter"));
         mark(schedules, draft.scheduleProperty(), setup -> setup.preset().training().schedule());
         VBox form = form();
         form.getChildren().addAll(row(draft.learningRate(), PaperSymbols.LEARNING_RATE),
