@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /** Makes the pictures of the README. */
 @Command(name = "pictures", description = {
-    "Makes the screenshot and the animation of the README: penumbra.png and penumbra.gif.", "Needs no display."})
+    "Makes the pictures of the README: penumbra.png, penumbra.gif, draw.png and train.png.", "Needs no display."})
 final class PicturesCommand implements Callable<Integer> {
 
     private final WindowTools window;
@@ -25,7 +25,7 @@ final class PicturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif");
+        OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif", "draw.png", "train.png");
         int code = window.pictures(folder.path());
         if (code == 0) {
             console.err().println("Written to " + folder.path().toAbsolutePath());

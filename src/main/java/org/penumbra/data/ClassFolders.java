@@ -25,6 +25,7 @@ import java.util.Set;
  */
 record ClassFolders(Path path, List<String> classes, List<Entry> files, List<OwnImages.Refused> strays) {
 
+    private static final Set<String> PICTURE_ENDINGS = Set.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
     /** FNV-1a, 64 bits. */
     private static final long HASH_START = 0xCBF29CE484222325L;
@@ -48,12 +49,21 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         }
     }
 
-    /** Whether a folder looks like one: folders in it, and none of the four files of an image data set. */
+    /**
+     * Whether a folder looks like one: folders in it, at least one with a file called like a picture, and none of the four
+     * files of an image data set.
+     */
     static boolean isOne(Path path) {
         if (!Files.isDirectory(path) || !ImageFolder.at(path).files().isEmpty()) {
             return false;
         }
-        return contents(path).stream().anyMatch(Files::isDirectory);
+        return contents(path).stream().anyMatch(folder -> Files.isDirectory(folder)
+            && contents(folder).stream().anyMatch(ClassFolders::isCalledLikeAPicture));
+    }
+
+    private static boolean isCalledLikeAPicture(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return PICTURE_ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     /**

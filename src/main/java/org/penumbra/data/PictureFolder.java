@@ -48,7 +48,10 @@ public final class PictureFolder {
         pixels = new byte[folders.files().size() * PIXELS];
     }
 
-    /** Whether a folder looks like one: folders in it, and none of the four files of an image data set. */
+    /**
+     * Whether a folder looks like one: folders in it, at least one with a file called like a picture, and none of the four
+     * files of an image data set.
+     */
     public static boolean isOne(Path folder) {
         return ClassFolders.isOne(folder);
     }

@@ -15,6 +15,7 @@ import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.rings.RingsModel;
+import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
 
@@ -59,6 +60,12 @@ final class HeadlessWindow implements AutoCloseable {
             stage.show();
             return null;
         });
+    }
+
+    /** Opens a lab by its name in the navigation; touch it on the UI thread. */
+    <T extends Lab> T open(String name, Class<T> kind) {
+        window.open(name);
+        return kind.cast(window.lab());
     }
 
     /** The rings lab's state; touch it on the UI thread. */

@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.data.Position;
+import org.penumbra.data.Stroke;
 import org.penumbra.live.AnswerEngine;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabContext;
@@ -22,6 +24,9 @@ public final class DrawLab implements Lab {
 
     /** Of the random test images, letters and noises one may ask for; the same in every window. */
     private static final long SEED = 1;
+
+    /** Between two places of a pen, units of the pad. */
+    private static final double PEN_STEP = 1;
 
     private final LabContext context;
     private final InputModel input = new InputModel();
@@ -53,6 +58,22 @@ public final class DrawLab implements Lab {
         model.failureProperty().addListener((observed, before, now) -> tellFailure(now));
         model.cards().addListener((ListChangeListener<DrawCard>) change ->
                 add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
+    }
+
+    /**
+     * Draws on the pad as a pen would, in place of what is there.
+     *
+     * @param strokes on a pad of 100 x 100 units, y downwards
+     */
+    public void draw(List<Stroke> strokes) {
+        input.clear();
+        for (Stroke stroke : strokes) {
+            // A pen is asked for its place far more often than at the points that tell a stroke's shape.
+            List<Position> places = stroke.smooth(PEN_STEP).points();
+            input.penDown(places.get(0));
+            input.penTo(places.subList(1, places.size()));
+            input.penUp();
+        }
     }
 
     /** The image and how it came to be. */

@@ -43,6 +43,7 @@ public final class MainWindow implements AutoCloseable {
     private final TopBar bar;
     private final ShortcutKeys keys;
     private final AnimationTimer pulses;
+    private final List<LabEntry> labs;
     private final List<Shortcut> own;
     private Lab open;
     private Theme theme;
@@ -66,9 +67,8 @@ public final class MainWindow implements AutoCloseable {
         sheets = new Sheets(root, messages, keys::setResting);
         this.data = data.open(messages, files, sheets);
         bar = new TopBar(labs, this::open, this.data.button(), this::toggleTheme, this::startTour, this::showKeys);
-        own = List.of(Shortcut.of("Ctrl+D", "Image data sets", this.data::open, "Shortcut+D"),
-                Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"),
-                Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
+        this.labs = List.copyOf(labs);
+        own = ownShortcuts();
         pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -79,6 +79,19 @@ public final class MainWindow implements AutoCloseable {
         applyTheme(Theme.remembered(memory));
         open(labs.get(0));
         pulses.start();
+    }
+
+    private List<Shortcut> ownShortcuts() {
+        List<Shortcut> keys = new ArrayList<>();
+        for (LabEntry lab : labs) {
+            String number = Integer.toString(labs.indexOf(lab) + 1);
+            keys.add(Shortcut.of("Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab),
+                    "Shortcut+" + number));
+        }
+        keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
+        keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
+        keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
+        return keys;
     }
 
     private void build() {
@@ -131,10 +144,23 @@ public final class MainWindow implements AutoCloseable {
         background.close();
     }
 
+    /**
+     * Opens a lab.
+     *
+     * @param name in the navigation
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public void open(String name) {
+        open(labs.stream().filter(lab -> lab.name().equals(name)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("lab: expected one of " + labs.stream().map(LabEntry::name).toList()
+                        + ", but got " + name)));
+    }
+
     private void open(LabEntry entry) {
         open = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(
                 new LabContext(messages, background, files, data, models)));
         frame.setCenter(open.view());
+        bar.setOpen(entry);
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));
         root.requestFocus();

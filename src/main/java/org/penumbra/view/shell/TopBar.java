@@ -1,6 +1,8 @@
 package org.penumbra.view.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
 
     private final HBox tools = new HBox();
+    private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
     private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
 
     TopBar(List<LabEntry> labs, Consumer<LabEntry> open, Node data, Runnable toggleTheme, Runnable tour,
@@ -47,12 +50,17 @@ final class TopBar extends HBox {
         tools.getChildren().setAll(nodes);
     }
 
+    /** Marks the lab that is open. */
+    void setOpen(LabEntry lab) {
+        buttons.get(lab).setSelected(true);
+    }
+
     /** Shows what pressing the theme button would give. */
     void setTheme(Theme shown) {
         theme.setGraphic(new FontIcon(shown == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     }
 
-    private static HBox navigation(List<LabEntry> labs, Consumer<LabEntry> open) {
+    private HBox navigation(List<LabEntry> labs, Consumer<LabEntry> open) {
         HBox row = new HBox();
         row.getStyleClass().add("navigation");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -62,11 +70,9 @@ final class TopBar extends HBox {
             button.getStyleClass().add("lab");
             button.setTooltip(new Tooltip(lab.about()));
             button.setToggleGroup(group);
-            button.setSelected(row.getChildren().isEmpty());
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                open.accept(lab);
-            });
+            // Also for a press on the open one, which would leave none selected.
+            button.setOnAction(event -> open.accept(lab));
+            buttons.put(lab, button);
             row.getChildren().add(button);
         }
         return row;

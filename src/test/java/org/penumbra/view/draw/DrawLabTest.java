@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.confidence.Verdict;
 import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.DataHome;
+import org.penumbra.data.DrawnFigures;
 import org.penumbra.data.Position;
+import org.penumbra.data.Stroke;
 import org.penumbra.live.AnswerSession;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
@@ -35,6 +40,10 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 @Timeout(240)
 class DrawLabTest {
+
+    /** Which card is whose. */
+    private static final int CLASSIFIER = 0;
+    private static final int SYMMETRIC = 2;
 
     @TempDir
     Path folder;
@@ -119,6 +128,60 @@ class DrawLabTest {
         robot.interact(() -> lab.model().tauProperty().set(0.999));
         robot.interact(() -> lab.model().alphaProperty().set(100));
         assertEquals("?", lab.input().history().entryOf(first).orElseThrow().note().get());
+    }
+
+    @Test
+    void theTenDrawnDigitsAreTakenAndTheTenOtherThingsRefused(FxRobot robot) throws TimeoutException {
+        List<String> wrong = new ArrayList<>();
+        for (int label = 0; label < 10; label++) {
+            List<Verdict> verdicts = drawn(robot, Integer.toString(label));
+            if (!verdicts.get(SYMMETRIC).known() || verdicts.get(SYMMETRIC).bestClass() != label) {
+                wrong.add("digit " + label);
+            }
+            if (label == 3) {
+                verdicts.forEach(verdict -> assertTrue(verdict.known() && verdict.bestClass() == 3, verdict.inWords()));
+            }
+        }
+        assertTrue(wrong.size() <= 1, "refused or taken for others: " + wrong);
+        wrong.clear();
+        for (Map.Entry<String, float[]> other : DrawnFigures.nonDigits().entrySet()) {
+            boolean strokes = DrawnFigures.strokes().containsKey(other.getKey());
+            List<Verdict> verdicts = strokes ? drawn(robot, other.getKey())
+                    : shown(robot, new Base.Still(other.getKey(), other.getValue()));
+            if (verdicts.get(SYMMETRIC).known()) {
+                wrong.add(other.getKey());
+            }
+            if (other.getKey().equals(DrawnFigures.ZIGZAG)) {
+                assertTrue(verdicts.get(CLASSIFIER).known(), verdicts.get(CLASSIFIER).inWords());
+                assertFalse(verdicts.get(SYMMETRIC).known(), verdicts.get(SYMMETRIC).inWords());
+            }
+        }
+        assertTrue(wrong.size() <= 1, "accepted: " + wrong);
+    }
+
+    /** What all cards say of a figure drawn with the pen. */
+    private List<Verdict> drawn(FxRobot robot, String name) throws TimeoutException {
+        List<Stroke> strokes = DrawnFigures.strokes().get(name).stream()
+                .map(stroke -> new Stroke(stroke.points().stream().map(DrawLabTest::onPad).toList())).toList();
+        robot.interact(() -> lab.draw(strokes));
+        return verdicts();
+    }
+
+    private List<Verdict> shown(FxRobot robot, Base base) throws TimeoutException {
+        robot.interact(() -> lab.input().choose(base));
+        return verdicts();
+    }
+
+    private List<Verdict> verdicts() throws TimeoutException {
+        float[] image = lab.input().inputProperty().get().pixels();
+        await(() -> lab.model().cards().stream()
+                .allMatch(card -> Arrays.equals(card.image(), image) && card.readingProperty().get() != null));
+        return lab.model().cards().stream().map(card -> card.readingProperty().get().verdict()).toList();
+    }
+
+    private static Position onPad(Position place) {
+        double scale = InputModel.PAD / DrawnFigures.PAD;
+        return new Position(scale * place.x(), scale * place.y());
     }
 
     private CardView card(int at) {
