@@ -21,7 +21,7 @@ final class ShownBudget {
     private static final double LONGEST = 10e9;
     private static final double OF_AGE = 0.25;
     /** Between glances at least, nanoseconds. */
-    private static final long GLANCE_INTERVAL = 100_000_000L;
+    private static final long GLANCE_INTERVAL = 500_000_000L;
     private static final int FEWEST = 50;
     private static final double NEWEST = 0.2;
 

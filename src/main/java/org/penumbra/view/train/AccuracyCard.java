@@ -21,7 +21,7 @@ final class AccuracyCard extends Card {
     private final LineLegend legend = new LineLegend(List.of(
             new LineLegend.Entry(TrainSymbols.ACCURACY, RunStyles.HELD_LOSS)));
     private final ThemeColours colours = new ThemeColours(this::changed);
-    private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
+    private final RestedRedraw redraw = new RestedRedraw(this, Duration.seconds(1), this::draw);
 
     private int drawn;
 

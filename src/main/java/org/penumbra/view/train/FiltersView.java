@@ -25,6 +25,8 @@ final class FiltersView extends Region {
 
     FiltersView() {
         setMinSize(0, 0);
+        // A picture that changes would ask its parent for a layout, and a layout for the picture, for ever.
+        view.setManaged(false);
         getChildren().addAll(colours, view);
     }
 

@@ -35,7 +35,7 @@ final class LossCard extends Card {
             new LineLegend.Entry(TrainSymbols.HELD_RECONSTRUCTION, RunStyles.HELD_RECONSTRUCTION)));
     private final CheckBox weighted = new CheckBox("times \u03bb");
     private final ThemeColours colours = new ThemeColours(this::changed);
-    private final RestedRedraw redraw = new RestedRedraw(this, Duration.millis(500), this::draw);
+    private final RestedRedraw redraw = new RestedRedraw(this, Duration.seconds(1), this::draw);
 
     LossCard(TrainModel model) {
         super("losses", "Losses over the epochs");

@@ -52,6 +52,9 @@ final class SupplyCover extends StackPane {
                     NumberScale.grouped(reading.done()), NumberScale.grouped(reading.all())));
         } else if (now instanceof Supply.Missing missing) {
             card.getChildren().setAll(offer(missing));
+        } else {
+            // A spinner turns also where it is not seen, and every turn is a repaint.
+            card.getChildren().clear();
         }
         shown = now;
     }

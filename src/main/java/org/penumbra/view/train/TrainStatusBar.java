@@ -16,7 +16,7 @@ import org.penumbra.view.widget.NumberScale;
 final class TrainStatusBar extends HBox {
 
     /** Between changes of the numbers, nanoseconds. */
-    private static final long READABLE = 400_000_000;
+    private static final long READABLE = 800_000_000;
 
     private final Label state = part("state", "What the engine does");
     private final Label epoch = part("epoch", "Passes over the training images");
