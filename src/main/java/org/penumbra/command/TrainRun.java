@@ -3,8 +3,6 @@ package org.penumbra.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.data.ImageData;
@@ -20,6 +18,7 @@ import org.penumbra.net.ImageTrainingSettings;
 import org.penumbra.preset.Checkpoint;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.Origin;
 
 /** Trains an image model and writes it to a file; an interrupted run leaves a checkpoint to go on from. */
 final class TrainRun {
@@ -124,20 +123,13 @@ final class TrainRun {
                     : ImageMetrics.quantiles(answers.errors(), ImageModel.QUANTILES);
             }
         }
-        ImageProvenance provenance = new ImageProvenance(preset.name(), data.name(), data.checksums(),
-            preset.training(), training.steps(), training.lanes(), ProgramVersion.number(),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), platform());
+        ImageProvenance provenance = Origin.now(preset, data, training.steps(), training.lanes());
         ModelFile.write(new ImageModel(training.network().settings(), data.classes(), weights, quantiles, provenance),
             options.weights(), options.out());
         deleteCheckpoint(options.checkpoint());
         return new TrainSummary(options.out().toString(), data.training().count() - held.count(), held.count(),
             seconds, samplesPerSecond, accuracy,
             quantiles.length == 0 ? null : (double) quantiles[ImageModel.INDEX_OF_99], ModelFile.provenance(provenance));
-    }
-
-    private static String platform() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-            + System.getProperty("java.version");
     }
 
     /** A run of an hour must not end in "no", nor cost another one its state. */

@@ -92,4 +92,25 @@ public final class ImageSet {
         Objects.checkFromToIndex(from, to, count);
         return new ImageSet(rows, columns, pixels, labels, first + from, to - from);
     }
+
+    /**
+     * Some images evenly spread over this set, in their order, with bytes of their own.
+     *
+     * @param most at most so many, at least 0; all of them when there are no more
+     */
+    public ImageSet spread(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("images: expected at least 0, but got " + most);
+        }
+        int size = pixels();
+        int taken = Math.min(most, count);
+        byte[] some = new byte[taken * size];
+        byte[] theirs = new byte[taken];
+        for (int i = 0; i < taken; i++) {
+            int index = first + (int) ((long) i * count / taken);
+            System.arraycopy(pixels, index * size, some, i * size, size);
+            theirs[i] = labels[index];
+        }
+        return new ImageSet(rows, columns, some, theirs);
+    }
 }

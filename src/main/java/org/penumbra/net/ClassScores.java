@@ -45,6 +45,16 @@ final class ClassScores {
         return loss;
     }
 
+    /** The cross-entropy of one row with its target, nats, for who does not train. */
+    double loss(float[] logits, int from, int label) {
+        double normaliser = logSum(logits, from);
+        double sum = 0;
+        for (int unit = label * omega; unit < (label + 1) * omega; unit++) {
+            sum += normaliser - logits[from + unit];
+        }
+        return sum / omega;
+    }
+
     private double logSum(float[] logits, int from) {
         int units = classes * omega;
         double largest = logits[from];

@@ -12,26 +12,11 @@ import org.penumbra.data.ImageSet;
  */
 public record ImageAnswers(int classes, float[] scores, float[] errors, int[] labels) {
 
-    private static final int CHUNK = 1000;
-
-    /** The network's answers for a whole set. */
+    /** The network's answers for a whole set of images of 28 x 28 pixels. */
     public static ImageAnswers of(ImageNetwork network, ImageSet images) {
-        int n = images.count();
-        int k = network.settings().classes();
-        boolean reconstructs = network.settings().architecture().reconstructs();
-        ImageAnswers answers = new ImageAnswers(k, new float[n * k], new float[reconstructs ? n : 0], new int[n]);
-        float[] pixels = new float[Math.min(n, CHUNK) * ImageSettings.PIXELS];
-        for (int from = 0; from < n; from += CHUNK) {
-            int count = Math.min(CHUNK, n - from);
-            for (int i = 0; i < count; i++) {
-                images.copyTo(from + i, pixels, i * ImageSettings.PIXELS);
-                answers.labels[from + i] = images.label(from + i);
-            }
-            ImageResponse response = network.respond(pixels, count);
-            System.arraycopy(response.scores(), 0, answers.scores, from * k, count * k);
-            System.arraycopy(response.errors(), 0, answers.errors, reconstructs ? from : 0, reconstructs ? count : 0);
-        }
-        return answers;
+        ImageExam exam = new ImageExam(network, images);
+        exam.finish();
+        return exam.answers();
     }
 
     /** How many images there were. */

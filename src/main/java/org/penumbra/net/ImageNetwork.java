@@ -1,5 +1,6 @@
 package org.penumbra.net;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,6 +69,11 @@ public final class ImageNetwork implements AutoCloseable {
     /** A copy of all parameters. */
     public float[] parameters() {
         return parameters.values().clone();
+    }
+
+    /** A copy of the parameters of one of the {@link #blocks}. */
+    public float[] parameters(ParameterBlock block) {
+        return Arrays.copyOfRange(parameters.values(), block.from(), block.from() + block.size());
     }
 
     /** Sets all parameters, in the order of {@link #parameters()}. */

@@ -11,6 +11,8 @@ import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.DataHome;
 import org.penumbra.live.RingsSession;
+import org.penumbra.live.TrainingSession;
+import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.Presets;
@@ -21,6 +23,7 @@ import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.Message;
+import org.penumbra.view.train.TrainLab;
 
 /**
  * The program with a window. Its parameters are {@code --preset NAME|FILE}, what it opens with, and {@code --data DIR},
@@ -30,6 +33,7 @@ import org.penumbra.view.shell.Message;
 public final class PenumbraApplication extends Application {
 
     private static final String FIRST_PRESET = "rings";
+    private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
     private static final String DATA = "--data";
 
@@ -88,12 +92,18 @@ public final class PenumbraApplication extends Application {
 
     /** Every lab of the program, in the order of the navigation. */
     static List<LabEntry> labs(Preset start) {
-        return List.of(new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
-                context -> rings(start, context)));
+        return List.of(
+                new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
+                        context -> rings(start, context)),
+                new LabEntry("Train", "An image network learns before your eyes; keep it and use it", PenumbraApplication::train));
     }
 
     private static RingsLab rings(Preset start, LabContext context) {
         return new RingsLab(start, RingsSession::new, context);
+    }
+
+    private static TrainLab train(LabContext context) {
+        return new TrainLab(ImagePresets.load(FIRST_IMAGE_PRESET), TrainingSession::new, context);
     }
 
     /** What stands behind a parameter, as "--preset moons" or "--preset=moons"; empty text where nothing does. */

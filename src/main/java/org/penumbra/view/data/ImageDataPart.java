@@ -61,6 +61,12 @@ public final class ImageDataPart implements DataPart {
         show().focus(entry, model);
     }
 
+    @Override
+    public void importFolder(KnownImages wanted) {
+        open(wanted);
+        model.importFolder(model.entry(wanted));
+    }
+
     private DataView show() {
         if (view == null) {
             view = new DataView(model, sheets::leave);

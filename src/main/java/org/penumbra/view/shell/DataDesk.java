@@ -26,4 +26,7 @@ public interface DataDesk {
 
     /** Opens the sheet with the focus on what can be done about one data set. */
     void open(KnownImages wanted);
+
+    /** Opens the sheet and asks for the folder from which a data set is taken. */
+    void importFolder(KnownImages wanted);
 }

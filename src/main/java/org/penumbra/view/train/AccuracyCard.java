@@ -1,0 +1,58 @@
+package org.penumbra.view.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import org.penumbra.live.TrainingPoint;
+import org.penumbra.view.widget.Line;
+import org.penumbra.view.widget.LineAxis;
+import org.penumbra.view.widget.LineChart;
+import org.penumbra.view.widget.LineHistory;
+import org.penumbra.view.widget.LineLegend;
+import org.penumbra.view.widget.LineReach;
+import org.penumbra.view.widget.RestedRedraw;
+import org.penumbra.view.widget.ThemeColours;
+
+/** The share of held-out images answered right over the epochs, of this run and of earlier ones. */
+final class AccuracyCard extends Card {
+
+    private final RunCurves curves;
+    private final LineChart chart = new LineChart(LineAxis.SHARE, LineReach.EPOCHS);
+    private final LineLegend legend = new LineLegend(List.of(
+            new LineLegend.Entry(TrainSymbols.ACCURACY, RunStyles.HELD_LOSS)));
+    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
+
+    AccuracyCard(TrainModel model) {
+        super("accuracy", "Accuracy over the epochs");
+        curves = model.curves();
+        chart.setAccessibleText("Chart of the accuracy over the epochs");
+        getChildren().addAll(colours, legend);
+        fill(chart);
+        curves.onChange(this::changed);
+        curves.kept().addListener((ListChangeListener<KeptRun>) change -> relined());
+        relined();
+    }
+
+    private void relined() {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("accuracy", RunStyles.HELD_LOSS,
+                curves.held().line(TrainingPoint::epochs, TrainingPoint::heldOutAccuracy)));
+        for (KeptRun run : curves.kept()) {
+            lines.add(LossCard.kept("", run, RunStyles.keptLoss(run.place()), TrainingPoint::heldOutAccuracy,
+                    point -> Double.NaN));
+        }
+        chart.setLines(lines);
+        changed();
+    }
+
+    private void changed() {
+        redraw.request();
+    }
+
+    private void draw() {
+        LineHistory<TrainingPoint> held = curves.held();
+        legend.show(held.isEmpty() ? new double[0] : new double[] {held.last().heldOutAccuracy()}, colours);
+        chart.draw(colours);
+    }
+}

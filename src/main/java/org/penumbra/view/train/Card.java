@@ -1,0 +1,49 @@
+package org.penumbra.view.train;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One of the pictures of a run: its title, a remark at the right, and what it shows. */
+class Card extends VBox {
+
+    private final Label remark = new Label();
+    private final HBox header = new HBox();
+
+    Card(String id, String title) {
+        setId(id);
+        getStyleClass().add("card");
+        setMinSize(0, 0);
+        Label heading = new Label(title);
+        heading.getStyleClass().add("card-title");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        remark.getStyleClass().add("card-remark");
+        remark.setId(id + "-remark");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        header.getStyleClass().add("card-header");
+        header.setAlignment(Pos.BASELINE_LEFT);
+        header.getChildren().addAll(heading, space, remark);
+        getChildren().add(header);
+    }
+
+    /** What is said at the right of the title. */
+    final void remark(String text) {
+        remark.setText(text);
+    }
+
+    /** Puts something to the right end of the title. */
+    final void headerEnd(Node node) {
+        header.getChildren().add(node);
+    }
+
+    /** Takes what fills the card. */
+    final void fill(Region content) {
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().add(content);
+    }
+}

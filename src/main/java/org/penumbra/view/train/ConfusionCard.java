@@ -1,0 +1,40 @@
+package org.penumbra.view.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.penumbra.live.TrainingFrame;
+import org.penumbra.view.widget.NumberScale;
+
+/** Which class is taken for which, over some held-out images. */
+final class ConfusionCard extends Card {
+
+    private final ConfusionView matrix = new ConfusionView(this::read);
+    private List<String> classes = List.of();
+    private String sample = "";
+
+    ConfusionCard() {
+        super("confusion", "Confusion");
+        remark("");
+        fill(matrix);
+    }
+
+    /** Shows the counts of a frame; null takes them away. */
+    void show(TrainingFrame frame, List<String> names) {
+        classes = names;
+        int count = frame == null ? 0 : Arrays.stream(frame.confusion()).flatMapToInt(Arrays::stream).sum();
+        sample = count == 0 ? "" : "sample of " + NumberScale.grouped(count) + " held-out images";
+        matrix.show(count == 0 ? new int[0][] : frame.confusion(), names);
+    }
+
+    private void read(ConfusionView.Cell cell) {
+        remark(cell == null ? sample : words(cell));
+    }
+
+    private String words(ConfusionView.Cell cell) {
+        String label = classes.get(cell.label());
+        String taken = cell.label() == cell.answer() ? label + " is right"
+                : label + " taken for " + classes.get(cell.answer());
+        return String.format(Locale.ROOT, "%s: %d of %d", taken, cell.count(), cell.ofLabel());
+    }
+}

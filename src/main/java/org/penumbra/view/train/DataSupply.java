@@ -1,0 +1,157 @@
+package org.penumbra.view.train;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.penumbra.data.DataException;
+import org.penumbra.data.DataHome;
+import org.penumbra.data.ImageData;
+import org.penumbra.data.KnownImages;
+import org.penumbra.preset.ImageSource;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+
+/**
+ * Gets the images a run needs: read or made in the background; where a known data set is not on this machine, it waits
+ * until somebody has downloaded or imported it. What was asked for last counts; what comes too late is let go.
+ */
+final class DataSupply implements AutoCloseable {
+
+    private final LabContext context;
+    private final ReadOnlyObjectWrapper<Supply> state = new ReadOnlyObjectWrapper<>(this, "state", new Supply.Ready());
+    private final Map<String, ObservableValue<Boolean>> watched = new HashMap<>();
+    private Request request;
+    private ImageSource had;
+    private TrainData kept;
+
+    /** What is asked for; another one takes its place. */
+    private final class Request {
+        private final ImageSource source;
+        private final Consumer<TrainData> receiver;
+        private volatile boolean cancelled;
+
+        Request(ImageSource source, Consumer<TrainData> receiver) {
+            this.source = source;
+            this.receiver = receiver;
+        }
+    }
+
+    DataSupply(LabContext context) {
+        this.context = context;
+    }
+
+    /** How it stands. */
+    ReadOnlyObjectProperty<Supply> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /**
+     * Gets images, at once where they are the same as the last ones.
+     *
+     * @param receiver gets them, unless something else is asked for before, or they cannot be had; that is told
+     */
+    void want(ImageSource source, Consumer<TrainData> receiver) {
+        cancel();
+        if (source.equals(had)) {
+            receiver.accept(kept);
+            return;
+        }
+        Request wish = new Request(source, receiver);
+        request = wish;
+        state.set(new Supply.Reading(words(source), 0, 0, source instanceof ImageSource.Stored));
+        context.background().run(() -> read(wish), found -> arrived(wish, found), problem -> failed(wish, problem));
+    }
+
+    /** Lets go of what was asked for. */
+    void cancel() {
+        if (request != null) {
+            request.cancelled = true;
+            request = null;
+        }
+        state.set(new Supply.Ready());
+    }
+
+    /** The data set that is waited for, asked for again: it may have come without having been told of. */
+    private void retry(Request wish) {
+        if (wish == request) {
+            want(wish.source, wish.receiver);
+        }
+    }
+
+    /** Runs in the background; empty where a known data set is not here. */
+    private Optional<TrainData> read(Request wish) {
+        DataHome home = context.data().home();
+        Optional<KnownImages> known = known(wish.source);
+        if (known.isPresent() && home.find(known.get()).isEmpty()) {
+            return Optional.empty();
+        }
+        ImageData images = wish.source.load(home);
+        return Optional.of(new TrainData(images, UnknownInputs.beside(images.name(), home)));
+    }
+
+    private void arrived(Request wish, Optional<TrainData> found) {
+        if (wish != request) {
+            return;
+        }
+        if (found.isEmpty()) {
+            KnownImages known = known(wish.source).orElseThrow();
+            state.set(new Supply.Missing(known));
+            waitFor(known);
+            return;
+        }
+        had = wish.source;
+        kept = found.get();
+        request = null;
+        state.set(new Supply.Ready());
+        if (!kept.unknown().remark().isEmpty()) {
+            context.messages().show(new Message(Message.Kind.WARNING, "Unknown inputs are noise",
+                    kept.unknown().remark(), List.of()));
+        }
+        wish.receiver.accept(kept);
+    }
+
+    private void failed(Request wish, Throwable problem) {
+        if (!(problem instanceof DataException)) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        } else if (wish == request) {
+            context.messages().show(Message.failure("The images cannot be read", problem.getMessage()));
+        }
+        if (wish == request) {
+            request = null;
+            state.set(new Supply.Ready());
+        }
+    }
+
+    /** Goes on by itself when the data set has come. */
+    private void waitFor(KnownImages known) {
+        watched.computeIfAbsent(known.name(), name -> {
+            ObservableValue<Boolean> here = context.data().here(known);
+            here.addListener((observed, before, now) -> {
+                if (now && state.get().equals(new Supply.Missing(known))) {
+                    retry(request);
+                }
+            });
+            return here;
+        });
+    }
+
+    private static Optional<KnownImages> known(ImageSource source) {
+        return KnownImages.all().stream().filter(one -> one.name().equals(source.name())).findFirst();
+    }
+
+    private static String words(ImageSource source) {
+        return source instanceof ImageSource.BuiltIn ? "Making the built-in digits"
+                : "Reading " + known(source).map(KnownImages::title).orElse(source.name());
+    }
+
+    @Override
+    public void close() {
+        cancel();
+    }
+}

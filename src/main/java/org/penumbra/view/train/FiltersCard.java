@@ -1,0 +1,33 @@
+package org.penumbra.view.train;
+
+import java.util.Locale;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+import org.penumbra.live.TrainingFrame;
+import org.penumbra.paint.DivergingColours;
+
+/** The first layer's kernels, whose weights say what each of them looks for. */
+final class FiltersCard extends Card {
+
+    private final FiltersView view = new FiltersView();
+
+    FiltersCard() {
+        super("filters", "First-layer filters");
+        Tooltip.install(this, new Tooltip("The 32 kernels of 5 \u00d7 5 pixels of the first layer: blue weights are below 0, orange "
+                + "ones above"));
+        fill(view);
+    }
+
+    /** Shows the kernels of a frame; null takes them away. */
+    void show(TrainingFrame frame) {
+        float[] filters = frame == null ? new float[0] : frame.filters();
+        view.show(filters);
+        remark(filters.length == 0 ? "" : String.format(Locale.ROOT, "weights to \u00b1%.2f", view.most()));
+    }
+
+    /** Colours about a ground. */
+    static DivergingColours about(Color ground) {
+        return new DivergingColours((int) Math.round(255 * ground.getRed()) << 16
+                | (int) Math.round(255 * ground.getGreen()) << 8 | (int) Math.round(255 * ground.getBlue()));
+    }
+}

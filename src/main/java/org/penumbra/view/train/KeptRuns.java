@@ -1,0 +1,96 @@
+package org.penumbra.view.train;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.LineStyle;
+import org.penumbra.view.widget.ThemeColours;
+
+/** The runs in the charts: the present one can be kept, and earlier ones be taken away. */
+final class KeptRuns extends HBox {
+
+    private static final double SAMPLE = 32;
+
+    private final TrainModel model;
+    private final Button keep = new Button("Keep this run to compare", new FontIcon(Feather.BOOKMARK));
+    private final HBox chips = new HBox();
+    private final ThemeColours colours = new ThemeColours(this::show);
+
+    KeptRuns(TrainModel model) {
+        this.model = model;
+        getStyleClass().add("kept-runs");
+        setAlignment(Pos.CENTER_LEFT);
+        keep.setId("keep");
+        keep.setMinWidth(Region.USE_PREF_SIZE);
+        keep.setTooltip(new Tooltip("Keep these curves in the charts, dashed, while other runs are trained; up to "
+                + RunCurves.MOST_KEPT + " (K)"));
+        keep.setOnAction(event -> keep());
+        chips.getStyleClass().add("chips");
+        chips.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        getChildren().addAll(colours, keep, chips);
+        model.curves().kept().addListener((ListChangeListener<KeptRun>) change -> show());
+        model.setupProperty().addListener((observed, before, now) -> show());
+        model.curves().onChange(this::allow);
+        allow();
+    }
+
+    /** Keeps the present run, if there is one and room for it. */
+    void keep() {
+        if (!keep.isDisabled()) {
+            model.curves().keep(model.setupProperty().get());
+        }
+    }
+
+    private void allow() {
+        keep.setDisable(model.curves().trained().isEmpty()
+                || model.curves().kept().size() == RunCurves.MOST_KEPT);
+    }
+
+    private void show() {
+        chips.getChildren().setAll(model.curves().kept().stream().map(this::chip).toList());
+        allow();
+    }
+
+    /** What else is in the charts. */
+    private List<ImagePreset> presets() {
+        return Stream.concat(Stream.ofNullable(model.setupProperty().get()), model.curves().kept().stream()
+                .map(KeptRun::setup)).map(TrainSetup::preset).toList();
+    }
+
+    private HBox chip(KeptRun run) {
+        LineStyle style = RunStyles.sample(run.place());
+        Line sample = new Line(0, 0, SAMPLE, 0);
+        sample.setStroke(style.colour().apply(colours));
+        sample.setStrokeWidth(style.width());
+        sample.setStrokeLineCap(StrokeLineCap.BUTT);
+        for (float dash : style.dashes()) {
+            sample.getStrokeDashArray().add((double) dash);
+        }
+        Label name = new Label(run.letter() + "  " + RunWords.among(run.setup().preset(), presets()));
+        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()));
+        all.setWrapText(true);
+        all.setMaxWidth(400);
+        name.setTooltip(all);
+        IconButton away = new IconButton("remove-" + run.letter(), Feather.X, "Take run " + run.letter()
+                + " out of the charts", () -> model.curves().remove(run));
+        away.getStyleClass().add("flat");
+        HBox chip = new HBox(sample, name, away);
+        chip.getStyleClass().add("chip");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        return chip;
+    }
+}

@@ -1,0 +1,61 @@
+package org.penumbra.view.train;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.live.TrainingStatus;
+import org.penumbra.live.TrainingStatus.State;
+
+/** What can be done with the network as it is now. */
+final class ModelPane extends VBox {
+
+    private final TrainModel model;
+    private final Button use = new Button("Use in the labs", new FontIcon(Feather.SHARE_2));
+    private final Button save = new Button("Save\u2026", new FontIcon(Feather.SAVE));
+    private final Label hint = new Label();
+
+    ModelPane(TrainModel model, TrainActions actions) {
+        this.model = model;
+        getStyleClass().addAll("form", "model-pane");
+        use.setId("use");
+        use.setTooltip(new Tooltip("Offer the network as it is now to the other labs (U)"));
+        use.setOnAction(event -> actions.useInLabs());
+        save.setId("save-model");
+        save.setTooltip(new Tooltip("Save the network as a model file, with its preset beside it (Ctrl+S)"));
+        save.setOnAction(event -> actions.saveModel());
+        for (Button button : new Button[] {use, save}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        HBox row = new HBox(use, save);
+        row.getStyleClass().add("row");
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(row, hint);
+        model.statusProperty().addListener((observed, before, now) -> show());
+        actions.usedProperty().addListener((observed, before, now) -> show(now));
+        show();
+        show(actions.usedProperty().get());
+    }
+
+    private void show() {
+        TrainingStatus status = model.statusProperty().get();
+        boolean usable = status.step() > 0 && (status.state() == State.PAUSED || status.state() == State.RUNNING
+                || status.state() == State.FINISHED);
+        use.setDisable(!usable);
+        save.setDisable(!usable);
+    }
+
+    private void show(String used) {
+        hint.setText(used.isEmpty() ? "When the run ends, the other labs can use its model at once."
+                : "The other labs know it as \u201c" + used + "\u201d.");
+    }
+}

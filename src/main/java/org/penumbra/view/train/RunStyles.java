@@ -1,0 +1,44 @@
+package org.penumbra.view.train;
+
+import java.util.function.Function;
+import javafx.scene.paint.Color;
+import org.penumbra.view.widget.LineStyle;
+import org.penumbra.view.widget.ThemeColours;
+
+/** How the lines of runs are drawn: hue tells what is measured, dashes and strength which run it is. */
+final class RunStyles {
+
+    private static final Color ORANGE = Color.web("#e0851b");
+    private static final double DIMMED = 0.55;
+    private static final float[][] DASHES = {{9, 4}, {2, 3}, {9, 3, 2, 3}};
+
+    static final LineStyle TRAINED_LOSS = new LineStyle(ThemeColours::accent, 1);
+    static final LineStyle HELD_LOSS = new LineStyle(ThemeColours::accent, 2.5f);
+    static final LineStyle TRAINED_RECONSTRUCTION = new LineStyle(colours -> ORANGE, 1);
+    static final LineStyle HELD_RECONSTRUCTION = new LineStyle(colours -> ORANGE, 2.5f);
+
+    private RunStyles() {
+    }
+
+    /** The loss of an earlier run. */
+    static LineStyle keptLoss(int place) {
+        return kept(ThemeColours::accent, place);
+    }
+
+    /** The reconstruction loss of an earlier run. */
+    static LineStyle keptReconstruction(int place) {
+        return kept(colours -> ORANGE, place);
+    }
+
+    /** Of the sample beside an earlier run's name. */
+    static LineStyle sample(int place) {
+        return kept(ThemeColours::text, place);
+    }
+
+    private static LineStyle kept(Function<ThemeColours, Color> colour, int place) {
+        return new LineStyle(colours -> {
+            Color full = colour.apply(colours);
+            return full.deriveColor(0, 1, 1, DIMMED);
+        }, 1.5f, DASHES[place]);
+    }
+}

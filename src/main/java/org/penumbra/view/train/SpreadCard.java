@@ -1,0 +1,56 @@
+package org.penumbra.view.train;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.penumbra.confidence.TopAnswers;
+import org.penumbra.live.TrainingFrame;
+import org.penumbra.view.widget.Histogram;
+import org.penumbra.view.widget.PaperSymbols;
+import org.penumbra.view.widget.SymbolButton;
+
+/**
+ * How known inputs differ from unknown ones: by their reconstruction error, or, for networks that do not reconstruct, by
+ * their highest score.
+ */
+final class SpreadCard extends Card {
+
+    private final Histogram errors = new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016", "share");
+    private final Histogram scores = new Histogram("highest score max y", "share");
+
+    private final SymbolButton error = new SymbolButton(PaperSymbols.ERROR, null);
+    private final SymbolButton score = new SymbolButton(TrainSymbols.TOP_SCORE, null);
+
+    SpreadCard() {
+        super("spread", "Known against unknown");
+        fill(errors);
+        fill(scores);
+        headerEnd(error);
+        headerEnd(score);
+        for (Node node : List.of(errors, scores, error, score)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        scores.setVisible(false);
+        score.setVisible(false);
+    }
+
+    /**
+     * Shows the answers of a frame; null takes them away.
+     *
+     * @param reconstructs whether the network has a decoder
+     * @param unknown      what the unknown inputs are
+     */
+    void show(TrainingFrame frame, boolean reconstructs, String unknown) {
+        errors.setVisible(reconstructs);
+        scores.setVisible(!reconstructs);
+        error.setVisible(reconstructs);
+        score.setVisible(!reconstructs);
+        Histogram histogram = reconstructs ? errors : scores;
+        histogram.show(frame == null || frame.known().count() + frame.unknown().count() == 0 ? List.of() : List.of(
+                new Histogram.Population("held out", numbers(frame.known(), reconstructs)),
+                new Histogram.Population(unknown, numbers(frame.unknown(), reconstructs))));
+    }
+
+    private static float[] numbers(TopAnswers answers, boolean reconstructs) {
+        return reconstructs ? answers.errors() : answers.scores();
+    }
+}

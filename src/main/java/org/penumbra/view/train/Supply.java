@@ -1,0 +1,26 @@
+package org.penumbra.view.train;
+
+import org.penumbra.data.KnownImages;
+
+/** How it stands with the images that were asked for. */
+sealed interface Supply {
+
+    /** Nothing is asked for, or it has come. */
+    record Ready() implements Supply {
+    }
+
+    /**
+     * They are being read or made.
+     *
+     * @param what        "Reading MNIST"
+     * @param done        pictures so far
+     * @param all         pictures in all, 0 where that is not known
+     * @param cancellable whether it can be cancelled
+     */
+    record Reading(String what, int done, int all, boolean cancellable) implements Supply {
+    }
+
+    /** They are not on this machine. */
+    record Missing(KnownImages known) implements Supply {
+    }
+}

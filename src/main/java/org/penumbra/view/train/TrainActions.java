@@ -1,0 +1,182 @@
+package org.penumbra.view.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.penumbra.data.KnownImages;
+import org.penumbra.live.TrainedWeights;
+import org.penumbra.live.TrainingStatus.State;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImagePresets;
+import org.penumbra.preset.ImageSource;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+import org.penumbra.view.widget.NumberScale;
+
+/** What a person can do in the training lab, with all that may go wrong: that becomes a message and changes nothing. */
+final class TrainActions {
+
+    private final TrainModel model;
+    private final DataSupply supply;
+    private final LabContext context;
+    private final TrainFiles files;
+    private final ImageSource builtIn;
+    private final TrainDraft draft;
+    private final ObservableList<ImagePreset> shipped = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper used = new ReadOnlyStringWrapper(this, "used", "");
+
+    /** @param first what the lab begins with, on built-in digits */
+    TrainActions(TrainSetup first, TrainModel model, DataSupply supply, LabContext context) {
+        this.model = model;
+        this.supply = supply;
+        this.context = context;
+        builtIn = first.preset().data();
+        draft = new TrainDraft(first, model, this::start);
+        files = new TrainFiles(model, supply, context, draft);
+        model.resultProperty().addListener((observed, before, now) -> ended(now));
+        model.setupProperty().addListener((observed, before, now) -> used.set(""));
+        context.background().run(ImagePresets::shipped, shipped::setAll, problem -> {
+            throw new IllegalStateException("the image presets that ship cannot be read", problem);
+        });
+    }
+
+    /** What is typed for the next run. */
+    TrainDraft draft() {
+        return draft;
+    }
+
+    /** Opening and saving. */
+    TrainFiles files() {
+        return files;
+    }
+
+    /** The presets that ship, once they have been read. */
+    ObservableList<ImagePreset> shipped() {
+        return shipped;
+    }
+
+    /** Digits the program makes. */
+    ImageSource builtIn() {
+        return builtIn;
+    }
+
+    /** The name by which the other labs know the present run's model; empty when they don't. */
+    ReadOnlyStringProperty usedProperty() {
+        return used.getReadOnlyProperty();
+    }
+
+    /** Starts a run, as soon as its images are there. */
+    void start(TrainSetup setup) {
+        supply.want(setup.preset().data(), data -> {
+            try {
+                model.begin(setup, data);
+            } catch (IllegalArgumentException wrong) {
+                context.messages().show(Message.failure("This run cannot be started", wrong.getMessage()));
+            }
+        });
+    }
+
+    /** Starts the present run anew with a tenth of its learning rate: what to try when it diverged. */
+    void startCalmer() {
+        TrainSetup now = model.setupProperty().get();
+        draft.open(now.preset());
+        draft.learningRate().show(now.preset().training().learningRate() / 10);
+        draft.apply();
+    }
+
+    /** Plays or pauses. As long as nothing has been trained, what is typed is what is trained. */
+    void togglePlay() {
+        if (model.playingProperty().get()) {
+            model.pause();
+        } else if (!draft.pendingProperty().get() || model.isBegun()) {
+            if (!isOver()) {
+                model.play();
+            }
+        } else if (draft.rightProperty().get()) {
+            model.playNext();
+            draft.apply();
+        } else {
+            context.messages().show(Message.failure("This run cannot be started", draft.complaint()));
+        }
+    }
+
+    private boolean isOver() {
+        State state = model.statusProperty().get().state();
+        return state == State.FINISHED || state == State.FAILED;
+    }
+
+    /** Goes back to the checkpoint in memory, if there is one. */
+    void backToCheckpoint() {
+        if (model.milestoneProperty().get() != null) {
+            supply.cancel();
+            model.resume(model.milestoneProperty().get());
+        }
+    }
+
+    /** A folder with images of somebody's own. */
+    Optional<ImageSource> askFolder() {
+        return context.files().folder("A folder of images, sorted by class").map(Path::toString)
+                .map(ImageSource.Stored::new);
+    }
+
+    void cancelReading() {
+        supply.cancel();
+    }
+
+    void download(KnownImages known) {
+        context.data().open(known);
+    }
+
+    void importFolder(KnownImages known) {
+        context.data().importFolder(known);
+    }
+
+    /** The setup that waits for its images, on built-in digits instead. */
+    void goOnWithBuiltIn() {
+        supply.cancel();
+        draft.sourceProperty().set(builtIn);
+        draft.apply();
+    }
+
+    /** Offers the network as it is now to the other labs. */
+    void useInLabs() {
+        if (used.get().isEmpty() || !isOver()) {
+            model.askWeights(weights -> {
+                String name = offer(weights, model.setupProperty().get().preset().name() + " at step " + weights.step());
+                context.messages().show(Message.note("The other labs can use it",
+                        "They know it as \u201c" + name + "\u201d."));
+            });
+        }
+    }
+
+    /** Asks for a file and writes the network as it is now, with its preset beside it. */
+    void saveModel() {
+        files.saveModel();
+    }
+
+    private String offer(TrainedWeights weights, String name) {
+        String given = context.models().add(name, files.model(weights, model.setupProperty().get().preset())).name();
+        used.set(given);
+        return given;
+    }
+
+    private void ended(TrainedWeights weights) {
+        if (weights == null) {
+            return;
+        }
+        String name = offer(weights, model.setupProperty().get().preset().name() + " trained here");
+        String why = model.statusProperty().get().message();
+        int held = weights.plan().training().heldOut();
+        String good = Double.isNaN(weights.accuracy()) ? "" : String.format(Locale.ROOT,
+                "%.2f %% of %s held-out images are answered right. ", 100 * weights.accuracy(), NumberScale.grouped(held));
+        context.messages().show(new Message(Message.Kind.NOTE, "The run has ended at step "
+                + NumberScale.grouped(weights.step()), (why.isEmpty() ? "" : why + "\n") + good
+                + "The other labs know its model as \u201c" + name + "\u201d.",
+                List.of(new Message.Choice("Save the model\u2026", this::saveModel))));
+    }
+}

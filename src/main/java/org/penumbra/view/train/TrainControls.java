@@ -1,0 +1,135 @@
+package org.penumbra.view.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.LearningRateSchedule;
+import org.penumbra.view.widget.DraftField;
+import org.penumbra.view.widget.FieldRow;
+import org.penumbra.view.widget.PaperSymbols;
+import org.penumbra.view.widget.RestartBar;
+import org.penumbra.view.widget.Section;
+import org.penumbra.view.widget.Symbol;
+
+/** The left column: everything that can be chosen. */
+final class TrainControls extends VBox {
+
+    private final TrainDraft draft;
+    private final TrainTransport transport;
+    private final Section source;
+    private final Section model;
+
+    TrainControls(TrainModel model, TrainDraft draft, TrainActions actions) {
+        this.draft = draft;
+        getStyleClass().add("controls-pane");
+        transport = new TrainTransport(model, actions);
+        source = new Section("What it learns", new SourceForm(draft, actions));
+        this.model = new Section("Its model", new ModelPane(model, actions));
+        VBox column = new VBox(transport, this.model, source, new Section("Network", network()),
+                new Section("Training", training()));
+        column.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, new RestartBar(draft, "Start anew", "Start a new run with what is chosen here"));
+    }
+
+    /** Play, step, stop, reset, checkpoint. */
+    TrainTransport transport() {
+        return transport;
+    }
+
+    /** Preset and data. */
+    Section source() {
+        return source;
+    }
+
+    /** Using and saving the model. */
+    Section model() {
+        return model;
+    }
+
+    private VBox network() {
+        ComboBox<ImageArchitecture> architectures = ChoiceBoxes.of("architecture", List.of(ImageArchitecture.values()),
+                ArchitectureNames::of, draft.architectureProperty());
+        Tooltip about = new Tooltip();
+        about.textProperty().bind(draft.architectureProperty().map(ArchitectureNames::about));
+        architectures.setTooltip(about);
+        mark(architectures, draft.architectureProperty(), setup -> setup.preset().architecture());
+        VBox form = form();
+        form.getChildren().addAll(FieldRow.row("Architecture", "Which of the paper's four networks", architectures),
+                row(draft.omega(), TrainSymbols.OMEGA), row(draft.sigma(), TrainSymbols.SIGMA),
+                row(draft.lambda(), PaperSymbols.LAMBDA));
+        return form;
+    }
+
+    private VBox training() {
+        ComboBox<LearningRateSchedule> schedules = ChoiceBoxes.of("schedule", List.of(LearningRateSchedule.values()),
+                one -> one.name().toLowerCase(Locale.ROOT), draft.scheduleProperty());
+        schedules.setTooltip(new Tooltip("Constant, or along half a cosine down to 0 at the end of the run"));
+        mark(schedules, draft.scheduleProperty(), setup -> setup.preset().training().schedule());
+        VBox form = form();
+        form.getChildren().addAll(row(draft.learningRate(), PaperSymbols.LEARNING_RATE),
+                FieldRow.row("Schedule", "How the learning rate changes over the run", schedules),
+                pair(draft.batch(), draft.epochs()), pair(draft.heldOut(), draft.patience()),
+                pair(draft.dropout(), draft.seed()), problem());
+        return form;
+    }
+
+    private FieldRow row(DraftField<?> field, Symbol symbol) {
+        FieldRow row = new FieldRow(field, symbol, draft::apply);
+        row.managedProperty().bind(row.visibleProperty());
+        draft.architectureProperty().subscribe(chosen -> row.setVisible(draft.isUsed(field, chosen)));
+        return row;
+    }
+
+    /** Two narrow fields side by side. */
+    private HBox pair(DraftField<?> first, DraftField<?> second) {
+        HBox pair = new HBox();
+        pair.getStyleClass().add("row");
+        for (DraftField<?> field : List.of(first, second)) {
+            FieldRow row = FieldRow.above(field, draft::apply);
+            row.setPrefWidth(100);
+            HBox.setHgrow(row, Priority.ALWAYS);
+            pair.getChildren().add(row);
+        }
+        return pair;
+    }
+
+    private Label problem() {
+        Label problem = new Label();
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.textProperty().bind(draft.problemProperty());
+        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    /** Shows when a choice is not what runs. */
+    private <T> void mark(ComboBox<T> box, ObjectProperty<T> choice, Function<TrainSetup, T> part) {
+        Runnable marking = () -> ChoiceBoxes.markChanged(box, draft.running() != null
+                && !choice.get().equals(part.apply(draft.running())));
+        choice.subscribe(now -> marking.run());
+        draft.pendingProperty().subscribe(now -> marking.run());
+    }
+
+    private static VBox form() {
+        VBox form = new VBox();
+        form.getStyleClass().add("form");
+        return form;
+    }
+}

@@ -1,0 +1,171 @@
+package org.penumbra.view.train;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.data.DataException;
+import org.penumbra.live.TrainedWeights;
+import org.penumbra.live.TrainingPlan;
+import org.penumbra.live.TrainingSnapshot;
+import org.penumbra.net.ImageModel;
+import org.penumbra.preset.Checkpoint;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImagePresets;
+import org.penumbra.preset.ModelException;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.Origin;
+import org.penumbra.preset.PresetException;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+
+/** Models, checkpoints and presets as files. They are read and written in the background. */
+final class TrainFiles {
+
+    private static final FilePicker.Kind MODEL = new FilePicker.Kind("Penumbra model", "penumbra");
+    private static final FilePicker.Kind PRESET = new FilePicker.Kind("Image preset", "json");
+    private static final FilePicker.Kind CHECKPOINT = new FilePicker.Kind("Checkpoint", "checkpoint");
+
+    private final TrainModel model;
+    private final DataSupply supply;
+    private final LabContext context;
+    private final TrainDraft draft;
+
+    TrainFiles(TrainModel model, DataSupply supply, LabContext context, TrainDraft draft) {
+        this.model = model;
+        this.supply = supply;
+        this.context = context;
+        this.draft = draft;
+    }
+
+    /** The network as a model that may leave the lab. */
+    ImageModel model(TrainedWeights weights, ImagePreset preset) {
+        TrainingPlan plan = weights.plan();
+        return new ImageModel(plan.network(), plan.data().classes(), weights.parameters(), weights.heldOutErrors(),
+                Origin.now(preset, plan.data(), weights.step(), weights.lanes()));
+    }
+
+    /** Asks for a file and writes the network as it is now, with its preset beside it. */
+    void saveModel() {
+        if (model.setupProperty().get() == null) {
+            return;
+        }
+        ImagePreset trained = model.setupProperty().get().preset();
+        // The file is asked for first: the weights come in a pulse, in which no dialog may open.
+        context.files().toSave("Save the model", MODEL, trained.name()).ifPresent(file ->
+                model.askWeights(weights -> write(weights, named(trained, stem(file)), file)));
+    }
+
+    private void write(TrainedWeights weights, ImagePreset preset, Path file) {
+        Path beside = file.resolveSibling(preset.name() + ".json");
+        ImageModel made = model(weights, preset);
+        context.background().run(() -> {
+            ModelFile.write(made, file);
+            boolean free = !Files.exists(beside) || Files.readString(beside).equals(ImagePresets.toJson(preset));
+            if (free) {
+                ImagePresets.write(preset, beside);
+            }
+            return free;
+        }, both -> tellWritten(both, preset, file, beside), this::refuse);
+    }
+
+    private void tellWritten(boolean both, ImagePreset preset, Path file, Path beside) {
+        if (both) {
+            context.messages().show(Message.note("Saved", file.toAbsolutePath() + "\nand its preset "
+                    + beside.getFileName()));
+        } else {
+            context.messages().show(new Message(Message.Kind.WARNING, "The model is saved, its preset is not",
+                    "Beside " + file.toAbsolutePath() + " there is another preset, " + beside.getFileName()
+                            + ", which was left as it is.", List.of(new Message.Choice("Replace it",
+                            () -> writePreset(preset, beside)))));
+        }
+    }
+
+    /** Asks for a preset's file and shows its values, which run when they are applied. */
+    void openPreset() {
+        context.files().toOpen("Open an image preset", PRESET).ifPresent(file ->
+                context.background().run(() -> ImagePresets.read(file), draft::open, this::refuse));
+    }
+
+    /** Asks for a file and writes what is typed as a preset. */
+    void savePreset() {
+        Optional<TrainSetup> next = draft.next();
+        if (next.isEmpty()) {
+            context.messages().show(Message.failure("Nothing was saved", draft.complaint()));
+            return;
+        }
+        context.files().toSave("Save the preset", PRESET, next.get().preset().name())
+                .ifPresent(file -> writePreset(named(next.get().preset(), stem(file)), file));
+    }
+
+    private void writePreset(ImagePreset preset, Path file) {
+        context.background().run(() -> {
+            ImagePresets.write(preset, file);
+            return file;
+        }, written -> context.messages().show(Message.note("Saved", file.toAbsolutePath().toString())), this::refuse);
+    }
+
+    /** Asks for a file and writes the checkpoint in memory; the command line can go on from it, too. */
+    void saveCheckpoint() {
+        Milestone milestone = model.milestoneProperty().get();
+        if (milestone == null) {
+            context.messages().show(new Message(Message.Kind.WARNING, "There is no checkpoint yet",
+                    "Keep one first (C).", List.of()));
+            return;
+        }
+        TrainingSnapshot at = milestone.snapshot();
+        Checkpoint checkpoint = new Checkpoint(milestone.setup().preset(), at.plan().data().classes().size(),
+                at.plan().data().checksums(), at.lanes(), at.step(), at.parameters(), at.mean(), at.variance());
+        context.files().toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
+                .ifPresent(file -> context.background().run(() -> {
+                    checkpoint.write(file);
+                    return file;
+                }, written -> context.messages().show(Message.note("Saved", file.toAbsolutePath().toString())),
+                        this::refuse));
+    }
+
+    /** Asks for a checkpoint's file and goes on from there, on the same images. */
+    void openCheckpoint() {
+        context.files().toOpen("Go on from a checkpoint", CHECKPOINT).ifPresent(file -> context.background().run(
+                () -> Checkpoint.read(file), checkpoint -> supply.want(checkpoint.preset().data(),
+                        data -> goOn(file, checkpoint, data)), this::refuse));
+    }
+
+    private void goOn(Path file, Checkpoint checkpoint, TrainData data) {
+        if (!checkpoint.checksums().equals(data.images().checksums())
+                || checkpoint.classes() != data.images().classes().size()) {
+            context.messages().show(Message.failure("The checkpoint cannot be gone on from", file
+                    + ": it was trained on other images than those of " + data.images().title() + " found now."));
+            return;
+        }
+        try {
+            TrainSetup setup = new TrainSetup(checkpoint.preset(), draft.patience().value().orElse(0));
+            model.resume(new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.lanes(),
+                    checkpoint.steps(), checkpoint.parameters(), checkpoint.mean(), checkpoint.variance()), List.of()));
+        } catch (IllegalArgumentException wrong) {
+            context.messages().show(Message.failure("The checkpoint cannot be gone on from", file + ": "
+                    + wrong.getMessage()));
+        }
+    }
+
+    private void refuse(Throwable problem) {
+        if (problem instanceof PresetException || problem instanceof ModelException || problem instanceof DataException) {
+            context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
+        } else {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        }
+    }
+
+    private static ImagePreset named(ImagePreset preset, String name) {
+        return name.equals(preset.name()) ? preset : new ImagePreset(name, name, "", preset.data(),
+                preset.architecture(), preset.omega(), preset.training());
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,37 @@
+package org.penumbra.view.train;
+
+import java.util.Optional;
+import org.penumbra.live.TrainingPlan;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImageSource;
+
+/**
+ * All that a person chooses for a run.
+ *
+ * @param preset   data, network and training
+ * @param patience so many epochs without a lower validation loss end the run; 0: it never ends early
+ */
+public record TrainSetup(ImagePreset preset, int patience) {
+
+    public TrainSetup {
+        if (patience < 0 || patience > TrainingPlan.MOST_PATIENCE) {
+            throw new IllegalArgumentException("patience: expected 0 to " + TrainingPlan.MOST_PATIENCE
+                    + " epochs, but got " + patience);
+        }
+        if (patience > 0 && preset.training().heldOut() == 0) {
+            throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to stop, "
+                    + "but got " + patience);
+        }
+    }
+
+    /** The same on other images. */
+    public TrainSetup withData(ImageSource other) {
+        return new TrainSetup(preset.withData(other), patience);
+    }
+
+    /** What the engine is told. */
+    TrainingPlan plan(TrainData data) {
+        return new TrainingPlan(preset.network(data.images().classes().size()), preset.training(), data.images(),
+                Optional.of(data.unknown().images()), patience);
+    }
+}

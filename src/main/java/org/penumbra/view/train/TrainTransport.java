@@ -1,0 +1,97 @@
+package org.penumbra.view.train;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.live.TrainingStatus;
+import org.penumbra.live.TrainingStatus.State;
+import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.NumberScale;
+
+/** Play, step, stop, reset and the checkpoint. */
+final class TrainTransport extends VBox {
+
+    private final TrainModel model;
+    private final Button play = new Button();
+    private final Button step;
+    private final Button stop;
+    private final Button reset;
+    private final Button keep = new Button("Checkpoint", new FontIcon(Feather.FLAG));
+    private final Button back = new Button("Back", new FontIcon(Feather.CORNER_UP_LEFT));
+    private final ProgressBar progress = new ProgressBar(0);
+
+    TrainTransport(TrainModel model, TrainActions actions) {
+        this.model = model;
+        getStyleClass().addAll("section", "transport");
+        play.setId("play");
+        play.getStyleClass().addAll("accent", "play");
+        play.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(play, Priority.ALWAYS);
+        play.setTooltip(new Tooltip("Train, or pause (Space)"));
+        play.setOnAction(event -> actions.togglePlay());
+        step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
+        stop = new IconButton("stop", Feather.SQUARE, "End the run here; its model can be used (E)", model::stop);
+        reset = new IconButton("reset", Feather.ROTATE_CCW, "Back to the initial weights: the same run again (R)",
+                model::reset);
+        HBox row = new HBox(play, step, stop, reset);
+        row.getStyleClass().add("row");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText("How much of the run is done");
+        progress.getStyleClass().add("run-progress");
+        getChildren().addAll(row, progress, checkpoints(actions));
+        model.playingProperty().addListener((observed, before, now) -> show());
+        model.statusProperty().addListener((observed, before, now) -> show());
+        model.milestoneProperty().addListener((observed, before, now) -> show());
+        show();
+    }
+
+    private HBox checkpoints(TrainActions actions) {
+        keep.setId("checkpoint");
+        keep.setTooltip(new Tooltip("Keep where the run stands, to come back to it (C)"));
+        keep.setOnAction(event -> model.checkpoint());
+        back.setId("back");
+        back.setOnAction(event -> actions.backToCheckpoint());
+        Tooltip where = new Tooltip();
+        where.textProperty().bind(Bindings.createStringBinding(() -> where(model.milestoneProperty().get()),
+                model.milestoneProperty()));
+        back.setTooltip(where);
+        for (Button button : new Button[] {keep, back}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setPrefWidth(100);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        HBox row = new HBox(keep, back);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private static String where(Milestone milestone) {
+        return milestone == null ? "There is no checkpoint yet"
+                : "Go on from the checkpoint at step " + NumberScale.grouped(milestone.snapshot().step()) + ": "
+                        + RunWords.all(milestone.setup().preset()) + " (B)";
+    }
+
+    private void show() {
+        TrainingStatus status = model.statusProperty().get();
+        boolean playing = model.playingProperty().get();
+        boolean over = status.state() == State.FAILED || status.state() == State.FINISHED;
+        boolean none = model.setupProperty().get() == null;
+        play.setText(playing ? "Pause" : "Play");
+        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
+        play.setDisable(over);
+        step.setDisable(over || none);
+        stop.setDisable(over || none || status.step() == 0);
+        reset.setDisable(none);
+        keep.setDisable(none || status.state() == State.FAILED);
+        Milestone milestone = model.milestoneProperty().get();
+        back.setDisable(milestone == null);
+        back.setText(milestone == null ? "Back" : "Step " + NumberScale.grouped(milestone.snapshot().step()));
+        progress.setProgress(status.totalSteps() == 0 ? 0 : (double) status.step() / status.totalSteps());
+    }
+}

@@ -1,0 +1,141 @@
+package org.penumbra.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.DataHome;
+import org.penumbra.live.TrainingPoint;
+import org.penumbra.live.TrainingSession;
+import org.penumbra.live.TrainingStatus.State;
+import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.ImageModel;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The training lab on the engine itself, with a few built-in digits. */
+@ExtendWith(ApplicationExtension.class)
+@Timeout(180)
+class TrainLabTest {
+
+    private static final int EPOCHS = 6;
+
+    @TempDir
+    Path folder;
+
+    private MainWindow window;
+    private LabContext context;
+    private TrainLab lab;
+    private TrainModel model;
+
+    @Start
+    void open(Stage stage) {
+        LabEntry entry = new LabEntry("Train", "", given -> {
+            context = given;
+            return lab = new TrainLab(TinyRuns.preset(ImageArchitecture.CNN, EPOCHS), TrainingSession::new, given);
+        });
+        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences());
+        model = lab.model();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @Test
+    void playTrainsToTheEndAndTheModelIsInTheOtherLabs(FxRobot robot) throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+        robot.type(KeyCode.SPACE);
+        await(() -> model.resultProperty().get() != null);
+        assertEquals(State.FINISHED, model.statusProperty().get().state());
+        assertEquals(model.statusProperty().get().totalSteps(), model.statusProperty().get().step());
+        List<TrainingPoint> held = model.curves().held().all();
+        assertTrue(held.size() >= 2, held.toString());
+        double first = held.get(0).heldOutCrossEntropy();
+        double last = held.get(held.size() - 1).heldOutCrossEntropy();
+        assertTrue(last < first, "validation loss " + first + " to " + last);
+        ImageModel known = context.models().find("tiny trained here").orElseThrow().model();
+        assertEquals(ImageArchitecture.CNN, known.settings().architecture());
+        assertEquals(model.resultProperty().get().step(), known.provenance().steps());
+        assertFalse(window.messages().shown().isEmpty());
+    }
+
+    @Test
+    void singleStepsAndResetReplayTheSameRun(FxRobot robot) throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+        robot.type(KeyCode.S, KeyCode.S);
+        await(() -> step() == 2 && model.frameProperty().get().step() == 2);
+        float[] filters = model.frameProperty().get().filters();
+        robot.type(KeyCode.R);
+        await(() -> step() == 0 && model.frameProperty().get() != null && model.frameProperty().get().step() == 0);
+        robot.type(KeyCode.S, KeyCode.S);
+        await(() -> step() == 2 && model.frameProperty().get().step() == 2);
+        assertArrayEquals(filters, model.frameProperty().get().filters());
+    }
+
+    @Test
+    void aCheckpointIsGoneBackTo(FxRobot robot) throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+        robot.type(KeyCode.S, KeyCode.C);
+        await(() -> model.milestoneProperty().get() != null);
+        robot.type(KeyCode.S, KeyCode.S);
+        await(() -> step() == 3);
+        robot.type(KeyCode.B);
+        await(() -> step() == 1 && model.statusProperty().get().state() == State.PAUSED);
+    }
+
+    @Test
+    void theWatchedImagesHaveTheirLabels(FxRobot robot) throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), Arrays.stream(model.watchedLabels()).boxed().toList());
+        assertEquals(10, model.frameProperty().get().response().count());
+    }
+
+    @Test
+    void closingLeavesNoThread(FxRobot robot) throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+        robot.type(KeyCode.SPACE);
+        await(() -> step() > 0);
+        robot.interact(window::close);
+        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().startsWith("penumbra-")));
+    }
+
+    private long step() {
+        return model.statusProperty().get().step();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
