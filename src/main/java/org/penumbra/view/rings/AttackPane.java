@@ -2,10 +2,8 @@ package org.penumbra.view.rings;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,11 +19,6 @@ final class AttackPane extends VBox {
     AttackPane(RingsModel model) {
         attack = model.attack();
         getStyleClass().add("form");
-        Label hint = new Label("Two points set out from a place you choose to be taken for another class: one raises y, one "
-                + "y\u0303.");
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
         ToggleButton choose = new ToggleButton("Choose a start", new FontIcon(Feather.CROSSHAIR));
         choose.setId("attack-choose");
         choose.setMaxWidth(Double.MAX_VALUE);
@@ -36,7 +29,7 @@ final class AttackPane extends VBox {
         differences.setTooltip(new Tooltip("The gradient takes \u0393 for a constant. Differences of y\u0303 to both sides see "
                 + "it bend; with ReLUs they see its jumps only."));
         differences.selectedProperty().bindBidirectional(attack.differencesProperty());
-        getChildren().addAll(hint, choose, FieldRow.row("Steps", "The rule by which a point moves", rules()), differences);
+        getChildren().addAll(choose, FieldRow.row("Steps", "The rule by which a point moves", rules()), differences);
     }
 
     private ComboBox<Rule> rules() {

@@ -30,7 +30,11 @@ record AttackWords(String headline, String place) {
     private static String headline(AttackPath path, boolean honest) {
         int step = path.end().step();
         if (path.reached()) {
-            return (honest ? "reached in " : "fooled in ") + path.reachedAt() + (path.reachedAt() == 1 ? " step" : " steps");
+            return (honest ? "reached " : "fooled ") + switch (path.reachedAt()) {
+                case 0 -> "at the start";
+                case 1 -> "in 1 step";
+                default -> "in " + path.reachedAt() + " steps";
+            };
         }
         return switch (path.outcome()) {
             case WALKING -> "walking, step " + step;

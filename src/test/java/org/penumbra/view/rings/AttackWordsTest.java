@@ -26,6 +26,7 @@ class AttackWordsTest {
                 words(2.31, -1.90, Outcome.SURE, 14, 30, 1));
         assertEquals(new AttackWords("reached in 1 step", "(1.65, 1.00), on data of class 1"),
                 words(1.65, 1, Outcome.SETTLED, 1, 30, 1));
+        assertEquals("fooled at the start", words(0, -2, Outcome.SURE, 0, 0, 0).headline());
         assertEquals(new AttackWords("reached in 9 steps", "(1.75, 1.00), near data of class 1"),
                 words(1.75, 1, Outcome.WALKING, 9, 30, 1));
     }
