@@ -48,6 +48,21 @@ public interface RingsEngine extends AutoCloseable {
     /** Only the AUROC of the curves needs these; the fields are scaled by whoever draws them. */
     void confidence(ConfidenceSettings settings);
 
+    /**
+     * Lets two points walk through the plane, one to raise y of a class, one to raise its y~, while training goes on or
+     * pauses. It takes the place of an attack before it, and ends with the run: {@link #reset} and {@link #restart} forget
+     * it. Without a network, as after one that could not be built, nothing happens.
+     *
+     * @param plan its target is a class of the run's data
+     */
+    void attack(AttackPlan plan);
+
+    /** Stops the points of the attack where they are. */
+    void stopAttack();
+
+    /** How the attack stands, if that has changed since it was last taken. */
+    Optional<AttackFrame> takeAttack();
+
     /** The newest frame not yet taken, or empty. */
     Optional<RingsFrame> takeFrame();
 

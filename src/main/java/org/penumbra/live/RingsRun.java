@@ -35,6 +35,8 @@ final class RingsRun implements AutoCloseable {
     private boolean stale;
     private PendingResponse drawing;
     private RingsFrame drawn;
+    /** Null when no point walks. */
+    private AttackRun attack;
 
     RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet) {
         this.outlet = outlet;
@@ -113,6 +115,21 @@ final class RingsRun implements AutoCloseable {
         confidence = changed;
     }
 
+    void attack(AttackPlan plan) {
+        closeAttack();
+        if (training != null) {
+            attack = new AttackRun(generation, training, plan);
+        }
+    }
+
+    void stopAttack() {
+        if (attack != null) {
+            attack.stop();
+            outlet.show(attack.frame());
+            closeAttack();
+        }
+    }
+
     /** How long the engine may sleep unless a command comes, nanoseconds; 0 if there is something to do. */
     long idleNanos() {
         if (training == null) {
@@ -123,7 +140,8 @@ final class RingsRun implements AutoCloseable {
         }
         boolean running = state == EngineStatus.State.RUNNING;
         long untilFrame = !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
-        return running ? Math.min(untilFrame, pace.untilNextStep()) : untilFrame;
+        long untilShown = Math.min(untilFrame, attack == null ? FOREVER : attack.untilNextStep());
+        return running ? Math.min(untilShown, pace.untilNextStep()) : untilShown;
     }
 
     /** One slice of work: some steps, then a frame if one is due. */
@@ -136,6 +154,7 @@ final class RingsRun implements AutoCloseable {
         } else if (state == EngineStatus.State.RUNNING) {
             trainForAWhile();
         }
+        attackIfDue();
         if (drawing != null) {
             finishFrame();
         }
@@ -161,6 +180,7 @@ final class RingsRun implements AutoCloseable {
         boolean enough = false;
         while (!enough && pace.untilNextStep() == 0 && !outlet.interrupted()) {
             step();
+            attackIfDue();
             enough = drawing == null ? pace.untilNextFrame() == 0 && outlet.frameWanted()
                     : drawing.isDone() || pace.helpDue(drawing.left());
             if (pace.reportDue()) {
@@ -173,6 +193,16 @@ final class RingsRun implements AutoCloseable {
         recorder.add(training.step());
         pace.stepped();
         stale = true;
+    }
+
+    private void attackIfDue() {
+        if (attack != null && attack.untilNextStep() == 0) {
+            attack.step();
+            outlet.show(attack.frame());
+            if (attack.over()) {
+                closeAttack();
+            }
+        }
     }
 
     /** Lets the other cores draw while this one trains on. */
@@ -204,6 +234,7 @@ final class RingsRun implements AutoCloseable {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
         state = EngineStatus.State.FAILED;
         pendingSteps = 0;
+        stopAttack();
         failure = cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
         stale = cause instanceof DivergenceException;
@@ -216,7 +247,15 @@ final class RingsRun implements AutoCloseable {
                 running ? pace.stepsPerSecond() : 0, pace.fieldsMillis(), settings, failure));
     }
 
+    private void closeAttack() {
+        if (attack != null) {
+            attack.close();
+            attack = null;
+        }
+    }
+
     private void closeTraining() {
+        closeAttack();
         try {
             if (drawing != null) {
                 takeDrawing().finish();

@@ -26,6 +26,7 @@ public final class RingsSession implements RingsEngine {
     private final LinkedBlockingQueue<Consumer<RingsRun>> commands = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<CurvePoint> curve = new ConcurrentLinkedQueue<>();
     private final AtomicReference<RingsFrame> newest = new AtomicReference<>();
+    private final AtomicReference<AttackFrame> newestAttack = new AtomicReference<>();
     private final Thread thread;
     private volatile EngineStatus status;
     private volatile boolean closing;
@@ -84,6 +85,21 @@ public final class RingsSession implements RingsEngine {
     @Override
     public void confidence(ConfidenceSettings settings) {
         commands.add(run -> run.confidence(settings));
+    }
+
+    @Override
+    public void attack(AttackPlan plan) {
+        commands.add(run -> run.attack(plan));
+    }
+
+    @Override
+    public void stopAttack() {
+        commands.add(RingsRun::stopAttack);
+    }
+
+    @Override
+    public Optional<AttackFrame> takeAttack() {
+        return Optional.ofNullable(newestAttack.getAndSet(null));
     }
 
     @Override
@@ -182,6 +198,10 @@ public final class RingsSession implements RingsEngine {
 
         void show(RingsFrame frame) {
             replaced = newest.getAndSet(frame) != null;
+        }
+
+        void show(AttackFrame attack) {
+            newestAttack.set(attack);
         }
 
         void add(CurvePoint point) {

@@ -137,6 +137,14 @@ public final class PlaneTraining implements AutoCloseable {
         settings = changed;
     }
 
+    /**
+     * The network that is trained, for attacks that look at it between steps: its weights change with each, and it is closed
+     * with the run. For the thread that trains; nobody else may change or close it.
+     */
+    public DenseNetwork network() {
+        return network;
+    }
+
     /** Probabilities, reconstructions, errors and gammas at some places: count x 2, row-major (x, y). */
     public Response respond(float[] places, int count) {
         return network.respond(places, count);

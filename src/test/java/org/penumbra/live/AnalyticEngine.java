@@ -34,6 +34,7 @@ public final class AnalyticEngine implements RingsEngine {
     private int generation;
     private long step;
     private boolean stale = true;
+    private AnalyticWalk walk;
 
     public AnalyticEngine(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
         this.setup = setup;
@@ -104,6 +105,7 @@ public final class AnalyticEngine implements RingsEngine {
         training = next.training();
         generation++;
         step = 0;
+        walk = null;
         stale = true;
         if (state == EngineStatus.State.FAILED) {
             state = EngineStatus.State.PAUSED;
@@ -132,6 +134,26 @@ public final class AnalyticEngine implements RingsEngine {
     @Override
     public void confidence(ConfidenceSettings settings) {
         commands.add("confidence " + settings.alpha() + " " + settings.beta() + " " + settings.tau());
+    }
+
+    @Override
+    public void attack(AttackPlan plan) {
+        commands.add("attack " + plan.target() + " " + plan.slopes());
+        walk = new AnalyticWalk(generation, plan, this::respond);
+    }
+
+    @Override
+    public void stopAttack() {
+        commands.add("stopAttack");
+        if (walk != null) {
+            walk.stop();
+        }
+    }
+
+    /** The attack moves when it is looked at. */
+    @Override
+    public Optional<AttackFrame> takeAttack() {
+        return Optional.ofNullable(walk).flatMap(walking -> walking.move(step));
     }
 
     @Override

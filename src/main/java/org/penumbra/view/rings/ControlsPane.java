@@ -24,7 +24,10 @@ public final class ControlsPane extends VBox {
         confidence = new Section("Confidence", new ConfidenceSliders(Orientation.VERTICAL, Symbols.ALPHA,
                 model.alphaProperty(), Symbols.BETA, model.betaProperty(), Symbols.TAU, model.tauProperty()));
         VBox column = new VBox(transport, confidence, new Section("Training", new TrainingSliders(model)),
-                new Section("Show", new OverlaysPane(model)), fold("data", "Data", "What it learns from", new DataPane(draft)),
+                new Section("Show", new OverlaysPane(model)),
+                fold("attack", "Attack", "Points that walk to where the network takes them for another class (F)",
+                        new AttackPane(model)),
+                fold("data", "Data", "What it learns from", new DataPane(draft)),
                 fold("network", "Network", "How large the network is", new NetworkPane(draft)));
         column.getStyleClass().add("column");
         ScrollPane scroll = new ScrollPane(column);

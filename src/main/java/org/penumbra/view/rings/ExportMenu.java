@@ -21,7 +21,8 @@ final class ExportMenu extends MenuButton {
         getItems().addAll(item("export-pictures", "All four as PNG\u2026", actions::exportPictures),
                 new SeparatorMenuItem(),
                 item("export-fields", "Numbers of every cell as CSV\u2026", actions::exportFields),
-                item("export-curves", "Curves as CSV\u2026", actions::exportCurves));
+                item("export-curves", "Curves as CSV\u2026", actions::exportCurves),
+                item("export-attack", "Paths of the attack as CSV\u2026", actions::exportAttack));
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

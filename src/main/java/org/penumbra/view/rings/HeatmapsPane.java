@@ -1,12 +1,15 @@
 package org.penumbra.view.rings;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -14,14 +17,16 @@ import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.data.Grid;
 import org.penumbra.data.PointSet;
 import org.penumbra.data.Position;
+import org.penumbra.live.AttackFrame;
 import org.penumbra.live.RingsFrame;
 import org.penumbra.paint.ClassColours;
 import org.penumbra.paint.Contours;
 import org.penumbra.paint.FieldPainter;
 import org.penumbra.view.widget.ColourBar;
 import org.penumbra.view.widget.HeatmapView;
-import org.penumbra.view.widget.PixelPicture;
+import org.penumbra.view.widget.Layer;
 import org.penumbra.view.widget.LinesLayer;
+import org.penumbra.view.widget.PixelPicture;
 import org.penumbra.view.widget.PointsLayer;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
@@ -41,12 +46,17 @@ public final class HeatmapsPane extends Region {
     private final FieldPictures pictures = new FieldPictures();
     private final PointsLayer points = new PointsLayer();
     private final LinesLayer contour = new LinesLayer();
+    private final AttackMarks attackMarks = new AttackMarks();
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::repaint);
     private final PulseRedraw marks = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::mark);
     private final ReadOnlyObjectWrapper<Field> alone = new ReadOnlyObjectWrapper<>(this, "alone");
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final ObjectProperty<PointSet> draft = new SimpleObjectProperty<>(this, "draft");
+    private final ObjectProperty<AttackFrame> attack = new SimpleObjectProperty<>(this, "attack");
+    private final PulseRedraw walking = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT,
+            () -> attackMarks.show(attack.get(), views));
+    private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
     private double lastRepaintMillis;
 
     /** The pictures of the model's state. */
@@ -68,7 +78,10 @@ public final class HeatmapsPane extends Region {
             view.homeProperty().bind(source.home());
             view.pointerProperty().bindBidirectional(source.pointer());
             view.paintingClassProperty().bind(paintingClass);
-            view.setLayers(List.of(points, contour));
+            view.placingProperty().bind(placing);
+            List<Layer> layers = new ArrayList<>(List.of(points, contour));
+            layers.addAll(attackMarks.over(field));
+            view.setLayers(layers);
             view.onTitle(() -> showAlone(alone.get() == field ? null : field));
             bars.put(field, bar);
             views.put(field, view);
@@ -81,6 +94,7 @@ public final class HeatmapsPane extends Region {
         source.showArrows().addListener((value, old, now) -> changed());
         source.showContour().addListener((value, old, now) -> changed());
         draft.addListener((value, old, now) -> changed());
+        attack.addListener((value, old, now) -> walking.request());
     }
 
     /** The class whose points pressing and dragging put into the plane; null (at first) lets the mouse pan. */
@@ -96,6 +110,21 @@ public final class HeatmapsPane extends Region {
     /** Points shown in place of the frame's, such as those painted but not trained on yet; null (at first) for none. */
     public ObjectProperty<PointSet> draftProperty() {
         return draft;
+    }
+
+    /** Whether a click on a picture chooses a place, which {@link #onPlace} is told; dragging pans as ever. */
+    public BooleanProperty placingProperty() {
+        return placing;
+    }
+
+    /** Told of a place chosen in any of the pictures, data units. */
+    public void onPlace(Consumer<Position> chosen) {
+        views.values().forEach(view -> view.onPlace(chosen));
+    }
+
+    /** The attack whose paths lie over the pictures of y and y~; null (at first) for none. */
+    public ObjectProperty<AttackFrame> attackProperty() {
+        return attack;
     }
 
     /** The picture that is shown alone, null while all four are. */

@@ -6,11 +6,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.paint.ClassColours;
 
 /** The brush for points painted by hand: colour of the class, undo, clear. */
 final class PaintBox extends VBox {
@@ -33,12 +30,7 @@ final class PaintBox extends VBox {
     }
 
     private static ToggleButton colour(Painting painting, ToggleGroup group, int label) {
-        int argb = ClassColours.argb(label);
-        Circle swatch = new Circle(7, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-        ToggleButton button = new ToggleButton(Integer.toString(label), swatch);
-        button.setId("paint-" + label);
-        button.getStyleClass().add("paint-class");
-        button.setTooltip(new Tooltip("Paint points of class " + label));
+        ToggleButton button = new ClassButton("paint-" + label, label, "Paint points of class " + label);
         button.setToggleGroup(group);
         button.setOnAction(event -> {
             button.setSelected(true);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
+import org.penumbra.live.AttackCsv;
+import org.penumbra.live.AttackFrame;
 import org.penumbra.live.CurvesCsv;
 import org.penumbra.live.RingsFrame;
 import org.penumbra.paint.Picture;
@@ -141,6 +143,15 @@ public final class RingsActions {
                 export(target, () -> CurvesCsv.write(target, points)));
     }
 
+    void exportAttack() {
+        AttackFrame attack = model.attack().frameProperty().get();
+        if (nothingYet(attack == null, "Press F and click a place in a picture: the attack starts there.")) {
+            return;
+        }
+        context.files().toSave("Export the paths of the attack", CSV, "attack").ifPresent(target ->
+                export(target, () -> AttackCsv.write(target, attack)));
+    }
+
     /** Takes the pixels now, so that the file shows what was seen when it was asked for. */
     private Writing writing(Field field, Path target) {
         int[] pixels = heatmaps.pixels(field);
@@ -156,9 +167,13 @@ public final class RingsActions {
     }
 
     private boolean nothingYet(boolean nothing) {
+        return nothingYet(nothing, "Train a few steps first.");
+    }
+
+    private boolean nothingYet(boolean nothing, String remedy) {
         if (nothing) {
             context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
-                    "Train a few steps first.", java.util.List.of()));
+                    remedy, java.util.List.of()));
         }
         return nothing;
     }

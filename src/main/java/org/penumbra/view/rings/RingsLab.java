@@ -105,7 +105,8 @@ public final class RingsLab implements Lab {
                 Shortcut.of("N", "New seed", model::newSeed, "N"),
                 Shortcut.of("P", "Points on or off", () -> flip(model.showPointsProperty()), "P"),
                 Shortcut.of("A", "Arrows on or off", () -> flip(model.showArrowsProperty()), "A"),
-                Shortcut.of("C", "Contour on or off", () -> flip(model.showContourProperty()), "C")));
+                Shortcut.of("C", "Contour on or off", () -> flip(model.showContourProperty()), "C"),
+                Shortcut.of("F", "Fool: choose where an attack starts, or no longer", () -> flip(model.attack().armedProperty()), "F")));
         for (Field field : Field.values()) {
             String digit = Integer.toString(field.ordinal() + 1);
             keys.add(Shortcut.of(digit, field.title() + " alone", () -> enlarge(field), digit, "Numpad " + digit));

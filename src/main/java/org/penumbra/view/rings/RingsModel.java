@@ -67,6 +67,7 @@ public final class RingsModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
     private final List<Consumer<List<CurvePoint>>> curveListeners = new ArrayList<>();
     private final List<CurvePoint> curve = new ArrayList<>();
+    private final AttackModel attack;
     private final SplittableRandom seeds = new SplittableRandom();
 
     /** What the engine replays on reset; differs from the setup when start values changed before the first step. */
@@ -93,6 +94,7 @@ public final class RingsModel implements AutoCloseable {
         engineSetup = start.setup();
         engine = engines.start(engineSetup, grid(start.region()), start.confidence());
         status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
+        attack = new AttackModel(engine, confidence, setup);
         listen();
     }
 
@@ -209,6 +211,11 @@ public final class RingsModel implements AutoCloseable {
         return playing.getReadOnlyProperty();
     }
 
+    /** The points that an attack moves through the plane. */
+    public AttackModel attack() {
+        return attack;
+    }
+
     /** Called on each pulse that brought new points of the curves (never empty); points of a new generation start anew. */
     public void onCurve(Consumer<List<CurvePoint>> listener) {
         curveListeners.add(listener);
@@ -306,6 +313,7 @@ public final class RingsModel implements AutoCloseable {
         }
         status.set(now);
         engine.takeFrame().ifPresent(frame::set);
+        attack.pulse();
         List<CurvePoint> points = engine.takeCurve();
         if (!points.isEmpty()) {
             remember(points);
@@ -338,6 +346,7 @@ public final class RingsModel implements AutoCloseable {
             playing.set(false);
         }
         begun = playing.get();
+        attack.forget();
         takeOver(() -> training.set(run.training()));
     }
 

@@ -19,21 +19,24 @@ public final class RingsView extends BorderPane {
     private final HeatmapsPane heatmaps;
     private final PointerPane pointer;
     private final CurvesPane curves;
+    private final AttackCard attack;
     private final StatusBar status;
     private final List<PaintedPoint> stroke = new ArrayList<>();
 
     public RingsView(RingsModel model) {
         this.model = model;
         getStyleClass().add("rings-view");
+        getStylesheets().add(RingsView.class.getResource("rings.css").toExternalForm());
         controls = new ControlsPane(model);
         heatmaps = new HeatmapsPane(model);
         pointer = new PointerPane(model);
         curves = new CurvesPane(model);
+        attack = new AttackCard(model);
         status = new StatusBar(model);
         StackPane pictures = new StackPane(heatmaps, new StartingCover(model));
         pictures.getStyleClass().add("pictures");
         pictures.setMinSize(0, 0);
-        VBox right = new VBox(pointer, curves);
+        VBox right = new VBox(pointer, attack, curves);
         right.getStyleClass().add("readings");
         VBox.setVgrow(curves, Priority.ALWAYS);
         setLeft(controls);
@@ -41,6 +44,7 @@ public final class RingsView extends BorderPane {
         setRight(right);
         setBottom(status);
         bindBrush();
+        bindAttack();
     }
 
     /** Called once a pulse, after the model's. */
@@ -75,8 +79,17 @@ public final class RingsView extends BorderPane {
         heatmaps.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> endStroke());
     }
 
+    private void bindAttack() {
+        AttackModel points = model.attack();
+        heatmaps.attackProperty().bind(points.frameProperty());
+        heatmaps.placingProperty().bind(points.armedProperty());
+        heatmaps.onPlace(points::start);
+        points.armedProperty().subscribe(armed -> showBrush());
+    }
+
     private void showBrush() {
-        boolean painting = controls.draft().formProperty().get().isPainted();
+        // A mouse that chooses where an attack starts does not paint.
+        boolean painting = controls.draft().formProperty().get().isPainted() && !model.attack().armedProperty().get();
         heatmaps.paintingClassProperty().set(painting ? controls.draft().painting().labelProperty().get() : null);
         heatmaps.draftProperty().set(painting ? drawn() : null);
     }

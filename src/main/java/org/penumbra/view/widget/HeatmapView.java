@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,6 +40,7 @@ public final class HeatmapView extends Region {
     private final ImageView imageView = new ImageView();
     private final Canvas canvas = new Canvas();
     private final CrossHair crossHair = new CrossHair();
+    private final PlaceTag tag = new PlaceTag();
     private final ThemeColours colours = new ThemeColours(this::restyled);
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private final PulseRedraw pointing = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::drawPointer);
@@ -49,6 +52,8 @@ public final class HeatmapView extends Region {
     private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final List<Consumer<Position>> painters = new ArrayList<>();
+    private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
+    private Consumer<Position> onPlace = place -> { };
     private Runnable onTitle = () -> { };
     private Grid grid;
     private final PlotPainter painter = new PlotPainter();
@@ -90,7 +95,7 @@ public final class HeatmapView extends Region {
         clip.widthProperty().bind(plot.widthProperty());
         clip.heightProperty().bind(plot.heightProperty());
         plot.setClip(clip);
-        plot.getChildren().addAll(imageView, canvas, crossHair);
+        plot.getChildren().addAll(imageView, canvas, crossHair, tag);
         Region frame = new Region();
         frame.getStyleClass().add("plot-frame");
         frame.setMouseTransparent(true);
@@ -129,6 +134,16 @@ public final class HeatmapView extends Region {
         painters.add(painter);
     }
 
+    /** Whether a click chooses a place, also with Enter where the cross-hair is; dragging pans as ever. */
+    public BooleanProperty placingProperty() {
+        return placing;
+    }
+
+    /** Told of a place that was chosen, data units. */
+    public void onPlace(Consumer<Position> chosen) {
+        onPlace = chosen;
+    }
+
     /** Told when the title is clicked. */
     public void onTitle(Runnable action) {
         onTitle = action;
@@ -162,6 +177,12 @@ public final class HeatmapView extends Region {
         redraw();
     }
 
+    /** Shows a few words beside a place, data units; null shows none. */
+    public void setTag(Position place, String text) {
+        tag.tell(place, text);
+        redraw();
+    }
+
     /** Draws everything anew in the next pulse, because what overlays show has changed. */
     public void redraw() {
         pulse.request();
@@ -184,6 +205,10 @@ public final class HeatmapView extends Region {
                 ? new PlaneScale(region.get(), plot.getWidth(), plot.getHeight()) : null;
     }
 
+    void place(Position place) {
+        onPlace.accept(place);
+    }
+
     void paint(Position place) {
         painters.forEach(painter -> painter.accept(place));
     }
@@ -203,6 +228,7 @@ public final class HeatmapView extends Region {
             return;
         }
         axes.draw(scale, colours);
+        tag.follow(scale);
         double density = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         imageView.setImage(painter.paint(scale, density, opaque(colours.background()), picture, grid,
                 layers.stream().map(layer -> layer.picture(scale, density)).toList()).image());

@@ -1,6 +1,5 @@
 package org.penumbra.view.widget;
 
-import java.util.Arrays;
 import java.util.List;
 import org.penumbra.data.Grid;
 
@@ -20,7 +19,7 @@ public final class LinesLayer implements Layer {
     private List<float[]> lines = List.of();
     private Grid grid;
     private PixelPicture picture;
-    private float[] distance = {};
+    private final LineDistances distances = new LineDistances();
     private PlaneScale drawnScale;
     private double drawnDensity;
 
@@ -54,9 +53,8 @@ public final class LinesLayer implements Layer {
         int height = Math.max(1, (int) Math.round(scale.height() * density));
         if (picture == null || picture.columns() != width || picture.rows() != height) {
             picture = new PixelPicture(width, height);
-            distance = new float[width * height];
         }
-        Arrays.fill(distance, Float.MAX_VALUE);
+        distances.begin(width, height);
         double left = scale.screenX(grid.x(0)) * width / scale.width();
         double top = scale.screenY(grid.y(0)) * height / scale.height();
         double stepX = grid.region().width() / grid.columns() * width / scale.region().width();
@@ -72,7 +70,7 @@ public final class LinesLayer implements Layer {
                 if (at + 3 < line.length && Math.abs(x1 - x0) + Math.abs(y1 - y0) < SHORTEST * density) {
                     continue;
                 }
-                measure(width, height, reach, x0, y0, x1, y1);
+                distances.add(x0, y0, x1, y1, reach);
                 x0 = x1;
                 y0 = y1;
             }
@@ -89,30 +87,9 @@ public final class LinesLayer implements Layer {
         }
         float scale = (float) (COLOURS / (farthest * farthest));
         int[] pixels = picture.pixels();
+        float[] distance = distances.squared();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = table[(int) Math.min(COLOURS, distance[i] * scale)];
-        }
-    }
-
-    /** Lowers the squared distances of the pixels near a segment, device pixels. */
-    private void measure(int width, int height, double reach, double x0, double y0, double x1, double y1) {
-        int firstX = (int) Math.max(0, Math.floor(Math.min(x0, x1) - reach));
-        int lastX = (int) Math.min(width - 1, Math.ceil(Math.max(x0, x1) + reach));
-        int firstY = (int) Math.max(0, Math.floor(Math.min(y0, y1) - reach));
-        int lastY = (int) Math.min(height - 1, Math.ceil(Math.max(y0, y1) + reach));
-        double dx = x1 - x0;
-        double dy = y1 - y0;
-        double scale = dx * dx + dy * dy == 0 ? 0 : 1 / (dx * dx + dy * dy);
-        for (int y = firstY; y <= lastY; y++) {
-            double py = y + 0.5 - y0;
-            for (int x = firstX; x <= lastX; x++) {
-                double px = x + 0.5 - x0;
-                double along = Math.max(0, Math.min(1, (px * dx + py * dy) * scale));
-                double ox = px - along * dx;
-                double oy = py - along * dy;
-                int at = y * width + x;
-                distance[at] = Math.min(distance[at], (float) (ox * ox + oy * oy));
-            }
         }
     }
 

@@ -14,8 +14,8 @@ import org.penumbra.data.Region;
 /**
  * What mouse, touch and keys do to a heatmap's picture. Wheel and pinch zoom about the pointer, dragging pans, a double
  * click goes home; + - 0 and the arrow keys do the same from the keyboard, and with Shift the arrow keys move the
- * cross-hair. With a class to paint, pressing and dragging
- * put points instead.
+ * cross-hair. With a class to paint, pressing and dragging put points instead. While a place is to be chosen, a click
+ * or Enter chooses it.
  */
 final class PlotInput {
     /** A notch of the wheel, 40 pixels, zooms by a fifth. */
@@ -108,8 +108,16 @@ final class PlotInput {
     }
 
     private void click(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !painting()) {
-            view.regionProperty().set(view.homeProperty().get());
+        if (event.getButton() != MouseButton.PRIMARY || painting()) {
+            return;
+        }
+        PlaneScale scale = view.scale();
+        if (!view.placingProperty().get()) {
+            if (event.getClickCount() == 2) {
+                view.regionProperty().set(view.homeProperty().get());
+            }
+        } else if (scale != null && event.isStillSincePress()) {
+            view.place(new Position(scale.dataX(event.getX()), scale.dataY(event.getY())));
         }
     }
 
@@ -159,6 +167,11 @@ final class PlotInput {
         }
         if (event.isShiftDown() && event.getCode().isArrowKey()) {
             moveCrossHair(event, scale);
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && view.placingProperty().get() && view.pointerProperty().get() != null) {
+            view.place(view.pointerProperty().get());
+            event.consume();
             return;
         }
         double right = scale.width() * KEY_SHARE;

@@ -1,0 +1,65 @@
+package org.penumbra.view.rings;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.penumbra.data.Position;
+import org.penumbra.live.AttackFrame;
+import org.penumbra.live.AttackPath;
+import org.penumbra.live.AttackPath.Attacked;
+import org.penumbra.live.AttackPoint;
+import org.penumbra.paint.ClassColours;
+import org.penumbra.view.widget.HeatmapView;
+import org.penumbra.view.widget.Layer;
+import org.penumbra.view.widget.PathsLayer;
+import org.penumbra.view.widget.PathsLayer.Mark;
+import org.penumbra.view.widget.PathsLayer.Trace;
+
+/**
+ * The paths of an attack over the pictures of y and of y~: in each the path that raises what it shows is bold and has its
+ * score beside it, the other one is fine. The other two pictures stay free of them.
+ */
+final class AttackMarks {
+
+    private final Map<Field, PathsLayer> layers = new EnumMap<>(
+            Map.of(Field.PREDICTION, new PathsLayer(), Field.SCALED, new PathsLayer()));
+
+    /** What lies over a picture besides points and contour, the last on top. */
+    List<Layer> over(Field field) {
+        return layers.containsKey(field) ? List.of(layers.get(field)) : List.of();
+    }
+
+    /** Shows an attack, or none for null. */
+    void show(AttackFrame attack, Map<Field, HeatmapView> views) {
+        layers.forEach((field, layer) -> {
+            List<Trace> traces = new ArrayList<>();
+            HeatmapView view = views.get(field);
+            view.setTag(null, "");
+            if (attack != null) {
+                AttackPath own = field == Field.PREDICTION ? attack.prediction() : attack.scaled();
+                AttackPath other = field == Field.PREDICTION ? attack.scaled() : attack.prediction();
+                traces.add(trace(other, false, attack.plan().target()));
+                traces.add(trace(own, true, attack.plan().target()));
+                if (!own.points().isEmpty()) {
+                    view.setTag(new Position(own.end().x(), own.end().y()),
+                            String.format(Locale.ROOT, "%.2f", own.score()));
+                }
+            }
+            layer.show(traces);
+            view.redraw();
+        });
+    }
+
+    private static Trace trace(AttackPath path, boolean bold, int target) {
+        float[] places = new float[2 * path.points().size()];
+        for (int i = 0; i < path.points().size(); i++) {
+            AttackPoint point = path.points().get(i);
+            places[2 * i] = (float) point.x();
+            places[2 * i + 1] = (float) point.y();
+        }
+        return new Trace(places, bold, path.attacked() == Attacked.PREDICTION ? Mark.DISC : Mark.DIAMOND,
+                ClassColours.argb(target));
+    }
+}
