@@ -23,6 +23,10 @@ public final class ColourMap {
     public static final ColourMap CURVATURE = sequential("curvature", 0.14, 0.97, new double[][] {
         {0.07, 272}, {0.105, 262}, {0.09, 245}, {0.088, 225}, {0.095, 202}, {0.105, 180}, {0.10, 155}, {0.04, 125}});
 
+    /** For what is wrong by how much: black, moss, lime, pale yellow. */
+    public static final ColourMap RESIDUAL = sequential("residual", 0.15, 0.97, new double[][] {
+        {0.03, 20}, {0.05, 130}, {0.105, 146}, {0.13, 140}, {0.15, 132}, {0.155, 122}, {0.14, 113}, {0.07, 106}});
+
     private final String name;
     private final int[] table;
 

@@ -3,6 +3,7 @@ package org.penumbra.paint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +14,14 @@ class ColourMapTest {
     /** What rounding three channels to 8 bits may shift a lightness by; less than a step of the map. */
     private static final double ROUNDING = 0.003;
 
+    private static final List<ColourMap> MAPS = List.of(ColourMap.CONFIDENCE, ColourMap.CURVATURE, ColourMap.RESIDUAL);
+
     private static ColourMap map(String name) {
-        return ColourMap.CONFIDENCE.name().equals(name) ? ColourMap.CONFIDENCE : ColourMap.CURVATURE;
+        return MAPS.stream().filter(map -> map.name().equals(name)).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"confidence", "curvature"})
+    @ValueSource(strings = {"confidence", "curvature", "residual"})
     void lightnessRisesByEqualSteps(String name) {
         int[] colours = map(name).colours();
         double first = OkLab.of(colours[0]).lightness();
@@ -33,7 +36,7 @@ class ColourMapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"confidence", "curvature"})
+    @ValueSource(strings = {"confidence", "curvature", "residual"})
     void neighboursLookEquallyFarApart(String name) {
         int[] colours = map(name).colours();
         double shortest = 1;
@@ -48,7 +51,8 @@ class ColourMapTest {
 
     @ParameterizedTest
     @CsvSource({"confidence,PROTANOPIA", "confidence,DEUTERANOPIA", "confidence,TRITANOPIA",
-        "curvature,PROTANOPIA", "curvature,DEUTERANOPIA", "curvature,TRITANOPIA"})
+        "curvature,PROTANOPIA", "curvature,DEUTERANOPIA", "curvature,TRITANOPIA",
+        "residual,PROTANOPIA", "residual,DEUTERANOPIA", "residual,TRITANOPIA"})
     void colourBlindEyesSeeItRiseEverywhere(String name, ColourSight sight) {
         int[] colours = map(name).colours();
         double before = -1;
@@ -60,11 +64,12 @@ class ColourMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NORMAL,0.11", "PROTANOPIA,0.05", "DEUTERANOPIA,0.05"})
-    void twoMapsAreNotMistakenForEachOther(ColourSight sight, double apart) {
+    @CsvSource({"confidence,curvature,NORMAL,0.11", "confidence,curvature,PROTANOPIA,0.05",
+        "confidence,curvature,DEUTERANOPIA,0.05", "confidence,residual,NORMAL,0.11"})
+    void twoMapsAreNotMistakenForEachOther(String one, String other, ColourSight sight, double apart) {
         double sum = 0;
         for (int i = 64; i < 224; i++) {
-            sum += sight.see(ColourMap.CONFIDENCE.colours()[i]).distance(sight.see(ColourMap.CURVATURE.colours()[i]));
+            sum += sight.see(map(one).colours()[i]).distance(sight.see(map(other).colours()[i]));
         }
         assertTrue(sum / 160 > apart, sight + ": on average " + sum / 160);
     }
@@ -83,7 +88,7 @@ class ColourMapTest {
 
     @Test
     void noMapHoldsTheColourOfNoNumber() {
-        for (ColourMap map : new ColourMap[] {ColourMap.CONFIDENCE, ColourMap.CURVATURE}) {
+        for (ColourMap map : MAPS) {
             for (int colour : map.colours()) {
                 double distance = OkLab.of(colour).distance(OkLab.of(ColourMap.NOT_A_NUMBER));
                 assertTrue(distance > 0.08, map.name() + " comes as near as " + distance);

@@ -5,6 +5,9 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.penumbra.view.widget.ConfidenceSliders;
+import org.penumbra.view.widget.RestartBar;
+import org.penumbra.view.widget.Section;
 
 /** The left column: everything that can be set. */
 public final class ControlsPane extends VBox {
@@ -17,8 +20,9 @@ public final class ControlsPane extends VBox {
         getStyleClass().add("controls-pane");
         draft = new SetupDraft(model);
         transport = new TransportPane(model);
-        confidence = new Section("Confidence", SlidersPane.confidence(model));
-        VBox column = new VBox(transport, confidence, new Section("Training", SlidersPane.training(model)),
+        confidence = new Section("Confidence", new ConfidenceSliders(Symbols.ALPHA, model.alphaProperty(),
+                Symbols.BETA, model.betaProperty(), Symbols.TAU, model.tauProperty()));
+        VBox column = new VBox(transport, confidence, new Section("Training", new TrainingSliders(model)),
                 new Section("Show", new OverlaysPane(model)), fold("data", "Data", "What it learns from", new DataPane(draft)),
                 fold("network", "Network", "How large the network is", new NetworkPane(draft)));
         column.getStyleClass().add("column");
@@ -27,7 +31,7 @@ public final class ControlsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, new RestartBar(draft));
+        getChildren().addAll(scroll, new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
     }
 
     /** What is being typed for the next run, and the brush for painted points. */

@@ -1,13 +1,20 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
-import javafx.animation.PauseTransition;
+import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.util.Duration;
 import org.penumbra.live.CurvePoint;
-import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.Line;
+import org.penumbra.view.widget.LineAxis;
+import org.penumbra.view.widget.LineChart;
+import org.penumbra.view.widget.LineHistory;
+import org.penumbra.view.widget.LineLegend;
+import org.penumbra.view.widget.LineReach;
+import org.penumbra.view.widget.LineStyle;
+import org.penumbra.view.widget.RestedRedraw;
+import org.penumbra.view.widget.Symbol;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
 
@@ -16,26 +23,29 @@ import org.penumbra.view.widget.WidgetStyles;
  * and cheap however long the run; no point is lost for exports.
  */
 public final class CurvesPane extends VBox {
-    private static final Duration REST = Duration.millis(100);
     private static final Color ORANGE = Color.web("#e0851b");
 
-    private static final List<Curve> LOSSES = List.of(
-            new Curve(Symbols.CROSS_ENTROPY, CurvePoint::classificationLoss, ThemeColours::accent, 2f),
-            new Curve(Symbols.RECONSTRUCTION_LOSS, CurvePoint::reconstructionLoss, colours -> ORANGE, 2f, 6f, 3f));
-    private static final List<Curve> SHARES = List.of(
-            new Curve(Symbols.ACCURACY, CurvePoint::accuracy, ThemeColours::muted, 2f, 2f, 2f),
-            new Curve(Symbols.AUROC_WITHOUT_GAMMA, CurvePoint::aurocWithoutGamma, colours -> ORANGE, 2f, 6f, 3f),
-            new Curve(Symbols.AUROC, CurvePoint::aurocWithGamma, ThemeColours::accent, 2f));
+    /** One line and its number at a point. */
+    private record Curve(Symbol symbol, ToDoubleFunction<CurvePoint> value, LineStyle style) {
+    }
 
-    private final CurveHistory history = new CurveHistory();
+    private static final List<Curve> LOSSES = List.of(
+            new Curve(Symbols.CROSS_ENTROPY, CurvePoint::classificationLoss, new LineStyle(ThemeColours::accent, 2)),
+            new Curve(Symbols.RECONSTRUCTION_LOSS, CurvePoint::reconstructionLoss,
+                    new LineStyle(colours -> ORANGE, 2, 6, 3)));
+    private static final List<Curve> SHARES = List.of(
+            new Curve(Symbols.ACCURACY, CurvePoint::accuracy, new LineStyle(ThemeColours::muted, 2, 2, 2)),
+            new Curve(Symbols.AUROC_WITHOUT_GAMMA, CurvePoint::aurocWithoutGamma,
+                    new LineStyle(colours -> ORANGE, 2, 6, 3)),
+            new Curve(Symbols.AUROC, CurvePoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
+
+    private final LineHistory<CurvePoint> history = new LineHistory<>();
     private final ThemeColours colours = new ThemeColours(this::changed);
-    private final CurveLegend lossLegend = new CurveLegend(LOSSES);
-    private final CurveLegend shareLegend = new CurveLegend(SHARES);
-    private final CurveChart lossChart = new CurveChart(LOSSES, CurveAxis.LOGARITHMIC, history);
-    private final CurveChart shareChart = new CurveChart(SHARES, CurveAxis.SHARE, history);
-    private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
-    private final PauseTransition rest = new PauseTransition(REST);
-    private boolean stale;
+    private final LineLegend lossLegend = legend(LOSSES);
+    private final LineLegend shareLegend = legend(SHARES);
+    private final LineChart lossChart = chart(LineAxis.LOGARITHMIC, LOSSES);
+    private final LineChart shareChart = chart(LineAxis.SHARE, SHARES);
+    private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
 
     /** The curves of the model's run, from now on. */
     public CurvesPane(RingsModel model) {
@@ -52,16 +62,16 @@ public final class CurvesPane extends VBox {
         setVgrow(shareChart, Priority.ALWAYS);
         lossChart.setAccessibleText("Chart of the losses over the training steps");
         shareChart.setAccessibleText("Chart of accuracy and AUROC over the training steps");
-        rest.setOnFinished(event -> {
-            if (stale) {
-                changed();
-            }
-        });
     }
 
     /** Adds points, oldest first; those of another generation start the curves anew. */
     public void add(List<CurvePoint> points) {
-        points.forEach(history::add);
+        for (CurvePoint point : points) {
+            if (!history.isEmpty() && history.last().generation() != point.generation()) {
+                history.clear();
+            }
+            history.add(point);
+        }
         changed();
     }
 
@@ -70,21 +80,30 @@ public final class CurvesPane extends VBox {
         return List.copyOf(history.all());
     }
 
-    /** Asks for a redraw, at once or when the charts have rested. */
     private void changed() {
-        stale = true;
-        if (rest.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-            pulse.request();
-        }
+        redraw.request();
     }
 
     private void draw() {
-        stale = false;
-        rest.playFromStart();
-        CurvePoint last = history.all().isEmpty() ? null : history.last();
-        lossLegend.show(last, colours);
-        shareLegend.show(last, colours);
+        lossLegend.show(newest(LOSSES), colours);
+        shareLegend.show(newest(SHARES), colours);
         lossChart.draw(colours);
         shareChart.draw(colours);
+    }
+
+    private double[] newest(List<Curve> curves) {
+        return history.isEmpty() ? new double[0]
+                : curves.stream().mapToDouble(curve -> curve.value().applyAsDouble(history.last())).toArray();
+    }
+
+    private LineChart chart(LineAxis upright, List<Curve> curves) {
+        LineChart chart = new LineChart(upright, LineReach.STEPS);
+        chart.setLines(curves.stream().map(curve -> new Line(curve.symbol().name(), curve.style(),
+                history.line(CurvePoint::step, curve.value()))).toList());
+        return chart;
+    }
+
+    private static LineLegend legend(List<Curve> curves) {
+        return new LineLegend(curves.stream().map(curve -> new LineLegend.Entry(curve.symbol(), curve.style())).toList());
     }
 }

@@ -9,6 +9,7 @@ import org.penumbra.data.PaintedPoints;
 import org.penumbra.data.PlaneData;
 import org.penumbra.data.Rings;
 import org.penumbra.data.Spirals;
+import org.penumbra.view.widget.DraftField;
 
 /**
  * How one kind of data set is set up by hand: its fields, and the way between them and the data set. A new kind is one

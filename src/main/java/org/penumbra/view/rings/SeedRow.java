@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.net.PlaneSetup;
+import org.penumbra.view.widget.IconButton;
 
 /** The seed of the run: shown, typed over, or drawn anew. Another seed restarts. */
 final class SeedRow extends VBox {
@@ -40,8 +41,7 @@ final class SeedRow extends VBox {
                 show(model.setupProperty().get());
             }
         });
-        Button fresh = TransportPane.iconButton("new-seed", Feather.SHUFFLE, "Restart with another seed (N)");
-        fresh.setOnAction(event -> model.newSeed());
+        Button fresh = new IconButton("new-seed", Feather.SHUFFLE, "Restart with another seed (N)", model::newSeed);
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());

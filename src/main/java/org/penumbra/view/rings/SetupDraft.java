@@ -12,12 +12,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.net.NetworkSettings;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.view.widget.DraftField;
+import org.penumbra.view.widget.PendingDraft;
 
 /**
  * What the next run is to be, while it is still being typed: data set, number of points, network. It takes effect with
  * {@link #apply}; painted points do so whenever a stroke ends. Whatever starts another run shows it here.
  */
-final class SetupDraft {
+final class SetupDraft implements PendingDraft {
 
     private final RingsModel model;
     private final Painting painting = new Painting();
@@ -76,13 +78,13 @@ final class SetupDraft {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether the draft differs from the present run, be it right or wrong. */
-    ReadOnlyBooleanProperty pendingProperty() {
+    @Override
+    public ReadOnlyBooleanProperty pendingProperty() {
         return pending.getReadOnlyProperty();
     }
 
-    /** Whether the draft can be applied as it stands. */
-    ReadOnlyBooleanProperty rightProperty() {
+    @Override
+    public ReadOnlyBooleanProperty rightProperty() {
         return right.getReadOnlyProperty();
     }
 
@@ -95,13 +97,13 @@ final class SetupDraft {
         return activationChanged.getReadOnlyProperty();
     }
 
-    /** Restarts with the draft, if it is right. */
-    void apply() {
+    @Override
+    public void apply() {
         next.ifPresent(model.setupProperty()::set);
     }
 
-    /** Shows the present run again. */
-    void revert() {
+    @Override
+    public void revert() {
         show(model.setupProperty().get());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.penumbra.live.EngineStatus;
 import org.penumbra.live.EngineStatus.State;
+import org.penumbra.view.widget.NumberScale;
 
 /** One line on how the engine is doing. Its parts keep their places while their numbers change. */
 final class StatusBar extends HBox {
@@ -69,15 +70,10 @@ final class StatusBar extends HBox {
             state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
                     each == now.state());
         }
-        step.setText("step " + grouped(now.step()));
-        speed.setText(grouped(Math.round(now.stepsPerSecond())) + " steps/s");
+        step.setText("step " + NumberScale.grouped(now.step()));
+        speed.setText(NumberScale.grouped(Math.round(now.stepsPerSecond())) + " steps/s");
         fields.setText(now.fieldsMillis() > 0 ? String.format(Locale.ROOT, "%.1f ms an update", now.fieldsMillis())
                 : "");
-    }
-
-    /** Digits in groups of three, with narrow gaps: 12 345. */
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     private static Label part(String id, String meaning) {

@@ -1,55 +1,38 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
+import org.penumbra.view.widget.PaperSymbols;
 import org.penumbra.view.widget.Symbol;
 
 /** The symbols of the rings lab and what is to be said about each. Formulas: Spigler's denoising autoencoder paper. */
 public final class Symbols {
 
     /** Class probabilities. */
-    public static final Symbol Y = new Symbol("y(x)", "Class probabilities", "y = softmax(W h(x) + b)",
-            "What the classifier says of x: one number for each class, together 1. "
-                    + "It says so everywhere, also far from all data.");
+    public static final Symbol Y = PaperSymbols.Y;
     /** Reconstruction. */
-    public static final Symbol RECONSTRUCTION = new Symbol("r(x)", "Reconstruction", "r(x) = Dec(Enc(x))",
-            "What the denoising autoencoder makes of x. It pulls points back to the data: for small \u03c3, "
-                    + "r(x) \u2212 x points where the data become denser.");
+    public static final Symbol RECONSTRUCTION = PaperSymbols.RECONSTRUCTION;
     /** Reconstruction error. */
-    public static final Symbol ERROR = new Symbol("\u2016r\u2212x\u2016", "Reconstruction error",
-            "\u2016r(x) \u2212 x\u2016_{2} = \u221a( \u03a3_{i} (r_{i}(x) \u2212 x_{i})^{2} )",
+    public static final Symbol ERROR = PaperSymbols.ERROR.explained(
             "How far the autoencoder moves x, in data units. Small on the data, but also where pulls from all sides "
                     + "cancel out, as in the middle of a ring.");
     /** Sensitivity to the error. */
-    public static final Symbol ALPHA = new Symbol("\u03b1", "Sensitivity to the error",
-            "c\u0303(x) = exp(\u2212\u03b1/D \u00b7 \u2016r(x) \u2212 x\u2016_{2}) \u00b7 \u0393(x)",
-            "How fast confidence falls with the reconstruction error. 0 trusts everything; large values trust only "
-                    + "the data themselves.");
+    public static final Symbol ALPHA = PaperSymbols.ALPHA;
     /** Confidence. */
-    public static final Symbol CONFIDENCE = new Symbol("c\u0303(x)", "Confidence",
-            "c\u0303(x) = exp(\u2212\u03b1/D \u00b7 \u2016r(x) \u2212 x\u2016_{2}) \u00b7 \u0393(x)",
-            "Whether the network knows the neighbourhood of x from its data: 1 on them, near 0 far away.");
+    public static final Symbol CONFIDENCE = PaperSymbols.CONFIDENCE;
     /** Curvature. */
-    public static final Symbol GAMMA = new Symbol("\u03b3(x)", "Curvature of the log-density",
-            "\u03b3(x) = 1/D \u00b7 \u03a3_{i} (\u2202r_{i}/\u2202x_{i} \u2212 1)",
+    public static final Symbol GAMMA = PaperSymbols.GAMMA.explained(
             "Negative where the data density has a hill, as on a ring; positive where it has a hollow, as in the "
                     + "middle of one.");
     /** Curvature factor. */
-    public static final Symbol CURVATURE_FACTOR = new Symbol("\u0393(x)", "Curvature factor",
-            "\u0393 = 1 if \u03b3 \u2264 0, else exp(\u2212\u03b2 \u00b7 \u03b3)",
-            "Takes confidence away in hollows of the density, where the reconstruction error alone is small "
-                    + "though there are no data.");
+    public static final Symbol CURVATURE_FACTOR = PaperSymbols.CURVATURE_FACTOR;
     /** Sensitivity to the curvature. */
-    public static final Symbol BETA = new Symbol("\u03b2", "Sensitivity to the curvature",
-            "\u0393 = exp(\u2212\u03b2 \u00b7 \u03b3) where \u03b3 > 0",
+    public static final Symbol BETA = PaperSymbols.BETA.explained(
             "How much a hollow of the density counts against x. 0 switches \u0393 off: then the middles of the rings "
                     + "look trustworthy.");
     /** Scaled outputs. */
-    public static final Symbol SCALED = new Symbol("y\u0303(x)", "Scaled outputs", "y\u0303(x) = c\u0303(x) \u00b7 y(x)",
-            "The class probabilities, each times the confidence. They no longer add up to 1; what is missing is "
-                    + "doubt.");
+    public static final Symbol SCALED = PaperSymbols.SCALED;
     /** Threshold. */
-    public static final Symbol TAU = new Symbol("\u03c4", "Threshold",
-            "answer = argmax_{k} y\u0303_{k} if max_{k} y\u0303_{k} \u2265 \u03c4, else unknown",
+    public static final Symbol TAU = PaperSymbols.TAU.explained(
             "The program answers only where the largest scaled output reaches \u03c4. The contour in the pictures is "
                     + "that border.");
     /** Noise. */
@@ -58,12 +41,9 @@ public final class Symbols {
             "Standard deviation of the noise added to each point before the autoencoder must give it back, in data "
                     + "units. More noise reaches farther, but blurs the rings.");
     /** Weight of the reconstruction. */
-    public static final Symbol LAMBDA = new Symbol("\u03bb", "Weight of the reconstruction",
-            "loss = cross-entropy(y) + \u03bb \u00b7 mean (r \u2212 x)^{2}",
-            "How much training cares for giving points back, beside telling classes apart.");
+    public static final Symbol LAMBDA = PaperSymbols.LAMBDA;
     /** Dimensions. */
-    public static final Symbol DIMENSIONS = new Symbol("D", "Dimensions of the input", "x \u2208 \u211d^{D}",
-            "How many numbers an input has: 2 in the plane, 784 for a picture of 28 \u00d7 28 pixels.");
+    public static final Symbol DIMENSIONS = PaperSymbols.DIMENSIONS;
     /** AUROC of c~. */
     public static final Symbol AUROC = new Symbol("AUROC with \u0393", "Area under the ROC curve, with \u0393",
             "AUROC = P( c\u0303(on) > c\u0303(off) )",
@@ -76,10 +56,7 @@ public final class Symbols {
             "The same with the reconstruction error alone, as if \u0393 were 1. The gap to the other curve is what "
                     + "looking at the curvature brings.");
     /** Classification loss. */
-    public static final Symbol CROSS_ENTROPY = new Symbol("cross-entropy", "Classification loss",
-            "\u2212 mean log y_{true}(x)",
-            "How surprised the classifier is by the true classes, in nats. 0 is certain and right; "
-                    + "log k, for k classes, is guessing.");
+    public static final Symbol CROSS_ENTROPY = PaperSymbols.CROSS_ENTROPY;
     /** Reconstruction loss. */
     public static final Symbol RECONSTRUCTION_LOSS = new Symbol("reconstruction", "Reconstruction loss",
             "mean (r(x_{noisy}) \u2212 x)^{2}",
@@ -91,10 +68,7 @@ public final class Symbols {
             "How many of the training points y alone puts into the right class. It says nothing of places without "
                     + "points.");
     /** Learning rate. */
-    public static final Symbol LEARNING_RATE = new Symbol("\u03b7", "Learning rate",
-            "w \u2190 w \u2212 \u03b7 \u00b7 m\u0302 / (\u221av\u0302 + \u03b5)",
-            "How far one training step (Adam) moves the weights. Too large and the loss explodes; too small and "
-                    + "nothing seems to happen.");
+    public static final Symbol LEARNING_RATE = PaperSymbols.LEARNING_RATE;
 
     /** Every one of them, in the order a glossary would show them. */
     public static final List<Symbol> ALL = List.of(Y, RECONSTRUCTION, ERROR, ALPHA, CONFIDENCE, GAMMA,

@@ -1,6 +1,5 @@
 package org.penumbra.view.rings;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.EngineStatus.State;
 import org.penumbra.live.Speed;
+import org.penumbra.view.widget.IconButton;
 
 /** Play, step, reset, seed and speed. */
 final class TransportPane extends VBox {
@@ -39,12 +38,10 @@ final class TransportPane extends VBox {
         HBox.setHgrow(play, Priority.ALWAYS);
         play.setTooltip(new Tooltip("Train, or pause (Space)"));
         play.setOnAction(event -> model.togglePlay());
-        Button step = iconButton("step", Feather.SKIP_FORWARD, "One training step (S)");
+        Button step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         step.disableProperty().bind(model.statusProperty().map(status -> status.state() == State.FAILED));
-        step.setOnAction(event -> model.step());
-        Button reset = iconButton("reset", Feather.ROTATE_CCW,
-                "Start the same run again: same points, same initial weights (R)");
-        reset.setOnAction(event -> model.reset());
+        Button reset = new IconButton("reset", Feather.ROTATE_CCW,
+                "Start the same run again: same points, same initial weights (R)", model::reset);
         HBox row = new HBox(play, step, reset);
         row.getStyleClass().add("row");
         return row;
@@ -87,15 +84,5 @@ final class TransportPane extends VBox {
         boolean playing = model.playingProperty().get();
         play.setText(playing ? "Pause" : "Play");
         play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-    }
-
-    static Button iconButton(String id, Ikon icon, String meaning) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("button-icon");
-        button.setTooltip(new Tooltip(meaning));
-        button.setAccessibleText(meaning);
-        button.setAlignment(Pos.CENTER);
-        return button;
     }
 }

@@ -103,6 +103,11 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("\\.?0+$", "");
     }
 
+    /** A whole number with its digits in groups of three and narrow gaps: 12 345. */
+    public static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
+    }
+
     private static double clamp(double share) {
         return Math.min(1, Math.max(0, share));
     }

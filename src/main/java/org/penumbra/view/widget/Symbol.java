@@ -9,4 +9,9 @@ package org.penumbra.view.widget;
  * @param explanation one or two plain sentences
  */
 public record Symbol(String sign, String name, String formula, String explanation) {
+
+    /** The same with another explanation. */
+    public Symbol explained(String text) {
+        return new Symbol(sign, name, formula, text);
+    }
 }

@@ -13,6 +13,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.live.CurvePoint;
+import org.penumbra.view.widget.LineAxis;
+import org.penumbra.view.widget.LineChart;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -64,19 +66,19 @@ class CurvesPaneTest extends ApplicationTest {
 
     @Test
     void stepsAreWrittenShort() {
-        assertEquals("500", CurveChart.steps(500));
-        assertEquals("2k", CurveChart.steps(2000));
-        assertEquals("2.5k", CurveChart.steps(2500));
-        assertEquals("1.2M", CurveChart.steps(1_200_000));
+        assertEquals("500", LineChart.steps(500));
+        assertEquals("2k", LineChart.steps(2000));
+        assertEquals("2.5k", LineChart.steps(2500));
+        assertEquals("1.2M", LineChart.steps(1_200_000));
     }
 
     @Test
     void powersOfTenAreWrittenShort() {
-        assertEquals("1", CurveAxis.power(0));
-        assertEquals("0.001", CurveAxis.power(-3));
-        assertEquals("1000", CurveAxis.power(3));
-        assertEquals("1e-4", CurveAxis.power(-4));
-        assertEquals("1e6", CurveAxis.power(6));
+        assertEquals("1", LineAxis.power(0));
+        assertEquals("0.001", LineAxis.power(-3));
+        assertEquals("1000", LineAxis.power(3));
+        assertEquals("1e-4", LineAxis.power(-4));
+        assertEquals("1e6", LineAxis.power(6));
     }
 
     @Test
@@ -85,7 +87,7 @@ class CurvesPaneTest extends ApplicationTest {
             for (long last : new long[] {10, 200, 20_000, 800_000, 1_200_000, 2_500_000}) {
                 for (double loss : new double[] {1e-8, 1e-4, 1e-3, 1, 1e3, 1e6}) {
                     aloneWithRunUpTo(last, loss, width);
-                    var charts = lookup(".curve-chart").queryAllAs(CurveChart.class).stream().toList();
+                    var charts = lookup(".curve-chart").queryAllAs(LineChart.class).stream().toList();
                     String what = width + " px, " + last + " steps, loss " + loss;
                     assertTrue(charts.get(0).getHeight() >= 190, what);
                     charts.forEach(chart -> edgesAreClear(chart, what));
@@ -116,7 +118,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     /** A number that is cut reaches the edge; one that is whole does not. */
-    private void edgesAreClear(CurveChart chart, String what) {
+    private void edgesAreClear(LineChart chart, String what) {
         WritableImage[] taken = new WritableImage[1];
         interact(() -> taken[0] = chart.snapshot(null, null));
         WritableImage image = taken[0];
@@ -130,7 +132,11 @@ class CurvesPaneTest extends ApplicationTest {
 
     private void add(int generation, int count) {
         interact(() -> curves.add(LongStream.range(0, count).mapToObj(step ->
-                CurveHistoryTest.point(generation, step)).toList()));
+                point(generation, step)).toList()));
+    }
+
+    private static CurvePoint point(int generation, long step) {
+        return new CurvePoint(generation, step, 1.0 / (step + 1), 0.01, 0.9, 0.99, 0.999);
     }
 
     private void waitForNumber(int row, String text) throws Exception {

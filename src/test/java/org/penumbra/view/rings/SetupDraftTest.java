@@ -14,6 +14,7 @@ import org.penumbra.data.Position;
 import org.penumbra.data.Rings;
 import org.penumbra.live.AnalyticEngine;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.view.widget.DraftField;
 
 class SetupDraftTest {
 

@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -15,13 +15,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A typed value of the draft: its label, its text, and what is wrong with it. */
-final class FieldRow extends VBox {
+public final class FieldRow extends VBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     /** @param apply asked for with Enter */
-    FieldRow(DraftField<?> draft, Runnable apply) {
+    public FieldRow(DraftField<?> draft, Runnable apply) {
+        this(draft, null, apply);
+    }
+
+    /**
+     * @param symbol stands behind the label and explains itself; null for none
+     * @param apply  asked for with Enter
+     */
+    public FieldRow(DraftField<?> draft, Symbol symbol, Runnable apply) {
         getStyleClass().add("labelled");
         TextField field = new TextField();
         field.setId(id(draft.label()));
@@ -37,11 +45,15 @@ final class FieldRow extends VBox {
         problem.textProperty().bind(draft.problemProperty());
         problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(row(draft.label(), draft.hint(), field), problem);
+        HBox row = row(draft.label(), draft.hint(), field);
+        if (symbol != null) {
+            row.getChildren().add(1, new SymbolButton(symbol, draft.textProperty()));
+        }
+        getChildren().addAll(row, problem);
     }
 
     /** A label and what it names, side by side. */
-    static HBox row(String text, String hint, Region control) {
+    public static HBox row(String text, String hint, Region control) {
         Label label = new Label(text);
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
@@ -55,7 +67,8 @@ final class FieldRow extends VBox {
         return row;
     }
 
-    static String id(String label) {
+    /** The id of the control with this label. */
+    public static String id(String label) {
         return label.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

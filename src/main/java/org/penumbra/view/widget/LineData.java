@@ -1,47 +1,48 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** The points of a history as JFreeChart reads them: a series a curve, x the training step. Nothing is copied. */
-final class CurveData extends AbstractXYDataset {
+/** The points of lines as JFreeChart reads them: a series a line. Nothing is copied. */
+final class LineData extends AbstractXYDataset {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Curve> curves;
-    private final transient CurveHistory history;
     private final transient DoubleUnaryOperator scale;
+    private transient List<Line> lines = List.of();
 
     /** @param scale applied to each value, such as a logarithm */
-    CurveData(List<Curve> curves, CurveHistory history, DoubleUnaryOperator scale) {
-        this.curves = curves;
-        this.history = history;
+    LineData(DoubleUnaryOperator scale) {
         this.scale = scale;
+    }
+
+    void setLines(List<Line> shown) {
+        lines = shown;
     }
 
     @Override
     public int getSeriesCount() {
-        return curves.size();
+        return lines.size();
     }
 
     @Override
     public Comparable<?> getSeriesKey(int series) {
-        return curves.get(series).symbol().name();
+        return lines.get(series).name();
     }
 
     @Override
     public int getItemCount(int series) {
-        return history.shownCount();
+        return lines.get(series).points().count();
     }
 
     @Override
     public double getXValue(int series, int item) {
-        return history.shown(item).step();
+        return lines.get(series).points().along(item);
     }
 
     @Override
     public double getYValue(int series, int item) {
-        return scale.applyAsDouble(curves.get(series).value().applyAsDouble(history.shown(item)));
+        return scale.applyAsDouble(lines.get(series).points().value(item));
     }
 
     @Override
@@ -52,6 +53,16 @@ final class CurveData extends AbstractXYDataset {
     @Override
     public Number getY(int series, int item) {
         return getYValue(series, item);
+    }
+
+    /** Where the farthest point of all lines lies; 0 when there is none. */
+    double end() {
+        double end = 0;
+        for (int series = 0; series < getSeriesCount(); series++) {
+            int count = getItemCount(series);
+            end = count == 0 ? end : Math.max(end, getXValue(series, count - 1));
+        }
+        return end;
     }
 
     /** The smallest and largest finite value of all series; empty when there is none. */

@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.penumbra.data.Position;
  * How numbers, places and layers are typed. Every reader answers a text it cannot read with an
  * {@link IllegalArgumentException} whose message says what was expected.
  */
-final class Notation {
+public final class Notation {
 
     private static final String NUMBER = "[-+\u2212]?[0-9.]+(?:[eE][-+]?[0-9]+)?";
     private static final Pattern PLACE = Pattern.compile("\\(\\s*(" + NUMBER + ")\\s*[,;]\\s*(" + NUMBER + ")\\s*\\)");
@@ -22,7 +22,7 @@ final class Notation {
     }
 
     /** A number such as {@code 0.6} or {@code 1e-3}. */
-    static double number(String text) {
+    public static double number(String text) {
         try {
             double value = Double.parseDouble(plain(text));
             if (Double.isFinite(value)) {
@@ -35,7 +35,7 @@ final class Notation {
     }
 
     /** A whole number such as {@code 3000}. */
-    static int whole(String text) {
+    public static int whole(String text) {
         try {
             return Integer.parseInt(plain(text).replace(" ", ""));
         } catch (NumberFormatException notWhole) {
@@ -43,8 +43,17 @@ final class Notation {
         }
     }
 
+    /** A whole number such as {@code 7}, however large. */
+    public static long seed(String text) {
+        try {
+            return Long.parseLong(plain(text).replace(" ", ""));
+        } catch (NumberFormatException notWhole) {
+            throw new IllegalArgumentException("expected a whole number such as 7" + butGot(text), notWhole);
+        }
+    }
+
     /** Places such as {@code (-1, 1) (1, 1) (1, -1)}; anything between them but blanks and commas is an error. */
-    static List<Position> places(String text) {
+    public static List<Position> places(String text) {
         List<Position> places = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);
         int end = 0;
@@ -61,7 +70,7 @@ final class Notation {
     }
 
     /** Units of layers such as {@code 64, 64}. */
-    static List<Integer> layers(String text) {
+    public static List<Integer> layers(String text) {
         try {
             return Arrays.stream(text.strip().split("\\s*[,; ]\\s*")).map(Integer::valueOf).toList();
         } catch (NumberFormatException notWhole) {
@@ -70,19 +79,19 @@ final class Notation {
     }
 
     /** As {@link #number} reads it, the shortest text that gives the same number. */
-    static String text(double value) {
+    public static String text(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
                 : Double.toString(value).toLowerCase(Locale.ROOT);
     }
 
     /** As {@link #places} reads them. */
-    static String text(List<Position> places) {
+    public static String text(List<Position> places) {
         return places.stream().map(place -> "(" + text(place.x()) + ", " + text(place.y()) + ")")
                 .collect(Collectors.joining(" "));
     }
 
     /** As {@link #layers} reads them. */
-    static String layersText(List<Integer> layers) {
+    public static String layersText(List<Integer> layers) {
         return layers.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 

@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,9 +11,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Appears while something typed waits for a restart. */
-final class RestartBar extends VBox {
+public final class RestartBar extends VBox {
 
-    RestartBar(SetupDraft draft) {
+    /**
+     * @param action what the button says that starts the next run
+     * @param hint   what it does
+     */
+    public RestartBar(PendingDraft draft, String action, String hint) {
         getStyleClass().add("restart-bar");
         visibleProperty().bind(draft.pendingProperty());
         managedProperty().bind(visibleProperty());
@@ -25,12 +29,12 @@ final class RestartBar extends VBox {
         revert.setId("revert");
         revert.setTooltip(new Tooltip("Show what runs now again"));
         revert.setOnAction(event -> draft.revert());
-        Button restart = new Button("Restart", new FontIcon(Feather.REFRESH_CW));
+        Button restart = new Button(action, new FontIcon(Feather.REFRESH_CW));
         restart.setId("restart");
         restart.getStyleClass().add("accent");
         restart.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(restart, Priority.ALWAYS);
-        restart.setTooltip(new Tooltip("Start a new run with these data and this network"));
+        restart.setTooltip(new Tooltip(hint));
         restart.disableProperty().bind(draft.rightProperty().not());
         restart.setOnAction(event -> draft.apply());
         HBox row = new HBox(revert, restart);

@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
@@ -15,37 +15,44 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.penumbra.view.widget.ThemeColours;
-import org.penumbra.view.widget.Tick;
 
-/** The lines of some curves over the training steps. Draws when told to, once a call. */
-final class CurveChart extends Region {
+/**
+ * Lines over the steps or epochs of a training run. Draws when told to, once a call; {@link RestedRedraw} tells it often
+ * enough and not too often.
+ */
+public final class LineChart extends Region {
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
-    private static final double FEWEST_STEPS = 10;
     /** Size of the numbers in base letters. */
     private static final double SIZE = 12 / 13.0;
     /**
-     * Room beside the lines in base letters: at the left for a value, at the right for the half of the last step's number that lies
-     * beyond the frame. The same in every chart, so that steps line up in charts above each other.
+     * Room beside the lines in base letters: at the left for a value, at the right for the half of the last number
+     * below that lies beyond the frame. The same in every chart, so that charts above each other line up.
      */
     private static final double LEFT = 42 / 13.0;
     private static final double RIGHT = 15 / 13.0;
 
-    private final List<Curve> curves;
-    private final CurveAxis upright;
-    private final CurveData data;
-    private final NumberAxis steps = new NumberAxis();
+    private final LineAxis upright;
+    private final LineReach reach;
+    private final LineData data;
+    private final NumberAxis along = new NumberAxis();
     private final NumberAxis values = new NumberAxis();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final XYPlot plot;
     private final JFreeChart chart;
     private final ChartCanvas canvas;
+    private List<Line> lines = List.of();
 
-    CurveChart(List<Curve> curves, CurveAxis upright, CurveHistory history) {
-        this.curves = curves;
+    /**
+     * A chart without lines.
+     *
+     * @param upright how values lie on the upright axis
+     * @param reach   what runs along the chart
+     */
+    public LineChart(LineAxis upright, LineReach reach) {
         this.upright = upright;
-        data = new CurveData(curves, history, upright::scaled);
-        plot = new XYPlot(data, steps, values, renderer);
+        this.reach = reach;
+        data = new LineData(upright::scaled);
+        plot = new XYPlot(data, along, values, renderer);
         chart = new JFreeChart(null, null, plot, false);
         canvas = new ChartCanvas(chart);
         canvas.setMouseTransparent(true);
@@ -55,30 +62,36 @@ final class CurveChart extends Region {
         chart.setPadding(new RectangleInsets(2, 0, 0, 4));
         plot.setInsets(new RectangleInsets(2, 2, 0, 2));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        for (NumberAxis axis : List.of(steps, values)) {
+        for (NumberAxis axis : List.of(along, values)) {
             axis.setAutoRange(false);
             axis.setAxisLineVisible(false);
-        }
-        for (int i = 0; i < curves.size(); i++) {
-            Curve curve = curves.get(i);
-            renderer.setSeriesStroke(i, new BasicStroke(curve.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                    curve.dashes().length == 0 ? null : curve.dashes(), 0));
         }
         renderer.setDrawSeriesLineAsPath(true);
     }
 
+    /** Takes these lines in place of all others, the ones in front first; they are seen with the next {@link #draw}. */
+    public void setLines(List<Line> shown) {
+        chart.setNotify(false);
+        lines = List.copyOf(shown);
+        data.setLines(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            LineStyle style = lines.get(i).style();
+            renderer.setSeriesStroke(i, new BasicStroke(style.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+                    style.dashes().length == 0 ? null : style.dashes(), 0));
+        }
+    }
+
     /** Draws everything as it stands now in the colours of a theme. */
-    void draw(ThemeColours colours) {
+    public void draw(ThemeColours colours) {
         // Every change of an axis or a colour would redraw the chart; with notification off they cost one redraw.
         chart.setNotify(false);
         paint(colours);
         measure(colours.letter());
-        double last = data.getItemCount(0) == 0 ? 0 : data.getXValue(0, data.getItemCount(0) - 1);
-        double end = Math.max(FEWEST_STEPS, last);
-        steps.setRange(0, end);
+        double end = Math.max(reach.least(), data.end());
+        along.setRange(0, end);
         List<Tick> ticks = Tick.between(0, end, 5);
-        steps.setTickUnit(new NumberTickUnit(Math.max(1, ticks.get(1).value() - ticks.get(0).value()),
-                CurveAxis.format(CurveChart::steps)));
+        double unit = Math.max(reach.leastUnit(), ticks.get(1).value() - ticks.get(0).value());
+        along.setTickUnit(new NumberTickUnit(unit, LineAxis.format(at -> reach.text(at, unit))));
         double[] range = data.range();
         upright.fit(values, range.length == 0 ? upright.scaled(0.1) : range[0],
                 range.length == 0 ? upright.scaled(1) : range[1]);
@@ -86,12 +99,12 @@ final class CurveChart extends Region {
     }
 
     /** Where the lines may lie as last drawn, pixels of this chart. */
-    Rectangle2D plotArea() {
+    public Rectangle2D plotArea() {
         return canvas.getRenderingInfo().getPlotInfo().getDataArea();
     }
 
     /** Steps in thousands or millions, so that the numbers stay short: 2000 is "2k". */
-    static String steps(double steps) {
+    public static String steps(double steps) {
         if (steps >= 1e6) {
             return String.format(Locale.ROOT, "%.1fM", steps / 1e6).replace(".0M", "M");
         }
@@ -105,7 +118,7 @@ final class CurveChart extends Region {
         beside.setRight(Math.rint(RIGHT * letter));
         plot.setFixedRangeAxisSpace(beside);
         Font font = FONT.deriveFont((float) (SIZE * letter));
-        steps.setTickLabelFont(font);
+        along.setTickLabelFont(font);
         values.setTickLabelFont(font);
     }
 
@@ -121,12 +134,12 @@ final class CurveChart extends Region {
         BasicStroke thin = new BasicStroke(1);
         plot.setDomainGridlineStroke(thin);
         plot.setRangeGridlineStroke(thin);
-        for (NumberAxis axis : List.of(steps, values)) {
+        for (NumberAxis axis : List.of(along, values)) {
             axis.setTickLabelPaint(text);
             axis.setTickMarkPaint(grid);
         }
-        for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, awt(curves.get(i).colour().apply(colours)));
+        for (int i = 0; i < lines.size(); i++) {
+            renderer.setSeriesPaint(i, awt(lines.get(i).style().colour().apply(colours)));
         }
     }
 

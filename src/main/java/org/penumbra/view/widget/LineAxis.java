@@ -1,16 +1,16 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.penumbra.view.widget.NumberScale;
 
 /** How the values of a chart lie on its upright axis. */
-enum CurveAxis {
+public enum LineAxis {
     /** Powers of ten; for losses. Values are drawn as their decimal logarithms. */
     LOGARITHMIC {
         @Override
@@ -25,7 +25,23 @@ enum CurveAxis {
             double bottom = Math.floor(2 * low - 0.1) / 2;
             double top = Math.max(Math.ceil(2 * high + 0.1) / 2, bottom + 1);
             axis.setRange(bottom, top);
-            axis.setTickUnit(new NumberTickUnit(Math.ceil((top - bottom) / 5), format(CurveAxis::power)));
+            axis.setTickUnit(new NumberTickUnit(Math.ceil((top - bottom) / 5), format(LineAxis::power)));
+        }
+    },
+    /** Evenly spaced numbers; for what is neither. */
+    LINEAR {
+        @Override
+        double scaled(double value) {
+            return value;
+        }
+
+        @Override
+        void fit(NumberAxis axis, double low, double high) {
+            double top = high > low ? high : low + Math.max(1e-6, Math.abs(low) / 10);
+            List<Tick> ticks = Tick.between(low, top, 5);
+            double step = ticks.get(1).value() - ticks.get(0).value();
+            axis.setRange(Math.floor(low / step) * step, Math.ceil(top / step) * step);
+            axis.setTickUnit(new NumberTickUnit(step, format(NumberScale::text)));
         }
     },
     /** Shares from somewhere below the lowest value up to 1; for accuracies. */
@@ -53,7 +69,7 @@ enum CurveAxis {
     abstract void fit(NumberAxis axis, double low, double high);
 
     /** A power of ten in five letters at most, which is what the room beside a chart holds. */
-    static String power(double exponent) {
+    public static String power(double exponent) {
         return Math.abs(exponent) < 4 ? NumberScale.text(Math.pow(10, exponent))
                 : String.format(Locale.ROOT, "1e%.0f", exponent);
     }

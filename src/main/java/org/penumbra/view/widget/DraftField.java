@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.penumbra.data.Position;
  *
  * @param <T> what the text means
  */
-final class DraftField<T> {
+public final class DraftField<T> {
 
     private final String label;
     private final String hint;
@@ -38,85 +38,96 @@ final class DraftField<T> {
         text.addListener((observed, before, now) -> read(now));
     }
 
-    static DraftField<Double> number(String label, String hint) {
+    /** A number such as 0.6. */
+    public static DraftField<Double> number(String label, String hint) {
         return new DraftField<>(label, hint, Notation::number, Notation::text);
     }
 
-    static DraftField<Integer> whole(String label, String hint) {
+    /** A whole number such as 3000. */
+    public static DraftField<Integer> whole(String label, String hint) {
         return new DraftField<>(label, hint, Notation::whole, String::valueOf);
     }
 
-    static DraftField<List<Position>> places(String label, String hint) {
+    /** A whole number of any size, such as a seed. */
+    public static DraftField<Long> seed(String label, String hint) {
+        return new DraftField<>(label, hint, Notation::seed, String::valueOf);
+    }
+
+    /** Places such as (-1, 1) (1, 1). */
+    public static DraftField<List<Position>> places(String label, String hint) {
         return new DraftField<>(label, hint, Notation::places, Notation::text);
     }
 
-    static DraftField<List<Integer>> layers(String label, String hint) {
+    /** Units of layers such as 64, 64. */
+    public static DraftField<List<Integer>> layers(String label, String hint) {
         return new DraftField<>(label, hint, Notation::layers, Notation::layersText);
     }
 
-    String label() {
+    /** What stands beside it, and what messages call it. */
+    public String label() {
         return label;
     }
 
     /** What the value does and which unit it has. */
-    String hint() {
+    public String hint() {
         return hint;
     }
 
-    StringProperty textProperty() {
+    /** What is typed. */
+    public StringProperty textProperty() {
         return text;
     }
 
     /** What is wrong with the value, empty when nothing is. */
-    ReadOnlyStringProperty problemProperty() {
+    public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
     /** Whether the text says something other than what runs now. */
-    ReadOnlyBooleanProperty changedProperty() {
+    public ReadOnlyBooleanProperty changedProperty() {
         return changed.getReadOnlyProperty();
     }
 
     /** What the text means, empty when it cannot be read. */
-    Optional<T> value() {
+    public Optional<T> value() {
         return Optional.ofNullable(value);
     }
 
     /** The value of a field that can be read. */
-    T get() {
+    public T get() {
         return value().orElseThrow(() -> new IllegalArgumentException(label + ": " + problem.get()));
     }
 
     /** Shows a value without making it what runs. */
-    void show(T shown) {
+    public void show(T shown) {
         text.set(writer.apply(shown));
         read(text.get());
     }
 
     /** Shows a value and takes it for what runs now. */
-    void showRunning(T shown) {
+    public void showRunning(T shown) {
         running = shown;
         show(shown);
     }
 
     /** Takes the value back to what runs, if that is known. */
-    void noRunning() {
+    public void noRunning() {
         running = null;
         read(text.get());
     }
 
     /** Whether a message about the whole form is about this field: it begins with the field's name. */
-    boolean isMeantBy(String message) {
+    public boolean isMeantBy(String message) {
         return message.toLowerCase(Locale.ROOT).startsWith(label.toLowerCase(Locale.ROOT));
     }
 
     /** Finds the value wrong for a reason only the whole form knows, until it is read again. */
-    void refuse(String message) {
+    public void refuse(String message) {
         problem.set(message);
     }
 
     /** Reads the text again: what the whole form found wrong may be right by now. */
-    void reread() {
+    public void reread() {
         read(text.get());
     }
 

@@ -1,13 +1,13 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A titled part of a column. */
-final class Section extends VBox {
+public final class Section extends VBox {
 
-    Section(String title, Node... content) {
+    public Section(String title, Node... content) {
         getStyleClass().add("section");
         Label heading = new Label(title);
         heading.getStyleClass().add("section-title");

@@ -1,0 +1,20 @@
+package org.penumbra.view.rings;
+
+import org.penumbra.preset.Preset;
+import org.penumbra.view.widget.NumberScale;
+import org.penumbra.view.widget.SliderColumn;
+
+/** Learning rate, sigma, lambda: they may change while it trains, and are in force from the next mini-batch on. */
+final class TrainingSliders extends SliderColumn {
+
+    TrainingSliders(RingsModel model) {
+        add("learning-rate", "Learning rate", Symbols.LEARNING_RATE,
+                NumberScale.logarithmic(1e-5, 1).typedWithin(1e-9, Preset.LEARNING_RATE.max()),
+                model.learningRateProperty());
+        add("sigma", "Noise", Symbols.SIGMA, NumberScale.linear(0, 0.5).typedWithin(0, Preset.SIGMA.max()),
+                model.sigmaProperty());
+        add("lambda", "Reconstruction", Symbols.LAMBDA,
+                NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, Preset.LAMBDA.max()),
+                model.lambdaProperty());
+    }
+}
