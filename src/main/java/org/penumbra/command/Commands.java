@@ -28,7 +28,8 @@ public final class Commands {
         line.addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(console))
             .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))
             .addSubcommand(new DataVerifyCommand(console)));
-        line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console)));
+        line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console))
+            .addSubcommand(new BenchDrawCommand(console)));
         line.addSubcommand(new PicturesCommand(window, console));
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
             .setOut(new PrintWriter(console.out(), true))

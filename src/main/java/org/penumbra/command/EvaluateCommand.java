@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.penumbra.confidence.ImageEvaluation;
@@ -13,9 +14,11 @@ import org.penumbra.data.ImageData;
 import org.penumbra.net.ImageAnswers;
 import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageNetwork;
+import org.penumbra.preset.AnswersFile;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.preset.ModelFile;
 import org.penumbra.preset.Models;
+import org.penumbra.preset.StoredAnswers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -60,6 +63,10 @@ final class EvaluateCommand implements Callable<Integer> {
             + "threshold when y is 1; at least 1. Several give several rows.")
     private List<Double> kappas;
 
+    @Option(names = "--answers", paramLabel = "FILE", description = "Also keep the highest score and the error of each image in "
+        + "this file, as well as those of the test images of another data set and of noise, for histograms without data.")
+    private Path answersFile;
+
     EvaluateCommand(Console console) {
         this.console = console;
     }
@@ -84,7 +91,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         ImageEvaluation evaluation;
         try (ImageNetwork network = loaded.network()) {
-            evaluation = ImageEvaluation.of(ImageAnswers.of(network, set.test()), loaded, thresholds, kappas);
+            ImageAnswers answers = ImageAnswers.of(network, set.test());
+            evaluation = ImageEvaluation.of(answers, loaded, thresholds, kappas);
+            if (answersFile != null) {
+                AnswersFile.write(StoredAnswers.of(loaded, ModelPopulations.of(network, set, answers, data.home())),
+                    answersFile);
+            }
         }
         console.out().println(new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .writerWithDefaultPrettyPrinter().writeValueAsString(new Answer(model, set.name(), evaluation,

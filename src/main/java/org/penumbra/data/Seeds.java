@@ -43,6 +43,11 @@ public record Seeds(long seed) {
         return stream(6);
     }
 
+    /** For the trials of an attack, each of which has an {@link #item} of it. */
+    public long attacks() {
+        return stream(7);
+    }
+
     /**
      * One of the streams a stream is divided into, for numbers that must not depend on who draws them in which order: a
      * step's noise, for example, is the same whatever steps were taken before and however many cores share it.

@@ -1,6 +1,5 @@
 package org.penumbra.live;
 
-import java.util.Locale;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
 import org.penumbra.net.DivergenceException;
@@ -15,6 +14,9 @@ import org.slf4j.LoggerFactory;
 final class RingsRun implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
+    private static final Explanation EXPLANATION = new Explanation("this network or grid",
+            "Try smaller hidden layers or fewer points, then reset.",
+            "Reset, or open a preset that ships; the log has the details.");
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final RingsSession.Outlet outlet;
@@ -202,24 +204,10 @@ final class RingsRun implements AutoCloseable {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
         state = EngineStatus.State.FAILED;
         pendingSteps = 0;
-        failure = cause instanceof DivergenceException ? cause.getMessage() : explain(cause);
+        failure = cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
         stale = cause instanceof DivergenceException;
         report();
-    }
-
-    private static String explain(Throwable cause) {
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof OutOfMemoryError) {
-            return "Not enough memory for this network or grid (" + what + "). Try smaller hidden layers or fewer points, "
-                    + "then reset.";
-        }
-        if (cause instanceof LinkageError) {
-            return "The native library for the networks could not be loaded: " + what
-                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
-        }
-        return String.format(Locale.ROOT, "The engine stopped: %s. Reset, or open a preset that ships; the log has the details.",
-                what);
     }
 
     private void report() {

@@ -6,12 +6,16 @@ package org.penumbra.net;
  * (omega * unit) over a class's units as its score (Kardan and Stanley, "Mitigating Fooling with Competitive Overcomplete
  * Output Layer Neural Networks", 2017).
  */
-final class ClassScores {
+public final class ClassScores {
 
     private final int classes;
     private final int omega;
 
-    ClassScores(int classes, int omega) {
+    /**
+     * @param classes k, at least 1
+     * @param omega   units a class, at least 1
+     */
+    public ClassScores(int classes, int omega) {
         this.classes = classes;
         this.omega = omega;
     }
@@ -43,6 +47,30 @@ final class ClassScores {
             gradient[from + unit] = (float) (scale * (Math.exp(log) - target));
         }
         return loss;
+    }
+
+    /**
+     * The logarithm of a class's score, which says something also where the score itself is too small for a number; at
+     * most {@code omega * ln(omega)}, as a score of COOL may be above 1.
+     *
+     * @param logits read only
+     * @param from   where the row starts
+     */
+    public double logScore(float[] logits, int from, int k) {
+        double sum = omega * (Math.log(omega) - logSum(logits, from));
+        for (int j = 0; j < omega; j++) {
+            sum += logits[from + k * omega + j];
+        }
+        return sum;
+    }
+
+    /**
+     * The gradient at the logits of minus {@link #logScore}: {@code omega * softmax} less 1 at the units of the class.
+     *
+     * @param gradient receives it at the same indices
+     */
+    public void negativeLogScoreGradient(float[] logits, int from, int k, float[] gradient) {
+        loss(logits, from, k, omega, gradient);
     }
 
     private double logSum(float[] logits, int from) {

@@ -58,8 +58,8 @@ final class Trainer implements AutoCloseable {
         double squared = squaredError(reconstruction.values(), clean, rows, lambda);
         Batch codeGradient = encodedGradients.get(encodedGradients.size() - 1);
         network.head().backward(code, logits, logitsGradient, codeGradient, false, rows);
-        backward(network.decoder(), decoded, decodedGradients, code, codeGradient, true, rows);
-        backward(network.encoder(), encoded, encodedGradients, input, null, false, rows);
+        backward(network.decoder(), decoded, decodedGradients, code, codeGradient, true, true, rows);
+        backward(network.encoder(), encoded, encodedGradients, input, null, false, true, rows);
         return new StepLosses(classification, squared);
     }
 
@@ -69,7 +69,8 @@ final class Trainer implements AutoCloseable {
         network.liveParameters().push();
     }
 
-    private static Batch forward(List<Dense> chain, List<Batch> batches, Batch in, int rows) {
+    /** Forward through a chain of layers; what the last one gives. */
+    static Batch forward(List<Dense> chain, List<Batch> batches, Batch in, int rows) {
         Batch current = in;
         for (int layer = 0; layer < chain.size(); layer++) {
             chain.get(layer).forward(current, batches.get(layer), rows);
@@ -78,12 +79,13 @@ final class Trainer implements AutoCloseable {
         return current;
     }
 
-    private static void backward(List<Dense> chain, List<Batch> outputs, List<Batch> gradients, Batch in,
-                                 Batch inGradient, boolean add, int rows) {
+    /** Back through a chain of layers; {@code inGradient}, {@code add} and {@code learn} as for {@link Dense}. */
+    static void backward(List<Dense> chain, List<Batch> outputs, List<Batch> gradients, Batch in, Batch inGradient,
+                         boolean add, boolean learn, int rows) {
         for (int layer = chain.size() - 1; layer >= 0; layer--) {
             boolean first = layer == 0;
             chain.get(layer).backward(first ? in : outputs.get(layer - 1), outputs.get(layer), gradients.get(layer),
-                    first ? inGradient : gradients.get(layer - 1), first && add, rows);
+                    first ? inGradient : gradients.get(layer - 1), first && add, learn, rows);
         }
     }
 

@@ -81,6 +81,11 @@ public final class ModelFile {
         T from(InputStream stream) throws IOException;
     }
 
+    /** What is written behind a header. */
+    interface Writing {
+        void to(SealedWriter writer) throws IOException;
+    }
+
     /**
      * Writes a model, replacing the file if there is one: either the whole model gets there or the old file stays.
      *
@@ -97,13 +102,20 @@ public final class ModelFile {
     }
 
     static void write(Path file, String what, JsonNode header, WeightType type, float[]... numbers) {
+        write(file, what, header, writer -> {
+            for (float[] values : numbers) {
+                writer.numbers(values, type);
+            }
+        });
+    }
+
+    /** Writes a sealed file, whole or not at all. */
+    static void write(Path file, String what, JsonNode header, Writing body) {
         try {
             WholeFile.write(file, stream -> {
                 SealedWriter writer = new SealedWriter(stream);
                 writer.header(header);
-                for (float[] values : numbers) {
-                    writer.numbers(values, type);
-                }
+                body.to(writer);
                 writer.finish();
             });
         } catch (IOException error) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Reads what {@link SealedWriter} wrote. Nothing is allocated that the bytes read so far do not warrant, and what comes
@@ -40,7 +41,7 @@ final class SealedReader {
         byte[] magic = bytes(SealedWriter.MAGIC.length, "the beginning");
         if (!Arrays.equals(magic, SealedWriter.MAGIC)) {
             throw new ModelException(source + ": expected a file that begins with \"PENUMBRA\", but it begins otherwise. "
-                    + "It is no model or checkpoint of this program, or its beginning is damaged");
+                    + "It is no file of this program, or its beginning is damaged");
         }
         int length = ByteBuffer.wrap(bytes(Integer.BYTES, "the length of the header")).getInt();
         if (length < 2 || length > SealedWriter.MOST_HEADER) {
@@ -69,7 +70,7 @@ final class SealedReader {
         String reason = why.getMessage().startsWith(source + ": ") ? why.getMessage().substring(source.length() + 2)
                 : why.getMessage();
         return new ModelException(source + ": its header cannot be understood (" + shortened(reason)
-                + "). The file is damaged or from a newer version; copy it again, or train it anew", why);
+                + "). The file is damaged or from a newer version; copy it again, or make it anew", why);
     }
 
     private static String shortened(String reason) {
@@ -77,19 +78,34 @@ final class SealedReader {
         return line.length() <= 300 ? line : line.substring(0, 300) + "...";
     }
 
-    /** The next numbers. */
+    /** The next numbers, which are weights. */
     float[] numbers(int count, WeightType type) {
+        return numbers(count, type, "the weights");
+    }
+
+    /** The next numbers. */
+    float[] numbers(int count, WeightType type, String what) {
         float[] values = new float[count];
         int perChunk = CHUNK / type.bytes();
         for (int from = 0; from < count; from += perChunk) {
             int size = Math.min(perChunk, count - from);
-            ByteBuffer buffer = ByteBuffer.wrap(bytes(size * type.bytes(), "the weights"))
+            ByteBuffer buffer = ByteBuffer.wrap(bytes(size * type.bytes(), what))
                     .order(ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < size; i++) {
                 values[from + i] = type.get(buffer);
             }
         }
         return values;
+    }
+
+    /** The next marks, eight a byte, the first in the lowest bit. */
+    boolean[] marks(int count, String what) {
+        BitSet bits = BitSet.valueOf(bytes((count + Byte.SIZE - 1) / Byte.SIZE, what));
+        boolean[] marks = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            marks[i] = bits.get(i);
+        }
+        return marks;
     }
 
     /**

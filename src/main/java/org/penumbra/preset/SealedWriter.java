@@ -57,6 +57,15 @@ final class SealedWriter {
         out.write(buffer.array());
     }
 
+    /** Yes or no, eight a byte, the first in the lowest bit. */
+    void marks(boolean[] values) throws IOException {
+        byte[] bytes = new byte[(values.length + Byte.SIZE - 1) / Byte.SIZE];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i / Byte.SIZE] |= (byte) (values[i] ? 1 << i % Byte.SIZE : 0);
+        }
+        out.write(bytes);
+    }
+
     void finish() throws IOException {
         out.flush();
         plain.write(digest.digest());

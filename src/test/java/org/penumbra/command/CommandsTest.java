@@ -31,7 +31,7 @@ class CommandsTest {
     private final Terminal terminal = new Terminal();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help",
+    @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help", "bench draw --help",
         "pictures --help", "train --help", "evaluate --help"})
     void everyCommandHasHelp(String line) {
         int code = terminal.run(line.split(" "));
@@ -59,7 +59,7 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "nonsense", "bench", "bench nonsense", "rings --nonsense", "rings --steps",
         "rings --steps many", "rings --steps 0", "rings --steps 10000001", "rings --grid 1", "rings --grid 2001",
-        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "presets --xml",
+        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601", "bench draw --seconds 0", "presets --xml",
         "train", "train --preset built-in-cnn --epochs 0", "train --preset built-in-cnn --weights 8",
         "train --preset built-in-cnn --resume --seed 3", "train --preset built-in-cnn --omega 2",
         "train --preset built-in-cnn --dropout 1", "evaluate", "evaluate x --thresholds 1.5", "evaluate x --kappa 0.5"})
@@ -140,6 +140,25 @@ class CommandsTest {
         });
         assertEquals(0, withWindow.run("bench", "rings", "--seconds", "3"));
         assertEquals("measured for 3 s", withWindow.out().strip());
+    }
+
+    @Test
+    void theDrawingBenchmarkPrintsItsFiguresAsJson() throws Exception {
+        assertEquals(0, terminal.run("bench", "draw", "--seconds", "1"), terminal.err());
+        JsonNode figures = new ObjectMapper().readTree(terminal.out());
+        assertEquals("[\"mnist-cnn\",\"mnist-cool\",\"mnist-dae-sym\",\"mnist-dae-asym\"]",
+            figures.get("models").toString());
+        assertTrue(figures.get("processors").asInt() >= 1, figures.toString());
+        assertEquals(60, figures.get("with_gamma").get("asked").asInt());
+        for (String which : List.of("with_gamma", "without_gamma")) {
+            JsonNode times = figures.get(which);
+            int answered = times.get("answered").asInt();
+            assertTrue(answered >= 1 && answered <= times.get("asked").asInt(), figures.toString());
+            assertTrue(times.get("median_ms").asDouble() > 0, figures.toString());
+            assertTrue(times.get("median_ms").asDouble() <= times.get("p95_ms").asDouble(), figures.toString());
+            assertTrue(times.get("p95_ms").asDouble() <= times.get("max_ms").asDouble(), figures.toString());
+        }
+        assertTrue(figures.get("probes_per_second").asDouble() > 0, figures.toString());
     }
 
     @Test

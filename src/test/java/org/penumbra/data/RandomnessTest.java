@@ -26,8 +26,9 @@ class RandomnessTest {
             seen.add(seeds.noise());
             seen.add(seeds.dropout());
             seen.add(seeds.probes());
+            seen.add(seeds.attacks());
         }
-        assertEquals(6000, seen.size());
+        assertEquals(7000, seen.size());
     }
 
     @Test

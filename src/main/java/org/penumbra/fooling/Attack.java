@@ -1,0 +1,16 @@
+package org.penumbra.fooling;
+
+/** A kind of attack, with its own settings. */
+public sealed interface Attack permits GradientAttack, EvolutionAttack {
+
+    /** Whether the victim must have a gradient. */
+    boolean needsGradient();
+
+    /**
+     * Begins some trials.
+     *
+     * @throws FoolingException         if it needs a gradient that the victim does not have
+     * @throws IllegalArgumentException if a target is no class of the victim
+     */
+    FoolingRun start(Victim victim, FoolingSettings settings);
+}

@@ -1,0 +1,30 @@
+package org.penumbra.fooling;
+
+/**
+ * Where one trial stands, or how it ended.
+ *
+ * @param number      from 0
+ * @param target      the class to be faked
+ * @param outcome     whether it goes on
+ * @param steps       steps (or generations) taken to the image that fooled, or so far
+ * @param score       {@code y~} of the target for the image seen last; with beta above 0 Gamma is in it only where it
+ *                    would reach tau without
+ * @param bestScore   the highest so far
+ * @param probability {@code y} of the target for the best image
+ * @param confidence  {@code c~} (without Gamma) of the best image; 1 without a decoder
+ * @param error       {@code ||r(x) - x||} of the best image; 0 without a decoder
+ * @param image       D numbers, the best image; a copy
+ */
+public record Trial(int number, int target, Outcome outcome, int steps, double score, double bestScore,
+                    double probability, double confidence, double error, float[] image) {
+
+    /** How it stands with a trial. */
+    public enum Outcome {
+        /** It has steps left. */
+        RUNNING,
+        /** The score reached tau. */
+        FOOLED,
+        /** It did not within the steps allowed. */
+        FAILED
+    }
+}

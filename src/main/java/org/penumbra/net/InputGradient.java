@@ -1,0 +1,12 @@
+package org.penumbra.net;
+
+/**
+ * What a network says of some inputs, and where an {@link InputObjective} falls.
+ *
+ * @param count     n
+ * @param logits    n x units, before the softmax
+ * @param errors    n, {@code ||r(x) - x||_2}, or empty without a decoder
+ * @param gradients n x D, dL/dx, the error's own dependence on x included
+ */
+public record InputGradient(int count, float[] logits, float[] errors, float[] gradients) {
+}
