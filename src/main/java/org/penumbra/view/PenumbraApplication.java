@@ -10,12 +10,14 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.DataHome;
+import org.penumbra.live.FoolingSession;
 import org.penumbra.live.RingsSession;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.fooling.FoolingLab;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
@@ -89,7 +91,9 @@ public final class PenumbraApplication extends Application {
     /** Every lab of the program, in the order of the navigation. */
     static List<LabEntry> labs(Preset start) {
         return List.of(new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
-                context -> rings(start, context)));
+                context -> rings(start, context)),
+                new LabEntry("Fooling", "Attack trained networks with images that show nothing; see which hold",
+                        context -> new FoolingLab(FoolingSession::new, context)));
     }
 
     private static RingsLab rings(Preset start, LabContext context) {

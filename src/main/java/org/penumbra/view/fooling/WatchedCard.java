@@ -1,0 +1,41 @@
+package org.penumbra.view.fooling;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.penumbra.live.AttackedModel;
+import org.penumbra.live.TrialFrame;
+
+/** The trial that was clicked, in detail. */
+final class WatchedCard extends HBox {
+
+    private final PicturesPane pictures;
+    private final Label title = new Label();
+    private final Label score = new Label();
+    private final OutcomeLabel outcome = new OutcomeLabel();
+    private final Label refusal = new Label();
+    private final FactorsPane factors = new FactorsPane();
+
+    WatchedCard(AttackedModel victim) {
+        getStyleClass().add("watched-card");
+        setId("watched");
+        pictures = new PicturesPane(victim.model().settings().architecture().reconstructs());
+        title.getStyleClass().add("title");
+        score.getStyleClass().add("score");
+        refusal.getStyleClass().add("refusal");
+        VBox words = new VBox(title, score, outcome, refusal, factors);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(pictures, words);
+    }
+
+    void show(TrialFrame trial, AttackedModel victim, double tau, TrialWords words) {
+        pictures.show(trial);
+        title.setText(victim.name() + " for \u201c" + victim.model().classes().get(trial.target()) + "\u201d");
+        score.setText(TrialWords.score(trial.score()));
+        outcome.show(trial, words);
+        refusal.setText(TrialWords.refusal(trial, victim, tau));
+        factors.show(trial, tau);
+    }
+}
