@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.penumbra.live.FoolingCsv;
 import org.penumbra.live.FoolingRecording;
 import org.penumbra.live.KeyImage;
@@ -53,26 +54,26 @@ final class FoolingActions {
 
     /** All victims' images as they stand, on one picture. */
     void exportPicture() {
-        context.files().toSave("Export the images", PNG, "fooling").ifPresent(target -> export(target, sheets ->
-                () -> PngFile.write(sheets.last(), target)));
+        ask(() -> context.files().toSave("Export the images", PNG, "fooling"), target ->
+                sheets(sheets -> () -> PngFile.write(sheets.last(), target)));
     }
 
     /** The images themselves, 28 x 28 pixels, a file each, into a folder. */
     void exportImages() {
-        context.files().folder("Export the images, 28 \u00d7 28, into a folder").ifPresent(folder ->
-                record(folder, recording -> () -> images(recording, folder)));
+        ask(() -> context.files().folder("Export the images, 28 \u00d7 28, into a folder"), folder ->
+                recording -> () -> images(recording, folder));
     }
 
     /** The whole way as an animation. */
     void exportAnimation() {
-        context.files().toSave("Export the animation", GIF, "fooling").ifPresent(target -> export(target, sheets ->
-                () -> animate(sheets, target)));
+        ask(() -> context.files().toSave("Export the animation", GIF, "fooling"), target ->
+                sheets(sheets -> () -> animate(sheets, target)));
     }
 
     /** A line for each victim and trial. */
     void exportTrials() {
-        context.files().toSave("Export the trials", CSV, "trials").ifPresent(target -> record(target, recording ->
-                () -> FoolingCsv.write(target, recording)));
+        ask(() -> context.files().toSave("Export the trials", CSV, "trials"), target ->
+                recording -> () -> FoolingCsv.write(target, recording));
     }
 
     private static void images(FoolingRecording recording, Path folder) throws IOException {
@@ -105,24 +106,25 @@ final class FoolingActions {
         }
     }
 
-    private void export(Path target, Function<FoolingSheets, Writing> writing) {
+    private Function<FoolingRecording, Writing> sheets(Function<FoolingSheets, Writing> writing) {
         String unit = model.protocolProperty().get().unit();
-        record(target, recording -> writing.apply(new FoolingSheets(recording, unit)));
+        return recording -> writing.apply(new FoolingSheets(recording, unit));
     }
 
-    private void record(Path target, Function<FoolingRecording, Writing> writing) {
+    /** Asks where to, then for the recording, then writes. */
+    private void ask(Supplier<Optional<Path>> where, Function<Path, Function<FoolingRecording, Writing>> writing) {
         if (model.planProperty().get() == null || model.statusProperty().get().step() == 0) {
             context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
                     "Press Play, or take a few steps first.", List.of()));
             return;
         }
-        model.record(recording -> {
-            Writing work = writing.apply(recording);
+        where.get().ifPresent(target -> model.record(recording -> {
+            Writing work = writing.apply(target).apply(recording);
             context.background().run(() -> {
                 work.run();
                 return target;
             }, this::tellSaved, problem -> refuse(target, problem));
-        });
+        }));
     }
 
     private void tellSaved(Path target) {

@@ -34,11 +34,6 @@ final class FoolingSheets {
         words = new TrialWords(unit);
     }
 
-    /** Whether any step has been taken. */
-    boolean isEmpty() {
-        return recording.victims().stream().flatMap(victim -> victim.images().stream()).allMatch(List::isEmpty);
-    }
-
     /** The newest images. */
     Picture last() {
         return sheet(Integer.MAX_VALUE);

@@ -38,8 +38,15 @@ final class FoolingSymbols {
     static final Symbol ALPHA = PaperSymbols.ALPHA.explained("How fast confidence falls with the reconstruction error; "
             + "calibrated by \u03c4 and \u03ba on images that were held out when the model was trained.");
 
+    /** Units a class. */
+    static final Symbol OMEGA = new Symbol("\u03c9", "Competitive overcomplete outputs (COOL)",
+            "y_{k} = \u220f_{j} ( \u03c9 \u00b7 unit_{k,j} )",
+            "Each class has \u03c9 units under one softmax, which must agree: their product is the score. Kardan and Stanley "
+                    + "proposed it against fooling.");
+
     /** Every one of them. */
-    static final List<Symbol> ALL = List.of(Y, CONFIDENCE, SCALED, RECONSTRUCTION, ERROR, TAU, KAPPA, BETA, ALPHA);
+    static final List<Symbol> ALL = List.of(Y, CONFIDENCE, SCALED, RECONSTRUCTION, ERROR, TAU, KAPPA, BETA, ALPHA,
+            OMEGA);
 
     private FoolingSymbols() {
     }

@@ -16,11 +16,14 @@ final class OutcomeLabel extends Label {
 
     OutcomeLabel() {
         getStyleClass().add("outcome");
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         setTooltip(new Tooltip("Fooled: the score of the target reached \u03c4. Holds: it did not within the steps allowed"));
     }
 
-    void show(TrialFrame trial, TrialWords words) {
-        setText(words.outcome(trial));
+    /** @param brief whether there is room for a few words only */
+    void show(TrialFrame trial, TrialWords words, boolean brief) {
+        setText(brief ? words.outcomeInBrief(trial) : words.outcome(trial));
         show(trial.outcome());
     }
 

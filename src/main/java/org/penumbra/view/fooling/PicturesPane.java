@@ -18,6 +18,8 @@ import org.penumbra.view.widget.SymbolButton;
 final class PicturesPane extends Region {
 
     private static final double GAP = 8;
+    private static final double ROOM_FOR_WORDS = 72;
+    private static final String NO_DECODER = "No decoder:\nit cannot tell how close the data are";
 
     private final DigitView image = new DigitView(6);
     private final DigitView reconstruction = new DigitView(3);
@@ -25,7 +27,7 @@ final class PicturesPane extends Region {
     private final StringProperty error = new SimpleStringProperty("");
     private final HBox aboveReconstruction = new HBox(new SymbolButton(FoolingSymbols.RECONSTRUCTION, null));
     private final HBox aboveResidual = new HBox();
-    private final Label none = new Label("No decoder:\nit cannot tell how close the data are");
+    private final Label none = new Label(NO_DECODER);
     private final boolean reconstructs;
 
     /** @param reconstructs whether the victim has a decoder */
@@ -100,7 +102,8 @@ final class PicturesPane extends Region {
 
     /** Side of the large image for a width: the small ones and their captions, two above each other, are as high. */
     private double side(double width) {
-        return (width - GAP + caption() + GAP / 2) / 1.5;
+        double beside = reconstructs ? Math.ceil(aboveResidual.prefWidth(-1)) : 0;
+        return Math.min((width - GAP + caption() + GAP / 2) / 1.5, width - GAP - beside);
     }
 
     private double small(double side) {
@@ -118,6 +121,7 @@ final class PicturesPane extends Region {
         double right = side + GAP;
         image.resizeRelocate(0, 0, side, side);
         if (!reconstructs) {
+            none.setText(getWidth() - right < ROOM_FOR_WORDS ? "No\ndecoder" : NO_DECODER);
             none.resizeRelocate(right, 0, Math.max(0, getWidth() - right), side);
             return;
         }

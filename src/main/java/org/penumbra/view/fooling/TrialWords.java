@@ -1,6 +1,7 @@
 package org.penumbra.view.fooling;
 
 import java.util.Locale;
+import org.penumbra.fooling.Trial;
 import org.penumbra.live.AttackedModel;
 import org.penumbra.live.TrialFrame;
 import org.penumbra.live.VictimFrame;
@@ -39,6 +40,11 @@ final class TrialWords {
             case FAILED -> String.format(Locale.ROOT, "holds at %.2f after %s", Math.floor(trial.score() * 100 + 1e-9) / 100,
                     steps(trial.steps()));
         };
+    }
+
+    /** The same without the score: "holds after 1 000 steps". */
+    String outcomeInBrief(TrialFrame trial) {
+        return trial.outcome() == Trial.Outcome.FAILED ? "holds after " + steps(trial.steps()) : outcome(trial);
     }
 
     /** Which factor keeps a score below tau, in words; empty where it is reached. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.AttackedModel;
+import org.penumbra.live.FoolingPlan;
 import org.penumbra.live.TrialFrame;
 import org.penumbra.view.widget.ScoreBars;
 
@@ -23,12 +24,14 @@ final class VictimColumn extends VBox {
     private final FactorsPane factors = new FactorsPane();
     private final ScoreBars bars = new ScoreBars();
     private final List<String> classes;
+    private final boolean brief;
 
     VictimColumn(AttackedModel victim, int index, FoolingModel model, FoolingActions actions) {
         getStyleClass().addAll("victim", "victim-" + index);
         setId("column-" + index);
         setMinWidth(0);
         classes = victim.model().classes();
+        brief = model.victims().chosen().size() == FoolingPlan.MOST_VICTIMS;
         header = new VictimHeader(victim, index, model, actions);
         pictures = new PicturesPane(victim.model().settings().architecture().reconstructs());
         setVgrow(pictures, Priority.ALWAYS);
@@ -66,7 +69,7 @@ final class VictimColumn extends VBox {
         factors.show(trial, tau);
         score.setText(TrialWords.score(trial.score()));
         of.setText("for \u201c" + classes.get(trial.target()) + "\u201d");
-        outcome.show(trial, words);
+        outcome.show(trial, words, brief);
         refusal.setText(TrialWords.refusal(trial, victim, tau));
         bars.show(classes, trial.scores(), trial.confidence(), tau);
     }

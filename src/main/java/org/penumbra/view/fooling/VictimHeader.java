@@ -1,6 +1,7 @@
 package org.penumbra.view.fooling;
 
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,9 +41,12 @@ final class VictimHeader extends VBox {
             alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
             about.getChildren().addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber);
         } else {
-            Label plain = new Label(victim.model().settings().omega() > 1
-                    ? "y alone, \u03c9 " + victim.model().settings().omega() : "y alone");
-            about.getChildren().add(plain);
+            about.getChildren().add(new Label("y alone"));
+            int omega = victim.model().settings().omega();
+            if (omega > 1) {
+                about.getChildren().addAll(new SymbolButton(FoolingSymbols.OMEGA,
+                        new SimpleStringProperty(Integer.toString(omega))), new Label(Integer.toString(omega)));
+            }
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -34,7 +34,7 @@ final class WatchedCard extends HBox {
         pictures.show(trial);
         title.setText(victim.name() + " for \u201c" + victim.model().classes().get(trial.target()) + "\u201d");
         score.setText(TrialWords.score(trial.score()));
-        outcome.show(trial, words);
+        outcome.show(trial, words, true);
         refusal.setText(TrialWords.refusal(trial, victim, tau));
         factors.show(trial, tau);
     }
