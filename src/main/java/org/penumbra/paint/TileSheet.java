@@ -76,7 +76,7 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
         int most = rows.stream().mapToInt(row -> row.tiles.size()).max().orElseThrow();
         int tile = Math.max(side * scale, tileWords(font));
         int width = Math.max(LEAST_WIDTH, 2 * MARGIN + most * tile + (most - 1) * GAP);
-        int head = MARGIN + (int) TITLE + GAP;
+        int head = MARGIN + (int) TITLE + MARGIN;
         int height = head + rows.stream().mapToInt(this::rowHeight).sum() + MARGIN - GAP;
         Canvas canvas = new Canvas(width, height, PAPER, font);
         canvas.text(title, MARGIN, MARGIN + TITLE, TITLE, 0, TITLE * PEN, INK);

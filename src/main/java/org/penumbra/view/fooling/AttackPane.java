@@ -65,11 +65,12 @@ final class AttackPane extends VBox {
             build(plan, many);
         }
         built = plan;
+        // What is seen stays until the first frame of the new attack, so that a slider may be dragged without a flicker.
         for (int i = 0; i < victims.size(); i++) {
             if (many) {
-                rows.get(i).clear(victims.get(i));
+                rows.get(i).calibrated(victims.get(i));
             } else {
-                columns.get(i).clear(victims.get(i));
+                columns.get(i).calibrated(victims.get(i));
             }
         }
         watch();

@@ -27,7 +27,9 @@ final class FoolingTour {
                         () -> view.attack().scores()),
                 new TourStep("Try it yourself",
                         "Choose another digit, or all ten at once. Raise the allowance \u03ba until the autoencoder gives in. "
-                                + "Or leave the gradient and breed images.",
+                                + ""
+                                + "Or leave the gradient and breed patterns: smooth strokes come so close to digits that "
+                                + "they may fool the autoencoder too.",
                         () -> view.controls().target()));
     }
 }

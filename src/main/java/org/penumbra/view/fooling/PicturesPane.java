@@ -1,5 +1,6 @@
 package org.penumbra.view.fooling;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,7 +19,10 @@ import org.penumbra.view.widget.SymbolButton;
 final class PicturesPane extends Region {
 
     private static final double GAP = 8;
-    private static final double ROOM_FOR_WORDS = 72;
+    /** A small image is so large at least. */
+    private static final double LEAST = 44;
+    /** Letters the sentence needs, in their size. */
+    private static final double ROOM_FOR_WORDS = 7;
     private static final String NO_DECODER = "No decoder:\nit cannot tell how close the data are";
 
     private final DigitView image = new DigitView(6);
@@ -49,9 +53,12 @@ final class PicturesPane extends Region {
         aboveResidual.getStyleClass().add("above");
         none.getStyleClass().add("none");
         none.setWrapText(true);
-        getChildren().add(image);
-        getChildren().addAll(reconstructs ? new Node[] {aboveReconstruction, reconstruction, aboveResidual, residual}
-                : new Node[] {none});
+        // Without a decoder the captions only keep the room, so that images side by side are equally large.
+        for (Node node : List.of(aboveReconstruction, reconstruction, aboveResidual, residual)) {
+            node.setVisible(reconstructs);
+        }
+        none.setVisible(!reconstructs);
+        getChildren().addAll(image, aboveReconstruction, reconstruction, aboveResidual, residual, none);
     }
 
     void show(TrialFrame trial) {
@@ -82,7 +89,7 @@ final class PicturesPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return width < 0 ? 168 : Math.floor(side(width));
+        return width < 0 ? 168 : Math.floor(Math.max(side(width), least()));
     }
 
     @Override
@@ -102,34 +109,35 @@ final class PicturesPane extends Region {
 
     /** Side of the large image for a width: the small ones and their captions, two above each other, are as high. */
     private double side(double width) {
-        double beside = reconstructs ? Math.ceil(aboveResidual.prefWidth(-1)) : 0;
-        return Math.min((width - GAP + caption() + GAP / 2) / 1.5, width - GAP - beside);
+        return Math.min((width - GAP + caption() + GAP / 2) / 1.5, width - GAP - Math.ceil(aboveResidual.prefWidth(-1)));
     }
 
-    private double small(double side) {
-        return Math.floor((side - GAP) / 2 - caption());
+    private double small() {
+        return Math.max(LEAST, Math.floor((Math.min(getHeight(), Math.max(side(getWidth()), least())) - GAP) / 2 - caption()));
+    }
+
+    /** Height of two small images and their captions at least. */
+    private double least() {
+        return 2 * (LEAST + caption()) + GAP;
     }
 
     private double caption() {
-        return Math.ceil(reconstructs ? Math.max(aboveReconstruction.prefHeight(-1), aboveResidual.prefHeight(-1)) : 20);
+        return Math.ceil(Math.max(aboveReconstruction.prefHeight(-1), aboveResidual.prefHeight(-1)));
     }
 
     @Override
     protected void layoutChildren() {
         double side = Math.floor(Math.min(getHeight(), side(getWidth())));
-        double small = small(side);
+        double small = small();
         double right = side + GAP;
         image.resizeRelocate(0, 0, side, side);
-        if (!reconstructs) {
-            none.setText(getWidth() - right < ROOM_FOR_WORDS ? "No\ndecoder" : NO_DECODER);
-            none.resizeRelocate(right, 0, Math.max(0, getWidth() - right), side);
-            return;
-        }
+        none.setText(getWidth() - right < ROOM_FOR_WORDS * none.getFont().getSize() ? "No\ndecoder" : NO_DECODER);
+        none.resizeRelocate(right, 0, Math.max(0, getWidth() - right), side);
         double caption = caption();
         double room = Math.max(0, getWidth() - right);
         aboveReconstruction.resizeRelocate(right, 0, room, caption);
         reconstruction.resizeRelocate(right, caption, small, small);
-        double second = side - small - caption;
+        double second = Math.max(side - small - caption, caption + small + GAP);
         aboveResidual.resizeRelocate(right, second, room, caption);
         residual.resizeRelocate(right, second + caption, small, small);
     }

@@ -20,6 +20,8 @@ import org.penumbra.view.widget.DigitView;
 /** One target of one victim, small: its image, its score and whether it fooled. A click shows it in detail. */
 final class TrialCell extends VBox {
 
+    /** Letters of a name that is written large. */
+    private static final int SHORT = 3;
     /** Left and right of the image, together. */
     private static final double INSETS = 8;
     private static final PseudoClass FOOLED = PseudoClass.getPseudoClass("fooled");
@@ -46,13 +48,16 @@ final class TrialCell extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         sign.getStyleClass().add("sign");
-        HBox top = new HBox(title, space, sign);
-        top.setAlignment(Pos.CENTER_LEFT);
+        if (target.length() > SHORT) {
+            title.getStyleClass().add("long");
+        }
         words.getStyleClass().add("words");
         words.setMinWidth(0);
         image.prefHeightProperty().bind(widthProperty().subtract(INSETS));
         setVgrow(image, Priority.ALWAYS);
-        getChildren().addAll(top, image, bar, words);
+        HBox foot = new HBox(words, space, sign);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, image, bar, foot);
         Tooltip.install(this, hint);
         setOnMouseClicked(event -> {
             requestFocus();
@@ -86,7 +91,7 @@ final class TrialCell extends VBox {
         image.show(trial.image());
         bar.show(trial.score(), tau);
         boolean fooled = trial.outcome() == Outcome.FOOLED;
-        words.setText(fooled ? told.steps(trial.steps()) : TrialWords.score(trial.score()));
+        words.setText(fooled ? told.stepsInBrief(trial.steps()) : TrialWords.score(trial.score()));
         sign.setVisible(trial.outcome() != Outcome.RUNNING);
         sign.setIconCode(fooled ? Feather.ALERT_TRIANGLE : Feather.SHIELD);
         pseudoClassStateChanged(FOOLED, fooled);

@@ -10,6 +10,9 @@ import org.penumbra.view.widget.NumberScale;
 /** How trials are told in words. */
 final class TrialWords {
 
+    /** Letters a unit may have to be written out where there is little room. */
+    private static final int BRIEF = 5;
+
     private final String unit;
 
     /** @param unit what a step is called: "step" or "generation" */
@@ -30,6 +33,11 @@ final class TrialWords {
     /** "step 23". */
     String at(long step) {
         return unit + " " + NumberScale.grouped(step);
+    }
+
+    /** "23 steps", "23 gen.". */
+    String stepsInBrief(long steps) {
+        return unit.length() > BRIEF ? NumberScale.grouped(steps) + " " + unit.substring(0, 3) + "." : steps(steps);
     }
 
     /** "fooled after 23 steps", "holds at 0.41 after 1 000 steps", "step 312". */

@@ -15,6 +15,9 @@ import org.penumbra.view.widget.ScoreBars;
 /** One victim under attack: the image, the score of the target, which factor refuses, and the scores of all classes. */
 final class VictimColumn extends VBox {
 
+    /** So many classes stay legible in the room they usually get. */
+    private static final int FEW_CLASSES = 12;
+
     private final VictimHeader header;
     private final PicturesPane pictures;
     private final Label score = new Label();
@@ -46,15 +49,20 @@ final class VictimColumn extends VBox {
         VBox words = new VBox(number, outcome, refusal);
         words.getStyleClass().add("words");
         words.setMinHeight(USE_PREF_SIZE);
-        bars.setMinHeight(Region.USE_COMPUTED_SIZE);
+        if (classes.size() <= FEW_CLASSES) {
+            bars.getStyleClass().add("few");
+        }
         setVgrow(bars, Priority.SOMETIMES);
         getChildren().addAll(header, pictures, words, factors, bars);
-        clear(victim);
+        clear();
     }
 
-    /** Shows nothing of a trial yet. */
-    void clear(AttackedModel victim) {
+    /** Shows the victim as it is calibrated now. */
+    void calibrated(AttackedModel victim) {
         header.show(victim);
+    }
+
+    private void clear() {
         pictures.clear();
         factors.clear();
         score.setText(TrialWords.score(Double.NaN));

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.AttackedModel;
 import org.penumbra.live.VictimFrame;
@@ -33,16 +32,21 @@ final class VictimRow extends HBox {
             TrialCell cell = new TrialCell(victim.model().classes().get(targets.get(trial)),
                     () -> model.watchedProperty().set(one));
             cell.setId("trial-" + index + "-" + trial);
-            cell.setPrefWidth(Region.USE_COMPUTED_SIZE);
+            // Growing from the same start keeps all cells as wide as each other, whatever is written in them.
+            cell.setPrefWidth(1);
             HBox.setHgrow(cell, Priority.ALWAYS);
             cells.add(cell);
             getChildren().add(cell);
         }
-        clear(victim);
+        clear();
     }
 
-    void clear(AttackedModel victim) {
+    /** Shows the victim as it is calibrated now. */
+    void calibrated(AttackedModel victim) {
         header.show(victim);
+    }
+
+    private void clear() {
         cells.forEach(TrialCell::clear);
         count.setText("");
         mean.setText("");

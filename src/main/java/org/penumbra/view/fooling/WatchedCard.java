@@ -10,6 +10,12 @@ import org.penumbra.live.TrialFrame;
 /** The trial that was clicked, in detail. */
 final class WatchedCard extends HBox {
 
+    /** Above and below the pictures, together. */
+    private static final double PADDING = 16;
+    /** Width of the pictures in their height. */
+    private static final double WIDE = 1.4;
+    private static final double LEAST = 208;
+
     private final PicturesPane pictures;
     private final Label title = new Label();
     private final Label score = new Label();
@@ -27,6 +33,8 @@ final class WatchedCard extends HBox {
         VBox words = new VBox(title, score, outcome, refusal, factors);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
+        pictures.prefWidthProperty().bind(heightProperty().subtract(PADDING).multiply(WIDE).map(width ->
+                Math.max(LEAST, Math.floor(width.doubleValue()))));
         getChildren().addAll(pictures, words);
     }
 

@@ -23,7 +23,7 @@ import org.penumbra.view.shell.MemoryPreferences;
 /**
  * Shows the fooling lab without a screen, to be looked at. Arguments are done one after another: light, dark,
  * size=WIDTHxHEIGHT, target=N (-1 for all), protocol=NAME, steps=N, speed=N, tau=N, add=MODEL, replace=OLD/NEW, play,
- * pause, watch=VICTIM/TRIAL, wait=SECONDS, picture=FILE.
+ * pause, watch=VICTIM/TRIAL, remove=MODEL, wait=SECONDS, picture=FILE (the window), sheet=FILE (what an export writes).
  */
 final class FoolingDemo {
 
@@ -113,6 +113,14 @@ final class FoolingDemo {
             case "watch" -> model.watchedProperty().set(new FoolingModel.Watched(Integer.parseInt(two[0]),
                     Integer.parseInt(two[1])));
             case "picture" -> picture(Path.of(value));
+            case "remove" -> model.victims().remove(value);
+            case "sheet" -> model.record(recording -> {
+                try {
+                    PngFile.write(new FoolingSheets(recording, model.protocolProperty().get().unit()).last(), Path.of(value));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
             default -> throw new IllegalArgumentException("unknown: " + what);
         }
     }
