@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.confidence.TopAnswers;
+import org.penumbra.fooling.Judgement;
+import org.penumbra.fooling.Victim;
 import org.penumbra.net.ImageArchitecture;
 import org.penumbra.net.ImageNetwork;
 import org.penumbra.paint.Picture;
@@ -29,6 +32,7 @@ import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ModelFile;
 import org.penumbra.preset.Models;
 import org.penumbra.preset.ShippedAnswers;
+import picocli.CommandLine;
 
 /** What "penumbra fool" does and says. */
 @Timeout(300)
@@ -172,6 +176,59 @@ class FoolCommandTest {
             () -> assertTrue(terminal.err().lines().findFirst().orElseThrow().contains(parts[1]), terminal.err()),
             () -> assertFalse(terminal.err().contains("at org."), terminal.err()),
             () -> assertEquals("", terminal.out()));
+    }
+
+    /** Anything that takes the options of an attack. */
+    @CommandLine.Command(name = "attack")
+    private static final class Any {
+
+        @CommandLine.Mixin
+        private FoolOptions options;
+    }
+
+    /** A detector that only says a score, as one that looks at neighbours would. */
+    private record Silent() implements Victim {
+
+        @Override
+        public int dimensions() {
+            return 784;
+        }
+
+        @Override
+        public int classes() {
+            return 10;
+        }
+
+        @Override
+        public boolean hasGradient() {
+            return false;
+        }
+
+        @Override
+        public Judgement judge(float[] inputs, int[] targets, int count) {
+            throw new AssertionError("nobody may ask it here");
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    @Test
+    void aModelWithoutGradientIsWrongUseOfPaperAndStrongButNotOfEvolution() {
+        for (String protocol : List.of("paper", "strong")) {
+            Any any = new Any();
+            new CommandLine(any).parseArgs("--protocol", protocol);
+            CommandLine.ParameterException refused = assertThrows(CommandLine.ParameterException.class,
+                () -> any.options.check("knn", new Silent()));
+            assertEquals("--protocol: knn has no gradient, which " + protocol + " follows; take evolution",
+                refused.getMessage());
+        }
+        Any any = new Any();
+        new CommandLine(any).parseArgs("--protocol", "evolution");
+        any.options.check("knn", new Silent());
+        assertFalse(any.options.attack().needsGradient());
     }
 
     @Test
