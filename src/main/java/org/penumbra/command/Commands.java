@@ -24,6 +24,7 @@ public final class Commands {
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new EvaluateCommand(console));
         line.addSubcommand(new ScoreCommand(console));
+        line.addSubcommand(new FoolCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(console))
             .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))

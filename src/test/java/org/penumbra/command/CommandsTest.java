@@ -31,7 +31,7 @@ class CommandsTest {
     private final Terminal terminal = new Terminal();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help", "bench draw --help",
+    @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help", "bench draw --help", "fool --help",
         "pictures --help", "train --help", "evaluate --help"})
     void everyCommandHasHelp(String line) {
         int code = terminal.run(line.split(" "));
