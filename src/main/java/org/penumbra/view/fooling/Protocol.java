@@ -16,10 +16,10 @@ enum Protocol {
     STRONG("strong", "Strong: Adam", "The same generator, moved by Adam: faster, and it gets around gradients that vanish.",
             "step", GradientAttack.strong()),
     /** Evolution of pixels. */
-    DIRECT("direct", "Evolved pixels", "No gradient: images are bred, each pixel on its own. A step is a generation.",
+    DIRECT("evolution-direct", "Evolved pixels", "No gradient: images are bred, each pixel on its own. A step is a generation.",
             "generation", EvolutionAttack.of(new DirectEncoding())),
     /** Evolution of pattern networks. */
-    CPPN("cppn", "Evolved patterns", "No gradient: small networks that paint regular patterns (CPPN) are bred.",
+    CPPN("evolution-cppn", "Evolved patterns", "No gradient: small networks that paint regular patterns (CPPN) are bred.",
             "generation", EvolutionAttack.of(new CppnEncoding()));
 
     private final String id;

@@ -7,9 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,6 +29,7 @@ final class TrialCell extends VBox {
 
     private final DigitView image = new DigitView(2);
     private final FontIcon sign = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final StackPane badge = new StackPane(sign);
     private final FactorBar bar = new FactorBar("scaled");
     private final Label words = new Label();
     private final String name;
@@ -45,8 +45,6 @@ final class TrialCell extends VBox {
         Label title = new Label(target);
         title.setMinWidth(0);
         title.getStyleClass().add("target");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         sign.getStyleClass().add("sign");
         if (target.length() > SHORT) {
             title.getStyleClass().add("long");
@@ -54,10 +52,12 @@ final class TrialCell extends VBox {
         words.getStyleClass().add("words");
         words.setMinWidth(0);
         image.prefHeightProperty().bind(widthProperty().subtract(INSETS));
-        setVgrow(image, Priority.ALWAYS);
-        HBox foot = new HBox(words, space, sign);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, image, bar, foot);
+        badge.getStyleClass().add("badge");
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        StackPane picture = new StackPane(image, badge);
+        picture.setMinHeight(0);
+        setVgrow(picture, Priority.ALWAYS);
+        getChildren().addAll(title, picture, bar, words);
         Tooltip.install(this, hint);
         setOnMouseClicked(event -> {
             requestFocus();
@@ -76,7 +76,7 @@ final class TrialCell extends VBox {
         image.clear();
         bar.show(0, Double.NaN);
         words.setText("");
-        sign.setVisible(false);
+        badge.setVisible(false);
         pseudoClassStateChanged(FOOLED, false);
         pseudoClassStateChanged(HOLDS, false);
         hint.setText("Target " + name);
@@ -92,7 +92,7 @@ final class TrialCell extends VBox {
         bar.show(trial.score(), tau);
         boolean fooled = trial.outcome() == Outcome.FOOLED;
         words.setText(fooled ? told.stepsInBrief(trial.steps()) : TrialWords.score(trial.score()));
-        sign.setVisible(trial.outcome() != Outcome.RUNNING);
+        badge.setVisible(trial.outcome() != Outcome.RUNNING);
         sign.setIconCode(fooled ? Feather.ALERT_TRIANGLE : Feather.SHIELD);
         pseudoClassStateChanged(FOOLED, fooled);
         pseudoClassStateChanged(HOLDS, trial.outcome() == Outcome.FAILED);

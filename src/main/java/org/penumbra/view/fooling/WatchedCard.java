@@ -28,6 +28,8 @@ final class WatchedCard extends HBox {
         setId("watched");
         pictures = new PicturesPane(victim.model().settings().architecture().reconstructs());
         title.getStyleClass().add("title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         score.getStyleClass().add("score");
         refusal.getStyleClass().add("refusal");
         VBox words = new VBox(title, score, outcome, refusal, factors);

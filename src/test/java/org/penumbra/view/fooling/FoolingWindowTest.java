@@ -166,18 +166,18 @@ class FoolingWindowTest {
         awaitEnd();
         chosen = folder.resolve("trials.csv");
         robot.interact(lab.actions()::exportTrials);
-        await(() -> saved(1));
+        await(this::saved);
         List<String> lines = Files.readAllLines(chosen);
         assertEquals(4, lines.size());
         assertTrue(lines.get(3).startsWith("mnist-dae-sym,paper,0,3,3,failed,12,"), lines.get(3));
         chosen = folder.resolve("fooling.png");
         robot.interact(lab.actions()::exportPicture);
-        await(() -> saved(2));
+        await(this::saved);
         Picture sheet = PngFile.read(chosen);
         assertTrue(sheet.width() > 3 * 8 * 28, "width " + sheet.width());
         chosen = folder.resolve("fooling.gif");
         robot.interact(lab.actions()::exportAnimation);
-        await(() -> saved(3));
+        await(this::saved);
         try (ImageInputStream in = ImageIO.createImageInputStream(chosen.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
@@ -194,7 +194,7 @@ class FoolingWindowTest {
         awaitEnd();
         chosen = folder;
         robot.interact(lab.actions()::exportImages);
-        await(() -> saved(1));
+        await(this::saved);
         Picture picture = PngFile.read(folder.resolve("mnist-dae-sym-as-3.png"));
         assertEquals(28, picture.width());
         for (int i = 0; i < 784; i++) {
@@ -236,7 +236,7 @@ class FoolingWindowTest {
         chosen = folder.resolve("bare.penumbra");
         ModelFile.write(bare, chosen);
         robot.interact(() -> lab.actions().openVictim(null));
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> !window.messages().shown().isEmpty()));
         String text = window.messages().shown().get(0).text();
         assertTrue(text.startsWith("bare: ") && text.contains("no images were held out"), text);
         assertEquals(3, model.victims().chosen().size());
@@ -345,8 +345,10 @@ class FoolingWindowTest {
         return robot.lookup(selector).queryAs(Labeled.class).getText();
     }
 
-    private boolean saved(int times) {
-        return window.messages().shown().stream().filter(message -> message.title().equals("Saved")).count() == times;
+    /** Whether the window says now that the chosen file or folder was written; its messages belong to the UI thread. */
+    private boolean saved() {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.messages().shown().stream().anyMatch(message ->
+                message.title().equals("Saved") && message.text().equals(chosen.toAbsolutePath().toString())));
     }
 
     private FoolingFrame frame() {
