@@ -3,6 +3,7 @@ package org.penumbra.command;
 import java.io.PrintWriter;
 import org.penumbra.data.DataException;
 import org.penumbra.data.PictureException;
+import org.penumbra.fooling.FoolingException;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.preset.ModelException;
 import org.penumbra.preset.PresetException;
@@ -38,7 +39,8 @@ final class ErrorLines implements IExecutionExceptionHandler {
     private static boolean isExpected(Exception failure) {
         return failure instanceof CommandFailure || failure instanceof DivergenceException
                 || failure instanceof PresetException || failure instanceof ModelException
-                || failure instanceof DataException || failure instanceof PictureException;
+                || failure instanceof DataException || failure instanceof PictureException
+                || failure instanceof FoolingException;
     }
 
     private static String oneLine(Exception failure) {

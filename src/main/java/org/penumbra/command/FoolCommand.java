@@ -59,7 +59,7 @@ final class FoolCommand implements Callable<Integer> {
         FoolPlan plan = new FoolPlan(model, loaded, options.protocol(), options.attack(), settings,
             alpha.of(model, loaded, settings.tau()));
         OutputFolder folder = out == null ? null : OutputFolder.prepare(out, FoolPictures.SHEET, FoolPictures.TABLE);
-        FoolReport report = new FoolRun(console, data).run(plan, folder);
+        FoolReport report = new FoolRun(console, options, data).run(plan, folder);
         console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         return report.complete() ? 0 : RingsRun.STOPPED;
     }

@@ -12,6 +12,7 @@ import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.PlainDescent;
+import org.penumbra.fooling.Victim;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -102,6 +103,13 @@ final class FoolOptions {
             case STRONG -> new GradientAttack(new AdamDescent(rate(GradientAttack.STRONG_RATE)));
             default -> EvolutionAttack.of(encoding());
         };
+    }
+
+    /** Refuses a victim that the protocol can do nothing with. */
+    void check(String model, Victim victim) {
+        if (attack().needsGradient() && !victim.hasGradient()) {
+            throw wrong("--protocol: " + model + " has no gradient, which " + protocol + " follows; take evolution");
+        }
     }
 
     private double rate(double usual) {

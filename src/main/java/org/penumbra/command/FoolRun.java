@@ -18,10 +18,12 @@ import org.penumbra.preset.ShippedAnswers;
 final class FoolRun {
 
     private final Console console;
+    private final FoolOptions options;
     private final DataOption data;
 
-    FoolRun(Console console, DataOption data) {
+    FoolRun(Console console, FoolOptions options, DataOption data) {
         this.console = console;
+        this.options = options;
         this.data = data;
     }
 
@@ -33,6 +35,7 @@ final class FoolRun {
     FoolReport run(FoolPlan plan, OutputFolder folder) {
         try (StopSignal stop = new StopSignal(); ImageNetwork network = plan.model().network();
              ImageVictim victim = new ImageVictim(network, plan.alpha().alphaOrNone(), plan.alpha().betaOrNone())) {
+            options.check(plan.name(), victim);
             FoolReport.Accuracy accuracy = accuracy(plan, network);
             FoolingRun run = plan.attack().start(victim, plan.settings());
             long start = System.nanoTime();

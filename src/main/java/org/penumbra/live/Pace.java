@@ -6,7 +6,7 @@ package org.penumbra.live;
  */
 final class Pace {
 
-    /** Between frames at least, nanoseconds: 23 a second. */
+    /** Between frames at least unless told otherwise, nanoseconds: 23 a second. */
     private static final long FRAME_INTERVAL = 43_000_000;
     /** However slow frames are, the engine spends at most one part in so many on helping with them. */
     private static final double FRAME_TO_HELP = 2.25;
@@ -18,6 +18,7 @@ final class Pace {
     /** Rates are measured over windows of this length, nanoseconds. */
     private static final long RATE_WINDOW = 500_000_000;
 
+    private final long frameInterval;
     private double nanosPerStep;
     private double nextStep;
     private long nextFrame;
@@ -32,6 +33,12 @@ final class Pace {
     private double rate;
 
     Pace() {
+        this(FRAME_INTERVAL);
+    }
+
+    /** @param frameInterval between the beginnings of two frames at least, nanoseconds */
+    Pace(long frameInterval) {
+        this.frameInterval = frameInterval;
         restart();
     }
 
@@ -75,7 +82,7 @@ final class Pace {
 
     void frameBegun() {
         frameStart = System.nanoTime();
-        nextFrame = frameStart + FRAME_INTERVAL;
+        nextFrame = frameStart + frameInterval;
         helping = 0;
     }
 
@@ -85,7 +92,7 @@ final class Pace {
      * @param left share of the frame's work that nobody has taken yet, 0 to 1
      */
     boolean helpDue(double left) {
-        return System.nanoTime() + left * helpMillis * 1e6 >= frameStart + FRAME_INTERVAL - MARGIN;
+        return System.nanoTime() + left * helpMillis * 1e6 >= frameStart + frameInterval - MARGIN;
     }
 
     /** The engine begins to help. @param left as in {@link #helpDue} */

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.DataHome;
 import org.penumbra.live.AnswerSession;
+import org.penumbra.live.FoolingSession;
 import org.penumbra.live.RingsSession;
 import org.penumbra.live.TrainingSession;
 import org.penumbra.preset.ImagePresets;
@@ -20,6 +21,7 @@ import org.penumbra.preset.Presets;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.DrawLab;
+import org.penumbra.view.fooling.FoolingLab;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
@@ -100,7 +102,9 @@ public final class PenumbraApplication extends Application {
                 new LabEntry("Draw", "Draw a digit, or anything else, and see which networks know that they do not know it",
                         context -> new DrawLab(AnswerSession::new, context)),
                 new LabEntry("Train", "An image network learns before your eyes; keep it and use it",
-                        PenumbraApplication::train));
+                        PenumbraApplication::train),
+                new LabEntry("Fooling", "Attack trained networks with images that show nothing; see which hold",
+                        context -> new FoolingLab(FoolingSession::new, context)));
     }
 
     private static RingsLab rings(Preset start, LabContext context) {

@@ -32,7 +32,8 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help",
-        "bench draw --help", "bench train --help", "pictures --help", "train --help", "evaluate --help"})
+        "bench draw --help", "bench train --help", "fool --help", "pictures --help", "train --help",
+        "evaluate --help"})
     void everyCommandHasHelp(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(

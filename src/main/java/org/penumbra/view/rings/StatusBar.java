@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.penumbra.live.EngineStatus;
 import org.penumbra.live.EngineStatus.State;
+import org.penumbra.view.widget.FrameRate;
 import org.penumbra.view.widget.NumberScale;
 
 /** One line on how the engine is doing. Its parts keep their places while their numbers change. */

@@ -3,6 +3,7 @@ package org.penumbra.view.train;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.util.Duration;
 import org.penumbra.live.TrainingPoint;
 import org.penumbra.view.widget.Line;
 import org.penumbra.view.widget.LineAxis;

@@ -44,6 +44,20 @@ public enum LineAxis {
             axis.setTickUnit(new NumberTickUnit(step, format(NumberScale::text)));
         }
     },
+    /** Shares on the whole way from 0 to 1; for what starts low and may reach a threshold. */
+    WHOLE {
+        @Override
+        double scaled(double value) {
+            return value;
+        }
+
+        @Override
+        void fit(NumberAxis axis, double low, double high) {
+            // As in SHARE a line at 1 is not half hidden by the frame.
+            axis.setRange(0, 1.04);
+            axis.setTickUnit(new NumberTickUnit(0.2, format(share -> String.format(Locale.ROOT, "%.1f", share))));
+        }
+    },
     /** Shares from somewhere below the lowest value up to 1; for accuracies. */
     SHARE {
         @Override

@@ -41,6 +41,7 @@ public final class LineLegend extends VBox {
             StringProperty text = new SimpleStringProperty("");
             Label number = new Label();
             number.getStyleClass().add("number");
+            number.setMinWidth(USE_PREF_SIZE);
             number.textProperty().bind(text);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);

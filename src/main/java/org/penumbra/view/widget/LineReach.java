@@ -11,6 +11,13 @@ public enum LineReach {
             return LineChart.steps(at);
         }
     },
+    /** Powers of ten of steps: a point lies at the decimal logarithm of its step. */
+    DECADES(1, 1) {
+        @Override
+        String text(double at, double unit) {
+            return LineChart.steps(Math.pow(10, at));
+        }
+    },
     /** Passes over the training images, with fractions. */
     EPOCHS(1, 0.01) {
         @Override

@@ -1,22 +1,22 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.widget;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How often something happened in the last second. */
-final class FrameRate {
+public final class FrameRate {
 
     private static final long SECOND = 1_000_000_000L;
 
     private final Deque<Long> times = new ArrayDeque<>();
 
     /** It happened now. @param nanos as of {@link System#nanoTime} */
-    void frame(long nanos) {
+    public void frame(long nanos) {
         times.addLast(nanos);
     }
 
     /** How often in the second before now. */
-    double perSecond(long nanos) {
+    public double perSecond(long nanos) {
         while (!times.isEmpty() && nanos - times.peekFirst() > SECOND) {
             times.removeFirst();
         }

@@ -1,0 +1,139 @@
+package org.penumbra.view.fooling;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.penumbra.live.FoolingCsv;
+import org.penumbra.live.FoolingRecording;
+import org.penumbra.live.KeyImage;
+import org.penumbra.net.ImageSettings;
+import org.penumbra.paint.GifFile;
+import org.penumbra.paint.Picture;
+import org.penumbra.paint.PngFile;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+
+/**
+ * Exporting, and opening victims. Files are written in the background from what the engine recorded; whatever goes wrong
+ * becomes a message and changes nothing.
+ */
+final class FoolingActions {
+
+    private static final FilePicker.Kind PNG = new FilePicker.Kind("PNG picture", "png");
+    private static final FilePicker.Kind GIF = new FilePicker.Kind("Animated GIF", "gif");
+    private static final FilePicker.Kind CSV = new FilePicker.Kind("Comma-separated values", "csv");
+    private static final FilePicker.Kind MODEL =
+            new FilePicker.Kind("Penumbra model", ModelFile.ENDING.substring(1));
+    /** How long a picture of the animation is shown, ms. */
+    private static final int DELAY = 80;
+    /** How often the last one is repeated, so that it can be looked at. */
+    private static final int REST = 20;
+
+    private final FoolingModel model;
+    private final LabContext context;
+
+    FoolingActions(FoolingModel model, LabContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    /** Writes a file; runs in the background. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** Opens a model from a file and attacks it. @param instead of whom; null to add it */
+    void openVictim(String instead) {
+        context.files().toOpen("Open a model", MODEL).ifPresent(file -> model.victims().open(file, instead));
+    }
+
+    /** All victims' images as they stand, on one picture. */
+    void exportPicture() {
+        ask(() -> context.files().toSave("Export the images", PNG, "fooling"), target ->
+                sheets(sheets -> () -> PngFile.write(sheets.last(), target)));
+    }
+
+    /** The images themselves, 28 x 28 pixels, a file each, into a folder. */
+    void exportImages() {
+        ask(() -> context.files().folder("Export the images, 28 \u00d7 28, into a folder"), folder ->
+                recording -> () -> images(recording, folder));
+    }
+
+    /** The whole way as an animation. */
+    void exportAnimation() {
+        ask(() -> context.files().toSave("Export the animation", GIF, "fooling"), target ->
+                sheets(sheets -> () -> animate(sheets, target)));
+    }
+
+    /** A line for each victim and trial. */
+    void exportTrials() {
+        ask(() -> context.files().toSave("Export the trials", CSV, "trials"), target ->
+                recording -> () -> FoolingCsv.write(target, recording));
+    }
+
+    private static void images(FoolingRecording recording, Path folder) throws IOException {
+        for (int v = 0; v < recording.victims().size(); v++) {
+            String name = recording.plan().victims().get(v).name().replaceAll("[^\\p{Alnum}._-]+", "-");
+            List<List<KeyImage>> ways = recording.victims().get(v).images();
+            for (int trial = 0; trial < ways.size(); trial++) {
+                List<KeyImage> way = ways.get(trial);
+                byte[] pixels = way.get(way.size() - 1).pixels();
+                int[] argb = new int[pixels.length];
+                for (int i = 0; i < argb.length; i++) {
+                    argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
+                }
+                PngFile.write(new Picture(argb, ImageSettings.SIDE, ImageSettings.SIDE), folder.resolve(name + "-as-"
+                        + recording.plan().settings().target(trial) + ".png"));
+            }
+        }
+    }
+
+    private static void animate(FoolingSheets sheets, Path target) throws IOException {
+        List<Integer> steps = sheets.steps();
+        try (GifFile gif = GifFile.open(target, DELAY)) {
+            for (int step : steps) {
+                gif.add(sheets.sheet(step));
+            }
+            Picture last = sheets.last();
+            for (int i = 0; i < REST; i++) {
+                gif.add(last);
+            }
+        }
+    }
+
+    private Function<FoolingRecording, Writing> sheets(Function<FoolingSheets, Writing> writing) {
+        String unit = model.protocolProperty().get().unit();
+        return recording -> writing.apply(new FoolingSheets(recording, unit));
+    }
+
+    /** Asks where to, then for the recording, then writes. */
+    private void ask(Supplier<Optional<Path>> where, Function<Path, Function<FoolingRecording, Writing>> writing) {
+        if (model.planProperty().get() == null || model.statusProperty().get().step() == 0) {
+            context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
+                    "Press Play, or take a few steps first.", List.of()));
+            return;
+        }
+        where.get().ifPresent(target -> model.record(recording -> {
+            Writing work = writing.apply(target).apply(recording);
+            context.background().run(() -> {
+                work.run();
+                return target;
+            }, this::tellSaved, problem -> refuse(target, problem));
+        }));
+    }
+
+    private void tellSaved(Path target) {
+        context.messages().show(Message.note("Saved", target.toAbsolutePath().toString()));
+    }
+
+    private void refuse(Path target, Throwable problem) {
+        context.messages().show(Message.failure("The export failed", target + ": "
+                + Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName())
+                + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
+    }
+}

@@ -1,0 +1,90 @@
+package org.penumbra.view.fooling;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.penumbra.preset.Preset;
+import org.penumbra.view.widget.FieldRow;
+import org.penumbra.view.widget.NumberScale;
+import org.penumbra.view.widget.Section;
+import org.penumbra.view.widget.SliderColumn;
+
+/** The left column: everything that can be set. */
+final class FoolingControls extends VBox {
+
+    private final Section attack;
+    private final Section target;
+    private final TransportPane transport;
+
+    FoolingControls(FoolingModel model) {
+        getStyleClass().add("controls-pane");
+        FoolingDraft draft = new FoolingDraft(model);
+        transport = new TransportPane(model, draft);
+        target = new Section("Target", new TargetPane(model));
+        attack = new Section("Attack", protocols(model), steps(model, draft));
+        VBox column = new VBox(transport, target, attack, new Section("Threshold and confidence", sliders(model)));
+        column.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+    }
+
+    /** Play, step, restart, seed, speed. */
+    TransportPane transport() {
+        return transport;
+    }
+
+    /** What is to be faked. */
+    Section target() {
+        return target;
+    }
+
+    /** How it is attacked. */
+    Section attack() {
+        return attack;
+    }
+
+    private static VBox protocols(FoolingModel model) {
+        ComboBox<Protocol> choice = new ComboBox<>();
+        choice.setId("protocol");
+        choice.getItems().setAll(Protocol.values());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        choice.setTooltip(new Tooltip("How the images are made"));
+        choice.valueProperty().bindBidirectional(model.protocolProperty());
+        Label about = new Label();
+        about.getStyleClass().add("hint");
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        about.textProperty().bind(model.protocolProperty().map(Protocol::about));
+        VBox box = new VBox(choice, about);
+        box.getStyleClass().add("labelled");
+        return box;
+    }
+
+    private static VBox steps(FoolingModel model, FoolingDraft draft) {
+        FieldRow trials = new FieldRow(draft.trials(), draft::apply);
+        trials.visibleProperty().bind(model.targetProperty().isEqualTo(FoolingModel.ALL));
+        trials.managedProperty().bind(trials.visibleProperty());
+        VBox box = new VBox(new FieldRow(draft.mostSteps(), draft::apply), trials);
+        box.getStyleClass().add("form");
+        return box;
+    }
+
+    private static SliderColumn sliders(FoolingModel model) {
+        SliderColumn column = new SliderColumn();
+        column.add("tau", "Threshold", FoolingSymbols.TAU, NumberScale.linear(0.01, 1).typedWithin(1e-6, 1),
+                model.tauProperty());
+        column.add("kappa", "Allowance", FoolingSymbols.KAPPA, NumberScale.linear(1, 4).typedWithin(1, 1000),
+                model.kappaProperty());
+        column.add("beta", "Curvature", FoolingSymbols.BETA,
+                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, Preset.BETA.max()), model.betaProperty());
+        return column;
+    }
+}

@@ -1,0 +1,155 @@
+package org.penumbra.view.fooling;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.live.FoolingEngine;
+import org.penumbra.live.FoolingPlan;
+import org.penumbra.live.FoolingStatus;
+import org.penumbra.live.FoolingStatus.State;
+import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.Shortcut;
+import org.penumbra.view.shell.TourStep;
+
+/** The fooling lab: the same attack on several models side by side; plain networks give in, the autoencoder holds. */
+public final class FoolingLab implements Lab {
+
+    private static final List<String> FIRST = List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym");
+
+    private final FoolingModel model;
+    private final FoolingView view;
+    private final FoolingActions actions;
+    private final FoolingExportMenu export;
+    private final VictimMenu add;
+    private final LabContext context;
+    private final List<Shortcut> shortcuts;
+    private Message failure;
+
+    /** @param engines starts the engine that attacks */
+    public FoolingLab(FoolingEngine.Factory engines, LabContext context) {
+        this.context = context;
+        Victims victims = new Victims(context.models(), reason -> context.messages().show(
+                Message.failure("This model cannot be attacked here", reason)));
+        model = new FoolingModel(engines, victims);
+        actions = new FoolingActions(model, context);
+        view = new FoolingView(model, actions);
+        export = new FoolingExportMenu(actions);
+        add = new VictimMenu("Add a victim", model, entry -> victims.add(entry), () -> actions.openVictim(null));
+        add.setId("add-victim");
+        add.setGraphic(new FontIcon(Feather.PLUS));
+        add.setTooltip(new Tooltip("Attack another model beside the others, at most " + FoolingPlan.MOST_VICTIMS));
+        model.planProperty().subscribe(plan -> add.setDisable(plan == null || !victims.room()));
+        shortcuts = keys();
+        model.statusProperty().addListener((observed, before, now) -> {
+            if (now.state() != before.state()) {
+                tellFailure(now);
+            }
+        });
+        victims.start(FIRST);
+    }
+
+    /** The lab's state and commands. */
+    FoolingModel model() {
+        return model;
+    }
+
+    FoolingActions actions() {
+        return actions;
+    }
+
+    /** The window it lives in. */
+    LabContext context() {
+        return context;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public List<Node> tools() {
+        return List.of(add, export);
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return Bindings.createStringBinding(() -> title(model.planProperty().get()), model.planProperty());
+    }
+
+    private static String title(FoolingPlan plan) {
+        if (plan == null) {
+            return "Fooling";
+        }
+        List<Integer> targets = plan.settings().targets();
+        return "Fooling: " + (targets.size() > 1 ? "all targets"
+                : "\u201c" + plan.victims().get(0).model().classes().get(targets.get(0)) + "\u201d");
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    @Override
+    public List<TourStep> tour() {
+        return FoolingTour.of(view);
+    }
+
+    @Override
+    public void pulse() {
+        model.pulse();
+        view.pulse();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private List<Shortcut> keys() {
+        List<Shortcut> keys = new ArrayList<>(List.of(
+                Shortcut.of("Space", "Play or pause; once all have ended, again", model::togglePlay, "Space"),
+                Shortcut.repeating("S", "One step (also the right arrow)", model::step, "S", "Right"),
+                Shortcut.of("R", "Restart: the same attack again", model::restart, "R"),
+                Shortcut.of("N", "New seed", model::newSeed, "N"),
+                Shortcut.of("A", "All targets at once", () -> target(FoolingModel.ALL), "A")));
+        for (int target = 0; target < 10; target++) {
+            int chosen = target;
+            keys.add(Shortcut.of(Integer.toString(target), "Target: class " + target, () -> target(chosen),
+                    Integer.toString(target), "Numpad " + target));
+        }
+        keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));
+        return keys;
+    }
+
+    private void target(int wanted) {
+        FoolingPlan plan = model.planProperty().get();
+        if (plan == null) {
+            return;
+        }
+        int classes = plan.victims().get(0).model().settings().classes();
+        if (wanted == FoolingModel.ALL ? classes <= FoolingModel.MOST_TARGETS : wanted < classes) {
+            model.targetProperty().set(wanted);
+        }
+    }
+
+    private void tellFailure(FoolingStatus status) {
+        if (failure != null) {
+            context.messages().hide(failure);
+            failure = null;
+        }
+        if (status.state() == State.FAILED) {
+            failure = Message.failure("The attack stopped", status.message(), new Message.Choice("Restart", model::restart));
+            context.messages().show(failure);
+        }
+    }
+}

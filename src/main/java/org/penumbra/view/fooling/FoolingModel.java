@@ -1,0 +1,312 @@
+package org.penumbra.view.fooling;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.FoolingEngine;
+import org.penumbra.live.FoolingFrame;
+import org.penumbra.live.FoolingPlan;
+import org.penumbra.live.FoolingPoint;
+import org.penumbra.live.FoolingRecording;
+import org.penumbra.live.FoolingStatus;
+import org.penumbra.live.FoolingStatus.State;
+import org.penumbra.live.Speed;
+import org.penumbra.view.widget.LineHistory;
+
+/**
+ * The observable state and the commands of the fooling lab. It needs no screen: all it asks is that {@link #pulse} is
+ * called now and then on the thread that owns the properties. Whatever is changed begins the attack anew, and it goes on
+ * playing if it was.
+ */
+public final class FoolingModel implements AutoCloseable {
+
+    /** The target that stands for all classes. */
+    static final int ALL = -1;
+    /** Most trials of each target. */
+    static final int MOST_TRIALS = 10;
+    /** Most classes that are shown all at once. */
+    static final int MOST_TARGETS = 20;
+
+    private static final int SEEDS = 1_000_000;
+
+    private final FoolingEngine engine;
+    private final Victims victims;
+    private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(this, "protocol", Protocol.PAPER);
+    private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 3);
+    private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", 0.9);
+    private final DoubleProperty kappa = new SimpleDoubleProperty(this, "kappa", 1);
+    private final DoubleProperty beta = new SimpleDoubleProperty(this, "beta", 0);
+    private final IntegerProperty mostSteps = new SimpleIntegerProperty(this, "mostSteps", 1000);
+    private final IntegerProperty trials = new SimpleIntegerProperty(this, "trials", 1);
+    private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.FASTEST);
+    private final ObjectProperty<Watched> watched = new SimpleObjectProperty<>(this, "watched", new Watched(0, 0));
+    private final ReadOnlyObjectWrapper<FoolingPlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
+    private final ReadOnlyObjectWrapper<FoolingFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final ReadOnlyObjectWrapper<FoolingStatus> status;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final Map<Watched, LineHistory<FoolingPoint>> curves = new HashMap<>();
+    private final List<Runnable> curveListeners = new ArrayList<>();
+    private final List<Consumer<FoolingRecording>> recordingWanted = new ArrayList<>();
+    private final SplittableRandom seeds = new SplittableRandom();
+    private int generation = -1;
+    private boolean together;
+
+    /**
+     * A trial of a victim.
+     *
+     * @param victim index in the plan
+     * @param trial  number of the trial
+     */
+    record Watched(int victim, int trial) {
+    }
+
+    /** @param victims who is attacked; the first plan is made when there is one */
+    FoolingModel(FoolingEngine.Factory engines, Victims victims) {
+        this.victims = victims;
+        engine = engines.start();
+        status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
+        victims.onChange(this::victimsChanged);
+        List.of(protocol, target, tau, kappa, beta, mostSteps, trials, seed)
+                .forEach(property -> property.addListener((observed, before, now) -> begin()));
+        speed.addListener((observed, before, now) -> engine.speed(now));
+    }
+
+    Victims victims() {
+        return victims;
+    }
+
+    ObjectProperty<Protocol> protocolProperty() {
+        return protocol;
+    }
+
+    /** The class to be faked, or {@link #ALL}. */
+    IntegerProperty targetProperty() {
+        return target;
+    }
+
+    /** The score at which a trial has fooled, in (0, 1]. */
+    DoubleProperty tauProperty() {
+        return tau;
+    }
+
+    /** Allowance for the error when alpha is calibrated, at least 1. */
+    DoubleProperty kappaProperty() {
+        return kappa;
+    }
+
+    /** Sensitivity to the curvature, at least 0. */
+    DoubleProperty betaProperty() {
+        return beta;
+    }
+
+    /** Steps after which a trial has failed, 1 to {@link FoolingSettings#MOST_STEPS}. */
+    IntegerProperty mostStepsProperty() {
+        return mostSteps;
+    }
+
+    /** Trials of each target when all are attacked, 1 to {@value #MOST_TRIALS}. */
+    IntegerProperty trialsProperty() {
+        return trials;
+    }
+
+    LongProperty seedProperty() {
+        return seed;
+    }
+
+    ObjectProperty<Speed> speedProperty() {
+        return speed;
+    }
+
+    /** Whose details and curves are shown. */
+    ObjectProperty<Watched> watchedProperty() {
+        return watched;
+    }
+
+    /** What is attempted, null before all first victims are read. */
+    ReadOnlyObjectProperty<FoolingPlan> planProperty() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** The newest frame, of the present plan, null before its first. */
+    ReadOnlyObjectProperty<FoolingFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** How the engine was doing at the last pulse. */
+    public ReadOnlyObjectProperty<FoolingStatus> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** Whether it was last told to play; known at once, while the status follows with the engine. */
+    ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Whether all classes are attacked. */
+    boolean all() {
+        return target.get() == ALL;
+    }
+
+    /** The points of a trial of the present run so far. */
+    LineHistory<FoolingPoint> curve(int victim, int trial) {
+        return curves.computeIfAbsent(new Watched(victim, trial), key -> new LineHistory<>());
+    }
+
+    /** Called on each pulse that brought points of the curves, and when they start anew. */
+    void onCurve(Runnable listener) {
+        curveListeners.add(listener);
+    }
+
+    /** Attacks; once all trials have ended, again from the start. */
+    void play() {
+        if (plan.get() == null) {
+            return;
+        }
+        if (status.get().state() == State.FINISHED || status.get().state() == State.FAILED) {
+            engine.restart();
+        }
+        playing.set(true);
+        engine.play();
+    }
+
+    void pause() {
+        playing.set(false);
+        engine.pause();
+    }
+
+    /** Pauses if it plays, otherwise plays. */
+    void togglePlay() {
+        if (playing.get() && status.get().state() != State.FINISHED) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Pauses and takes one step. */
+    void step() {
+        playing.set(false);
+        engine.step(1);
+    }
+
+    /** The same attack again. */
+    void restart() {
+        engine.restart();
+    }
+
+    /** The same attack from other generators; the seed is 1 to 1 000 000. */
+    void newSeed() {
+        long next;
+        do {
+            next = 1 + seeds.nextInt(SEEDS);
+        } while (next == seed.get());
+        seed.set(next);
+    }
+
+    /** Changes several settings and begins once. */
+    void change(Runnable changes) {
+        together = true;
+        try {
+            changes.run();
+        } finally {
+            together = false;
+        }
+        begin();
+    }
+
+    /** Gives what was recorded so far, with one of the next pulses. */
+    void record(Consumer<FoolingRecording> receiver) {
+        recordingWanted.add(receiver);
+        engine.record();
+    }
+
+    /** Takes what the engine has to show; called once a pulse. */
+    void pulse() {
+        FoolingStatus now = engine.status();
+        if (now.state() == State.FAILED) {
+            playing.set(false);
+        }
+        engine.takeFrame().filter(taken -> taken.plan() == plan.get()).ifPresent(frame::set);
+        List<FoolingPoint> points = engine.takeCurve();
+        points.forEach(this::add);
+        if (now.generation() > generation) {
+            startCurves(now.generation());
+        } else if (!points.isEmpty()) {
+            curveListeners.forEach(Runnable::run);
+        }
+        status.set(now);
+        engine.takeRecording().ifPresent(recording -> {
+            List<Consumer<FoolingRecording>> wanted = List.copyOf(recordingWanted);
+            recordingWanted.clear();
+            wanted.forEach(receiver -> receiver.accept(recording));
+        });
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private void add(FoolingPoint point) {
+        if (point.generation() > generation) {
+            startCurves(point.generation());
+        }
+        if (point.generation() == generation) {
+            curve(point.victim(), point.trial()).add(point);
+        }
+    }
+
+    private void startCurves(int begun) {
+        generation = begun;
+        // Lines that are drawn hold on to their history.
+        curves.values().forEach(LineHistory::clear);
+        curveListeners.forEach(Runnable::run);
+    }
+
+    private void victimsChanged() {
+        List<Victim> chosen = victims.chosen();
+        int classes = chosen.get(0).classes();
+        change(() -> {
+            if (target.get() >= classes || all() && classes > MOST_TARGETS) {
+                target.set(0);
+            }
+        });
+    }
+
+    private void begin() {
+        List<Victim> chosen = victims.chosen();
+        if (together || chosen.isEmpty()) {
+            return;
+        }
+        int classes = chosen.get(0).classes();
+        List<Integer> targets = all() ? IntStream.range(0, classes).boxed().toList() : List.of(target.get());
+        int all = all() ? classes * trials.get() : 1;
+        FoolingPlan next = new FoolingPlan(protocol.get().id(), protocol.get().attack(),
+                chosen.stream().map(one -> one.calibrated(tau.get(), kappa.get(), beta.get())).toList(),
+                new FoolingSettings(targets, all, tau.get(), mostSteps.get(), seed.get()));
+        frame.set(null);
+        if (watched.get().victim() >= next.victims().size() || watched.get().trial() >= next.shown()) {
+            watched.set(new Watched(0, 0));
+        }
+        plan.set(next);
+        engine.begin(next);
+    }
+}

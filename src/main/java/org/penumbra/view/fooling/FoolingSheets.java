@@ -1,0 +1,93 @@
+package org.penumbra.view.fooling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.FoolingPlan;
+import org.penumbra.live.FoolingRecording;
+import org.penumbra.live.KeyImage;
+import org.penumbra.net.ImageSettings;
+import org.penumbra.paint.Picture;
+import org.penumbra.paint.TileSheet;
+import org.penumbra.view.widget.NumberScale;
+
+/** A recorded attack as pictures: one of its present or last images, and the pictures of its animation. */
+final class FoolingSheets {
+
+    /** Pictures of an animation, besides the last. */
+    static final int MOST_PICTURES = 150;
+
+    private static final int LARGE = 8;
+    private static final int SMALL = 2;
+
+    private final FoolingRecording recording;
+    private final FoolingPlan plan;
+    private final boolean many;
+    private final TrialWords words;
+
+    /** @param unit what a step is called */
+    FoolingSheets(FoolingRecording recording, String unit) {
+        this.recording = recording;
+        plan = recording.plan();
+        many = plan.shown() > 1;
+        words = new TrialWords(unit);
+    }
+
+    /** The newest images. */
+    Picture last() {
+        return sheet(Integer.MAX_VALUE);
+    }
+
+    /** The steps of the animation: those of which some victim has an image, at most {@link #MOST_PICTURES} and the last. */
+    List<Integer> steps() {
+        TreeSet<Integer> all = new TreeSet<>();
+        recording.victims().forEach(victim -> victim.images().forEach(way -> way.forEach(image -> all.add(image.step()))));
+        List<Integer> sorted = new ArrayList<>(all);
+        List<Integer> taken = new ArrayList<>();
+        int count = Math.min(MOST_PICTURES, sorted.size());
+        for (int i = 0; i < count; i++) {
+            taken.add(sorted.get((int) ((long) i * sorted.size() / count)));
+        }
+        if (!sorted.isEmpty() && taken.get(count - 1) < sorted.get(sorted.size() - 1)) {
+            taken.add(sorted.get(sorted.size() - 1));
+        }
+        return taken;
+    }
+
+    /** How it stood at a step; a trial that had ended stays as it ended. */
+    Picture sheet(int step) {
+        FoolingSettings settings = plan.settings();
+        List<TileSheet.Row> rows = new ArrayList<>();
+        List<TileSheet.Tile> single = new ArrayList<>();
+        for (int v = 0; v < plan.victims().size(); v++) {
+            String name = plan.victims().get(v).name();
+            List<String> classes = plan.victims().get(v).model().classes();
+            List<TileSheet.Tile> tiles = new ArrayList<>();
+            for (int trial = 0; trial < plan.shown(); trial++) {
+                String above = many ? classes.get(settings.target(trial)) : name;
+                tiles.add(tile(above, recording.victims().get(v).images().get(trial), step));
+            }
+            rows.add(new TileSheet.Row(name, tiles));
+            single.addAll(tiles);
+        }
+        String target = plan.victims().get(0).model().classes().get(settings.target(0));
+        String title = many ? "Attack \"" + plan.protocol() + "\" on all classes"
+                : "Attack \"" + plan.protocol() + "\" towards \"" + target + "\"";
+        String note = "tau " + NumberScale.text(settings.tau()) + ", seed " + settings.seed();
+        return new TileSheet(title, note, many ? rows : List.of(new TileSheet.Row("", single)), ImageSettings.SIDE,
+                many ? SMALL : LARGE, settings.tau()).draw();
+    }
+
+    private TileSheet.Tile tile(String above, List<KeyImage> way, int step) {
+        KeyImage shown = null;
+        for (KeyImage image : way) {
+            shown = image.step() <= step ? image : shown;
+        }
+        if (shown == null) {
+            return new TileSheet.Tile(above, new byte[ImageSettings.PIXELS], "", 0);
+        }
+        String below = TrialWords.score(shown.score()) + (many ? "" : ", " + words.at(shown.step()));
+        return new TileSheet.Tile(above, shown.pixels(), below, shown.score());
+    }
+}

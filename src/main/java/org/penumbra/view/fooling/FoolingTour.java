@@ -1,0 +1,35 @@
+package org.penumbra.view.fooling;
+
+import java.util.List;
+import org.penumbra.view.shell.TourStep;
+
+/** What a newcomer is shown in the fooling lab. */
+final class FoolingTour {
+
+    private FoolingTour() {
+    }
+
+    static List<TourStep> of(FoolingView view) {
+        return List.of(
+                new TourStep("An attack on trained networks",
+                        "A small generator paints an image, and at each step it is changed a little so that the models "
+                                + "see a certain digit in it. Press Play: the plain networks give in to noise that shows "
+                                + "nothing, the autoencoder holds.",
+                        () -> view.attack().victims()),
+                new TourStep("Who refuses",
+                        "Below each image stand y, what the classifier says, c\u0303, the confidence, and y\u0303, their product. "
+                                + "The attack brings y to almost 1 in the autoencoder too. But its reconstruction r(x) is "
+                                + "far from the image, so the confidence refuses.",
+                        () -> view.attack().victims()),
+                new TourStep("The way there",
+                        "The score of the target over the steps, in powers of ten. A model is fooled when its line "
+                                + "reaches \u03c4.",
+                        () -> view.attack().scores()),
+                new TourStep("Try it yourself",
+                        "Choose another digit, or all ten at once. Raise the allowance \u03ba until the autoencoder gives in. "
+                                + ""
+                                + "Or leave the gradient and breed patterns: smooth strokes come so close to digits that "
+                                + "they may fool the autoencoder too.",
+                        () -> view.controls().target()));
+    }
+}

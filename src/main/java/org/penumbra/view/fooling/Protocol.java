@@ -1,0 +1,67 @@
+package org.penumbra.view.fooling;
+
+import org.penumbra.fooling.Attack;
+import org.penumbra.fooling.CppnEncoding;
+import org.penumbra.fooling.DirectEncoding;
+import org.penumbra.fooling.EvolutionAttack;
+import org.penumbra.fooling.GradientAttack;
+
+/** The attacks one may choose from. */
+enum Protocol {
+
+    /** Plain gradient descent, as in the paper. */
+    PAPER("paper", "Paper: gradient descent", "Plain gradient descent on the weights of a generator, as in the paper.",
+            "step", GradientAttack.paper()),
+    /** Adam. */
+    STRONG("strong", "Strong: Adam", "The same generator, moved by Adam: faster, and it gets around gradients that vanish.",
+            "step", GradientAttack.strong()),
+    /** Evolution of pixels. */
+    DIRECT("evolution-direct", "Evolved pixels", "No gradient: images are bred, each pixel on its own. A step is a generation.",
+            "generation", EvolutionAttack.of(new DirectEncoding())),
+    /** Evolution of pattern networks. */
+    CPPN("evolution-cppn", "Evolved patterns", "No gradient: small networks that paint regular patterns (CPPN) are bred.",
+            "generation", EvolutionAttack.of(new CppnEncoding()));
+
+    private final String id;
+    private final String title;
+    private final String about;
+    private final String unit;
+    private final Attack attack;
+
+    Protocol(String id, String title, String about, String unit, Attack attack) {
+        this.id = id;
+        this.title = title;
+        this.about = about;
+        this.unit = unit;
+        this.attack = attack;
+    }
+
+    /** The name in files. */
+    String id() {
+        return id;
+    }
+
+    /** A few words. */
+    String title() {
+        return title;
+    }
+
+    /** A sentence. */
+    String about() {
+        return about;
+    }
+
+    /** What a step of it is called. */
+    String unit() {
+        return unit;
+    }
+
+    Attack attack() {
+        return attack;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}

@@ -1,0 +1,143 @@
+package org.penumbra.view.fooling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.penumbra.live.FoolingPlan;
+import org.penumbra.live.FoolingPoint;
+import org.penumbra.view.widget.Line;
+import org.penumbra.view.widget.LineAxis;
+import org.penumbra.view.widget.LineChart;
+import org.penumbra.view.widget.LineHistory;
+import org.penumbra.view.widget.LineLegend;
+import org.penumbra.view.widget.LinePoints;
+import org.penumbra.view.widget.LineReach;
+import org.penumbra.view.widget.RestedRedraw;
+import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.ThemeColours;
+
+/**
+ * The score of the target over the steps, a line a victim, and tau. Steps run along in powers of ten, as one victim gives in
+ * after a few and another holds for thousands.
+ */
+final class ScoresPane extends VBox {
+
+    private final FoolingModel model;
+    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final LineChart chart = new LineChart(LineAxis.WHOLE, LineReach.DECADES);
+    private final Label title = new Label();
+    private final HBox body = new HBox(chart);
+    private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
+    private LineLegend legend;
+    private List<LineHistory<FoolingPoint>> shown = List.of();
+    private FoolingPlan plan;
+
+    ScoresPane(FoolingModel model) {
+        this.model = model;
+        getStyleClass().add("scores-pane");
+        setId("scores");
+        title.getStyleClass().add("pane-title");
+        HBox head = new HBox(new SymbolButton(FoolingSymbols.SCALED, null), title);
+        head.getStyleClass().add("head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        body.getStyleClass().add("body");
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        setVgrow(body, Priority.ALWAYS);
+        chart.setAccessibleText("Chart of the target's score over the steps, a line for each victim");
+        getChildren().addAll(colours, head, body);
+        model.onCurve(this::changed);
+        model.planProperty().subscribe(next -> take(next));
+        model.watchedProperty().subscribe(watched -> take(model.planProperty().get()));
+    }
+
+    private void take(FoolingPlan next) {
+        if (next == null) {
+            return;
+        }
+        plan = next;
+        int trial = model.watchedProperty().get().trial();
+        List<LineLegend.Entry> entries = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        shown = IntStream.range(0, plan.victims().size()).mapToObj(v -> model.curve(v, trial)).toList();
+        for (int v = 0; v < shown.size(); v++) {
+            String name = plan.victims().get(v).name();
+            entries.add(new LineLegend.Entry(new Symbol(name, name, "y\u0303_{t}(x) = c\u0303(x) \u00b7 y_{t}(x)",
+                    "The score of the target class over the steps of the attack on this model."), VictimStyles.of(v)));
+            lines.add(new Line(name, VictimStyles.of(v), decades(shown.get(v))));
+        }
+        entries.add(new LineLegend.Entry(FoolingSymbols.TAU, VictimStyles.TAU));
+        lines.add(new Line("\u03c4", VictimStyles.TAU, threshold()));
+        legend = new LineLegend(entries);
+        legend.setMinWidth(USE_PREF_SIZE);
+        body.getChildren().setAll(chart, legend);
+        chart.setLines(lines);
+        int target = plan.settings().target(trial);
+        title.setText("of \u201c" + plan.victims().get(0).model().classes().get(target) + "\u201d over the "
+                + model.protocolProperty().get().unit() + "s");
+        changed();
+    }
+
+    /** Step 0 has no logarithm; the line begins with step 1. */
+    private static LinePoints decades(LineHistory<FoolingPoint> history) {
+        LinePoints points = history.line(point -> Math.log10(Math.max(1, point.step())), FoolingPoint::score);
+        return new LinePoints() {
+            @Override
+            public int count() {
+                return Math.max(0, points.count() - 1);
+            }
+
+            @Override
+            public double along(int index) {
+                return points.along(index + 1);
+            }
+
+            @Override
+            public double value(int index) {
+                return points.value(index + 1);
+            }
+        };
+    }
+
+    private LinePoints threshold() {
+        return new LinePoints() {
+            @Override
+            public int count() {
+                return 2;
+            }
+
+            @Override
+            public double along(int index) {
+                return index == 0 ? 0 : Math.max(1, shown.stream().filter(history -> !history.isEmpty())
+                        .mapToDouble(history -> Math.log10(Math.max(1, history.last().step()))).max().orElse(0));
+            }
+
+            @Override
+            public double value(int index) {
+                return plan.settings().tau();
+            }
+        };
+    }
+
+    private void changed() {
+        redraw.request();
+    }
+
+    private void draw() {
+        if (plan == null) {
+            return;
+        }
+        double[] newest = new double[shown.size() + 1];
+        for (int v = 0; v < shown.size(); v++) {
+            newest[v] = shown.get(v).isEmpty() ? Double.NaN : Math.floor(shown.get(v).last().score() * 1000 + 1e-9) / 1000;
+        }
+        newest[shown.size()] = plan.settings().tau();
+        legend.show(newest, colours);
+        chart.draw(colours);
+    }
+}

@@ -1,0 +1,143 @@
+package org.penumbra.view.fooling;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.penumbra.live.FoolingPlan;
+import org.penumbra.view.shell.ModelDesk;
+import org.penumbra.view.shell.ModelEntry;
+
+/**
+ * The chosen victims. One that cannot be read, cannot be calibrated or knows another number of classes than the others is
+ * refused with the reason, and the choice stays as it was.
+ */
+final class Victims {
+
+    private final ModelDesk desk;
+    private final Consumer<String> refused;
+    private final List<Victim> chosen = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private int waiting;
+
+    /** @param refused receives why a model cannot be a victim */
+    Victims(ModelDesk desk, Consumer<String> refused) {
+        this.desk = desk;
+        this.refused = refused;
+    }
+
+    /** Chooses these, those that there are; the change is told once, when all have been read. */
+    void start(List<String> names) {
+        for (String name : names) {
+            desk.find(name).ifPresent(entry -> {
+                waiting++;
+                desk.load(entry, model -> {
+                    waiting--;
+                    put(new Victim(entry, model), null);
+                }, problem -> {
+                    waiting--;
+                    refuse(entry, problem);
+                });
+            });
+        }
+    }
+
+    /** In order; empty while the first are being read. */
+    List<Victim> chosen() {
+        return waiting > 0 ? List.of() : List.copyOf(chosen);
+    }
+
+    /** Whether there is room for another. */
+    boolean room() {
+        return chosen.size() + waiting < FoolingPlan.MOST_VICTIMS;
+    }
+
+    /** What may be chosen besides those that are. */
+    List<ModelEntry> others() {
+        return desk.entries().stream().filter(entry -> chosen.stream().noneMatch(one -> one.entry().equals(entry)))
+                .toList();
+    }
+
+    /** Told when the chosen have changed, never while there is none. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Adds a victim at the end. */
+    void add(ModelEntry entry) {
+        desk.load(entry, model -> put(new Victim(entry, model), null), problem -> refuse(entry, problem));
+    }
+
+    /** Puts another in a victim's place. */
+    void replace(String name, ModelEntry entry) {
+        desk.load(entry, model -> put(new Victim(entry, model), name), problem -> refuse(entry, problem));
+    }
+
+    /** Adds the model of a file, or puts it in a victim's place. @param instead of whom; null to add */
+    void open(Path file, String instead) {
+        desk.open(file, entry -> put(new Victim(entry, entry.model()), instead), problem -> refused.accept(reason(problem)));
+    }
+
+    /** Takes a victim away; the last one stays. */
+    void remove(String name) {
+        if (chosen.size() > 1 && chosen.removeIf(one -> one.name().equals(name))) {
+            changed();
+        }
+    }
+
+    private void put(Victim victim, String instead) {
+        Optional<String> problem = problem(victim, instead);
+        if (problem.isPresent()) {
+            refused.accept(victim.name() + ": " + problem.get());
+            return;
+        }
+        int place = instead == null ? -1 : chosen.indexOf(find(instead).orElse(null));
+        if (place >= 0) {
+            chosen.set(place, victim);
+        } else {
+            chosen.add(victim);
+        }
+        changed();
+    }
+
+    private Optional<String> problem(Victim victim, String instead) {
+        Optional<Victim> replaced = instead == null ? Optional.empty() : find(instead);
+        List<Victim> others = chosen.stream().filter(one -> replaced.isEmpty() || one != replaced.get()).toList();
+        if (others.size() >= FoolingPlan.MOST_VICTIMS) {
+            return Optional.of("there are " + FoolingPlan.MOST_VICTIMS + " victims already; take one away first");
+        }
+        if (others.stream().anyMatch(one -> one.entry().equals(victim.entry()))) {
+            return Optional.of("it is attacked already");
+        }
+        if (!others.isEmpty() && others.get(0).classes() != victim.classes()) {
+            return Optional.of("it has " + victim.classes() + " classes, but " + others.get(0).name() + " beside it has "
+                    + others.get(0).classes() + "; victims of one attack must have the same number");
+        }
+        try {
+            victim.calibrated(0.5, 1, 0);
+        } catch (IllegalArgumentException cannot) {
+            return Optional.of(cannot.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Victim> find(String name) {
+        return chosen.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private void changed() {
+        if (waiting == 0 && !chosen.isEmpty()) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void refuse(ModelEntry entry, Throwable problem) {
+        refused.accept(entry.name() + ": " + reason(problem));
+        changed();
+    }
+
+    private static String reason(Throwable problem) {
+        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    }
+}
