@@ -1,5 +1,6 @@
 package org.penumbra.view.fooling;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,7 +12,7 @@ import org.penumbra.preset.Preset;
 import org.penumbra.view.widget.FieldRow;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.Section;
-import org.penumbra.view.widget.SliderColumn;
+import org.penumbra.view.widget.SliderPane;
 
 /** The left column: everything that can be set. */
 final class FoolingControls extends VBox {
@@ -77,8 +78,8 @@ final class FoolingControls extends VBox {
         return box;
     }
 
-    private static SliderColumn sliders(FoolingModel model) {
-        SliderColumn column = new SliderColumn();
+    private static SliderPane sliders(FoolingModel model) {
+        SliderPane column = new SliderPane(Orientation.VERTICAL);
         column.add("tau", "Threshold", FoolingSymbols.TAU, NumberScale.linear(0.01, 1).typedWithin(1e-6, 1),
                 model.tauProperty());
         column.add("kappa", "Allowance", FoolingSymbols.KAPPA, NumberScale.linear(1, 4).typedWithin(1, 1000),
