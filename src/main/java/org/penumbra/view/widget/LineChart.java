@@ -161,7 +161,7 @@ public final class LineChart extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return 80;
+        return 64;
     }
 
     @Override
