@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The engine thread's side of an {@link AnswerSession}: which networks it holds and what it does next. Its work is cut
  * into slices of a few milliseconds, between which commands are obeyed. Confined to that thread.
  */
-final class AnswerRun implements AutoCloseable {
+final class AnswerRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
     private static final Explanation EXPLANATION = new Explanation("these models or images",
@@ -99,9 +99,10 @@ final class AnswerRun implements AutoCloseable {
         measurements.add(wanted);
     }
 
-    /** Whether there is nothing to do until a command comes. */
-    boolean idle() {
-        return !unanswered && !gammaDue() && measurements.isEmpty();
+    /** 0 while there is something to do; otherwise only a command brings work. */
+    @Override
+    public long idleNanos() {
+        return !unanswered && !gammaDue() && measurements.isEmpty() ? Long.MAX_VALUE : 0;
     }
 
     private boolean gammaDue() {
@@ -109,7 +110,8 @@ final class AnswerRun implements AutoCloseable {
     }
 
     /** One slice of work, the most urgent. */
-    void work() {
+    @Override
+    public void work() {
         if (unanswered) {
             answer();
         } else if (gammaDue()) {
@@ -181,7 +183,8 @@ final class AnswerRun implements AutoCloseable {
     }
 
     /** Tells what went wrong; whatever it was is dropped, the rest goes on. */
-    void fail(Throwable cause) {
+    @Override
+    public void fail(Throwable cause) {
         String text = EXPLANATION.of(doing + " failed", cause);
         // While somebody draws, the same thing may fail sixty times a second.
         if (!text.equals(failure)) {

@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.penumbra.data.ImageSet;
 import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageNetwork;
 import org.penumbra.net.ImageSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers one image after another: one engine thread owns the networks of all models. A new image comes first and is
@@ -27,15 +23,11 @@ public final class AnswerSession implements AnswerEngine {
     /** Probes after which an estimate of gamma is good enough, by each model. */
     public static final int PROBES = 64;
 
-    private static final Logger LOG = LoggerFactory.getLogger(AnswerSession.class);
-
-    private final LinkedBlockingQueue<Consumer<AnswerRun>> commands = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<Measurement> measured = new ConcurrentLinkedQueue<>();
     private final AtomicReference<AnswerRun.Question> waiting = new AtomicReference<>();
     private final AtomicReference<AnswerFrame> newest = new AtomicReference<>();
-    private final Thread thread;
+    private final EngineThread<AnswerRun> engine;
     private volatile String failure = "";
-    private volatile boolean closing;
 
     /** Starts the engine without models. */
     public AnswerSession() {
@@ -44,15 +36,14 @@ public final class AnswerSession implements AnswerEngine {
 
     /** @param networks opens the network of a model */
     AnswerSession(Function<ImageModel, ImageNetwork> networks) {
-        thread = new Thread(() -> run(networks), "penumbra-answers");
-        thread.setDaemon(true);
-        thread.start();
+        engine = new EngineThread<>("penumbra-answers", () -> new AnswerRun(new Outlet(), networks), this::ended);
+        engine.start();
     }
 
     @Override
     public void models(List<ImageModel> models) {
         List<ImageModel> wanted = List.copyOf(models);
-        commands.add(run -> run.models(wanted));
+        engine.tell(run -> run.models(wanted));
     }
 
     /** @throws IllegalArgumentException if the image has not 784 pixels */
@@ -64,7 +55,7 @@ public final class AnswerSession implements AnswerEngine {
         }
         // The engine is called once for all questions it has not seen: it takes the newest.
         if (waiting.getAndSet(new AnswerRun.Question(number, image, System.nanoTime(), true)) == null) {
-            commands.add(AnswerRun::takeQuestion);
+            engine.tell(AnswerRun::takeQuestion);
         }
     }
 
@@ -76,7 +67,7 @@ public final class AnswerSession implements AnswerEngine {
     @Override
     public void measure(ImageModel model, String name, ImageSet images, boolean known) {
         OpenMeasurement wanted = new OpenMeasurement(model, name, images, known);
-        commands.add(run -> run.measure(wanted));
+        engine.tell(run -> run.measure(wanted));
     }
 
     @Override
@@ -96,48 +87,17 @@ public final class AnswerSession implements AnswerEngine {
     /** Asks the engine thread to end, which takes the rest of a slice of its work. */
     @Override
     public void close() {
-        closing = true;
-        commands.add(run -> { });
+        engine.close();
     }
 
     /** Waits until the engine thread has ended and the networks are freed; for whoever must be sure, never the UI thread. */
     public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-        thread.join(unit.toMillis(time));
-        return !thread.isAlive();
+        return engine.awaitEnd(time, unit);
     }
 
-    private void run(Function<ImageModel, ImageNetwork> networks) {
-        try (AnswerRun run = new AnswerRun(new Outlet(), networks)) {
-            while (!closing) {
-                proceed(run);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Throwable e) {
-            failure = "The answers ended unexpectedly: " + e + ". Start Penumbra again; the log has the details.";
-            LOG.error("the engine of answers ended unexpectedly", e);
-            throw e;
-        }
-    }
-
-    /** Whatever goes wrong is shown to the user and logged; the engine lives on. */
-    private void proceed(AnswerRun run) throws InterruptedException {
-        try {
-            obey(run);
-            if (!closing) {
-                run.work();
-            }
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            run.fail(e);
-        }
-    }
-
-    /** Waits for a command only when there is nothing else to do. */
-    private void obey(AnswerRun run) throws InterruptedException {
-        Consumer<AnswerRun> command = run.idle() ? commands.take() : commands.poll();
-        while (command != null && !closing) {
-            command.accept(run);
-            command = commands.poll();
+    private void ended(Throwable cause) {
+        if (cause != null) {
+            failure = "The answers ended unexpectedly: " + cause + ". Start Penumbra again; the log has the details.";
         }
     }
 
@@ -145,7 +105,7 @@ public final class AnswerSession implements AnswerEngine {
     final class Outlet {
 
         boolean closing() {
-            return closing;
+            return engine.closing();
         }
 
         AnswerRun.Question takeQuestion() {

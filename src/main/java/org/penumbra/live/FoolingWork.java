@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link FoolingSession}: which attacks go on and when they are shown. Confined to it. */
-final class FoolingWork implements AutoCloseable {
+final class FoolingWork implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoolingWork.class);
     private static final long FOREVER = Long.MAX_VALUE;
@@ -109,7 +109,8 @@ final class FoolingWork implements AutoCloseable {
     }
 
     /** How long the engine may sleep unless a command comes, nanoseconds; 0 if there is something to do. */
-    long idleNanos() {
+    @Override
+    public long idleNanos() {
         if (pendingSteps > 0) {
             return 0;
         }
@@ -121,7 +122,8 @@ final class FoolingWork implements AutoCloseable {
     }
 
     /** One slice of work: some steps, then a frame if one is due. */
-    void work() {
+    @Override
+    public void work() {
         if (pendingSteps > 0) {
             while (pendingSteps > 0 && !outlet.interrupted()) {
                 step();
@@ -175,7 +177,8 @@ final class FoolingWork implements AutoCloseable {
     }
 
     /** Stops with a message; a restart or another plan starts anew. */
-    void fail(Throwable cause) {
+    @Override
+    public void fail(Throwable cause) {
         LOG.error("The attack stopped at step {}", step, cause);
         state = State.FAILED;
         playing = false;

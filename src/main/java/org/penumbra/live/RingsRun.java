@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link RingsSession}: what it trains and when it shows what. Confined to that thread. */
-final class RingsRun implements AutoCloseable {
+final class RingsRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
     private static final Explanation EXPLANATION = new Explanation("this network or grid",
@@ -131,7 +131,8 @@ final class RingsRun implements AutoCloseable {
     }
 
     /** How long the engine may sleep unless a command comes, nanoseconds; 0 if there is something to do. */
-    long idleNanos() {
+    @Override
+    public long idleNanos() {
         if (training == null) {
             return FOREVER;
         }
@@ -145,7 +146,8 @@ final class RingsRun implements AutoCloseable {
     }
 
     /** One slice of work: some steps, then a frame if one is due. */
-    void work() {
+    @Override
+    public void work() {
         if (training == null) {
             return;
         }
@@ -230,7 +232,8 @@ final class RingsRun implements AutoCloseable {
     }
 
     /** Stops with a message; the weights stay the last good ones and a reset starts anew. */
-    void fail(Throwable cause) {
+    @Override
+    public void fail(Throwable cause) {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
         state = EngineStatus.State.FAILED;
         pendingSteps = 0;

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link TrainingSession}: what it does with its run and when. Confined to that thread. */
-final class TrainingRun implements AutoCloseable {
+final class TrainingRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
     private static final long REPORT_INTERVAL = 100_000_000L;
@@ -138,13 +138,15 @@ final class TrainingRun implements AutoCloseable {
         return course != null && !broken;
     }
 
-    /** Whether there is nothing to do until a command comes. */
-    boolean isIdle() {
-        return !isSound() || !(course.isBusy() || pendingSteps > 0 || state == State.RUNNING || stale);
+    /** 0 while there is something to do; otherwise only a command brings work. */
+    @Override
+    public long idleNanos() {
+        return !isSound() || !(course.isBusy() || pendingSteps > 0 || state == State.RUNNING || stale) ? Long.MAX_VALUE : 0;
     }
 
     /** One slice of work: some steps, some questions, or a frame. */
-    void work() {
+    @Override
+    public void work() {
         if (!isSound()) {
             return;
         }
@@ -207,7 +209,8 @@ final class TrainingRun implements AutoCloseable {
     }
 
     /** Stops with a message; after divergence the weights are the last good ones. A reset starts anew. */
-    void fail(Throwable cause) {
+    @Override
+    public void fail(Throwable cause) {
         LOG.error("The training engine stopped at step {}", course == null ? 0 : course.training().steps(), cause);
         boolean diverged = cause instanceof DivergenceException;
         state = State.FAILED;

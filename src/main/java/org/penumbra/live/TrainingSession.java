@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An interactive training run of an image network: one engine thread owns the network and takes one mini-batch at a
@@ -29,18 +25,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainingSession implements TrainingEngine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrainingSession.class);
-
-    private final LinkedBlockingQueue<Consumer<TrainingRun>> commands = new LinkedBlockingQueue<>();
     private final ConcurrentLinkedQueue<TrainingPoint> curve = new ConcurrentLinkedQueue<>();
     private final AtomicReference<TrainingFrame> newest = new AtomicReference<>();
     private final AtomicReference<TrainingSnapshot> snapshot = new AtomicReference<>();
     private final AtomicReference<TrainedWeights> weights = new AtomicReference<>();
-    private final LongSupplier clock;
-    private final Thread thread;
+    private final EngineThread<TrainingRun> engine;
     private volatile TrainingStatus status =
             new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, "");
-    private volatile boolean closing;
 
     /** Starts an engine without a plan. */
     public TrainingSession() {
@@ -49,30 +40,28 @@ public final class TrainingSession implements TrainingEngine {
 
     /** @param clock nanoseconds that only go on */
     TrainingSession(LongSupplier clock) {
-        this.clock = clock;
-        thread = new Thread(this::run, "penumbra-training");
-        thread.setDaemon(true);
-        thread.start();
+        engine = new EngineThread<>("penumbra-training", () -> new TrainingRun(new Outlet(), clock), this::ended);
+        engine.start();
     }
 
     @Override
     public void begin(TrainingPlan plan) {
-        commands.add(run -> run.begin(plan));
+        engine.tell(run -> run.begin(plan));
     }
 
     @Override
     public void resume(TrainingSnapshot from) {
-        commands.add(run -> run.resume(from));
+        engine.tell(run -> run.resume(from));
     }
 
     @Override
     public void play() {
-        commands.add(TrainingRun::play);
+        engine.tell(TrainingRun::play);
     }
 
     @Override
     public void pause() {
-        commands.add(TrainingRun::pause);
+        engine.tell(TrainingRun::pause);
     }
 
     @Override
@@ -80,27 +69,27 @@ public final class TrainingSession implements TrainingEngine {
         if (steps < 1) {
             throw new IllegalArgumentException("steps: expected at least 1, but got " + steps);
         }
-        commands.add(run -> run.stepOnly(steps));
+        engine.tell(run -> run.stepOnly(steps));
     }
 
     @Override
     public void stop() {
-        commands.add(TrainingRun::stop);
+        engine.tell(TrainingRun::stop);
     }
 
     @Override
     public void reset() {
-        commands.add(TrainingRun::reset);
+        engine.tell(TrainingRun::reset);
     }
 
     @Override
     public void clear() {
-        commands.add(TrainingRun::clear);
+        engine.tell(TrainingRun::clear);
     }
 
     @Override
     public void snapshot() {
-        commands.add(TrainingRun::snapshot);
+        engine.tell(TrainingRun::snapshot);
     }
 
     /**
@@ -109,7 +98,7 @@ public final class TrainingSession implements TrainingEngine {
      */
     @Override
     public void weights() {
-        commands.add(TrainingRun::weights);
+        engine.tell(TrainingRun::weights);
     }
 
     @Override
@@ -144,57 +133,18 @@ public final class TrainingSession implements TrainingEngine {
     /** Asks the engine thread to end, which takes the rest of a mini-batch or of a few hundred answers. */
     @Override
     public void close() {
-        closing = true;
-        commands.add(run -> { });
+        engine.close();
     }
 
     /** Waits until the engine thread has ended; for whoever must be sure, never the UI thread. */
     public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-        thread.join(unit.toMillis(time));
-        return !thread.isAlive();
+        return engine.awaitEnd(time, unit);
     }
 
-    private void run() {
-        try (TrainingRun run = new TrainingRun(new Outlet(), clock)) {
-            while (!closing) {
-                guarded(run, () -> {
-                    obey(run);
-                    run.work();
-                });
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Throwable e) {
-            LOG.error("the training engine ended unexpectedly", e);
-            throw e;
-        } finally {
-            TrainingStatus last = status;
-            status = new TrainingStatus(last.generation(), TrainingStatus.State.CLOSED, last.step(), last.totalSteps(),
+    private void ended(Throwable cause) {
+        TrainingStatus last = status;
+        status = new TrainingStatus(last.generation(), TrainingStatus.State.CLOSED, last.step(), last.totalSteps(),
                     last.epochs(), 0, Double.NaN, last.shownShare(), last.message());
-        }
-    }
-
-    /** Waits for a command only when there is nothing else to do. */
-    private void obey(TrainingRun run) throws InterruptedException {
-        Consumer<TrainingRun> command = run.isIdle() ? commands.take() : commands.poll();
-        while (command != null && !closing) {
-            command.accept(run);
-            command = commands.poll();
-        }
-    }
-
-    /** Whatever goes wrong is shown to the user and logged; the engine lives on, so that a reset can work. */
-    private void guarded(TrainingRun run, Task task) throws InterruptedException {
-        try {
-            task.perform();
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            run.fail(e);
-        }
-    }
-
-    /** A piece of the engine's work. */
-    private interface Task {
-        void perform() throws InterruptedException;
     }
 
     /** Where a run leaves what it has to show. */
@@ -206,7 +156,7 @@ public final class TrainingSession implements TrainingEngine {
         }
 
         boolean interrupted() {
-            return closing || !commands.isEmpty();
+            return engine.interrupted();
         }
 
         void show(TrainingFrame frame) {
