@@ -1,0 +1,58 @@
+package org.penumbra.data;
+
+import java.util.SplittableRandom;
+
+/** What a picture of {@link Clutter} shows before it is mirrored, blurred or dimmed. */
+enum ClutterKind {
+
+    /** Smooth noise whose hills are ink: anything from grey mist to islands with hard coasts. */
+    FIELD {
+        @Override
+        float[] paint(int side, SplittableRandom random) {
+            return ClutterField.draw(side, random);
+        }
+    },
+    /** One to three bent strokes. */
+    STROKES {
+        @Override
+        float[] paint(int side, SplittableRandom random) {
+            ClutterShapes shapes = new ClutterShapes(side, random);
+            for (int count = 1 + random.nextInt(3); count > 0; count--) {
+                shapes.stroke();
+            }
+            return shapes.picture();
+        }
+    },
+    /** One to three spots, round or long. */
+    SPOTS {
+        @Override
+        float[] paint(int side, SplittableRandom random) {
+            ClutterShapes shapes = new ClutterShapes(side, random);
+            for (int count = 1 + random.nextInt(3); count > 0; count--) {
+                shapes.spot();
+            }
+            return shapes.picture();
+        }
+    },
+    /** One or two outlines of ellipses, whole or in part. */
+    ARCS {
+        @Override
+        float[] paint(int side, SplittableRandom random) {
+            ClutterShapes shapes = new ClutterShapes(side, random);
+            for (int count = 1 + random.nextInt(2); count > 0; count--) {
+                shapes.arc();
+            }
+            return shapes.picture();
+        }
+    };
+
+    private static final ClutterKind[] ALL = values();
+
+    /** Draws a kind, each as likely. */
+    static ClutterKind any(SplittableRandom random) {
+        return ALL[random.nextInt(ALL.length)];
+    }
+
+    /** Draws one, {@code side * side} pixels from 0 to 1. */
+    abstract float[] paint(int side, SplittableRandom random);
+}
