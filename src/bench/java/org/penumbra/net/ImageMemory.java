@@ -26,7 +26,8 @@ public final class ImageMemory {
         }
         ImageSet images = BuiltInDigits.standard(ImageWork.SEED).make().training();
         ImageTrainingSettings settings = new ImageTrainingSettings(ImageWork.SEED, ImageWork.LEARNING_RATE,
-                LearningRateSchedule.CONSTANT, ImageWork.SIGMA, ImageWork.LAMBDA, 0.5, ImageWork.BATCH, 20, 0);
+                LearningRateSchedule.CONSTANT, ImageWork.SIGMA, 0, ImageWork.LAMBDA, 0.5, ImageWork.BATCH, 20,
+                0);
         System.out.printf(Locale.ROOT, "heap: at most %d MB; before training: resident %d MB%n",
                 Runtime.getRuntime().maxMemory() >> 20, residentMegabytes());
         System.out.println("| step | resident, MB | loss |\n|---|---|---|");

@@ -8,7 +8,7 @@ final class PenumbraEngine implements ImageEngine {
 
     PenumbraEngine(ImageWork work) {
         ImageTrainingSettings settings = new ImageTrainingSettings(ImageWork.SEED, ImageWork.LEARNING_RATE,
-                LearningRateSchedule.CONSTANT, work.corrupts() ? ImageWork.SIGMA : 0, ImageWork.LAMBDA, 0,
+                LearningRateSchedule.CONSTANT, work.corrupts() ? ImageWork.SIGMA : 0, 0, ImageWork.LAMBDA, 0,
                 ImageWork.BATCH, 1, 0);
         training = new ImageTraining(work.settings(), settings, work.images(), ImageTraining.defaultLanes());
         trainer = new ImageTrainer(training.network(), ImageWork.BATCH, ImageTraining.defaultLanes());

@@ -84,6 +84,7 @@ final class BenchTrainCommand implements Callable<Integer> {
 
     private static ImageTrainingSettings endless(ImageTrainingSettings training) {
         return new ImageTrainingSettings(training.seed(), training.learningRate(), training.schedule(), training.sigma(),
-            training.lambda(), training.dropout(), training.batch(), ImageTrainingSettings.MOST_EPOCHS, training.heldOut());
+            training.clutter(), training.lambda(), training.dropout(), training.batch(), ImageTrainingSettings.MOST_EPOCHS,
+            training.heldOut());
     }
 }

@@ -23,6 +23,7 @@ public final class ImageTraining implements AutoCloseable {
     private final ImageTrainer trainer;
     private final MiniBatches order;
     private final Seeds seeds;
+    private final ImageCorruption corruption;
     private final int[] indices;
     private final int[] labels;
     private final float[] clean;
@@ -51,7 +52,8 @@ public final class ImageTraining implements AutoCloseable {
         indices = new int[settings.batch()];
         labels = new int[settings.batch()];
         clean = new float[settings.batch() * PIXELS];
-        corrupted = settings.sigma() > 0 ? new float[settings.batch() * PIXELS] : clean;
+        corruption = new ImageCorruption(settings.sigma(), settings.clutter());
+        corrupted = corruption.corrupts() ? new float[settings.batch() * PIXELS] : clean;
         mask = settings.dropout() > 0 ? new float[settings.batch() * ImageLayout.CODE] : null;
         this.network = new ImageNetwork(network);
         this.network.initialise(seeds.weights());
@@ -89,19 +91,12 @@ public final class ImageTraining implements AutoCloseable {
             images.copyTo(indices[row], clean, row * PIXELS);
             long item = steps * settings.batch() + row;
             if (corrupted != clean) {
-                corrupt(row, item);
+                corruption.apply(clean, corrupted, row * PIXELS,
+                        new SplittableRandom(Seeds.item(seeds.noise(), item)));
             }
             if (mask != null) {
                 drop(row, item);
             }
-        }
-    }
-
-    private void corrupt(int row, long item) {
-        SplittableRandom random = new SplittableRandom(Seeds.item(seeds.noise(), item));
-        float sigma = (float) settings.sigma();
-        for (int i = row * PIXELS; i < (row + 1) * PIXELS; i++) {
-            corrupted[i] = clean[i] + sigma * (float) random.nextGaussian();
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.Objects;
 /**
  * How an image network is trained.
  *
- * @param seed         of weights, batch order, noise and dropout, each by a stream of its own
+ * @param seed         of weights, batch order, corruption and dropout, each by a stream of its own
  * @param learningRate of Adam at the start, positive
  * @param schedule     how the rate changes over the run
  * @param sigma        standard deviation of the Gaussian corruption of each pixel (pixels reach from 0 to 1), 0 to 10
+ * @param clutter      share of the images that {@link org.penumbra.data.Clutter} stands in for before the noise is added,
+ *                     while what is asked for stays the clean image and its class, 0 (off) to 1
  * @param lambda       weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6
  * @param dropout      share of the code's units that the class head does not see in a step, at least 0, below 1
  * @param batch        images a step, 1 to 8192
@@ -16,7 +18,7 @@ import java.util.Objects;
  * @param heldOut      images at the end of the training set that are not trained on, for validation and calibration
  */
 public record ImageTrainingSettings(long seed, double learningRate, LearningRateSchedule schedule, double sigma,
-                                    double lambda, double dropout, int batch, int epochs, int heldOut) {
+                                    double clutter, double lambda, double dropout, int batch, int epochs, int heldOut) {
 
     /** Most images a step. */
     public static final int MOST_BATCH = 8192;
@@ -29,6 +31,7 @@ public record ImageTrainingSettings(long seed, double learningRate, LearningRate
         Objects.requireNonNull(schedule, "schedule");
         require(learningRate > 0 && learningRate <= 1000, "learning rate", "a number above 0 and up to 1000", learningRate);
         require(sigma >= 0 && sigma <= 10, "sigma", "0 to 10", sigma);
+        require(clutter >= 0 && clutter <= 1, "clutter", "0 to 1", clutter);
         require(lambda >= 0 && lambda <= 1e6, "lambda", "0 to 1e6", lambda);
         require(dropout >= 0 && dropout < 1, "dropout", "at least 0 and below 1", dropout);
         require(batch >= 1 && batch <= MOST_BATCH, "batch", "1 to " + MOST_BATCH + " images", batch);

@@ -25,8 +25,9 @@ final class ImagePresetFormat {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> KEYS = List.of("format", "name", "title", "description", "data", "network",
             "training");
-    private static final List<String> TRAINING_KEYS = List.of("seed", "learningRate", "schedule", "sigma", "lambda",
-            "dropout", "batch", "epochs", "heldOut");
+    private static final List<String> TRAINING_KEYS = List.of("seed", "learningRate", "schedule", "sigma", "clutter",
+            "lambda", "dropout", "batch", "epochs", "heldOut");
+    private static final Range CLUTTER = Range.of(0, 1);
     private static final Range DROPOUT = Range.of(0, 1);
 
     /** The preset a tree describes. */
@@ -71,16 +72,18 @@ final class ImagePresetFormat {
                 data.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)));
     }
 
-    /** How a network is trained. */
+    /** How a network is trained; files from before there was clutter do not name it. */
     ImageTrainingSettings readTraining(PresetNode training) {
         training.requireKeys(TRAINING_KEYS);
         Map<String, LearningRateSchedule> schedules = new LinkedHashMap<>();
         Arrays.stream(LearningRateSchedule.values()).forEach(one -> schedules.put(one.id(), one));
+        PresetNode clutter = training.child("clutter");
         return training.build(() -> new ImageTrainingSettings(
                 training.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE),
                 training.child("learningRate").number(Preset.LEARNING_RATE),
                 training.child("schedule").choice(schedules),
                 training.child("sigma").number(Preset.SIGMA),
+                clutter.isMissing() ? 0 : clutter.number(CLUTTER),
                 training.child("lambda").number(Preset.LAMBDA),
                 training.child("dropout").number(DROPOUT),
                 (int) training.child("batch").whole(1, ImageTrainingSettings.MOST_BATCH),
@@ -106,6 +109,7 @@ final class ImagePresetFormat {
     ObjectNode write(ImageTrainingSettings training) {
         return JSON.objectNode().put("seed", training.seed()).put("learningRate", training.learningRate())
                 .put("schedule", training.schedule().id()).put("sigma", training.sigma())
+                .put("clutter", training.clutter())
                 .put("lambda", training.lambda()).put("dropout", training.dropout()).put("batch", training.batch())
                 .put("epochs", training.epochs()).put("heldOut", training.heldOut());
     }

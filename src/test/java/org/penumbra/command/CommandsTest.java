@@ -64,7 +64,8 @@ class CommandsTest {
         "bench draw --seconds 0", "bench train --seconds 1", "bench train --seconds 3601", "presets --xml",
         "train", "train --preset built-in-cnn --epochs 0", "train --preset built-in-cnn --weights 8",
         "train --preset built-in-cnn --resume --seed 3", "train --preset built-in-cnn --omega 2",
-        "train --preset built-in-cnn --dropout 1", "evaluate", "evaluate x --thresholds 1.5", "evaluate x --kappa 0.5"})
+        "train --preset built-in-cnn --dropout 1", "train --preset built-in-cnn --clutter 1.5", "evaluate",
+        "evaluate x --thresholds 1.5", "evaluate x --kappa 0.5"})
     void wrongUseIsSaidWithExitCode2(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(

@@ -66,7 +66,7 @@ final class ImageModels {
     }
 
     private static ImageTrainingSettings training(long seed, double lambda) {
-        return new ImageTrainingSettings(seed, 2e-3, LearningRateSchedule.CONSTANT, 0.1, lambda, 0, BATCH, 100, 500);
+        return new ImageTrainingSettings(seed, 2e-3, LearningRateSchedule.CONSTANT, 0.1, 0, lambda, 0, BATCH, 100, 500);
     }
 
     private static ImageProvenance provenance(ImageTrainingSettings training, long steps) {

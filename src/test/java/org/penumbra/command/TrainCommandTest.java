@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -53,8 +54,8 @@ class TrainCommandTest {
         ImagePreset like = ImagePresets.load("built-in-" + architecture);
         Path file = folder.resolve("tiny.json");
         ImagePresets.write(like.withData(new ImageSource.BuiltIn(new BuiltInDigits(images, 10, 3)))
-            .withTraining(new ImageTrainingSettings(4, learningRate, LearningRateSchedule.COSINE, 0.1, 5, 0.25, 32, epochs,
-                100)), file);
+            .withTraining(new ImageTrainingSettings(4, learningRate, LearningRateSchedule.COSINE, 0.1, 0, 5, 0.25, 32,
+                epochs, 100)), file);
         return file;
     }
 
@@ -133,6 +134,20 @@ class TrainCommandTest {
         assertFails("Fashion-MNIST is not here", "evaluate", model.toString(), "--data", folder.toString(), "--answers",
             file.toString());
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void clutterIsChosenAndTravelsWithTheModel() throws IOException {
+        Path preset = tiny("dae-sym", 300, 1, 1e-3);
+        Path without = folder.resolve("without.penumbra");
+        Path with = folder.resolve("with.penumbra");
+        assertEquals(0, terminal.run("train", "--preset", preset.toString(), "--out", without.toString()), terminal.err());
+        assertEquals(0, json().get("provenance").get("training").get("clutter").asDouble());
+        assertEquals(0, terminal.run("train", "--preset", preset.toString(), "--clutter=0.5", "--out", with.toString()),
+            terminal.err());
+        assertEquals(0.5, json().get("provenance").get("training").get("clutter").asDouble());
+        assertEquals(0.5, ModelFile.read(with).provenance().training().clutter());
+        assertFalse(Arrays.equals(ModelFile.read(without).parameters(), ModelFile.read(with).parameters()));
     }
 
     @Test

@@ -45,7 +45,7 @@ class TrainingHourTest {
     private static TrainingPlan plan() {
         ImageData digits = new BuiltInDigits(1000, 100, 2).make();
         return new TrainingPlan(new ImageSettings(ImageArchitecture.CNN, 10, 1), new ImageTrainingSettings(1, 1e-6,
-                LearningRateSchedule.CONSTANT, 0, 0, 0, 1, 10_000, 40), digits, Optional.of(digits.test()), 0);
+                LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 1, 10_000, 40), digits, Optional.of(digits.test()), 0);
     }
 
     @Test

@@ -47,7 +47,7 @@ class TrainingSessionTest {
 
     private static TrainingPlan plan(ImageArchitecture architecture, double learningRate, int epochs, int patience) {
         return new TrainingPlan(new ImageSettings(architecture, 10, architecture == ImageArchitecture.COOL ? 3 : 1),
-                new ImageTrainingSettings(5, learningRate, LearningRateSchedule.COSINE, 0.1, 2, 0.2, 32, epochs, 60),
+                new ImageTrainingSettings(5, learningRate, LearningRateSchedule.COSINE, 0.1, 0, 2, 0.2, 32, epochs, 60),
                 DIGITS, Optional.of(UNKNOWN), patience);
     }
 
@@ -285,7 +285,8 @@ class TrainingSessionTest {
 
     @Test
     void aPlanThatCannotBeTrainedFailsOnceWithTheReasonAndAnotherWorks() throws InterruptedException {
-        ImageTrainingSettings none = new ImageTrainingSettings(5, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 0, 32, 1, 0);
+        ImageTrainingSettings none = new ImageTrainingSettings(5, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 1,
+                0);
         session.begin(new TrainingPlan(PLAN.network(), none, DIGITS, Optional.empty(), 3));
         await(() -> session.status().state() == TrainingStatus.State.FAILED, "failure");
         TrainingStatus failed = session.status();

@@ -21,7 +21,8 @@ class HeldOutLossesTest {
 
     @Test
     void theyAreTheLossesOfAStepOverTheSameImages() {
-        ImageTrainingSettings whole = new ImageTrainingSettings(9, 1e-3, LearningRateSchedule.CONSTANT, 0, 3, 0, 150, 5, 0);
+        ImageTrainingSettings whole = new ImageTrainingSettings(9, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 3, 0, 150, 5,
+                0);
         for (ImageArchitecture architecture : ImageArchitecture.values()) {
             try (ImageTraining training = new ImageTraining(settings(architecture), whole, IMAGES, 2)) {
                 for (int step = 0; step < 3; step++) {

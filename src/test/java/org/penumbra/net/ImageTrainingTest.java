@@ -2,9 +2,11 @@ package org.penumbra.net;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.ImageData;
@@ -15,7 +17,11 @@ class ImageTrainingTest {
     private static final ImageSettings DAE = new ImageSettings(ImageArchitecture.DAE_ASYM, 10, 1);
 
     private static ImageTrainingSettings settings(double learningRate, int epochs) {
-        return new ImageTrainingSettings(7, learningRate, LearningRateSchedule.COSINE, 0.1, 5, 0.3, 32, epochs, 0);
+        return new ImageTrainingSettings(7, learningRate, LearningRateSchedule.COSINE, 0.1, 0, 5, 0.3, 32, epochs, 0);
+    }
+
+    private static ImageTrainingSettings corrupted(double sigma, double clutter) {
+        return new ImageTrainingSettings(7, 1e-3, LearningRateSchedule.COSINE, sigma, clutter, 5, 0.3, 32, 10, 0);
     }
 
     @Test
@@ -32,10 +38,20 @@ class ImageTrainingTest {
 
     @Test
     void aResumedRunIsTheUnbrokenOneBitForBit() {
+        assertResumes(corrupted(0.1, 0));
+    }
+
+    @Test
+    void aResumedRunAmongClutterIsTheUnbrokenOneBitForBit() {
+        assertResumes(corrupted(0.1, 0.5));
+        assertResumes(corrupted(0, 0.5));
+    }
+
+    private static void assertResumes(ImageTrainingSettings settings) {
         ImageData digits = new BuiltInDigits(200, 10, 1).make();
-        try (ImageTraining whole = new ImageTraining(DAE, settings(1e-3, 3), digits.training(), 2);
-             ImageTraining first = new ImageTraining(DAE, settings(1e-3, 3), digits.training(), 2);
-             ImageTraining second = new ImageTraining(DAE, settings(1e-3, 3), digits.training(), 2)) {
+        try (ImageTraining whole = new ImageTraining(DAE, settings, digits.training(), 2);
+             ImageTraining first = new ImageTraining(DAE, settings, digits.training(), 2);
+             ImageTraining second = new ImageTraining(DAE, settings, digits.training(), 2)) {
             for (int step = 0; step < 11; step++) {
                 whole.step();
                 if (step < 5) {
@@ -48,6 +64,62 @@ class ImageTrainingTest {
             }
             assertArrayEquals(whole.network().parameters(), second.network().parameters());
         }
+    }
+
+    /** Weights and losses after three steps. */
+    private static float[] weights(double sigma, double clutter, double[] reconstruction) {
+        ImageData digits = new BuiltInDigits(200, 10, 1).make();
+        try (ImageTraining training = new ImageTraining(DAE, corrupted(sigma, clutter), digits.training(), 2)) {
+            for (int step = 0; step < reconstruction.length; step++) {
+                reconstruction[step] = training.step().reconstruction();
+            }
+            return training.network().parameters();
+        }
+    }
+
+    @Test
+    void clutterChangesTheRunAlsoWhereThereIsNoNoise() {
+        for (double sigma : new double[] {0, 0.1}) {
+            float[] without = weights(sigma, 0, new double[3]);
+            float[] half = weights(sigma, 0.5, new double[3]);
+            float[] all = weights(sigma, 1, new double[3]);
+            assertArrayEquals(half, weights(sigma, 0.5, new double[3]));
+            assertFalse(Arrays.equals(without, half), "sigma " + sigma);
+            assertFalse(Arrays.equals(half, all), "sigma " + sigma);
+        }
+    }
+
+    @Test
+    void whatIsHiddenStaysWhatIsAskedFor() {
+        // Who sees clutter alone can at best give back the mean digit.
+        double[] seen = new double[60];
+        double[] hidden = new double[60];
+        weights(0, 0, seen);
+        weights(0, 1, hidden);
+        double variance = variance(new BuiltInDigits(200, 10, 1).make());
+        String found = "reconstruction loss " + seen[59] + " and " + hidden[59] + ", variance " + variance;
+        assertEquals(seen[0], hidden[0], 0.01 * seen[0], found);
+        assertEquals(variance, hidden[59], 0.15 * variance, found);
+        assertTrue(seen[59] < 0.9 * hidden[59], found);
+    }
+
+    /** Mean square of a pixel about that pixel's mean. */
+    private static double variance(ImageData digits) {
+        float[] pixels = new float[digits.training().count() * ImageSettings.PIXELS];
+        double sum = 0;
+        for (int image = 0; image < digits.training().count(); image++) {
+            digits.training().copyTo(image, pixels, image * ImageSettings.PIXELS);
+        }
+        for (int pixel = 0; pixel < ImageSettings.PIXELS; pixel++) {
+            double mean = 0;
+            double square = 0;
+            for (int at = pixel; at < pixels.length; at += ImageSettings.PIXELS) {
+                mean += pixels[at] / digits.training().count();
+                square += pixels[at] * pixels[at] / digits.training().count();
+            }
+            sum += square - mean * mean;
+        }
+        return sum / ImageSettings.PIXELS;
     }
 
     @Test

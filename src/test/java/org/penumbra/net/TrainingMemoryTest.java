@@ -50,7 +50,8 @@ class TrainingMemoryTest {
             // Images of its own, 2 MB that must be let go.
             ImageData digits = new BuiltInDigits(2500, 200, 1).make();
             session.begin(new TrainingPlan(new ImageSettings(architecture, 10, 1), new ImageTrainingSettings(1, 1e-3,
-                    LearningRateSchedule.CONSTANT, 0.1, 1, 0.1, 32, 10_000, 100), digits, Optional.of(digits.test()), 100));
+                    LearningRateSchedule.CONSTANT, 0.1, 0.5, 1, 0.1, 32, 10_000, 100), digits, Optional.of(digits.test()),
+                    100));
             session.play();
             await(session, () -> session.status().step() >= 10);
             session.snapshot();

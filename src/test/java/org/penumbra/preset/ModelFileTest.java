@@ -52,6 +52,15 @@ class ModelFileTest {
     }
 
     @Test
+    void aModelFromBeforeThereWasClutterSawNone() throws IOException {
+        byte[] now = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
+        assertEquals(0.4, ModelFile.read(new ByteArrayInputStream(now), "now").provenance().training().clutter());
+        byte[] before = withHeader(now, header(now).replaceFirst("\"clutter\"[^,]*,\\s*", ""));
+        assertTrue(before.length < now.length);
+        assertEquals(0, ModelFile.read(new ByteArrayInputStream(before), "before").provenance().training().clutter());
+    }
+
+    @Test
     void halfPrecisionHalvesTheFileAndRoundsTheWeights() throws IOException {
         ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
         Path half = folder.resolve("half");

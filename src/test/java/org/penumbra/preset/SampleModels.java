@@ -14,8 +14,8 @@ import org.penumbra.net.LearningRateSchedule;
 /** Untrained models with all that a trained one carries. */
 final class SampleModels {
 
-    static final ImageTrainingSettings TRAINING = new ImageTrainingSettings(7, 1e-3, LearningRateSchedule.COSINE, 0.1, 5,
-            0.25, 128, 3, 100);
+    static final ImageTrainingSettings TRAINING = new ImageTrainingSettings(7, 1e-3, LearningRateSchedule.COSINE, 0.1,
+            0.4, 5, 0.25, 128, 3, 100);
 
     private SampleModels() {
     }

@@ -44,6 +44,9 @@ final class RunWords {
             parts.put("omega", "\u03c9 " + preset.omega());
         }
         parts.put("sigma", "\u03c3 " + NumberScale.text(training.sigma()));
+        if (training.clutter() > 0) {
+            parts.put("clutter", "clutter " + NumberScale.text(training.clutter()));
+        }
         if (preset.architecture().reconstructs()) {
             parts.put("lambda", "\u03bb " + NumberScale.text(training.lambda()));
         }

@@ -70,7 +70,7 @@ final class TrainControls extends VBox {
         VBox form = form();
         form.getChildren().addAll(FieldRow.row("Architecture", "Which of the paper's four networks", architectures),
                 row(draft.omega(), TrainSymbols.OMEGA), row(draft.sigma(), TrainSymbols.SIGMA),
-                row(draft.lambda(), PaperSymbols.LAMBDA));
+                row(draft.clutter(), TrainSymbols.CLUTTER), row(draft.lambda(), PaperSymbols.LAMBDA));
         return form;
     }
 

@@ -31,6 +31,8 @@ final class TrainDraft implements PendingDraft {
             "Of Adam at the start, above 0 and up to 1000");
     private final DraftField<Double> sigma = DraftField.number("Sigma",
             "Standard deviation of the noise on each pixel, 0 to 10; pixels reach from 0 to 1");
+    private final DraftField<Double> clutter = DraftField.number("Clutter",
+            "Share of the images that random shapes stand in for, 0 to 1; the network is to give back the image they hide");
     private final DraftField<Double> lambda = DraftField.number("Lambda",
             "Weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6");
     private final DraftField<Double> dropout = DraftField.number("Dropout",
@@ -55,9 +57,9 @@ final class TrainDraft implements PendingDraft {
     private final List<Binding<?>> bindings = List.of(new Binding<>(omega, setup -> setup.preset().omega()),
             training(learningRate, ImageTrainingSettings::learningRate), training(batch, ImageTrainingSettings::batch),
             training(epochs, ImageTrainingSettings::epochs), training(sigma, ImageTrainingSettings::sigma),
-            training(lambda, ImageTrainingSettings::lambda), training(dropout, ImageTrainingSettings::dropout),
-            training(heldOut, ImageTrainingSettings::heldOut), new Binding<>(patience, TrainSetup::patience),
-            training(seed, ImageTrainingSettings::seed));
+            training(clutter, ImageTrainingSettings::clutter), training(lambda, ImageTrainingSettings::lambda),
+            training(dropout, ImageTrainingSettings::dropout), training(heldOut, ImageTrainingSettings::heldOut),
+            new Binding<>(patience, TrainSetup::patience), training(seed, ImageTrainingSettings::seed));
     private final Consumer<TrainSetup> starter;
     private TrainSetup running;
     private Optional<TrainSetup> next = Optional.empty();
@@ -102,6 +104,10 @@ final class TrainDraft implements PendingDraft {
 
     DraftField<Double> sigma() {
         return sigma;
+    }
+
+    DraftField<Double> clutter() {
+        return clutter;
     }
 
     DraftField<Double> lambda() {
@@ -244,7 +250,8 @@ final class TrainDraft implements PendingDraft {
         }
         try {
             ImageTrainingSettings training = new ImageTrainingSettings(seed.get(), learningRate.get(), schedule.get(),
-                    sigma.get(), lambda.value().orElse(0.0), dropout.get(), batch.get(), epochs.get(), heldOut.get());
+                    sigma.get(), clutter.get(), lambda.value().orElse(0.0), dropout.get(), batch.get(), epochs.get(),
+                    heldOut.get());
             ImagePreset base = preset.get();
             int units = architecture.get() == ImageArchitecture.COOL ? omega.get() : 1;
             return Optional.of(new TrainSetup(new ImagePreset(base.name(), base.title(), base.description(),

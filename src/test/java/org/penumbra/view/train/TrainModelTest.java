@@ -132,7 +132,7 @@ class TrainModelTest {
     @Test
     void aSetupThatDoesNotFitItsImagesLeavesTheRun() {
         ImagePreset tooFew = preset.withTraining(new ImageTrainingSettings(5, 1e-3,
-                preset.training().schedule(), 0.1, 5, 0, 32, 2, TinyRuns.TRAINING));
+                preset.training().schedule(), 0.1, 0, 5, 0, 32, 2, TinyRuns.TRAINING));
         var wrong = assertThrows(IllegalArgumentException.class, () -> model.begin(new TrainSetup(tooFew, 3), data));
         assertTrue(wrong.getMessage().startsWith("held out: expected fewer images"), wrong.getMessage());
         assertSame(setup, model.setupProperty().get());
@@ -142,7 +142,7 @@ class TrainModelTest {
     @Test
     void patienceNeedsHeldOutImages() {
         ImagePreset none = preset.withTraining(new ImageTrainingSettings(5, 1e-3,
-                preset.training().schedule(), 0.1, 5, 0, 32, 2, 0));
+                preset.training().schedule(), 0.1, 0, 5, 0, 32, 2, 0));
         assertThrows(IllegalArgumentException.class, () -> new TrainSetup(none, 1));
         assertEquals(0, new TrainSetup(none, 0).patience());
     }

@@ -174,6 +174,26 @@ class TrainWindowTest {
     }
 
     @Test
+    void clutterIsAShareThatEveryArchitectureMayHave(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        TextField clutter = robot.lookup("#clutter").queryAs(TextField.class);
+        assertEquals("0", clutter.getText());
+        robot.interact(() -> clutter.setText("1.5"));
+        assertTrue(robot.lookup("#restart").queryButton().isDisabled(), "clutter is 1 at most");
+        assertTrue(lab.actions().draft().complaint().startsWith("Clutter: "), lab.actions().draft().complaint());
+        robot.interact(() -> {
+            clutter.setText("0.5");
+            lab.actions().draft().architectureProperty().set(ImageArchitecture.CNN);
+        });
+        assertTrue(clutter.getParent().getParent().isVisible());
+        assertEquals(List.of(), cutOff(robot));
+        robot.interact(() -> robot.lookup("#restart").queryButton().fire());
+        await(() -> engine.plans.size() == 2);
+        assertEquals(0.5, engine.plans.get(1).training().clutter());
+        assertEquals("0.5", clutter.getText());
+    }
+
+    @Test
     void beforeTheFirstStepPlayTakesWhatIsTyped(FxRobot robot) throws TimeoutException {
         awaitFrame();
         robot.interact(() -> robot.lookup("#seed").queryAs(TextField.class).setText("77"));
