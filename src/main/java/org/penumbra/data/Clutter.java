@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * Draws random square pictures that are no digits: smooth patches, crossing strokes, spots, rings. A network that learns
- * to answer them with the digit they hide learns to copy digits only, not whatever has little ink. One object serves
+ * to answer them with doubt and a mean digit learns to copy digits only, not whatever has little ink. One object serves
  * several threads, as it holds nothing but its size. A picture of 28 x 28 costs about 25 microseconds.
  *
  * @param side pixels a picture is high and wide, at least 1; all lengths are fractions of it
@@ -23,7 +23,7 @@ public record Clutter(int side) {
     }
 
     /**
-     * Draws one picture: smooth noise, one to three strokes, one to three spots, or one or two ellipses, each as likely.
+     * Draws one picture: smooth noise, two to four strokes, one to three spots, or two or three ellipses, each as likely.
      * Three in ten are then made symmetric, three in ten blurred, half of them dimmed.
      *
      * @param images what is drawn on; {@code side * side} pixels are replaced by values from 0 (background) to 1 (ink),

@@ -12,12 +12,12 @@ enum ClutterKind {
             return ClutterField.draw(side, random);
         }
     },
-    /** One to three bent strokes. */
+    /** Two to four bent strokes; a single one is often a 1. */
     STROKES {
         @Override
         float[] paint(int side, SplittableRandom random) {
             ClutterShapes shapes = new ClutterShapes(side, random);
-            for (int count = 1 + random.nextInt(3); count > 0; count--) {
+            for (int count = 2 + random.nextInt(3); count > 0; count--) {
                 shapes.stroke();
             }
             return shapes.picture();
@@ -34,12 +34,12 @@ enum ClutterKind {
             return shapes.picture();
         }
     },
-    /** One or two outlines of ellipses, whole or in part. */
+    /** Two or three outlines of ellipses, whole or in part; a single one is often a 0. */
     ARCS {
         @Override
         float[] paint(int side, SplittableRandom random) {
             ClutterShapes shapes = new ClutterShapes(side, random);
-            for (int count = 1 + random.nextInt(2); count > 0; count--) {
+            for (int count = 2 + random.nextInt(2); count > 0; count--) {
                 shapes.arc();
             }
             return shapes.picture();

@@ -87,6 +87,29 @@ public final class ImageSet {
         return image;
     }
 
+    /**
+     * The mean of all images, pixel by pixel, from 0 to 1.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public float[] mean() {
+        if (count == 0) {
+            throw new IllegalStateException("the mean of no images");
+        }
+        long[] sums = new long[pixels()];
+        int at = first * pixels();
+        for (int image = 0; image < count; image++) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += pixels[at++] & 0xFF;
+            }
+        }
+        float[] mean = new float[sums.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (float) ((double) sums[i] / count) * SCALE;
+        }
+        return mean;
+    }
+
     /** Images {@code from} (included) to {@code to} (excluded), over the same bytes. */
     public ImageSet part(int from, int to) {
         Objects.checkFromToIndex(from, to, count);

@@ -49,6 +49,23 @@ public final class ClassScores {
         return loss;
     }
 
+    /**
+     * The cross-entropy of one row with a target that says nothing, every unit alike, nats; least where the row is alike.
+     *
+     * @param gradient receives its derivative at the logits times {@code scale}, at the same indices
+     */
+    double doubtLoss(float[] logits, int from, float scale, float[] gradient) {
+        int units = classes * omega;
+        double normaliser = logSum(logits, from);
+        double loss = 0;
+        for (int unit = from; unit < from + units; unit++) {
+            double log = logits[unit] - normaliser;
+            loss -= log / units;
+            gradient[unit] = (float) (scale * (Math.exp(log) - 1.0 / units));
+        }
+        return loss;
+    }
+
     /** The cross-entropy of one row with its target, nats, for who does not train. */
     double loss(float[] logits, int from, int label) {
         double normaliser = logSum(logits, from);

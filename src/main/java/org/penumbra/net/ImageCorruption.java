@@ -22,14 +22,17 @@ record ImageCorruption(double sigma, double clutter) {
     /**
      * Corrupts one image of 28 x 28 pixels.
      *
+     * @return whether clutter took its place, so that nothing of it is left to be seen
+     *
      * @param clean     images
      * @param corrupted as many, of which one is written; another array than the first
      * @param at        its first pixel, in both
      * @param random    its own stream. Without clutter nothing but the noise draws from it, so that runs from before there
      *                  was clutter stay what they were
      */
-    void apply(float[] clean, float[] corrupted, int at, SplittableRandom random) {
-        if (clutter > 0 && random.nextDouble() < clutter) {
+    boolean apply(float[] clean, float[] corrupted, int at, SplittableRandom random) {
+        boolean replaced = clutter > 0 && random.nextDouble() < clutter;
+        if (replaced) {
             PICTURES.draw(corrupted, at, random);
         } else {
             System.arraycopy(clean, at, corrupted, at, ImageSettings.PIXELS);
@@ -38,5 +41,6 @@ record ImageCorruption(double sigma, double clutter) {
         for (int i = at; i < at + ImageSettings.PIXELS; i++) {
             corrupted[i] += deviation * (float) random.nextGaussian();
         }
+        return replaced;
     }
 }

@@ -8,6 +8,9 @@ import org.penumbra.net.layer.Adam;
  */
 final class ImageTrainer implements AutoCloseable {
 
+    /** The label of an image that tells nothing about its class: all classes alike are its target. */
+    static final int NO_CLASS = -1;
+
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final ImageNetwork network;
@@ -46,7 +49,7 @@ final class ImageTrainer implements AutoCloseable {
      * @param clean       count x 784
      * @param corrupted   count x 784, or the same array as {@code clean}
      * @param mask        count x 400, what the class head's view of the code is multiplied by, or null
-     * @param labels      count
+     * @param labels      count; {@link #NO_CLASS} is one
      * @param lambda      weight of the reconstruction
      */
     StepLosses gradient(Preparation preparation, float[] clean, float[] corrupted, float[] mask, int[] labels, int count,
@@ -84,9 +87,13 @@ final class ImageTrainer implements AutoCloseable {
     private double crossEntropy(ImageLane lane, int[] labels, int from, int rows, int count) {
         int units = network.settings().units();
         double sum = 0;
+        float[] logits = lane.logits().values();
+        float[] gradient = lane.logitsGradient().values();
+        ClassScores scores = network.classScores();
         for (int row = 0; row < rows; row++) {
-            sum += network.classScores().loss(lane.logits().values(), row * units, labels[from + row], 1f / count,
-                    lane.logitsGradient().values());
+            int label = labels[from + row];
+            sum += label == NO_CLASS ? scores.doubtLoss(logits, row * units, 1f / count, gradient)
+                    : scores.loss(logits, row * units, label, 1f / count, gradient);
         }
         return sum;
     }

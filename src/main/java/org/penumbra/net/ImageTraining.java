@@ -29,6 +29,7 @@ public final class ImageTraining implements AutoCloseable {
     private final float[] clean;
     private final float[] corrupted;
     private final float[] mask;
+    private final float[] mean;
     private final int lanes;
     private long steps;
     private double firstLoss = Double.NaN;
@@ -55,6 +56,7 @@ public final class ImageTraining implements AutoCloseable {
         corruption = new ImageCorruption(settings.sigma(), settings.clutter());
         corrupted = corruption.corrupts() ? new float[settings.batch() * PIXELS] : clean;
         mask = settings.dropout() > 0 ? new float[settings.batch() * ImageLayout.CODE] : null;
+        mean = settings.clutter() > 0 ? images.mean() : null;
         this.network = new ImageNetwork(network);
         this.network.initialise(seeds.weights());
         trainer = new ImageTrainer(this.network, settings.batch(), lanes);
@@ -90,14 +92,23 @@ public final class ImageTraining implements AutoCloseable {
         for (int row = from; row < from + count; row++) {
             images.copyTo(indices[row], clean, row * PIXELS);
             long item = steps * settings.batch() + row;
-            if (corrupted != clean) {
-                corruption.apply(clean, corrupted, row * PIXELS,
-                        new SplittableRandom(Seeds.item(seeds.noise(), item)));
+            if (corrupted != clean && corruption.apply(clean, corrupted, row * PIXELS,
+                    new SplittableRandom(Seeds.item(seeds.noise(), item)))) {
+                forget(row);
             }
             if (mask != null) {
                 drop(row, item);
             }
         }
+    }
+
+    /**
+     * What can be known of an image behind clutter: nothing but what all images are on average. In the long run its own
+     * pixels and class would teach the same, with more noise on the way.
+     */
+    private void forget(int row) {
+        labels[row] = ImageTrainer.NO_CLASS;
+        System.arraycopy(mean, 0, clean, row * PIXELS, PIXELS);
     }
 
     private void drop(int row, long item) {

@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param learningRate of Adam at the start, positive
  * @param schedule     how the rate changes over the run
  * @param sigma        standard deviation of the Gaussian corruption of each pixel (pixels reach from 0 to 1), 0 to 10
- * @param clutter      share of the images that {@link org.penumbra.data.Clutter} stands in for before the noise is added,
- *                     while what is asked for stays the clean image and its class, 0 (off) to 1
+ * @param clutter      share of the images that {@link org.penumbra.data.Clutter} takes the place of before the noise is
+ *                     added, 0 (off) to 1. What is asked for then is what can be known: every class alike, and the mean
+ *                     of the training images
  * @param lambda       weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6
  * @param dropout      share of the code's units that the class head does not see in a step, at least 0, below 1
  * @param batch        images a step, 1 to 8192

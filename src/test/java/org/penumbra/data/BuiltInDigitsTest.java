@@ -162,4 +162,21 @@ class BuiltInDigitsTest {
         }
         return nearest;
     }
+
+    @Test
+    void theMeanOfAPartIsTheMeanOfItsImagesPixelByPixel() {
+        ImageSet part = DIGITS.training().part(100, 400);
+        double[] sums = new double[PIXELS];
+        for (int image = 0; image < 300; image++) {
+            float[] pixels = part.image(image);
+            for (int i = 0; i < PIXELS; i++) {
+                sums[i] += pixels[i];
+            }
+        }
+        float[] mean = part.mean();
+        for (int i = 0; i < PIXELS; i++) {
+            assertEquals(sums[i] / 300, mean[i], 1e-6, "pixel " + i);
+        }
+        assertThrows(IllegalStateException.class, () -> part.part(0, 0).mean());
+    }
 }

@@ -69,6 +69,33 @@ class ClassScoresTest {
     }
 
     @Test
+    void doubtIsLeastWhereAllUnitsAreAlikeAndItsGradientIsItsSlope() {
+        for (int omega : new int[] {1, 5}) {
+            ClassScores scores = new ClassScores(10, omega);
+            int units = 10 * omega;
+            float[] alike = new float[units];
+            float[] gradient = new float[units];
+            assertEquals(Math.log(units), scores.doubtLoss(alike, 0, 1, gradient), 1e-12);
+            float[] logits = new float[units];
+            for (int i = 0; i < units; i++) {
+                assertEquals(0, gradient[i], 1e-9);
+                logits[i] = (float) Math.sin(3 * i);
+            }
+            double loss = scores.doubtLoss(logits, 0, 0.5f, gradient);
+            assertTrue(loss > Math.log(units), "loss " + loss);
+            for (int i = 0; i < units; i++) {
+                float[] above = logits.clone();
+                float[] below = logits.clone();
+                above[i] += 1f / 512;
+                below[i] -= 1f / 512;
+                double slope = (scores.doubtLoss(above, 0, 1, new float[units])
+                        - scores.doubtLoss(below, 0, 1, new float[units])) / ((double) above[i] - below[i]);
+                assertEquals(0.5 * slope, gradient[i], 1e-6, "omega " + omega + ", unit " + i);
+            }
+        }
+    }
+
+    @Test
     void oneUnitAClassIsTheSoftmaxAndHugeLogitsDoNotOverflow() {
         float[] logits = {1000, 1001, 999};
         float[] scores = new float[3];

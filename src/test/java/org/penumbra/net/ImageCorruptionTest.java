@@ -63,7 +63,10 @@ class ImageCorruptionTest {
         for (double share : new double[] {0, 0.3, 1}) {
             int replaced = 0;
             for (long seed = 0; seed < COUNT; seed++) {
-                replaced += Arrays.equals(clean, corrupted(0, share, seed)) ? 0 : 1;
+                float[] image = new float[PIXELS];
+                boolean said = new ImageCorruption(0, share).apply(clean, image, 0, new SplittableRandom(seed));
+                assertEquals(said, !Arrays.equals(clean, image), "seed " + seed);
+                replaced += said ? 1 : 0;
             }
             double tolerance = share == 0 || share == 1 ? 0 : 0.03;
             assertEquals(share, (double) replaced / COUNT, tolerance, "seeds 0 to " + (COUNT - 1));
