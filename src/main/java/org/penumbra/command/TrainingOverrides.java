@@ -28,8 +28,8 @@ final class TrainingOverrides {
         + OTHERWISE)
     private Double sigma;
 
-    @Option(names = "--clutter", paramLabel = "X", description = "Share of the images that random shapes stand in for, 0 to 1; "
-        + "the network is to answer them with the image they hide" + OTHERWISE)
+    @Option(names = "--clutter", paramLabel = "X", description = "Share of the images that random shapes stand in for, "
+        + "0 to 1; the network is to answer them with the image they hide" + OTHERWISE)
     private Double clutter;
 
     @Option(names = "--lambda", paramLabel = "X", description = "Weight of the reconstruction loss" + OTHERWISE)
@@ -81,8 +81,8 @@ final class TrainingOverrides {
         try {
             return preset.withOmega(or(omega, preset.omega())).withTraining(new ImageTrainingSettings(
                 or(seed, old.seed()), or(learningRate, old.learningRate()), old.schedule(), or(sigma, old.sigma()),
-                or(clutter, old.clutter()), or(lambda, old.lambda()), or(dropout, old.dropout()), or(batch, old.batch()), or(epochs, old.epochs()),
-                or(heldOut, old.heldOut())));
+                or(clutter, old.clutter()), or(lambda, old.lambda()), or(dropout, old.dropout()), or(batch, old.batch()),
+                or(epochs, old.epochs()), or(heldOut, old.heldOut())));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }

@@ -12,9 +12,9 @@ final class TrainSymbols {
                     + "must give back the clean image; the classifier sees the noisy one, too.");
     static final Symbol CLUTTER = new Symbol("\u03c1", "Clutter while training",
             "x_{noisy} = clutter + \u03c3 \u00b7 \u03b5 with probability \u03c1, else x + \u03c3 \u00b7 \u03b5",
-            "How many images are hidden behind random shapes that are no digits: patches, strokes, spots, rings. The "
-                    + "network must answer with the image and the class they hide, which it can only guess: so it learns "
-                    + "to draw what it knows in place of shapes it does not, and to be unsure of them. 0: none.");
+            "How many images are hidden behind random shapes of no class: patches, strokes, spots, rings. What is asked "
+                    + "for stays the image and its class, which can only be guessed: so the network learns not to copy "
+                    + "such shapes, and to be unsure of them. 0: none.");
     static final Symbol OMEGA = new Symbol("\u03c9", "Units a class", "score_{k} = \u03a0_{j} (\u03c9 \u00b7 u_{k,j})",
             "How many output units compete for each class (COOL). The score is high only where all of them agree.");
     static final Symbol TRAIN_LOSS = new Symbol("cross-entropy", "Classification loss while training",
