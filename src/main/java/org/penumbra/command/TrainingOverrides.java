@@ -28,8 +28,8 @@ final class TrainingOverrides {
         + OTHERWISE)
     private Double sigma;
 
-    @Option(names = "--clutter", paramLabel = "X", description = "Share of the images that random shapes stand in for, "
-        + "0 to 1; the network is to answer them with the image they hide" + OTHERWISE)
+    @Option(names = "--clutter", paramLabel = "X", description = "Share of the images that random shapes take the "
+        + "place of, 0 to 1; the network is to doubt them and to give back the mean image" + OTHERWISE)
     private Double clutter;
 
     @Option(names = "--lambda", paramLabel = "X", description = "Weight of the reconstruction loss" + OTHERWISE)

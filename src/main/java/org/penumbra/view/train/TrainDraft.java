@@ -32,7 +32,7 @@ final class TrainDraft implements PendingDraft {
     private final DraftField<Double> sigma = DraftField.number("Sigma",
             "Standard deviation of the noise on each pixel, 0 to 10; pixels reach from 0 to 1");
     private final DraftField<Double> clutter = DraftField.number("Clutter",
-            "Share of the images that random shapes stand in for, 0 to 1; the network is to give back the image they hide");
+            "Share of the images that random shapes take the place of, 0 to 1; the network is to doubt them");
     private final DraftField<Double> lambda = DraftField.number("Lambda",
             "Weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6");
     private final DraftField<Double> dropout = DraftField.number("Dropout",

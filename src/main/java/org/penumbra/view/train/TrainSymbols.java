@@ -12,14 +12,14 @@ final class TrainSymbols {
                     + "must give back the clean image; the classifier sees the noisy one, too.");
     static final Symbol CLUTTER = new Symbol("\u03c1", "Clutter while training",
             "x_{noisy} = clutter + \u03c3 \u00b7 \u03b5 with probability \u03c1, else x + \u03c3 \u00b7 \u03b5",
-            "How many images are hidden behind random shapes of no class: patches, strokes, spots, rings. What is asked "
-                    + "for stays the image and its class, which can only be guessed: so the network learns not to copy "
-                    + "such shapes, and to be unsure of them. 0: none.");
+            "How many images random shapes of no class take the place of: patches, strokes, spots, rings. The network "
+                    + "must answer them with doubt, every class alike, and with the mean of all images: so it learns "
+                    + "not to copy what is not among its images. 0: none.");
     static final Symbol OMEGA = new Symbol("\u03c9", "Units a class", "score_{k} = \u03a0_{j} (\u03c9 \u00b7 u_{k,j})",
             "How many output units compete for each class (COOL). The score is high only where all of them agree.");
     static final Symbol TRAIN_LOSS = new Symbol("cross-entropy", "Classification loss while training",
             PaperSymbols.CROSS_ENTROPY.formula(),
-            "Over the batches since the last point, with noise and dropout, in nats. 0 is certain and right; "
+            "Over the batches since the last point, with noise, clutter and dropout, in nats. 0 is certain and right; "
                     + "log k, for k classes, is guessing.");
     static final Symbol HELD_LOSS = new Symbol("held-out cross-entropy", "Validation loss",
             PaperSymbols.CROSS_ENTROPY.formula(),
@@ -27,7 +27,7 @@ final class TrainSymbols {
                     + "that holds for new images; when it rises, it learns its images by heart.");
     static final Symbol TRAIN_RECONSTRUCTION = new Symbol("reconstruction", "Reconstruction loss while training",
             "1/D \u00b7 \u2016r(x_{noisy}) \u2212 x\u2016^{2}",
-            "Mean squared error a pixel between what the autoencoder makes of noisy images and the clean ones, over the "
+            "Mean squared error a pixel between what the autoencoder makes of corrupted images and what it should, over the "
                     + "batches since the last point.");
     static final Symbol HELD_RECONSTRUCTION = new Symbol("held-out reconstruction", "Reconstruction loss, held out",
             "1/D \u00b7 \u2016r(x) \u2212 x\u2016^{2}",
