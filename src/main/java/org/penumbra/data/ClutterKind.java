@@ -8,16 +8,16 @@ enum ClutterKind {
     /** Smooth noise whose hills are ink: anything from grey mist to islands with hard coasts. */
     FIELD {
         @Override
-        float[] paint(int side, SplittableRandom random) {
+        float[] paint(int side, int fewest, SplittableRandom random) {
             return ClutterField.draw(side, random);
         }
     },
-    /** Two to four bent strokes; a single one is often a 1. */
+    /** Bent strokes, up to two more than the fewest. */
     STROKES {
         @Override
-        float[] paint(int side, SplittableRandom random) {
+        float[] paint(int side, int fewest, SplittableRandom random) {
             ClutterShapes shapes = new ClutterShapes(side, random);
-            for (int count = 2 + random.nextInt(3); count > 0; count--) {
+            for (int count = fewest + random.nextInt(3); count > 0; count--) {
                 shapes.stroke();
             }
             return shapes.picture();
@@ -26,7 +26,7 @@ enum ClutterKind {
     /** One to three spots, round or long. */
     SPOTS {
         @Override
-        float[] paint(int side, SplittableRandom random) {
+        float[] paint(int side, int fewest, SplittableRandom random) {
             ClutterShapes shapes = new ClutterShapes(side, random);
             for (int count = 1 + random.nextInt(3); count > 0; count--) {
                 shapes.spot();
@@ -34,12 +34,12 @@ enum ClutterKind {
             return shapes.picture();
         }
     },
-    /** Two or three outlines of ellipses, whole or in part; a single one is often a 0. */
+    /** Outlines of ellipses, whole or in part, up to one more than the fewest. */
     ARCS {
         @Override
-        float[] paint(int side, SplittableRandom random) {
+        float[] paint(int side, int fewest, SplittableRandom random) {
             ClutterShapes shapes = new ClutterShapes(side, random);
-            for (int count = 2 + random.nextInt(2); count > 0; count--) {
+            for (int count = fewest + random.nextInt(2); count > 0; count--) {
                 shapes.arc();
             }
             return shapes.picture();
@@ -53,6 +53,10 @@ enum ClutterKind {
         return ALL[random.nextInt(ALL.length)];
     }
 
-    /** Draws one, {@code side * side} pixels from 0 to 1. */
-    abstract float[] paint(int side, SplittableRandom random);
+    /**
+     * Draws one, {@code side * side} pixels from 0 to 1.
+     *
+     * @param fewest strokes or ellipses: a single stroke as large as a digit is often a 1, a single ellipse a 0
+     */
+    abstract float[] paint(int side, int fewest, SplittableRandom random);
 }

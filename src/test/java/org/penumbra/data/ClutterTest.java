@@ -123,7 +123,7 @@ class ClutterTest {
         SplittableRandom random = new SplittableRandom(SEED);
         double sum = 0;
         for (int i = 0; i < COUNT; i++) {
-            float[] picture = kind.paint(SIDE, random);
+            float[] picture = kind.paint(SIDE, 2, random);
             float most = 0;
             for (int pixel = SIDE; pixel < PIXELS; pixel++) {
                 most = Math.max(most, Math.abs(picture[pixel] - picture[pixel - SIDE]));
