@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -16,11 +17,17 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What the fooling lab writes into files. */
 @Timeout(240)
 class FoolingExportTest extends FoolingWindow {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @Test
     void exportsHoldTheImagesTheAnimationAndTheTrials(FxRobot robot) throws TimeoutException, IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.net.ImageModel;
@@ -17,11 +18,17 @@ import org.penumbra.net.ImageSettings;
 import org.penumbra.preset.ModelFile;
 import org.penumbra.preset.Models;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Who is attacked, how its confidence is set, and what is refused. */
 @Timeout(240)
 class FoolingVictimsTest extends FoolingWindow {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @Test
     void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) throws TimeoutException {

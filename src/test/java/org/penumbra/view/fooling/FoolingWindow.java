@@ -25,7 +25,6 @@ import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.ModelEntry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with the engine that attacks, on models that ship; what its tests share. */
@@ -42,8 +41,8 @@ abstract class FoolingWindow {
     FoolingModel model;
     Stage stage;
 
-    @Start
-    void open(Stage shown) {
+    /** Opens it; every test has to say that it is its start, as starts are not inherited. */
+    void show(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Fooling", "", context -> lab = new FoolingLab(FoolingSession::new, context));
         window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),

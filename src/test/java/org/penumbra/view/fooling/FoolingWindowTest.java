@@ -12,16 +12,23 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.live.FoolingStatus.State;
 import org.penumbra.view.rings.CutOff;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** The fooling lab at work in its window. */
 @Timeout(240)
 class FoolingWindowTest extends FoolingWindow {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @Test
     void itOpensWithAPlanAndWaitsForPlay() throws TimeoutException {
