@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Makes the pictures of the README. */
 @Command(name = "pictures", description = {
-    "Makes the pictures of the README: penumbra.png, penumbra.gif, draw.png and train.png.", "Needs no display."})
+    "Makes the pictures of the README: penumbra.png, penumbra.gif, draw.png, train.png and",
+    "fooling.png.", "Needs no display."})
 final class PicturesCommand implements Callable<Integer> {
 
     private final WindowTools window;
@@ -25,7 +26,7 @@ final class PicturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif", "draw.png", "train.png");
+        OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif", "draw.png", "train.png", "fooling.png");
         int code = window.pictures(folder.path());
         if (code == 0) {
             console.err().println("Written to " + folder.path().toAbsolutePath());

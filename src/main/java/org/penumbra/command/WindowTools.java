@@ -30,7 +30,7 @@ public interface WindowTools {
     int benchRings(PrintStream out, int seconds) throws InterruptedException;
 
     /**
-     * Makes the README's screenshot and animation, without a display.
+     * Makes the README's screenshots and animation, without a display.
      *
      * @param out existing folder they are written to
      * @return the exit code

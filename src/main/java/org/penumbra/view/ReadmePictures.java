@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.penumbra.data.Position;
 import org.penumbra.data.Stroke;
+import org.penumbra.live.FoolingFrame;
+import org.penumbra.live.FoolingStatus;
 import org.penumbra.live.Speed;
 import org.penumbra.paint.GifFile;
 import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.draw.DrawLab;
+import org.penumbra.view.fooling.FoolingLab;
+import org.penumbra.view.fooling.FoolingModel;
 import org.penumbra.view.rings.RingsModel;
 import org.penumbra.view.train.TrainLab;
 import org.penumbra.view.train.TrainModel;
 
 /**
  * Makes the pictures of the README: the rings while they are learnt, as an animation, and when they have been; the drawing
- * lab on a scribble; the training lab at work.
+ * lab on a scribble; the training lab at work; an attack on three models.
  */
 public final class ReadmePictures {
 
@@ -31,6 +35,8 @@ public final class ReadmePictures {
     private static final Position RING_CENTRE = new Position(1, 1);
     private static final long SETTLING_MILLIS = 4000;
     private static final double EPOCHS = 3.3;
+    /** Far more than a network without a decoder needs, so that it can be seen what holds. */
+    private static final int ATTACK_STEPS = 400;
     private static final Stroke THREE = stroke(33, 26, 44, 19, 56, 19, 63, 28, 59, 39, 49, 46, 42, 47, 54, 49, 64, 56, 66, 69,
             57, 79, 44, 81, 31, 76);
     private static final Stroke ZIGZAG = stroke(21, 32, 32, 68, 43, 32, 54, 68, 64, 32, 75, 68, 82, 36);
@@ -39,7 +45,7 @@ public final class ReadmePictures {
     }
 
     /**
-     * Writes penumbra.gif, penumbra.png, draw.png and train.png. Starts the toolkit without a screen, so once in a process.
+     * Writes penumbra.gif, penumbra.png, draw.png, train.png and fooling.png. Starts the toolkit without a screen, so once in a process.
      *
      * @param folder an existing folder
      */
@@ -49,6 +55,7 @@ public final class ReadmePictures {
             rings(window, folder);
             draw(window, folder);
             train(window, folder);
+            fooling(window, folder);
         }
     }
 
@@ -107,6 +114,35 @@ public final class ReadmePictures {
         }
         Thread.sleep(FRAME_MILLIS);
         PngFile.write(window.picture(), folder.resolve("train.png"));
+    }
+
+    private static void fooling(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
+        FoolingModel model = window.onUiThread(() -> window.open("Fooling", FoolingLab.class).model());
+        while (window.onUiThread(() -> model.planProperty().get() == null)) {
+            Thread.sleep(100);
+        }
+        window.onUiThread(() -> {
+            model.mostStepsProperty().set(ATTACK_STEPS);
+            model.play();
+            return null;
+        });
+        while (!window.onUiThread(() -> ended(model.frameProperty().get()))) {
+            stopIfFailed(window.onUiThread(() -> model.statusProperty().get()));
+            Thread.sleep(100);
+        }
+        // The chart follows the frame.
+        Thread.sleep(1000);
+        PngFile.write(window.picture(), folder.resolve("fooling.png"));
+    }
+
+    private static boolean ended(FoolingFrame frame) {
+        return frame != null && frame.victims().stream().allMatch(victim -> victim.running() == 0);
+    }
+
+    private static void stopIfFailed(FoolingStatus status) {
+        if (status.state() == FoolingStatus.State.FAILED) {
+            throw new IllegalStateException("fooling.png: " + status.message());
+        }
     }
 
     private static Stroke stroke(double... places) {

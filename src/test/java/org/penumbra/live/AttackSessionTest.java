@@ -89,10 +89,8 @@ class AttackSessionTest {
         train(1000);
         ConfidenceSettings flat = RINGS.confidence().withBeta(0);
         Position start = new Position(0.3, 0.1);
-        session.attack(plan(start, Slopes.GRADIENT, flat));
-        AttackFrame gradient = last();
-        session.attack(plan(start, Slopes.DIFFERENCES, flat));
-        AttackFrame differences = last();
+        AttackFrame gradient = tenSteps(plan(start, Slopes.GRADIENT, flat));
+        AttackFrame differences = tenSteps(plan(start, Slopes.DIFFERENCES, flat));
         for (int which = 0; which < 2; which++) {
             List<AttackPoint> one = gradient.paths().get(which).points();
             List<AttackPoint> other = differences.paths().get(which).points();
@@ -174,6 +172,12 @@ class AttackSessionTest {
             return taken[0] != null && taken[0].step() == step;
         }, "the frame of step " + step);
         return taken[0];
+    }
+
+    private AttackFrame tenSteps(AttackPlan plan) {
+        session.attack(plan);
+        return awaitFrame(frame -> frame.plan().equals(plan)
+                && frame.paths().stream().allMatch(path -> path.points().size() > 10));
     }
 
     private AttackFrame last() {

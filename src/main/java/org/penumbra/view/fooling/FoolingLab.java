@@ -57,7 +57,7 @@ public final class FoolingLab implements Lab {
     }
 
     /** The lab's state and commands. */
-    FoolingModel model() {
+    public FoolingModel model() {
         return model;
     }
 

@@ -118,7 +118,7 @@ public final class FoolingModel implements AutoCloseable {
     }
 
     /** Steps after which a trial has failed, 1 to {@link FoolingSettings#MOST_STEPS}. */
-    IntegerProperty mostStepsProperty() {
+    public IntegerProperty mostStepsProperty() {
         return mostSteps;
     }
 
@@ -141,12 +141,12 @@ public final class FoolingModel implements AutoCloseable {
     }
 
     /** What is attempted, null before all first victims are read. */
-    ReadOnlyObjectProperty<FoolingPlan> planProperty() {
+    public ReadOnlyObjectProperty<FoolingPlan> planProperty() {
         return plan.getReadOnlyProperty();
     }
 
     /** The newest frame, of the present plan, null before its first. */
-    ReadOnlyObjectProperty<FoolingFrame> frameProperty() {
+    public ReadOnlyObjectProperty<FoolingFrame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
 
@@ -176,7 +176,7 @@ public final class FoolingModel implements AutoCloseable {
     }
 
     /** Attacks; once all trials have ended, again from the start. */
-    void play() {
+    public void play() {
         if (plan.get() == null) {
             return;
         }

@@ -2,6 +2,7 @@ package org.penumbra.view.fooling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.live.FoolingPlan;
@@ -87,7 +88,12 @@ final class FoolingSheets {
         if (shown == null) {
             return new TileSheet.Tile(above, new byte[ImageSettings.PIXELS], "", 0);
         }
-        String below = TrialWords.score(shown.score()) + (many ? "" : ", " + words.at(shown.step()));
+        String below = score(shown.score()) + (many ? "" : ", " + words.at(shown.step()));
         return new TileSheet.Tile(above, shown.pixels(), below, shown.score());
+    }
+
+    /** The sheet's font has no small digits for a power of ten. */
+    private static String score(double score) {
+        return score > 0 && score < 1e-4 ? String.format(Locale.ROOT, "%.0e", score) : TrialWords.score(score);
     }
 }

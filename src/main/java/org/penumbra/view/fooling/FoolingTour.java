@@ -27,7 +27,6 @@ final class FoolingTour {
                         () -> view.attack().scores()),
                 new TourStep("Try it yourself",
                         "Choose another digit, or all ten at once. Raise the allowance \u03ba until the autoencoder gives in. "
-                                + ""
                                 + "Or leave the gradient and breed patterns: smooth strokes come so close to digits that "
                                 + "they may fool the autoencoder too.",
                         () -> view.controls().target()));

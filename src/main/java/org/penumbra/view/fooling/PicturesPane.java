@@ -29,8 +29,8 @@ final class PicturesPane extends Region {
     private final DigitView reconstruction = new DigitView(3);
     private final DigitView residual = new DigitView(3);
     private final StringProperty error = new SimpleStringProperty("");
-    private final HBox aboveReconstruction = new HBox(new SymbolButton(FoolingSymbols.RECONSTRUCTION, null));
-    private final HBox aboveResidual = new HBox();
+    private final HBox ofReconstruction = new HBox(new SymbolButton(FoolingSymbols.RECONSTRUCTION, null));
+    private final HBox ofResidual = new HBox();
     private final Label none = new Label(NO_DECODER);
     private final boolean reconstructs;
 
@@ -47,18 +47,18 @@ final class PicturesPane extends Region {
         Label number = new Label();
         number.textProperty().bind(error);
         number.getStyleClass().add("error");
-        aboveResidual.getChildren().addAll(new SymbolButton(FoolingSymbols.ERROR, error), number);
-        aboveReconstruction.setAlignment(Pos.CENTER_LEFT);
-        aboveResidual.setAlignment(Pos.CENTER_LEFT);
-        aboveResidual.getStyleClass().add("above");
+        ofResidual.getChildren().addAll(new SymbolButton(FoolingSymbols.ERROR, error), number);
+        ofReconstruction.setAlignment(Pos.CENTER_LEFT);
+        ofResidual.setAlignment(Pos.CENTER_LEFT);
+        ofResidual.getStyleClass().add("caption");
         none.getStyleClass().add("none");
         none.setWrapText(true);
         // Without a decoder the captions only keep the room, so that images side by side are equally large.
-        for (Node node : List.of(aboveReconstruction, reconstruction, aboveResidual, residual)) {
+        for (Node node : List.of(ofReconstruction, reconstruction, ofResidual, residual)) {
             node.setVisible(reconstructs);
         }
         none.setVisible(!reconstructs);
-        getChildren().addAll(image, aboveReconstruction, reconstruction, aboveResidual, residual, none);
+        getChildren().addAll(image, ofReconstruction, reconstruction, ofResidual, residual, none);
     }
 
     void show(TrialFrame trial) {
@@ -109,7 +109,7 @@ final class PicturesPane extends Region {
 
     /** Side of the large image for a width: the small ones and their captions, two above each other, are as high. */
     private double side(double width) {
-        return Math.min((width - GAP + caption() + GAP / 2) / 1.5, width - GAP - Math.ceil(aboveResidual.prefWidth(-1)));
+        return Math.min((width - GAP + caption() + GAP / 2) / 1.5, width - GAP - Math.ceil(ofResidual.prefWidth(-1)));
     }
 
     private double small() {
@@ -122,7 +122,7 @@ final class PicturesPane extends Region {
     }
 
     private double caption() {
-        return Math.ceil(Math.max(aboveReconstruction.prefHeight(-1), aboveResidual.prefHeight(-1)));
+        return Math.ceil(Math.max(ofReconstruction.prefHeight(-1), ofResidual.prefHeight(-1)));
     }
 
     @Override
@@ -133,12 +133,31 @@ final class PicturesPane extends Region {
         image.resizeRelocate(0, 0, side, side);
         none.setText(getWidth() - right < ROOM_FOR_WORDS * none.getFont().getSize() ? "No\ndecoder" : NO_DECODER);
         none.resizeRelocate(right, 0, Math.max(0, getWidth() - right), side);
+        double half = Math.floor((side - GAP) / 2);
+        if (right + half + GAP + Math.max(ofReconstruction.prefWidth(-1), ofResidual.prefWidth(-1)) <= getWidth()) {
+            placeBeside(right, half, side);
+        } else {
+            placeBelow(right, small, side);
+        }
+    }
+
+    /** Where it is wide, captions stand beside the small images, which are larger so. */
+    private void placeBeside(double left, double small, double side) {
+        double captions = left + small + GAP;
+        double room = getWidth() - captions;
+        reconstruction.resizeRelocate(left, 0, small, small);
+        ofReconstruction.resizeRelocate(captions, 0, room, caption());
+        residual.resizeRelocate(left, side - small, small, small);
+        ofResidual.resizeRelocate(captions, side - small, room, caption());
+    }
+
+    private void placeBelow(double left, double small, double side) {
         double caption = caption();
-        double room = Math.max(0, getWidth() - right);
-        aboveReconstruction.resizeRelocate(right, 0, room, caption);
-        reconstruction.resizeRelocate(right, caption, small, small);
+        double room = Math.max(0, getWidth() - left);
+        ofReconstruction.resizeRelocate(left, 0, room, caption);
+        reconstruction.resizeRelocate(left, caption, small, small);
         double second = Math.max(side - small - caption, caption + small + GAP);
-        aboveResidual.resizeRelocate(right, second, room, caption);
-        residual.resizeRelocate(right, second + caption, small, small);
+        ofResidual.resizeRelocate(left, second, room, caption);
+        residual.resizeRelocate(left, second + caption, small, small);
     }
 }

@@ -83,23 +83,27 @@ final class ScoresPane extends VBox {
         changed();
     }
 
-    /** Step 0 has no logarithm; the line begins with step 1. */
+    /** Step 0 has no logarithm; the line begins with step 1, or with step 0 in its place once that was thinned away. */
     private static LinePoints decades(LineHistory<FoolingPoint> history) {
         LinePoints points = history.line(point -> Math.log10(Math.max(1, point.step())), FoolingPoint::score);
         return new LinePoints() {
             @Override
             public int count() {
-                return Math.max(0, points.count() - 1);
+                return Math.max(0, points.count() - skipped());
             }
 
             @Override
             public double along(int index) {
-                return points.along(index + 1);
+                return points.along(index + skipped());
             }
 
             @Override
             public double value(int index) {
-                return points.value(index + 1);
+                return points.value(index + skipped());
+            }
+
+            private int skipped() {
+                return points.count() > 1 && points.along(1) > 0 ? 0 : 1;
             }
         };
     }
@@ -134,10 +138,16 @@ final class ScoresPane extends VBox {
         }
         double[] newest = new double[shown.size() + 1];
         for (int v = 0; v < shown.size(); v++) {
-            newest[v] = shown.get(v).isEmpty() ? Double.NaN : Math.floor(shown.get(v).last().score() * 1000 + 1e-9) / 1000;
+            newest[v] = shown.get(v).isEmpty() ? Double.NaN : roundedDown(shown.get(v).last().score());
         }
         newest[shown.size()] = plan.settings().tau();
         legend.show(newest, colours);
         chart.draw(colours);
+    }
+
+    /** To three decimals, so that what stays below tau also reads so; to a digit that counts where it is smaller. */
+    private static double roundedDown(double score) {
+        double unit = score >= 1e-3 || score <= 0 ? 1e-3 : Math.pow(10, Math.floor(Math.log10(score)));
+        return Math.floor(score / unit + 1e-9) * unit;
     }
 }

@@ -6,6 +6,7 @@ import org.penumbra.live.AttackedModel;
 import org.penumbra.live.TrialFrame;
 import org.penumbra.live.VictimFrame;
 import org.penumbra.view.widget.NumberScale;
+import org.penumbra.view.widget.ScoreText;
 
 /** How trials are told in words. */
 final class TrialWords {
@@ -20,9 +21,9 @@ final class TrialWords {
         this.unit = unit;
     }
 
-    /** A score with three decimals, rounded down, so that what stays below a threshold also reads so. */
+    /** A score with three decimals, rounded down; a smaller one by its first digit. */
     static String score(double score) {
-        return Double.isNaN(score) ? "\u2013" : String.format(Locale.ROOT, "%.3f", Math.floor(score * 1000 + 1e-9) / 1000);
+        return ScoreText.of(score, 3);
     }
 
     /** "23 steps". */
@@ -45,8 +46,7 @@ final class TrialWords {
         return switch (trial.outcome()) {
             case RUNNING -> at(trial.steps());
             case FOOLED -> "fooled after " + steps(trial.steps());
-            case FAILED -> String.format(Locale.ROOT, "holds at %.2f after %s", Math.floor(trial.score() * 100 + 1e-9) / 100,
-                    steps(trial.steps()));
+            case FAILED -> "holds at " + ScoreText.of(trial.score(), 2) + " after " + steps(trial.steps());
         };
     }
 

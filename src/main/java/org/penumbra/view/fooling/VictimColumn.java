@@ -11,6 +11,7 @@ import org.penumbra.live.AttackedModel;
 import org.penumbra.live.FoolingPlan;
 import org.penumbra.live.TrialFrame;
 import org.penumbra.view.widget.ScoreBars;
+import org.penumbra.view.widget.SymbolButton;
 
 /** One victim under attack: the image, the score of the target, which factor refuses, and the scores of all classes. */
 final class VictimColumn extends VBox {
@@ -53,8 +54,19 @@ final class VictimColumn extends VBox {
             bars.getStyleClass().add("few");
         }
         setVgrow(bars, Priority.SOMETIMES);
-        getChildren().addAll(header, pictures, words, factors, bars);
+        VBox scores = new VBox(barsHead(), bars);
+        scores.getStyleClass().add("bars-box");
+        setVgrow(scores, Priority.SOMETIMES);
+        getChildren().addAll(header, pictures, words, factors, scores);
         clear();
+    }
+
+    private static HBox barsHead() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(new SymbolButton(FoolingSymbols.SCALED, null), new Label("of every class"), space, new Label("%"));
+        head.getStyleClass().add("bars-head");
+        return head;
     }
 
     /** Shows the victim as it is calibrated now. */
@@ -76,7 +88,7 @@ final class VictimColumn extends VBox {
         pictures.show(trial);
         factors.show(trial, tau);
         score.setText(TrialWords.score(trial.score()));
-        of.setText("for \u201c" + classes.get(trial.target()) + "\u201d");
+        of.setText("y\u0303 of \u201c" + classes.get(trial.target()) + "\u201d");
         outcome.show(trial, words, brief);
         refusal.setText(TrialWords.refusal(trial, victim, tau));
         bars.show(classes, trial.scores(), trial.confidence(), tau);

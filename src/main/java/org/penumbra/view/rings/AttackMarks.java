@@ -3,7 +3,6 @@ package org.penumbra.view.rings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.penumbra.data.Position;
 import org.penumbra.live.AttackFrame;
@@ -16,6 +15,7 @@ import org.penumbra.view.widget.Layer;
 import org.penumbra.view.widget.PathsLayer;
 import org.penumbra.view.widget.PathsLayer.Mark;
 import org.penumbra.view.widget.PathsLayer.Trace;
+import org.penumbra.view.widget.ScoreText;
 
 /**
  * The paths of an attack over the pictures of y and of y~: in each the path that raises what it shows is bold and has its
@@ -43,8 +43,7 @@ final class AttackMarks {
                 traces.add(trace(other, false, attack.plan().target()));
                 traces.add(trace(own, true, attack.plan().target()));
                 if (!own.points().isEmpty()) {
-                    view.setTag(new Position(own.end().x(), own.end().y()),
-                            String.format(Locale.ROOT, "%.2f", own.score()));
+                    view.setTag(new Position(own.end().x(), own.end().y()), ScoreText.of(own.score(), 2));
                 }
             }
             layer.show(traces);

@@ -1,6 +1,5 @@
 package org.penumbra.view.rings;
 
-import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -15,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.penumbra.paint.ClassColours;
 import org.penumbra.view.widget.PathsLayer.Mark;
+import org.penumbra.view.widget.ScoreText;
 import org.penumbra.view.widget.Symbol;
 import org.penumbra.view.widget.SymbolButton;
 
@@ -59,7 +59,7 @@ final class AttackRow extends VBox {
     }
 
     void show(double reached, AttackWords words) {
-        value.set(String.format(Locale.ROOT, "%.2f", reached));
+        value.set(ScoreText.of(reached, 2));
         headline.setText(words.headline());
         place.setText(words.place());
     }

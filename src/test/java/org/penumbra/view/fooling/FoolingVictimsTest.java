@@ -1,0 +1,119 @@
+package org.penumbra.view.fooling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.penumbra.net.ImageModel;
+import org.penumbra.net.ImageNetwork;
+import org.penumbra.net.ImageSettings;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.preset.Models;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Who is attacked, how its confidence is set, and what is refused. */
+@Timeout(240)
+class FoolingVictimsTest extends FoolingWindow {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
+
+    @Test
+    void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        ImageModel dae = Models.load("mnist-dae-asym");
+        ImageModel bare = new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
+        chosen = folder.resolve("bare.penumbra");
+        ModelFile.write(bare, chosen);
+        robot.interact(() -> lab.actions().openVictim(null));
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> !window.messages().shown().isEmpty()));
+        String text = window.messages().shown().get(0).text();
+        assertTrue(text.startsWith("bare: ") && text.contains("no images were held out"), text);
+        assertEquals(3, model.victims().chosen().size());
+    }
+
+    @Test
+    void aModelWithOtherClassesIsRefusedBesideTheOthers(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        ImageModel cnn = Models.load("mnist-cnn");
+        ImageSettings settings = new ImageSettings(cnn.settings().architecture(), 2, 1);
+        float[] parameters = new float[ImageNetwork.parameterCount(settings)];
+        robot.interact(() -> model.victims().add(lab.context().models().add("two",
+                new ImageModel(settings, List.of("a", "b"), parameters, new float[0], cnn.provenance()))));
+        String text = window.messages().shown().get(0).text();
+        assertTrue(text.contains("two: it has 2 classes, but mnist-cnn beside it has 10"), text);
+        assertEquals(3, model.victims().chosen().size());
+    }
+
+    @Test
+    void victimsAreExchangedAddedAndTakenAway(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.interact(() -> model.victims().replace("mnist-cool", entry("mnist-dae-asym")));
+        await(() -> names().equals(List.of("mnist-cnn", "mnist-dae-asym", "mnist-dae-sym")));
+        robot.interact(() -> model.victims().add(entry("fashion-mnist-dae-sym")));
+        await(() -> names().size() == 4);
+        assertTrue(robot.lookup("#add-victim").query().isDisabled(), "four are the most");
+        robot.clickOn("#remove-0");
+        await(() -> names().size() == 3);
+        assertFalse(robot.lookup("#add-victim").query().isDisabled());
+        awaitFrame();
+        assertEquals(3, frame().victims().size());
+        assertNotEquals(0, model.planProperty().get().victims().get(0).alpha());
+    }
+
+    @Test
+    void kappaLowersAlphaAndTauRaisesTheBar(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        double alpha = model.planProperty().get().victims().get(2).alpha();
+        robot.interact(() -> model.kappaProperty().set(2));
+        assertEquals(alpha / 2, model.planProperty().get().victims().get(2).alpha(), 1e-9);
+        robot.interact(() -> model.tauProperty().set(0.99));
+        assertEquals(0.99, model.planProperty().get().settings().tau());
+        assertEquals(alpha / 2 * Math.log(0.99) / Math.log(0.9), model.planProperty().get().victims().get(2).alpha(), 1e-9);
+        assertEquals(0, model.planProperty().get().victims().get(0).alpha());
+    }
+
+    @Test
+    void aWrongNumberIsRefusedWithAReasonAndChangesNothing(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        var plan = model.planProperty().get();
+        enter(robot, "#most-steps", "0");
+        assertTrue(problem(robot).contains("expected 1 to 10000000, but got 0"), problem(robot));
+        enter(robot, "#most-steps", "many");
+        assertTrue(problem(robot).contains("expected a whole number"), problem(robot));
+        enter(robot, "#tau .text-field", "1.5");
+        assertTrue(robot.lookup("#tau .message").queryAs(Labeled.class).getText().contains("expected a number from"));
+        enter(robot, "#seed", "x");
+        assertEquals(plan, model.planProperty().get());
+        enter(robot, "#most-steps", "77");
+        assertEquals(plan, model.planProperty().get(), "the seed is still wrong");
+        enter(robot, "#seed", "8");
+        assertEquals(77, model.planProperty().get().settings().mostSteps());
+        assertEquals(8, model.planProperty().get().settings().seed());
+    }
+
+    private void enter(FxRobot robot, String field, String text) {
+        TextField node = robot.lookup(field).queryAs(TextField.class);
+        robot.interact(() -> {
+            node.setText(text);
+            node.fireEvent(new javafx.event.ActionEvent());
+        });
+    }
+
+    private static String problem(FxRobot robot) {
+        return robot.lookup(".problem").queryAll().stream().filter(javafx.scene.Node::isVisible)
+                .map(node -> ((Labeled) node).getText()).reduce("", (a, b) -> a + b);
+    }
+}

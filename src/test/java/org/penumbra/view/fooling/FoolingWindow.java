@@ -1,0 +1,115 @@
+package org.penumbra.view.fooling;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.DataHome;
+import org.penumbra.live.FoolingFrame;
+import org.penumbra.live.FoolingSession;
+import org.penumbra.live.FoolingStatus.State;
+import org.penumbra.live.TrialFrame;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.ModelEntry;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window with the engine that attacks, on models that ship; what its tests share. */
+@ExtendWith(ApplicationExtension.class)
+abstract class FoolingWindow {
+
+    @TempDir
+    Path folder;
+
+    /** What a file dialog answers. */
+    Path chosen;
+    MainWindow window;
+    FoolingLab lab;
+    FoolingModel model;
+    Stage stage;
+
+    /** Opens it; every test has to say that it is its start, as starts are not inherited. */
+    void show(Stage shown) {
+        stage = shown;
+        LabEntry entry = new LabEntry("Fooling", "", context -> lab = new FoolingLab(FoolingSession::new, context));
+        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(), new Chosen());
+        model = lab.model();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    ModelEntry entry(String name) {
+        return lab.context().models().find(name).orElseThrow();
+    }
+
+    List<String> names() {
+        return model.planProperty().get().victims().stream().map(victim -> victim.name()).toList();
+    }
+
+    static String text(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(Labeled.class).getText();
+    }
+
+    FoolingFrame frame() {
+        return model.frameProperty().get();
+    }
+
+    TrialFrame trial(int victim) {
+        return frame().victims().get(victim).trials().get(0);
+    }
+
+    void awaitFrame() throws TimeoutException {
+        await(() -> frame() != null && model.statusProperty().get().state() != State.STARTING);
+    }
+
+    void awaitEnd() throws TimeoutException {
+        await(() -> model.statusProperty().get().state() == State.FINISHED && frame() != null
+                && frame().victims().stream().allMatch(victim -> victim.running() == 0));
+    }
+
+    static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Answers as a person who always chooses the same file would. */
+    private final class Chosen implements FilePicker {
+
+        @Override
+        public Optional<Path> toOpen(String title, Kind kind) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> toSave(String title, Kind kind, String proposedName) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.ofNullable(chosen);
+        }
+    }
+}
