@@ -42,15 +42,9 @@ class ImagePresetsTest {
         List<ImagePreset> shipped = ImagePresets.shipped();
         assertEquals(ImagePresets.names(), shipped.stream().map(ImagePreset::name).toList());
         for (ImagePreset preset : shipped) {
-            assertEquals(withClutter(Files.readString(FOLDER.resolve(preset.name() + ".json"))),
-                    ImagePresets.toJson(preset));
+            assertEquals(Files.readString(FOLDER.resolve(preset.name() + ".json")), ImagePresets.toJson(preset));
             assertTrue(preset.description().length() > 20, preset.name() + " does not say what it is");
         }
-    }
-
-    /** Models from before there was clutter keep the presets they were trained by. */
-    private static String withClutter(String json) {
-        return json.contains("\"clutter\"") ? json : json.replaceFirst("(    \"sigma\": .*,\n)", "$1    \"clutter\": 0,\n");
     }
 
     @Test

@@ -95,7 +95,7 @@ class DrawLabTest {
         await(() -> !card(2).card().answerProperty().get().gammaDue());
         assertTrue(card(2).numbers().gamma().matches("\u22120\\.9\\d\\d \u00b1 0\\.0\\d\\d"), card(2).numbers().gamma());
         assertEquals(1, card(2).card().readingProperty().get().verdict().curvatureFactor());
-        assertEquals("this image 1.77", lab.drawView().errors().histogram().mark().label());
+        assertEquals("this image 1.54", lab.drawView().errors().histogram().mark().label());
     }
 
     @Test
