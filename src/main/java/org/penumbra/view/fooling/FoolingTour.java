@@ -18,17 +18,18 @@ final class FoolingTour {
                         () -> view.attack().victims()),
                 new TourStep("Who refuses",
                         "Below each image stand y, what the classifier says, c\u0303, the confidence, and y\u0303, their product. "
-                                + "The attack brings y to almost 1 in the autoencoder too. But its reconstruction r(x) is "
-                                + "far from the image, so the confidence refuses.",
+                                + "The autoencoder's reconstruction r(x) is far from the image, so the confidence is low; "
+                                + "and as it was trained among clutter, y doubts too. Add mnist-dae-asym, which was not: "
+                                + "there y rises almost to 1, and the confidence alone refuses.",
                         () -> view.attack().victims()),
                 new TourStep("The way there",
                         "The score of the target over the steps, in powers of ten. A model is fooled when its line "
                                 + "reaches \u03c4.",
                         () -> view.attack().scores()),
                 new TourStep("Try it yourself",
-                        "Choose another digit, or all ten at once. Raise the allowance \u03ba until the autoencoder gives in. "
-                                + "Or leave the gradient and breed patterns: smooth strokes come so close to digits that "
-                                + "they may fool the autoencoder too.",
+                        "Choose another digit, or all ten at once. Add fashion-mnist-dae-sym, which was trained without "
+                                + "clutter: it gives in. Or leave the gradient and breed patterns: a few come so close "
+                                + "to digits that they fool this autoencoder too.",
                         () -> view.controls().target()));
     }
 }
