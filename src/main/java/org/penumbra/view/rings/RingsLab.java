@@ -135,6 +135,10 @@ public final class RingsLab implements Lab {
     }
 
     private void tellFailure(EngineStatus status) {
+        if (failure != null && status.state() == State.FAILED && failure.text().equals(status.failure())) {
+            // Told already; another card would slip in under the pointer that is about to press its button.
+            return;
+        }
         if (failure != null) {
             context.messages().hide(failure);
             failure = null;

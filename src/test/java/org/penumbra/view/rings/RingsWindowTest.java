@@ -40,6 +40,7 @@ import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -284,15 +285,16 @@ class RingsWindowTest {
         await(() -> !model.curve().isEmpty());
         files.file = folder;
         robot.interact(lab.actions()::exportPictures);
-        await(() -> Files.exists(folder.resolve("scaled.png")) && saved(1));
+        awaitSaved();
+        assertTrue(Files.exists(folder.resolve("scaled.png")));
         assertEquals(800, PngFile.read(folder.resolve("gamma.png")).width());
         files.file = folder.resolve("fields.csv");
         robot.interact(lab.actions()::exportFields);
-        await(() -> saved(2));
+        awaitSaved();
         assertEquals(40_001, Files.readAllLines(files.file).size());
         files.file = folder.resolve("curves.csv");
         robot.interact(lab.actions()::exportCurves);
-        await(() -> saved(3));
+        awaitSaved();
         assertEquals(2, Files.readAllLines(files.file).size());
     }
 
@@ -391,8 +393,15 @@ class RingsWindowTest {
         return CutOff.in(stage.getScene());
     }
 
-    private boolean saved(int times) {
-        return window.messages().shown().stream().filter(message -> message.title().equals("Saved")).count() == times;
+    private void awaitSaved() throws TimeoutException {
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(5000, this::closeSaved));
+    }
+
+    /** Whether a file was said to be saved; the note is closed, so that the next one counts. */
+    private boolean closeSaved() {
+        List<Message> saved = window.messages().shown().stream().filter(one -> one.title().equals("Saved")).toList();
+        saved.forEach(window.messages()::hide);
+        return !saved.isEmpty();
     }
 
     private HeatmapsPane heatmaps() {
