@@ -1,24 +1,19 @@
 package org.penumbra.view.fooling;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.FoolingStatus.State;
-import org.penumbra.live.Speed;
 import org.penumbra.view.widget.FieldRow;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.SpeedButtons;
 
 /** Play, step, restart, seed and speed. */
 final class TransportPane extends VBox {
-
-    private static final double[] SPEEDS = {1, 10, 100, Double.POSITIVE_INFINITY};
 
     private final FoolingModel model;
     private final Button play = new Button();
@@ -29,7 +24,8 @@ final class TransportPane extends VBox {
         FieldRow seed = new FieldRow(draft.seed(), draft::apply);
         ((HBox) seed.getChildren().get(0)).getChildren().add(new IconButton("new-seed", Feather.SHUFFLE,
                 "Other generators to start from (N)", model::newSeed));
-        getChildren().addAll(buttons(), seed, speeds());
+        getChildren().addAll(buttons(), seed, new SpeedButtons(model.speedProperty(),
+                "As fast as this machine can; at most 30 pictures a second are shown", 1, 10, 100, Double.POSITIVE_INFINITY));
         model.playingProperty().addListener((observed, before, now) -> show());
         model.statusProperty().addListener((observed, before, now) -> show());
         play.disableProperty().bind(model.planProperty().isNull());
@@ -52,38 +48,6 @@ final class TransportPane extends VBox {
         HBox row = new HBox(play, step, reset);
         row.getStyleClass().add("row");
         return row;
-    }
-
-    private VBox speeds() {
-        SegmentedButton segments = new SegmentedButton();
-        segments.getStyleClass().add("segments");
-        segments.setMaxWidth(Double.MAX_VALUE);
-        for (double steps : SPEEDS) {
-            ToggleButton button = speed(new Speed(steps));
-            button.prefWidthProperty().bind(segments.widthProperty().divide(SPEEDS.length));
-            segments.getButtons().add(button);
-        }
-        Label label = new Label("Steps a second");
-        label.getStyleClass().add("field-label");
-        VBox box = new VBox(label, segments);
-        box.getStyleClass().add("labelled");
-        return box;
-    }
-
-    private ToggleButton speed(Speed speed) {
-        double steps = speed.stepsPerSecond();
-        boolean fastest = Double.isInfinite(steps);
-        ToggleButton button = new ToggleButton(fastest ? "max" : Integer.toString((int) steps));
-        button.setId("speed-" + button.getText());
-        button.setTooltip(new Tooltip(fastest ? "As fast as this machine can; at most 30 pictures a second are shown"
-                : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
-        button.setOnAction(event -> {
-            // A second click would leave no speed chosen.
-            button.setSelected(true);
-            model.speedProperty().set(speed);
-        });
-        model.speedProperty().subscribe(now -> button.setSelected(now.equals(speed)));
-        return button;
     }
 
     private void show() {

@@ -1,23 +1,18 @@
 package org.penumbra.view.rings;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.EngineStatus.State;
-import org.penumbra.live.Speed;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.SpeedButtons;
 
 /** Play, step, reset, seed and speed. */
 final class TransportPane extends VBox {
-
-    private static final double[] SPEEDS = {1, 10, 100, 1000, Double.POSITIVE_INFINITY};
 
     private final RingsModel model;
     private final Button play = new Button();
@@ -25,7 +20,8 @@ final class TransportPane extends VBox {
     TransportPane(RingsModel model) {
         this.model = model;
         getStyleClass().addAll("section", "transport");
-        getChildren().addAll(buttons(), new SeedRow(model), speeds());
+        getChildren().addAll(buttons(), new SeedRow(model), new SpeedButtons(model.speedProperty(),
+                "As fast as this machine can", 1, 10, 100, 1000, Double.POSITIVE_INFINITY));
         model.playingProperty().addListener((observed, before, now) -> show());
         play.disableProperty().bind(model.statusProperty().map(status -> status.state() == State.FAILED));
         show();
@@ -45,39 +41,6 @@ final class TransportPane extends VBox {
         HBox row = new HBox(play, step, reset);
         row.getStyleClass().add("row");
         return row;
-    }
-
-    private VBox speeds() {
-        SegmentedButton segments = new SegmentedButton();
-        segments.getStyleClass().add("segments");
-        segments.setMaxWidth(Double.MAX_VALUE);
-        for (double steps : SPEEDS) {
-            ToggleButton button = speed(new Speed(steps));
-            // The skin gives each its own width; equal ones line up with what stands above.
-            button.prefWidthProperty().bind(segments.widthProperty().divide(SPEEDS.length));
-            segments.getButtons().add(button);
-        }
-        Label label = new Label("Steps a second");
-        label.getStyleClass().add("field-label");
-        VBox box = new VBox(label, segments);
-        box.getStyleClass().add("labelled");
-        return box;
-    }
-
-    private ToggleButton speed(Speed speed) {
-        double steps = speed.stepsPerSecond();
-        boolean fastest = Double.isInfinite(steps);
-        ToggleButton button = new ToggleButton(fastest ? "max" : Integer.toString((int) steps));
-        button.setTooltip(new Tooltip(fastest ? "As fast as this machine can"
-                : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
-        button.setOnAction(event -> {
-            // A second click would leave no speed chosen.
-            button.setSelected(true);
-            model.speedProperty().set(speed);
-        });
-        model.speedProperty().addListener((observed, before, now) -> button.setSelected(now.equals(speed)));
-        button.setSelected(model.speedProperty().get().equals(speed));
-        return button;
     }
 
     private void show() {

@@ -1,24 +1,18 @@
 package org.penumbra.view.train;
 
 import java.util.Locale;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.penumbra.live.TrainingStatus;
 import org.penumbra.live.TrainingStatus.State;
+import org.penumbra.view.widget.EngineStatusBar;
 import org.penumbra.view.widget.NumberScale;
 
 /** One line on how the run is doing. Its parts keep their places while their numbers change. */
-final class TrainStatusBar extends HBox {
+final class TrainStatusBar extends EngineStatusBar {
 
     /** Between changes of the numbers, nanoseconds. */
     private static final long READABLE = 800_000_000;
 
-    private final Label state = part("state", "What the engine does");
     private final Label epoch = part("epoch", "Passes over the training images");
     private final Label step = part("step-now", "Training steps done; a step is one mini-batch");
     private final Label speed = part("images-a-second", "Images trained on a second, lately");
@@ -26,18 +20,11 @@ final class TrainStatusBar extends HBox {
     private final Label shown = part("shown-share", "Share of the run's time that goes into what is shown here");
     private final Label data = part("data-now", "Images this run learns from");
     private final TrainModel model;
-    private long nextUpdate;
 
     TrainStatusBar(TrainModel model) {
+        super(READABLE);
         this.model = model;
-        getStyleClass().add("status-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        Region dot = new Region();
-        dot.getStyleClass().add("dot");
-        state.setGraphic(dot);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(state, epoch, step, speed, left, shown, space, data);
+        place(data, epoch, step, speed, left, shown);
         model.statusProperty().addListener((observed, before, now) -> {
             if (before == null || now.state() != before.state() || now.state() != State.RUNNING) {
                 show(now);
@@ -47,13 +34,9 @@ final class TrainStatusBar extends HBox {
         show(model.statusProperty().get());
     }
 
-    /** Called once a pulse; while it trains the numbers change some times a second, so that they can be read. */
-    void pulse() {
-        long now = System.nanoTime();
-        if (now >= nextUpdate) {
-            nextUpdate = now + READABLE;
-            show(model.statusProperty().get());
-        }
+    @Override
+    protected void update(long now) {
+        show(model.statusProperty().get());
     }
 
     private String words() {
@@ -64,7 +47,7 @@ final class TrainStatusBar extends HBox {
     }
 
     private void show(TrainingStatus now) {
-        state.setText(switch (now.state()) {
+        showState(now.state(), switch (now.state()) {
             case EMPTY -> "No run yet";
             case STARTING -> "Starting";
             case PAUSED -> "Paused";
@@ -73,10 +56,6 @@ final class TrainStatusBar extends HBox {
             case FAILED -> "Stopped by an error";
             case CLOSED -> "Closed";
         });
-        for (State each : State.values()) {
-            state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)),
-                    each == now.state());
-        }
         boolean any = model.setupProperty().get() != null;
         epoch.setText(!any ? "" : String.format(Locale.ROOT, "epoch %.2f of %d", now.epochs(),
                 model.setupProperty().get().preset().training().epochs()));
@@ -95,14 +74,5 @@ final class TrainStatusBar extends HBox {
         }
         return whole < 3600 ? whole / 60 + " min " + whole % 60 + " s"
                 : whole / 3600 + " h " + whole % 3600 / 60 + " min";
-    }
-
-    private static Label part(String id, String meaning) {
-        Label label = new Label();
-        label.setId(id);
-        label.getStyleClass().add("part");
-        label.setTooltip(new Tooltip(meaning));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 }

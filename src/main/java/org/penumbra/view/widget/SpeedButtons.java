@@ -1,0 +1,55 @@
+package org.penumbra.view.widget;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.penumbra.live.Speed;
+
+/** A row of buttons, one a speed, of which one is chosen. */
+public final class SpeedButtons extends VBox {
+
+    private final ObjectProperty<Speed> chosen;
+    private final String fastest;
+
+    /**
+     * @param chosen  follows the buttons, and they follow it
+     * @param fastest what the button without a limit explains
+     * @param speeds  steps a second, infinite for no limit
+     */
+    public SpeedButtons(ObjectProperty<Speed> chosen, String fastest, double... speeds) {
+        this.chosen = chosen;
+        this.fastest = fastest;
+        SegmentedButton segments = new SegmentedButton();
+        segments.getStyleClass().add("segments");
+        segments.setMaxWidth(Double.MAX_VALUE);
+        for (double steps : speeds) {
+            ToggleButton button = button(new Speed(steps));
+            // The skin gives each its own width; equal ones line up with what stands above.
+            button.prefWidthProperty().bind(segments.widthProperty().divide(speeds.length));
+            segments.getButtons().add(button);
+        }
+        Label label = new Label("Steps a second");
+        label.getStyleClass().add("field-label");
+        getChildren().addAll(label, segments);
+        getStyleClass().add("labelled");
+    }
+
+    private ToggleButton button(Speed speed) {
+        double steps = speed.stepsPerSecond();
+        boolean unlimited = Double.isInfinite(steps);
+        ToggleButton button = new ToggleButton(unlimited ? "max" : Integer.toString((int) steps));
+        button.setId("speed-" + button.getText());
+        button.setTooltip(new Tooltip(unlimited ? fastest
+                : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
+        button.setOnAction(event -> {
+            // A second click would leave no speed chosen.
+            button.setSelected(true);
+            chosen.set(speed);
+        });
+        chosen.subscribe(now -> button.setSelected(now.equals(speed)));
+        return button;
+    }
+}
