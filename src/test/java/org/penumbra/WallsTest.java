@@ -132,6 +132,14 @@ class WallsTest {
         .because("everything but the window must run and be tested without a toolkit");
 
     @ArchTest
+    static final ArchRule noTextOnACanvas = noClasses()
+        .should().callMethodWhere(describe("a canvas lays text out", call ->
+            call.getTargetOwner().getName().equals("javafx.scene.canvas.GraphicsContext")
+                && Set.of("fillText", "strokeText").contains(call.getTarget().getName())))
+        .because("a canvas lays text out on the render thread, and JavaFX on Linux frees the same memory twice when the "
+            + "window's thread does so at that moment; TextLayer writes with nodes (decision 14)");
+
+    @ArchTest
     static final ArchRule dl4jOnlyInNet = noClasses()
         .that().resideOutsideOfPackage("org.penumbra.net..")
         .should().dependOnClassesThat().resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")

@@ -3,14 +3,15 @@ package org.penumbra.view.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.TextLayer;
 import org.penumbra.view.widget.ThemeColours;
 
 /**
@@ -25,6 +26,7 @@ final class ConfusionView extends Region {
     private static final double ROOM = 1.2;
 
     private final Canvas canvas = new Canvas();
+    private final TextLayer words = new TextLayer();
     private final Consumer<Cell> reader;
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final PulseRedraw redraw = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
@@ -35,6 +37,7 @@ final class ConfusionView extends Region {
     private double left;
     private double top;
     private double cell;
+    private Font font = Font.getDefault();
 
     /**
      * A cell of the matrix.
@@ -52,7 +55,7 @@ final class ConfusionView extends Region {
         this.reader = reader;
         getStyleClass().add("confusion-view");
         setMinSize(0, 0);
-        getChildren().addAll(colours, canvas);
+        getChildren().addAll(colours, canvas, words);
         setOnMouseMoved(event -> point((int) Math.floor((event.getY() - top) / cell),
                 (int) Math.floor((event.getX() - left) / cell)));
         setOnMouseExited(event -> point(-1, -1));
@@ -96,20 +99,23 @@ final class ConfusionView extends Region {
     private void draw() {
         GraphicsContext to = canvas.getGraphicsContext2D();
         to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (counts.length == 0) {
-            return;
+        words.begin();
+        if (counts.length > 0) {
+            drawMatrix(to);
         }
+        words.end();
+    }
+
+    private void drawMatrix(GraphicsContext to) {
         measure();
-        Font font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * 0.85));
-        to.setFont(font);
-        to.setTextBaseline(VPos.CENTER);
+        font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * 0.85));
         for (int row = 0; row < counts.length; row++) {
             int sum = Math.max(1, Arrays.stream(counts[row]).sum());
             for (int column = 0; column < counts.length; column++) {
                 drawCell(to, row, column, (double) counts[row][column] / sum);
             }
         }
-        drawNames(to);
+        writeNames();
     }
 
     private void measure() {
@@ -141,27 +147,29 @@ final class ConfusionView extends Region {
         String number = Integer.toString(counts[row][column]);
         if (counts[row][column] > 0 && cell >= ROOM * colours.letter()
                 && number.length() * 0.52 * colours.letter() < cell) {
-            to.setFill(light(fill) ? Color.gray(0.08) : Color.WHITE);
-            to.setTextAlign(TextAlignment.CENTER);
-            to.fillText(number, x + (cell - gap) / 2, y + (cell - gap) / 2);
+            words.write(number, style(light(fill) ? Color.gray(0.08) : Color.WHITE, HPos.CENTER), x + (cell - gap) / 2,
+                    y + (cell - gap) / 2);
         }
     }
 
-    private void drawNames(GraphicsContext to) {
+    private void writeNames() {
         double letter = colours.letter();
         if (cell < letter || names.size() != counts.length) {
             return;
         }
-        to.setFill(colours.muted());
         for (int k = 0; k < counts.length; k++) {
             double middle = k * cell + cell / 2;
-            to.setTextAlign(TextAlignment.RIGHT);
-            to.fillText(cut(names.get(k), (int) Math.max(2, (left - 8) / (0.5 * letter))), left - 6, top + middle);
-            to.setTextAlign(TextAlignment.CENTER);
+            words.write(cut(names.get(k), (int) Math.max(2, (left - 8) / (0.5 * letter))),
+                    style(colours.muted(), HPos.RIGHT), left - 6, top + middle);
             String name = names.get(k);
             int letters = Math.max(1, (int) (cell / (0.6 * letter)));
-            to.fillText(name.substring(0, Math.min(name.length(), letters)), left + middle, top / 2);
+            words.write(name.substring(0, Math.min(name.length(), letters)), style(colours.muted(), HPos.CENTER),
+                    left + middle, top / 2);
         }
+    }
+
+    private TextLayer.Style style(Color colour, HPos across) {
+        return new TextLayer.Style(font, colour, across, VPos.CENTER);
     }
 
     private static String cut(String name, int letters) {

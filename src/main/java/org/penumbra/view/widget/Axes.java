@@ -2,6 +2,7 @@ package org.penumbra.view.widget;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.penumbra.data.Position;
 
 /**
@@ -25,6 +25,7 @@ final class Axes extends Region {
 
     private final Canvas leftCanvas = new Canvas();
     private final Canvas belowCanvas = new Canvas();
+    private final TextLayer words = new TextLayer();
     private double letter = ThemeColours.PLAIN_LETTER;
     private PlaneScale drawnScale;
     private Color drawnColour;
@@ -34,7 +35,7 @@ final class Axes extends Region {
     Axes() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(leftCanvas, belowCanvas, badgeX, badgeY);
+        getChildren().addAll(leftCanvas, belowCanvas, words, badgeX, badgeY);
     }
 
     /** Sets the size of the numbers, px, which the room for them follows. */
@@ -68,10 +69,12 @@ final class Axes extends Region {
         drawnColour = colours.muted();
         int most = Math.max(2, (int) (Math.min(scale.width(), scale.height()) / grown(ROOM_FOR_NUMBER)));
         var region = scale.region();
+        words.begin();
         drawLeft(clear(leftCanvas, left(), scale.height() + below()), scale, Tick.between(region.yMin(), region.yMax(), most));
         belowCanvas.setLayoutY(scale.height());
         drawBelow(clear(belowCanvas, scale.width() + left() + grown(ROOM_FOR_NUMBER) / 2, below()), scale,
                 Tick.between(region.xMin(), region.xMax(), most));
+        words.end();
     }
 
     private GraphicsContext clear(Canvas canvas, double width, double height) {
@@ -79,32 +82,32 @@ final class Axes extends Region {
         canvas.setHeight(height);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, width, height);
-        graphics.setFont(Font.font(letter));
-        graphics.setFill(drawnColour);
         graphics.setStroke(drawnColour);
         graphics.setLineWidth(1);
         return graphics;
     }
 
     private void drawLeft(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setTextBaseline(VPos.CENTER);
+        TextLayer.Style style = style(HPos.RIGHT, VPos.CENTER);
         for (Tick tick : ticks) {
             double y = Math.floor(scale.screenY(tick.value())) + 0.5;
             graphics.strokeLine(left() - MARK, y, left(), y);
             // The room at the left is fixed; long numbers far from 0 are squeezed rather than cut off.
-            graphics.fillText(tick.label(), left() - MARK - 3, Math.max(y, letter / 2), left() - MARK - 4);
+            words.write(tick.label(), style, left() - MARK - 3, Math.max(y, letter / 2), left() - MARK - 4);
         }
     }
 
     private void drawBelow(GraphicsContext graphics, PlaneScale scale, List<Tick> ticks) {
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setTextBaseline(VPos.TOP);
+        TextLayer.Style style = style(HPos.CENTER, VPos.TOP);
         for (Tick tick : ticks) {
             double x = Math.floor(left() + scale.screenX(tick.value())) + 0.5;
             graphics.strokeLine(x, 0, x, MARK);
-            graphics.fillText(tick.label(), x, MARK + 3, grown(ROOM_FOR_NUMBER));
+            words.write(tick.label(), style, x, scale.height() + MARK + 3, grown(ROOM_FOR_NUMBER));
         }
+    }
+
+    private TextLayer.Style style(HPos across, VPos upright) {
+        return new TextLayer.Style(Font.font(letter), drawnColour, across, upright);
     }
 
     /** Shows the badges at a place inside the picture, or hides them. */

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
@@ -45,13 +43,11 @@ final class HistogramChart extends Region {
     private final NumberAxis shares = new NumberAxis();
     private final XYAreaRenderer renderer = new XYAreaRenderer(XYAreaRenderer.AREA);
     private final XYPlot plot = new XYPlot(new XYSeriesCollection(), numbers, shares, renderer);
-    private final JFreeChart chart = new JFreeChart(null, null, plot, false);
-    private final ChartCanvas canvas = new ChartCanvas(chart);
+    private final WordedChart chart = new WordedChart(plot);
     private HistogramBins bins = new HistogramBins(1, List.of());
 
     HistogramChart(String number, String share) {
-        getChildren().add(canvas);
-        canvas.setMouseTransparent(true);
+        getChildren().addAll(chart.canvas(), chart.words());
         chart.setNotify(false);
         plot.setInsets(new RectangleInsets(2, 2, 0, 2));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -201,7 +197,7 @@ final class HistogramChart extends Region {
 
     /** Where the steps may lie as last drawn, pixels of this chart. */
     Rectangle2D plotArea() {
-        return canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        return chart.canvas().getRenderingInfo().getPlotInfo().getDataArea();
     }
 
     /** The right end of the lower axis as last drawn. */
@@ -231,7 +227,7 @@ final class HistogramChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.floor(getWidth()));
-        canvas.setHeight(Math.floor(getHeight()));
+        chart.canvas().setWidth(Math.floor(getWidth()));
+        chart.canvas().setHeight(Math.floor(getHeight()));
     }
 }

@@ -5,11 +5,9 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -38,8 +36,7 @@ public final class LineChart extends Region {
     private final NumberAxis values = new NumberAxis();
     private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     private final XYPlot plot;
-    private final JFreeChart chart;
-    private final ChartCanvas canvas;
+    private final WordedChart chart;
     private List<Line> lines = List.of();
 
     /**
@@ -53,11 +50,9 @@ public final class LineChart extends Region {
         this.reach = reach;
         data = new LineData(upright::scaled);
         plot = new XYPlot(data, along, values, renderer);
-        chart = new JFreeChart(null, null, plot, false);
-        canvas = new ChartCanvas(chart);
-        canvas.setMouseTransparent(true);
+        chart = new WordedChart(plot);
         getStyleClass().add("curve-chart");
-        getChildren().add(canvas);
+        getChildren().addAll(chart.canvas(), chart.words());
         chart.setNotify(false);
         chart.setPadding(new RectangleInsets(2, 0, 0, 4));
         plot.setInsets(new RectangleInsets(2, 2, 0, 2));
@@ -100,7 +95,7 @@ public final class LineChart extends Region {
 
     /** Where the lines may lie as last drawn, pixels of this chart. */
     public Rectangle2D plotArea() {
-        return canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        return chart.canvas().getRenderingInfo().getPlotInfo().getDataArea();
     }
 
     /** Steps in thousands or millions, so that the numbers stay short: 2000 is "2k". */
@@ -166,7 +161,7 @@ public final class LineChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(Math.floor(getWidth()));
-        canvas.setHeight(Math.floor(getHeight()));
+        chart.canvas().setWidth(Math.floor(getWidth()));
+        chart.canvas().setHeight(Math.floor(getHeight()));
     }
 }

@@ -2,6 +2,7 @@ package org.penumbra.view.widget;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,7 +11,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /**
  * What a network says of each class, a row a class: y as a hollow bar, the scaled output y~ as a solid one inside it, the
@@ -29,6 +29,7 @@ public final class ScoreBars extends Region {
     private static final double LEAST_TOLD = 0.001;
 
     private final Canvas canvas = new Canvas();
+    private final TextLayer words = new TextLayer();
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private final ThemeColours colours = new ThemeColours(this::themeChanged);
     private List<String> classes = List.of();
@@ -45,7 +46,7 @@ public final class ScoreBars extends Region {
         getStyleClass().add("score-bars");
         WidgetStyles.apply(this);
         canvas.setMouseTransparent(true);
-        getChildren().addAll(canvas, colours);
+        getChildren().addAll(canvas, words, colours);
     }
 
     /** Shows names of classes without bars; one row each. */
@@ -108,18 +109,20 @@ public final class ScoreBars extends Region {
     private void draw() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        if (classes.isEmpty() || canvas.getHeight() < 1) {
-            return;
+        words.begin();
+        if (!classes.isEmpty() && canvas.getHeight() >= 1) {
+            drawRows(graphics);
         }
+        words.end();
+    }
+
+    private void drawRows(GraphicsContext graphics) {
         double row = canvas.getHeight() / classes.size();
-        double letter = letter(row);
-        graphics.setTextBaseline(VPos.CENTER);
-        measure(letter);
+        measure(letter(row));
         double left = Math.ceil(widest) + GAP;
         double right = canvas.getWidth() - Math.ceil(number) - GAP;
         int best = best();
         for (int k = 0; k < classes.size(); k++) {
-            graphics.setFont(k == best ? bold : plain);
             drawRow(graphics, k, k == best, row, left, right);
         }
         drawThreshold(graphics, left, right);
@@ -127,9 +130,9 @@ public final class ScoreBars extends Region {
 
     private void drawRow(GraphicsContext graphics, int k, boolean best, double row, double left, double right) {
         double middle = (k + 0.5) * row;
-        graphics.setFill(best ? colours.text() : colours.muted());
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText(classes.get(k), left - GAP, middle);
+        TextLayer.Style style = new TextLayer.Style(best ? bold : plain, best ? colours.text() : colours.muted(),
+                HPos.RIGHT, VPos.CENTER);
+        words.write(classes.get(k), style, left - GAP, middle);
         double high = Math.max(3, Math.rint(0.62 * Math.min(row, 2 * letter(row))));
         double top = Math.rint(middle - high / 2);
         graphics.setStroke(colours.border());
@@ -143,8 +146,7 @@ public final class ScoreBars extends Region {
         bar(graphics, colour, left, top, Math.rint(clamped(y[k]) * (right - left)), high,
                 Math.rint(clamped(scaled) * (right - left)));
         double told = Double.isNaN(confidence) ? y[k] : scaled;
-        graphics.setFill(best ? colours.text() : colours.muted());
-        graphics.fillText(told < LEAST_TOLD ? "0" : percent(told), canvas.getWidth(), middle);
+        words.write(told < LEAST_TOLD ? "0" : percent(told), style, canvas.getWidth(), middle);
     }
 
     /** A hollow bar for y, inside it a solid one for y~. */

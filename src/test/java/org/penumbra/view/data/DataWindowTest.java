@@ -225,7 +225,7 @@ class DataWindowTest {
                     window.messages().shown().toString());
             assertEquals(1, none.requests().size());
         }
-        assertEquals(List.of(), cutOff(robot));
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
         assertNotNull(robot.lookup(".data-sheet").query());
         // A click only reaches what lies on top.
         robot.clickOn(robot.lookup(".notice .choices .button").nth(1).queryButton());
@@ -266,7 +266,7 @@ class DataWindowTest {
                 });
                 openSheet(robot);
                 awaitStateAfterWork(robot);
-                assertEquals(List.of(), cutOff(robot), theme + " at " + size[0] + " x " + size[1]);
+                assertEquals(List.of(), CutOff.in(stage.getScene()), theme + " at " + size[0] + " x " + size[1]);
                 robot.type(KeyCode.ESCAPE);
             }
             robot.type(KeyCode.T);
@@ -338,15 +338,6 @@ class DataWindowTest {
             }
         }
         return false;
-    }
-
-    private List<String> cutOff(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-        return CutOff.in(stage.getScene());
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -253,7 +253,6 @@ class DrawWindowTest {
                 stage.setWidth(size[0]);
                 stage.setHeight(size[1]);
             });
-            WaitForAsyncUtils.waitForFxEvents();
             assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + "x" + size[1]);
         }
     }

@@ -341,11 +341,6 @@ class InputPaneTest {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);
                 });
-                WaitForAsyncUtils.waitForFxEvents();
-                robot.interact(() -> {
-                    stage.getScene().getRoot().applyCss();
-                    stage.getScene().getRoot().layout();
-                });
                 assertEquals(List.of(), CutOff.in(stage.getScene()), Arrays.toString(size));
                 ScrollPane column = (ScrollPane) ((BorderPane) stage.getScene().getRoot()).getLeft();
                 assertTrue(pane.getHeight() <= column.getViewportBounds().getHeight() + 1, "no need to scroll at "

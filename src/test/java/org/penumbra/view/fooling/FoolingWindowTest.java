@@ -131,10 +131,6 @@ class FoolingWindowTest extends FoolingWindow {
                 model.play();
             });
             awaitEnd();
-            robot.interact(() -> {
-                stage.getScene().getRoot().applyCss();
-                stage.getScene().getRoot().layout();
-            });
             assertEquals(List.of(), CutOff.in(stage.getScene()), "target " + target);
         }
     }

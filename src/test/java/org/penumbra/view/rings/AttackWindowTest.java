@@ -203,10 +203,10 @@ class AttackWindowTest {
                 attack.armedProperty().set(true);
                 unfold(robot);
             });
-            assertEquals(List.of(), cutOff(robot), theme + ", armed");
+            assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", armed");
             robot.interact(() -> attack.start(new org.penumbra.data.Position(-2, 1)));
             awaitEnd();
-            assertEquals(List.of(), cutOff(robot), theme + ", arrived");
+            assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", arrived");
             robot.interact(attack::clear);
             robot.type(KeyCode.T);
         }
@@ -271,15 +271,6 @@ class AttackWindowTest {
             }
         }
         return count;
-    }
-
-    private List<String> cutOff(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-        return CutOff.in(stage.getScene());
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Finds what a person cannot see whole: controls outside the window or their scroll pane, texts with an ellipsis. */
 public final class CutOff {
@@ -24,11 +25,17 @@ public final class CutOff {
         this.scene = scene;
     }
 
-    /** A line for everything that is cut off; empty when nothing is. */
+    /** A line for everything that is cut off once the scene is laid out; empty when nothing is. Waits, on any thread. */
     public static List<String> in(Scene scene) {
-        CutOff search = new CutOff(scene);
-        search.look(scene.getRoot(), null);
-        return search.found;
+        WaitForAsyncUtils.waitForFxEvents();
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            // Between two pulses a label may show what it said before.
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            CutOff search = new CutOff(scene);
+            search.look(scene.getRoot(), null);
+            return search.found;
+        });
     }
 
     private void look(Node node, ScrollPane within) {

@@ -326,7 +326,7 @@ class RingsWindowTest {
         awaitFrame();
         for (Theme theme : Theme.values()) {
             assertEquals(theme, window.theme());
-            assertEquals(List.of(), cutOff(robot), theme.toString());
+            assertEquals(List.of(), CutOff.in(stage.getScene()), theme.toString());
             robot.interact(() -> {
                 ((TitledPane) robot.lookup("#data").query()).setExpanded(true);
                 ((TitledPane) robot.lookup("#network").query()).setExpanded(true);
@@ -335,12 +335,12 @@ class RingsWindowTest {
             SetupDraft draft = ((RingsView) lab.view()).controls().draft();
             for (DataForm form : draft.forms()) {
                 robot.interact(() -> draft.formProperty().set(form));
-                assertEquals(List.of(), cutOff(robot), theme + ", " + form.name());
+                assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", " + form.name());
             }
             robot.interact(draft::revert);
             robot.interact(() -> engine.fail("A long explanation of what happened and what to try. ".repeat(5)));
             await(() -> !window.messages().shown().isEmpty());
-            assertEquals(List.of(), cutOff(robot), theme + ", failed");
+            assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", failed");
             robot.interact(model::reset);
             await(() -> window.messages().shown().isEmpty());
             robot.type(KeyCode.T);
@@ -361,7 +361,7 @@ class RingsWindowTest {
                 stage.setHeight(size[1]);
                 model.pointerProperty().set(new Position(-1.234, -1.234));
             });
-            assertEquals(List.of(), cutOff(robot), size[0] + " x " + size[1]);
+            assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + " x " + size[1]);
             double grown = FontScale.size(stage.getScene().getWidth(), stage.getScene().getHeight());
             assertTrue(grown >= 15, "base font " + grown);
             assertEquals(grown * 18 / 13, headline.getFont().getSize(), 0.1);
@@ -382,15 +382,6 @@ class RingsWindowTest {
     void closingEndsTheEngine(FxRobot robot) {
         robot.interact(window::close);
         assertTrue(engine.commands.contains("close"));
-    }
-
-    private List<String> cutOff(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-        return CutOff.in(stage.getScene());
     }
 
     private void awaitSaved() throws TimeoutException {

@@ -186,7 +186,7 @@ class TrainWindowTest {
             lab.actions().draft().architectureProperty().set(ImageArchitecture.CNN);
         });
         assertTrue(clutter.getParent().getParent().isVisible());
-        assertEquals(List.of(), cutOff(robot));
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
         robot.interact(() -> robot.lookup("#restart").queryButton().fire());
         await(() -> engine.plans.size() == 2);
         assertEquals(0.5, engine.plans.get(1).training().clutter());
@@ -210,7 +210,7 @@ class TrainWindowTest {
         robot.interact(() -> robot.lookup("#restart").queryButton().fire());
         await(() -> robot.lookup("#offer-download").tryQuery().isPresent());
         assertEquals(1, engine.plans.size(), "the run stays");
-        assertEquals(List.of(), cutOff(robot));
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
         robot.interact(() -> robot.lookup("#offer-built-in").queryButton().fire());
         assertFalse(robot.lookup(".supply-cover").query().isVisible());
         await(() -> !robot.lookup(".restart-bar").query().isVisible());
@@ -271,7 +271,7 @@ class TrainWindowTest {
         choose(robot, "A folder of your own");
         robot.interact(() -> lab.actions().draft().apply());
         await(() -> robot.lookup("#cancel-reading").tryQuery().isPresent());
-        assertEquals(List.of(), cutOff(robot));
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
         robot.interact(() -> robot.lookup("#cancel-reading").queryButton().fire());
         assertFalse(robot.lookup(".supply-cover").query().isVisible());
         robot.interact(() -> lab.actions().draft().revert());
@@ -433,7 +433,7 @@ class TrainWindowTest {
                 });
                 for (ImageArchitecture architecture : ImageArchitecture.values()) {
                     robot.interact(() -> lab.actions().draft().architectureProperty().set(architecture));
-                    assertEquals(List.of(), cutOff(robot), size[0] + " " + theme + " " + architecture);
+                    assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + " " + theme + " " + architecture);
                 }
                 robot.type(KeyCode.T);
             }
@@ -485,15 +485,6 @@ class TrainWindowTest {
 
     private boolean saved(int times) {
         return window.messages().shown().stream().filter(message -> message.title().equals("Saved")).count() == times;
-    }
-
-    private List<String> cutOff(FxRobot robot) {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
-        return CutOff.in(stage.getScene());
     }
 
     private void awaitFrame() throws TimeoutException {
