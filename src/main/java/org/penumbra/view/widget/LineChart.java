@@ -123,8 +123,7 @@ public final class LineChart extends Region {
         java.awt.Color text = awt(colours.muted());
         chart.setBackgroundPaint(clear);
         plot.setBackgroundPaint(clear);
-        // A hair off the grid's colour: without points, FXGraphics2D takes an equal one for set and draws in black.
-        plot.setOutlinePaint(awt(colours.border().deriveColor(0, 1, 1, 0.99)));
+        plot.setOutlinePaint(grid);
         plot.setDomainGridlinePaint(grid);
         plot.setRangeGridlinePaint(grid);
         BasicStroke thin = new BasicStroke(1);

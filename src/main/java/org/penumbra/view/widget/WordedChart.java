@@ -31,13 +31,11 @@ final class WordedChart extends JFreeChart {
 
     private final transient TextLayer words = new TextLayer();
     private final transient ChartCanvas canvas;
-    private final transient Graphics2D graphics;
 
     WordedChart(XYPlot plot) {
         super(null, null, plot, false);
         canvas = new ChartCanvas(this);
         canvas.setMouseTransparent(true);
-        graphics = new Graphics(canvas, words);
     }
 
     /** Everything but the words. */
@@ -54,7 +52,8 @@ final class WordedChart extends JFreeChart {
     @Override
     public void draw(Graphics2D ofCanvas, Rectangle2D area, Point2D anchor, ChartRenderingInfo info) {
         words.begin();
-        super.draw(graphics, area, anchor, info);
+        // The canvas forgets its colours after each drawing. FXGraphics2D remembers them and would not set equal ones again.
+        super.draw(new Graphics(canvas, words), area, anchor, info);
         words.end();
     }
 
