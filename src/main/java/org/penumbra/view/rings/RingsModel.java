@@ -1,6 +1,5 @@
 package org.penumbra.view.rings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -55,7 +54,7 @@ public final class RingsModel implements AutoCloseable {
     private final DoubleProperty lambda;
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.FASTEST);
     private final ObjectProperty<PlaneSetup> setup;
-    private final ReadOnlyObjectWrapper<Preset> preset;
+    private final KeptPreset preset;
     private final ObjectProperty<Region> region;
     private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
     private final BooleanProperty showPoints = new SimpleBooleanProperty(this, "showPoints", true);
@@ -64,9 +63,7 @@ public final class RingsModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<RingsFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<EngineStatus> status;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final ReadOnlyBooleanWrapper modified = new ReadOnlyBooleanWrapper(this, "modified");
-    private final List<Consumer<List<CurvePoint>>> curveListeners = new ArrayList<>();
-    private final List<CurvePoint> curve = new ArrayList<>();
+    private final RunCurve curve = new RunCurve();
     private final AttackModel attack;
     private final SplittableRandom seeds = new SplittableRandom();
 
@@ -89,7 +86,7 @@ public final class RingsModel implements AutoCloseable {
         sigma = new SettingProperty<>(this, "sigma", training, TrainingSettings::sigma, TrainingSettings::withSigma);
         lambda = new SettingProperty<>(this, "lambda", training, TrainingSettings::lambda, TrainingSettings::withLambda);
         setup = new SimpleObjectProperty<>(this, "setup", start.setup());
-        preset = new ReadOnlyObjectWrapper<>(this, "preset", start);
+        preset = new KeptPreset(this, start);
         region = new SimpleObjectProperty<>(this, "region", start.region());
         engineSetup = start.setup();
         engine = engines.start(engineSetup, grid(start.region()), start.confidence());
@@ -111,7 +108,7 @@ public final class RingsModel implements AutoCloseable {
         confidence.addListener((observed, before, now) -> compareWithPreset());
         training.addListener((observed, before, now) -> compareWithPreset());
         setup.addListener((observed, before, now) -> compareWithPreset());
-        preset.addListener((observed, before, now) -> compareWithPreset());
+        preset.presetProperty().addListener((observed, before, now) -> compareWithPreset());
     }
 
     /** Sensitivity to the reconstruction error, at least 0; a change repaints at once. */
@@ -163,12 +160,12 @@ public final class RingsModel implements AutoCloseable {
 
     /** The preset last opened or saved (title, name, description). */
     public ReadOnlyObjectProperty<Preset> presetProperty() {
-        return preset.getReadOnlyProperty();
+        return preset.presetProperty();
     }
 
     /** Whether run or confidence differ from the preset last opened or saved. Looking around changes nothing. */
     public ReadOnlyBooleanProperty modifiedProperty() {
-        return modified.getReadOnlyProperty();
+        return preset.modifiedProperty();
     }
 
     /** What the four heatmaps show; shared by zoom and pan. */
@@ -218,12 +215,12 @@ public final class RingsModel implements AutoCloseable {
 
     /** Called on each pulse that brought new points of the curves (never empty); points of a new generation start anew. */
     public void onCurve(Consumer<List<CurvePoint>> listener) {
-        curveListeners.add(listener);
+        curve.onNew(listener);
     }
 
     /** The curve points of the newest run so far, oldest first; a copy. */
     public List<CurvePoint> curve() {
-        return List.copyOf(curve);
+        return curve.points();
     }
 
     /** Trains at the chosen speed until paused. */
@@ -314,25 +311,12 @@ public final class RingsModel implements AutoCloseable {
         status.set(now);
         engine.takeFrame().ifPresent(frame::set);
         attack.pulse();
-        List<CurvePoint> points = engine.takeCurve();
-        if (!points.isEmpty()) {
-            remember(points);
-            curveListeners.forEach(listener -> listener.accept(points));
-        }
+        curve.add(engine.takeCurve());
     }
 
     @Override
     public void close() {
         engine.close();
-    }
-
-    private void remember(List<CurvePoint> points) {
-        for (CurvePoint point : points) {
-            if (!curve.isEmpty() && curve.get(0).generation() != point.generation()) {
-                curve.clear();
-            }
-            curve.add(point);
-        }
     }
 
     private void restart(PlaneSetup next) {
@@ -375,9 +359,7 @@ public final class RingsModel implements AutoCloseable {
     }
 
     private void compareWithPreset() {
-        Preset kept = preset.get();
-        modified.set(!kept.confidence().equals(confidence.get())
-                || !kept.setup().equals(presentSetup(training.get())));
+        preset.compare(confidence.get(), presentSetup(training.get()));
     }
 
     private static Grid grid(Region shown) {

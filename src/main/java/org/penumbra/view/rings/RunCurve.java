@@ -1,0 +1,37 @@
+package org.penumbra.view.rings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.penumbra.live.CurvePoint;
+
+/** The curve points of the newest run, and those who are told of new ones. */
+final class RunCurve {
+
+    private final List<CurvePoint> points = new ArrayList<>();
+    private final List<Consumer<List<CurvePoint>>> listeners = new ArrayList<>();
+
+    /** @param listener told of new points, never of none */
+    void onNew(Consumer<List<CurvePoint>> listener) {
+        listeners.add(listener);
+    }
+
+    /** A copy, oldest first. */
+    List<CurvePoint> points() {
+        return List.copyOf(points);
+    }
+
+    /** Adds points, oldest first; those of another run take the place of all before. */
+    void add(List<CurvePoint> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        for (CurvePoint point : added) {
+            if (!points.isEmpty() && points.get(0).generation() != point.generation()) {
+                points.clear();
+            }
+            points.add(point);
+        }
+        listeners.forEach(listener -> listener.accept(added));
+    }
+}
