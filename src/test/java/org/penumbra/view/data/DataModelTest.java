@@ -282,10 +282,11 @@ class DataModelTest {
     void closingEndsADownloadThatWaits() throws IOException, InterruptedException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             model.download(entry);
-            await(() -> entry.reportProperty().get() != null);
+            // The first report comes with the answer, before any byte; a part without bytes would not be kept.
+            await(() -> entry.reportProperty().get() != null && entry.reportProperty().get().file().done() == 700);
             model.close();
-            // Two seconds are far less than the twenty the mirror would be waited for.
-            for (int i = 0; i < 40 && isWorking(); i++) {
+            // Five seconds are far less than the twenty the mirror would be waited for.
+            for (int i = 0; i < 100 && isWorking(); i++) {
                 Thread.sleep(50);
             }
             assertFalse(isWorking());
