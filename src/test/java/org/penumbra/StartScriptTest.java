@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The start script with a java that only tells how it was called. */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(60)
+@Timeout(180)
 class StartScriptTest {
 
     @TempDir
@@ -117,7 +117,7 @@ class StartScriptTest {
         builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "OMP_WAIT_POLICY"));
         builder.environment().putAll(environment);
         Process process = builder.start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "the start script hangs");
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the start script hangs");
         return new Answer(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
             Files.readString(err, StandardCharsets.UTF_8));
     }

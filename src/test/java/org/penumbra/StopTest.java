@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StopTest {
 
     @Test
-    @Timeout(120)
+    @Timeout(240)
     void aStoppedTrainingSaysWhereItWasAndWritesNothing(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("out");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,7 +36,7 @@ class StopTest {
             process.toHandle().destroy();
             String last = err.lines().reduce("", (before, next) -> next);
             assertTrue(last.matches("Stopped after \\d+ of 10000000 steps; nothing was written\\."), last);
-            assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it does not end");
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
         } finally {
             process.destroyForcibly();
         }

@@ -23,7 +23,7 @@ import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.Presets;
 
 /** How the command line answers: help, versions, lists, wrong use. */
-@Timeout(60)
+@Timeout(180)
 class CommandsTest {
 
     @TempDir

@@ -26,7 +26,7 @@ import org.penumbra.data.ImageFile;
 import org.penumbra.data.KnownImages;
 
 /** What "penumbra data" says and leaves. */
-@Timeout(60)
+@Timeout(180)
 class DataCommandTest {
 
     @TempDir

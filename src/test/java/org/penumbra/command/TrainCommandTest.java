@@ -215,7 +215,7 @@ class TrainCommandTest {
             List<String> rest = err.lines().toList();
             assertTrue(rest.get(rest.size() - 1).matches("Stopped at step \\d+ of \\d+; the same command with --resume goes "
                 + "on from .*"), rest.toString());
-            assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it does not end");
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
         } finally {
             process.destroyForcibly();
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.LoopbackMirror.Manners;
 
 /** Downloads from mirrors that do everything wrong a mirror can do. */
-@Timeout(60)
+@Timeout(180)
 class ImageFetchTest {
 
     private static final FetchPatience PATIENCE = new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), 4);

@@ -123,7 +123,7 @@ class PictureFileTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(240)
     void mutatedPicturesGiveAPictureOrOneMessage() throws IOException {
         long seed = 20_261;
         SplittableRandom random = new SplittableRandom(seed);

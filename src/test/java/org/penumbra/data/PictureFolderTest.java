@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Own pictures sorted by class. Every picture has a grey of its own, by which it is found again. */
-@Timeout(60)
+@Timeout(180)
 class PictureFolderTest {
 
     @TempDir

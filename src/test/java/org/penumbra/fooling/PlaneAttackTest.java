@@ -23,7 +23,7 @@ import org.penumbra.net.layer.Activation;
 import org.penumbra.preset.Presets;
 
 /** A point that the attack moves through the plane of the rings. */
-@Timeout(120)
+@Timeout(240)
 class PlaneAttackTest {
 
     private static DenseNetwork network;

@@ -18,7 +18,7 @@ import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageNetwork;
 
 /** The engine that answers drawings, asked about whole sets of images. */
-@Timeout(60)
+@Timeout(180)
 class AnswerMeasurementsTest extends AnswerSessionCase {
 
     @Test

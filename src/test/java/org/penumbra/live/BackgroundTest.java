@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class BackgroundTest {
 
     @Test
@@ -48,7 +48,7 @@ class BackgroundTest {
                 problem.set(thrown);
                 failed.countDown();
             });
-            assertTrue(failed.await(10, TimeUnit.SECONDS));
+            assertTrue(failed.await(60, TimeUnit.SECONDS));
         }
         assertEquals("disk full", problem.get().getMessage());
     }

@@ -53,7 +53,7 @@ class FoolingSessionTest {
     @AfterEach
     void close() throws InterruptedException {
         session.close();
-        assertTrue(session.awaitEnd(1, TimeUnit.SECONDS), "the engine thread must end within a second");
+        assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
         assertEquals(State.CLOSED, session.status().state());
     }
 

@@ -15,7 +15,7 @@ import org.penumbra.net.ImageTrainingSettings;
 import org.penumbra.net.LearningRateSchedule;
 
 /** That the benchmark measures what it says; how fast anything is is not asserted. */
-@Timeout(120)
+@Timeout(240)
 class TrainingBenchmarkTest {
 
     private static TrainingPlan plan(double learningRate) {

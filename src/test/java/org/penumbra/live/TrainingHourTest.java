@@ -39,7 +39,7 @@ class TrainingHourTest {
     @AfterEach
     void close() throws InterruptedException {
         session.close();
-        assertTrue(session.awaitEnd(1, TimeUnit.SECONDS), "the engine thread must end within a second");
+        assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
     }
 
     private static TrainingPlan plan() {

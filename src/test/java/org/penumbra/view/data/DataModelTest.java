@@ -34,7 +34,7 @@ import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.Message;
 
 /** The image data without a screen: the test's own thread is the one that owns the properties. */
-@Timeout(60)
+@Timeout(180)
 class DataModelTest {
 
     @TempDir
@@ -150,7 +150,7 @@ class DataModelTest {
     void theThreadOfTheWindowNeverWaitsForTheMirror() throws IOException {
         CountDownLatch gate = new CountDownLatch(1);
         try (LoopbackMirror mirror = tiny.mirror((self, exchange, file, from) -> {
-            assertTrue(gate.await(30, TimeUnit.SECONDS));
+            assertTrue(gate.await(60, TimeUnit.SECONDS));
             LoopbackMirror.well(self, exchange, file, from);
         })) {
             model.download(entry);

@@ -47,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The sheet of image data in the window, with a mirror on this machine. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(240)
 class DataWindowTest {
 
     @TempDir
@@ -342,7 +342,7 @@ class DataWindowTest {
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -33,7 +33,7 @@ import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
 
 /** The drawing lab without a screen and without networks: the test's own thread owns the properties. */
-@Timeout(60)
+@Timeout(180)
 class DrawModelTest {
 
     @TempDir

@@ -44,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with an engine that answers what the test says. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(240)
 class DrawWindowTest {
 
     private static final GammaEstimate GAMMA = new GammaEstimate(-0.953, 0.004, 64);

@@ -63,7 +63,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Pad, preview, sources, modifiers and history together, as they are placed in the lab. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(240)
 class InputPaneTest {
 
     @TempDir
@@ -435,7 +435,7 @@ class InputPaneTest {
                 stage.getScene().addPostLayoutPulseListener(count);
                 Platform.requestNextPulse();
             });
-            assertTrue(drawn.await(30, TimeUnit.SECONDS), "no pulses");
+            assertTrue(drawn.await(60, TimeUnit.SECONDS), "no pulses");
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -444,7 +444,7 @@ class InputPaneTest {
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -37,7 +37,7 @@ import org.penumbra.live.Background;
 import org.penumbra.view.shell.Message;
 
 /** Sources of inputs, without a screen: what the background answers is taken in by the test itself. */
-@Timeout(60)
+@Timeout(180)
 class InputSourcesTest {
 
     @TempDir

@@ -43,7 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The attack in the whole window, with an engine made of formulas whose points arrive after forty looks. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(240)
 class AttackWindowTest {
 
     @TempDir
@@ -274,7 +274,7 @@ class AttackWindowTest {
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

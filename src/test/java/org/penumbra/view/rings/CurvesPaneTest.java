@@ -18,7 +18,7 @@ import org.penumbra.view.widget.LineChart;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class CurvesPaneTest extends ApplicationTest {
     private CurvesPane curves;
 
@@ -146,7 +146,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     private void waitForNumber(int row, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () ->
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () ->
                 lookup(".curve-legend .number").queryAllAs(Label.class).stream().skip(row).findFirst().orElseThrow()
                         .getText().equals(text));
     }
@@ -155,7 +155,7 @@ class CurvesPaneTest extends ApplicationTest {
     private void waitForOrange(java.util.function.IntPredicate wanted, String what) throws Exception {
         int[] seen = new int[1];
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
                 interact(() -> seen[0] = orange(curves.snapshot(null, null)));
                 return wanted.test(seen[0]);
             });

@@ -34,7 +34,7 @@ import org.penumbra.view.widget.PlaneScale;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 240, unit = TimeUnit.SECONDS)
 class HeatmapsPaneTest extends ApplicationTest {
     private final FakeState state = new FakeState();
     private HeatmapsPane pane;
@@ -313,7 +313,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -15,7 +15,7 @@ import org.penumbra.data.Position;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PointerPaneTest extends ApplicationTest {
     private final FakeState state = new FakeState();
     private PointerPane pane;
@@ -88,7 +88,7 @@ class PointerPaneTest extends ApplicationTest {
     private void waitFor(String id, String text) throws Exception {
         Label label = lookup("#" + id).queryAs(Label.class);
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> label.getText().equals(text));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> label.getText().equals(text));
         } catch (java.util.concurrent.TimeoutException late) {
             assertEquals(text, label.getText(), id);
         }

@@ -49,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with an engine made of formulas. */
 @ExtendWith(ApplicationExtension.class)
-@Timeout(120)
+@Timeout(240)
 class RingsWindowTest {
 
     @TempDir
@@ -404,7 +404,7 @@ class RingsWindowTest {
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -126,7 +126,7 @@ class TrainLabTest {
         robot.type(KeyCode.SPACE);
         await(() -> step() > 0);
         robot.interact(window::close);
-        WaitForAsyncUtils.waitFor(2, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().startsWith("penumbra-")));
     }
 

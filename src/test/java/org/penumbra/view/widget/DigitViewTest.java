@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.paint.ColourMap;
 import org.testfx.framework.junit5.ApplicationTest;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class DigitViewTest extends ApplicationTest {
 
     private final float[] image = new float[784];

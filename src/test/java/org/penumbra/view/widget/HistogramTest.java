@@ -18,7 +18,7 @@ import org.penumbra.view.widget.Histogram.Population;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class HistogramTest extends ApplicationTest {
 
     private static final Color MARK = Color.web("#0969da");
@@ -60,7 +60,7 @@ class HistogramTest extends ApplicationTest {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3, 9.96f}))));
         for (double value : new double[] {2, 6.5, 9}) {
             interact(() -> histogram.mark(new Mark(value, "here")));
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Math.abs(x(value) - longestColumn()) <= 2);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Math.abs(x(value) - longestColumn()) <= 2);
             assertEquals(x(value), longestColumn(), 2, "mark at " + value);
         }
     }
@@ -69,12 +69,12 @@ class HistogramTest extends ApplicationTest {
     void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() throws TimeoutException {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3}))));
         interact(() -> histogram.mark(new Mark(12, "far away")));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> histogram.chart().end() > 12);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() > 12);
         interact(() -> {
             histogram.mark(null);
             histogram.limit(new Mark(1e6, "never"));
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> histogram.chart().end() < 4);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() < 4);
     }
 
     private double x(double value) {

@@ -19,7 +19,7 @@ import org.penumbra.data.Region;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class LinesLayerTest {
     private static final int WHITE = 0xFFFFFFFF;
     private static final Region WHOLE = new Region(0, 10, 0, 10);

@@ -17,7 +17,7 @@ import org.penumbra.view.widget.PathsLayer.Trace;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PathsLayerTest {
 
     private static final int FILL = 0xFFE58A1F;

@@ -18,7 +18,7 @@ import org.penumbra.data.Region;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PlotPainterTest {
     private static final int BACKGROUND = 0xFF102030;
     private static final int BLUE = 0xFF3070C0;

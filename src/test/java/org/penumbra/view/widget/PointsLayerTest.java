@@ -17,7 +17,7 @@ import org.penumbra.data.Region;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PointsLayerTest {
     private static final int RED = 0xFFFF0000;
     private static final int GREEN = 0xFF00FF00;
