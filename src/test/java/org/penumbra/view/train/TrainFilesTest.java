@@ -1,0 +1,219 @@
+package org.penumbra.view.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.ImageModel;
+import org.penumbra.paint.Picture;
+import org.penumbra.paint.PngFile;
+import org.penumbra.preset.Checkpoint;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImagePresets;
+import org.penumbra.preset.ImageSource;
+import org.penumbra.preset.ModelFile;
+import org.penumbra.view.rings.CutOff;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What a run in the window is made from and what becomes of it: images, presets, models, checkpoints. */
+@Timeout(240)
+class TrainFilesTest extends TrainWindow {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
+
+    @Test
+    void missingDataLeadToAnOfferAndTheBuiltInDigitsGoOn(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.type(KeyCode.S);
+        choose(robot, "MNIST");
+        robot.interact(() -> robot.lookup("#restart").queryButton().fire());
+        await(() -> robot.lookup("#offer-download").tryQuery().isPresent());
+        assertEquals(1, engine.plans.size(), "the run stays");
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
+        robot.interact(() -> robot.lookup("#offer-built-in").queryButton().fire());
+        assertFalse(robot.lookup(".supply-cover").query().isVisible());
+        await(() -> !robot.lookup(".restart-bar").query().isVisible());
+    }
+
+    @Test
+    void theOfferOpensTheSheetOfImageData(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        choose(robot, "Fashion-MNIST");
+        robot.interact(() -> lab.actions().draft().apply());
+        await(() -> robot.lookup("#offer-download").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#offer-download").queryButton().fire());
+        assertNotNull(robot.lookup(".data-sheet").query());
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> robot.lookup("#offer-back").queryButton().fire());
+        assertFalse(robot.lookup(".supply-cover").query().isVisible());
+        assertTrue(robot.lookup(".restart-bar").query().isVisible(), "the choice is still there");
+    }
+
+    @Test
+    void imagesThatCannotBeReadAreAMessageAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
+        awaitFrame();
+        Path mnist = Files.createDirectories(folder.resolve("mnist"));
+        for (String name : List.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte",
+                "t10k-labels-idx1-ubyte")) {
+            Files.writeString(mnist.resolve(name), "no images");
+        }
+        choose(robot, "MNIST");
+        robot.interact(() -> lab.actions().draft().apply());
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals("The images cannot be read", window.messages().shown().get(0).title());
+        assertTrue(window.messages().shown().get(0).text().contains(mnist.toString()));
+        assertEquals(1, engine.plans.size());
+        assertFalse(robot.lookup(".supply-cover").query().isVisible());
+    }
+
+    @Test
+    void aFolderOfOwnPicturesIsLearntAndWhatCannotBeReadIsTold(FxRobot robot) throws IOException, TimeoutException {
+        awaitFrame();
+        file = pictures("letters", 30, 8);
+        Files.writeString(file.resolve("a").resolve("broken.png"), "no picture");
+        choose(robot, "A folder of your own");
+        robot.interact(() -> {
+            robot.lookup("#held-out").queryAs(TextField.class).setText("8");
+            lab.actions().draft().apply();
+        });
+        await(() -> engine.plans.size() == 2);
+        assertEquals(List.of("a", "b"), engine.plans.get(1).data().classes());
+        assertEquals("Some files were left out", window.messages().shown().get(0).title());
+        assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
+        assertEquals("letters", robot.lookup(".folder-name").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void readingAFolderCanBeCancelledAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
+        awaitFrame();
+        file = pictures("photographs", 200, 1500);
+        choose(robot, "A folder of your own");
+        robot.interact(() -> lab.actions().draft().apply());
+        await(() -> robot.lookup("#cancel-reading").tryQuery().isPresent());
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
+        robot.interact(() -> robot.lookup("#cancel-reading").queryButton().fire());
+        assertFalse(robot.lookup(".supply-cover").query().isVisible());
+        robot.interact(() -> lab.actions().draft().revert());
+        // What is asked for next does not wait for the pictures.
+        robot.interact(() -> lab.actions().start(new TrainSetup(TinyRuns.preset(ImageArchitecture.CNN, 2), 0)));
+        await(() -> engine.plans.size() == 2);
+        assertEquals(ImageArchitecture.CNN, engine.plans.get(1).network().architecture());
+        assertTrue(window.messages().shown().isEmpty(), window.messages().shown().toString());
+    }
+
+    /** Two classes of so many pictures each, all with one stroke. */
+    private Path pictures(String name, int count, int side) throws IOException {
+        int[] pixels = new int[side * side];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i % side > side / 3 && i % side < side / 2 ? 0xFFFFFFFF : 0xFF000000;
+        }
+        Path first = folder.resolve("one.png");
+        PngFile.write(new Picture(pixels, side, side), first);
+        for (String label : List.of("a", "b")) {
+            Path to = Files.createDirectories(folder.resolve(name).resolve(label));
+            for (int i = 0; i < count; i++) {
+                Files.copy(first, to.resolve(i + ".png"));
+            }
+        }
+        return folder.resolve(name);
+    }
+
+    @Test
+    void aSavedModelAndItsPresetCanBeReadAgain(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.type(KeyCode.S);
+        file = folder.resolve("mine.penumbra");
+        await(() -> !robot.lookup("#save-model").queryButton().isDisabled());
+        robot.interact(() -> robot.lookup("#save-model").queryButton().fire());
+        await(() -> saved(1));
+        ImageModel read = ModelFile.read(file);
+        assertEquals(ImageArchitecture.DAE_SYM, read.settings().architecture());
+        assertEquals("mine", read.provenance().preset());
+        ImagePreset again = ImagePresets.read(folder.resolve("mine.json"));
+        assertEquals("mine", again.name());
+        assertEquals(preset.training(), again.training());
+        assertEquals(preset.data(), again.data());
+    }
+
+    @Test
+    void anotherPresetBesideASavedModelIsNotOverwrittenUnasked(FxRobot robot) throws IOException, TimeoutException {
+        awaitFrame();
+        robot.type(KeyCode.S);
+        file = folder.resolve("mine.penumbra");
+        Path beside = Files.writeString(folder.resolve("mine.json"), "something else");
+        await(() -> !robot.lookup("#save-model").queryButton().isDisabled());
+        robot.interact(() -> robot.lookup("#save-model").queryButton().fire());
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals("something else", Files.readString(beside));
+        assertEquals(1, ModelFile.read(file).provenance().steps());
+        robot.clickOn("Replace it");
+        await(() -> saved(1));
+        assertEquals("mine", ImagePresets.read(beside).name());
+    }
+
+    @Test
+    void aSavedCheckpointIsGoneOnFromOnTheSameImagesOnly(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.type(KeyCode.S, KeyCode.S, KeyCode.C);
+        await(() -> model.milestoneProperty().get() != null);
+        file = folder.resolve("tiny.penumbra.checkpoint");
+        robot.interact(() -> lab.actions().files().saveCheckpoint());
+        await(() -> saved(1));
+        assertEquals(2, Checkpoint.read(file).steps());
+        robot.interact(() -> lab.actions().files().openCheckpoint());
+        await(() -> engine.commands.contains("resume 2"));
+        Checkpoint kept = Checkpoint.read(file);
+        new Checkpoint(kept.preset(), kept.classes(), Map.of("generator", "another"), kept.lanes(), kept.steps(),
+                kept.parameters(), kept.mean(), kept.variance()).write(file);
+        robot.interact(() -> lab.actions().files().openCheckpoint());
+        await(() -> window.messages().shown().get(0).text().contains("other images"));
+        assertEquals(1, engine.commands.stream().filter(command -> command.startsWith("resume")).count());
+    }
+
+    @Test
+    void aPresetFillsTheFieldsAndWaits(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        await(() -> !lab.actions().shipped().isEmpty());
+        robot.interact(() -> choosePreset(robot, "mnist-cool"));
+        assertEquals("5", robot.lookup("#omega").queryAs(TextField.class).getText());
+        assertEquals(new ImageSource.Stored("mnist"), lab.actions().draft().sourceProperty().get());
+        assertTrue(robot.lookup(".restart-bar").query().isVisible());
+        assertFalse(robot.lookup("#lambda").query().getParent().getParent().isVisible(), "COOL does not reconstruct");
+        assertEquals(1, engine.plans.size());
+    }
+
+    private void choose(FxRobot robot, String title) {
+        robot.interact(() -> {
+            ComboBox<DataChoice> box = comboBox(robot, "#data-set");
+            box.setValue(box.getItems().stream().filter(choice -> choice.title().equals(title)).findFirst().orElseThrow());
+        });
+    }
+
+    private static void choosePreset(FxRobot robot, String name) {
+        ComboBox<ImagePreset> box = comboBox(robot, "#preset");
+        box.setValue(box.getItems().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow());
+    }
+
+    private boolean saved(int times) {
+        return window.messages().shown().stream().filter(message -> message.title().equals("Saved")).count() == times;
+    }
+}

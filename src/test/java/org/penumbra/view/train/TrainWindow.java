@@ -1,0 +1,98 @@
+package org.penumbra.view.train;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.DataHome;
+import org.penumbra.net.ImageArchitecture;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window with an engine made of formulas; what its tests share. */
+@ExtendWith(ApplicationExtension.class)
+abstract class TrainWindow {
+
+    @TempDir
+    Path folder;
+
+    final FakeTraining engine = new FakeTraining();
+    final ImagePreset preset = TinyRuns.preset(ImageArchitecture.DAE_SYM, 400);
+    Path file;
+    MainWindow window;
+    LabContext context;
+    TrainLab lab;
+    TrainModel model;
+    Stage stage;
+
+    /** Opens it; every test has to say that it is its start, as starts are not inherited. */
+    void show(Stage shown) {
+        stage = shown;
+        LabEntry entry = new LabEntry("Train", "", given -> {
+            context = given;
+            return lab = new TrainLab(preset, () -> engine, given);
+        });
+        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(), new Chosen());
+        model = lab.model();
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> ComboBox<T> comboBox(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(ComboBox.class);
+    }
+
+    void awaitFrame() throws TimeoutException {
+        await(() -> model.frameProperty().get() != null);
+    }
+
+    static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Answers as a person who always chooses the same file would. */
+    private final class Chosen implements FilePicker {
+
+        @Override
+        public Optional<Path> toOpen(String title, Kind kind) {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
+        public Optional<Path> toSave(String title, Kind kind, String proposedName) {
+            return Optional.ofNullable(file);
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.ofNullable(file);
+        }
+    }
+}
