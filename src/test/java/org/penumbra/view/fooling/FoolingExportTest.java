@@ -82,7 +82,7 @@ class FoolingExportTest extends FoolingWindow {
 
     /** Whether the window says now that the chosen file or folder was written; its messages belong to the UI thread. */
     private boolean saved() {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.messages().shown().stream().anyMatch(message ->
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.messages().shown().stream().anyMatch(message ->
                 message.title().equals("Saved") && message.text().equals(chosen.toAbsolutePath().toString())));
     }
 }

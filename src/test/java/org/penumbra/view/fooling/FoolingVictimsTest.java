@@ -38,7 +38,7 @@ class FoolingVictimsTest extends FoolingWindow {
         chosen = folder.resolve("bare.penumbra");
         ModelFile.write(bare, chosen);
         robot.interact(() -> lab.actions().openVictim(null));
-        await(() -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> !window.messages().shown().isEmpty()));
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, () -> !window.messages().shown().isEmpty()));
         String text = window.messages().shown().get(0).text();
         assertTrue(text.startsWith("bare: ") && text.contains("no images were held out"), text);
         assertEquals(3, model.victims().chosen().size());

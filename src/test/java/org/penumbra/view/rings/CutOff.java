@@ -28,7 +28,7 @@ public final class CutOff {
     /** A line for everything that is cut off once the scene is laid out; empty when nothing is. Waits, on any thread. */
     public static List<String> in(Scene scene) {
         WaitForAsyncUtils.waitForFxEvents();
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             // Between two pulses a label may show what it said before.
             scene.getRoot().applyCss();
             scene.getRoot().layout();

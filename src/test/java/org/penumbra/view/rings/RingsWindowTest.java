@@ -385,7 +385,7 @@ class RingsWindowTest {
     }
 
     private void awaitSaved() throws TimeoutException {
-        await(() -> WaitForAsyncUtils.waitForAsyncFx(5000, this::closeSaved));
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, this::closeSaved));
     }
 
     /** Whether a file was said to be saved; the note is closed, so that the next one counts. */

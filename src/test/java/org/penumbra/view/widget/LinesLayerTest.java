@@ -205,6 +205,6 @@ class LinesLayerTest {
 
     /** Pictures belong to the JavaFX thread. */
     private PixelPicture picture(PlaneScale scale, double density) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> layer.picture(scale, density));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> layer.picture(scale, density));
     }
 }

@@ -114,6 +114,6 @@ class PathsLayerTest {
     }
 
     private PixelPicture picture(double density) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> layer.picture(SCALE, density));
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> layer.picture(SCALE, density));
     }
 }

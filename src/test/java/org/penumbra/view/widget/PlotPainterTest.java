@@ -174,12 +174,12 @@ class PlotPainterTest {
                                PixelPicture... layers) {
         // List.of takes no null, and a layer with nothing to show is null.
         List<PixelPicture> all = new ArrayList<>(Arrays.asList(layers));
-        return WaitForAsyncUtils.waitForAsyncFx(10_000,
+        return WaitForAsyncUtils.waitForAsyncFx(60_000,
                 () -> painter.paint(scale, density, BACKGROUND, picture, grid, all));
     }
 
     private static PixelPicture picture(int columns, int rows, IntBinaryOperator colour) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             PixelPicture picture = new PixelPicture(columns, rows);
             for (int row = 0; row < rows; row++) {
                 for (int column = 0; column < columns; column++) {

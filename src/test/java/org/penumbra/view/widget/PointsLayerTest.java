@@ -83,7 +83,7 @@ class PointsLayerTest {
 
     /** Pictures belong to the JavaFX thread. */
     private static Image image(PointsLayer layer, PlaneScale scale, double density) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             PixelPicture picture = layer.picture(scale, density);
             return picture == null ? null : picture.image();
         });
