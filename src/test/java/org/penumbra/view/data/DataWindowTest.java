@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.view.shell.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,12 +32,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.LoopbackMirror;
 import org.penumbra.view.rings.CutOff;
+import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.DataDesk;
-import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.ShownWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -58,26 +58,7 @@ class DataWindowTest {
     private DataDesk desk;
     private MainWindow window;
     private Stage stage;
-    private Path chosen;
-
-    /** A person who chooses one folder. */
-    private final class OneFolder implements FilePicker {
-
-        @Override
-        public Optional<Path> toOpen(String title, Kind kind) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(String title, Kind kind, String proposedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.ofNullable(chosen);
-        }
-    }
+    private final ChosenFiles files = new ChosenFiles();
 
     @Start
     void open(Stage shown) {
@@ -89,12 +70,8 @@ class DataWindowTest {
             return lab;
         });
         window = new MainWindow(stage, List.of(entry), ImageDataPart.of(tiny.home(), tiny.sources()),
-                new MemoryPreferences(), new OneFolder());
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
+                new MemoryPreferences(), files);
+        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -214,7 +191,7 @@ class DataWindowTest {
 
     @Test
     void aFailureIsOneMessageAboveTheSheetWithWaysOut(FxRobot robot) throws TimeoutException, IOException {
-        chosen = tiny.images.writeTo(folder.resolve("Downloads"));
+        files.file = tiny.images.writeTo(folder.resolve("Downloads"));
         try (LoopbackMirror none = tiny.mirror(LoopbackMirror.answering(404))) {
             openSheet(robot);
             awaitState(robot, "Not here");
@@ -339,10 +316,5 @@ class DataWindowTest {
             }
         }
         return false;
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -122,9 +122,4 @@ abstract class InputPaneCase {
     static String text(FxRobot robot, String selector) {
         return robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).reduce("", (a, b) -> a + b);
     }
-
-    static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
 }

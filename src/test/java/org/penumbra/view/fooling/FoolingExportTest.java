@@ -2,6 +2,7 @@ package org.penumbra.view.fooling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.view.shell.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,21 +36,21 @@ class FoolingExportTest extends FoolingWindow {
         robot.interact(() -> model.mostStepsProperty().set(12));
         robot.type(KeyCode.SPACE);
         awaitEnd();
-        chosen = folder.resolve("trials.csv");
+        files.file = folder.resolve("trials.csv");
         robot.interact(lab.actions()::exportTrials);
         await(this::saved);
-        List<String> lines = Files.readAllLines(chosen);
+        List<String> lines = Files.readAllLines(files.file);
         assertEquals(4, lines.size());
         assertTrue(lines.get(3).startsWith("mnist-dae-sym,paper,0,3,3,failed,12,"), lines.get(3));
-        chosen = folder.resolve("fooling.png");
+        files.file = folder.resolve("fooling.png");
         robot.interact(lab.actions()::exportPicture);
         await(this::saved);
-        Picture sheet = PngFile.read(chosen);
+        Picture sheet = PngFile.read(files.file);
         assertTrue(sheet.width() > 3 * 8 * 28, "width " + sheet.width());
-        chosen = folder.resolve("fooling.gif");
+        files.file = folder.resolve("fooling.gif");
         robot.interact(lab.actions()::exportAnimation);
         await(this::saved);
-        try (ImageInputStream in = ImageIO.createImageInputStream(chosen.toFile())) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(files.file.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
             assertEquals(13 + 20, reader.getNumImages(true), "steps 0 to 12, and the last one for a while");
@@ -63,7 +64,7 @@ class FoolingExportTest extends FoolingWindow {
         robot.interact(() -> model.mostStepsProperty().set(5));
         robot.type(KeyCode.SPACE);
         awaitEnd();
-        chosen = folder;
+        files.file = folder;
         robot.interact(lab.actions()::exportImages);
         await(this::saved);
         Picture picture = PngFile.read(folder.resolve("mnist-dae-sym-as-3.png"));
@@ -83,6 +84,6 @@ class FoolingExportTest extends FoolingWindow {
     /** Whether the window says now that the chosen file or folder was written; its messages belong to the UI thread. */
     private boolean saved() {
         return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.messages().shown().stream().anyMatch(message ->
-                message.title().equals("Saved") && message.text().equals(chosen.toAbsolutePath().toString())));
+                message.title().equals("Saved") && message.text().equals(files.file.toAbsolutePath().toString())));
     }
 }

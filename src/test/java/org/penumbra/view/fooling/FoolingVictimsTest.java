@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.view.shell.ShownWindow.await;
 
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -35,8 +36,8 @@ class FoolingVictimsTest extends FoolingWindow {
         awaitFrame();
         ImageModel dae = Models.load("mnist-dae-asym");
         ImageModel bare = new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
-        chosen = folder.resolve("bare.penumbra");
-        ModelFile.write(bare, chosen);
+        files.file = folder.resolve("bare.penumbra");
+        ModelFile.write(bare, files.file);
         robot.interact(() -> lab.actions().openVictim(null));
         await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, () -> !window.messages().shown().isEmpty()));
         String text = window.messages().shown().get(0).text();

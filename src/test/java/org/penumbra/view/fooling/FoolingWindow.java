@@ -1,10 +1,9 @@
 package org.penumbra.view.fooling;
 
+import static org.penumbra.view.shell.ShownWindow.await;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -18,14 +17,14 @@ import org.penumbra.live.FoolingStatus.State;
 import org.penumbra.live.TrialFrame;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.ModelEntry;
+import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with the engine that attacks, on models that ship; what its tests share. */
 @ExtendWith(ApplicationExtension.class)
@@ -34,8 +33,7 @@ abstract class FoolingWindow {
     @TempDir
     Path folder;
 
-    /** What a file dialog answers. */
-    Path chosen;
+    final ChosenFiles files = new ChosenFiles();
     MainWindow window;
     FoolingLab lab;
     FoolingModel model;
@@ -46,13 +44,9 @@ abstract class FoolingWindow {
         stage = shown;
         LabEntry entry = new LabEntry("Fooling", "", context -> lab = new FoolingLab(FoolingSession::new, context));
         window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(), new Chosen());
+                new MemoryPreferences(), files);
         model = lab.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
+        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -87,29 +81,5 @@ abstract class FoolingWindow {
     void awaitEnd() throws TimeoutException {
         await(() -> model.statusProperty().get().state() == State.FINISHED && frame() != null
                 && frame().victims().stream().allMatch(victim -> victim.running() == 0));
-    }
-
-    static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Answers as a person who always chooses the same file would. */
-    private final class Chosen implements FilePicker {
-
-        @Override
-        public Optional<Path> toOpen(String title, Kind kind) {
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> toSave(String title, Kind kind, String proposedName) {
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.ofNullable(chosen);
-        }
     }
 }

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.view.shell.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.SnapshotParameters;
@@ -32,9 +31,11 @@ import org.penumbra.live.AttackFrame;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.ShownWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -64,11 +65,7 @@ class AttackWindowTest {
         window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
                 new MemoryPreferences(), files);
         attack = lab.model().attack();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
+        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -271,10 +268,5 @@ class AttackWindowTest {
             }
         }
         return count;
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

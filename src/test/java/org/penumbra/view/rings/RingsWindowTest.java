@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.view.shell.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -36,11 +35,13 @@ import org.penumbra.paint.PngFile;
 import org.penumbra.preset.PresetFile;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.ShownWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -71,11 +72,7 @@ class RingsWindowTest {
         window = new MainWindow(stage, List.of(entry),
                 ImageDataPart.of(DataHome.in(folder), DataSources.shipped()), memory, files);
         model = lab.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
+        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -401,10 +398,5 @@ class RingsWindowTest {
 
     private void awaitFrame() throws TimeoutException {
         await(() -> model.frameProperty().get() != null);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

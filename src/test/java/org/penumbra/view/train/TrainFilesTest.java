@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.view.shell.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,8 +89,8 @@ class TrainFilesTest extends TrainWindow {
     @Test
     void aFolderOfOwnPicturesIsLearntAndWhatCannotBeReadIsTold(FxRobot robot) throws IOException, TimeoutException {
         awaitFrame();
-        file = pictures("letters", 30, 8);
-        Files.writeString(file.resolve("a").resolve("broken.png"), "no picture");
+        files.file = pictures("letters", 30, 8);
+        Files.writeString(files.file.resolve("a").resolve("broken.png"), "no picture");
         choose(robot, "A folder of your own");
         robot.interact(() -> {
             robot.lookup("#held-out").queryAs(TextField.class).setText("8");
@@ -105,7 +106,7 @@ class TrainFilesTest extends TrainWindow {
     @Test
     void readingAFolderCanBeCancelledAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
         awaitFrame();
-        file = pictures("photographs", 200, 1500);
+        files.file = pictures("photographs", 200, 1500);
         choose(robot, "A folder of your own");
         robot.interact(() -> lab.actions().draft().apply());
         await(() -> robot.lookup("#cancel-reading").tryQuery().isPresent());
@@ -141,11 +142,11 @@ class TrainFilesTest extends TrainWindow {
     void aSavedModelAndItsPresetCanBeReadAgain(FxRobot robot) throws TimeoutException {
         awaitFrame();
         robot.type(KeyCode.S);
-        file = folder.resolve("mine.penumbra");
+        files.file = folder.resolve("mine.penumbra");
         await(() -> !robot.lookup("#save-model").queryButton().isDisabled());
         robot.interact(() -> robot.lookup("#save-model").queryButton().fire());
         await(() -> saved(1));
-        ImageModel read = ModelFile.read(file);
+        ImageModel read = ModelFile.read(files.file);
         assertEquals(ImageArchitecture.DAE_SYM, read.settings().architecture());
         assertEquals("mine", read.provenance().preset());
         ImagePreset again = ImagePresets.read(folder.resolve("mine.json"));
@@ -158,13 +159,13 @@ class TrainFilesTest extends TrainWindow {
     void anotherPresetBesideASavedModelIsNotOverwrittenUnasked(FxRobot robot) throws IOException, TimeoutException {
         awaitFrame();
         robot.type(KeyCode.S);
-        file = folder.resolve("mine.penumbra");
+        files.file = folder.resolve("mine.penumbra");
         Path beside = Files.writeString(folder.resolve("mine.json"), "something else");
         await(() -> !robot.lookup("#save-model").queryButton().isDisabled());
         robot.interact(() -> robot.lookup("#save-model").queryButton().fire());
         await(() -> !window.messages().shown().isEmpty());
         assertEquals("something else", Files.readString(beside));
-        assertEquals(1, ModelFile.read(file).provenance().steps());
+        assertEquals(1, ModelFile.read(files.file).provenance().steps());
         robot.clickOn("Replace it");
         await(() -> saved(1));
         assertEquals("mine", ImagePresets.read(beside).name());
@@ -175,15 +176,15 @@ class TrainFilesTest extends TrainWindow {
         awaitFrame();
         robot.type(KeyCode.S, KeyCode.S, KeyCode.C);
         await(() -> model.milestoneProperty().get() != null);
-        file = folder.resolve("tiny.penumbra.checkpoint");
+        files.file = folder.resolve("tiny.penumbra.checkpoint");
         robot.interact(() -> lab.actions().files().saveCheckpoint());
         await(() -> saved(1));
-        assertEquals(2, Checkpoint.read(file).steps());
+        assertEquals(2, Checkpoint.read(files.file).steps());
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> engine.commands.contains("resume 2"));
-        Checkpoint kept = Checkpoint.read(file);
+        Checkpoint kept = Checkpoint.read(files.file);
         new Checkpoint(kept.preset(), kept.classes(), Map.of("generator", "another"), kept.lanes(), kept.steps(),
-                kept.parameters(), kept.mean(), kept.variance()).write(file);
+                kept.parameters(), kept.mean(), kept.variance()).write(files.file);
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> window.messages().shown().get(0).text().contains("other images"));
         assertEquals(1, engine.commands.stream().filter(command -> command.startsWith("resume")).count());

@@ -1,10 +1,9 @@
 package org.penumbra.view.train;
 
+import static org.penumbra.view.shell.ShownWindow.await;
+
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
@@ -16,14 +15,14 @@ import org.penumbra.net.ImageArchitecture;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with an engine made of formulas; what its tests share. */
 @ExtendWith(ApplicationExtension.class)
@@ -34,7 +33,7 @@ abstract class TrainWindow {
 
     final FakeTraining engine = new FakeTraining();
     final ImagePreset preset = TinyRuns.preset(ImageArchitecture.DAE_SYM, 400);
-    Path file;
+    final ChosenFiles files = new ChosenFiles();
     MainWindow window;
     LabContext context;
     TrainLab lab;
@@ -49,13 +48,9 @@ abstract class TrainWindow {
             return lab = new TrainLab(preset, () -> engine, given);
         });
         window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(), new Chosen());
+                new MemoryPreferences(), files);
         model = lab.model();
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
+        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -70,29 +65,5 @@ abstract class TrainWindow {
 
     void awaitFrame() throws TimeoutException {
         await(() -> model.frameProperty().get() != null);
-    }
-
-    static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Answers as a person who always chooses the same file would. */
-    private final class Chosen implements FilePicker {
-
-        @Override
-        public Optional<Path> toOpen(String title, Kind kind) {
-            return Optional.ofNullable(file);
-        }
-
-        @Override
-        public Optional<Path> toSave(String title, Kind kind, String proposedName) {
-            return Optional.ofNullable(file);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.ofNullable(file);
-        }
     }
 }

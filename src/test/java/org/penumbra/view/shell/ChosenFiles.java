@@ -1,13 +1,13 @@
-package org.penumbra.view.rings;
+package org.penumbra.view.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.penumbra.view.shell.FilePicker;
 
-/** Answers as a person who always chooses the same file would. */
-final class ChosenFiles implements FilePicker {
+/** Answers as a person who always chooses the same file or folder would. */
+public final class ChosenFiles implements FilePicker {
 
-    Path file;
+    /** The choice; null to choose nothing. */
+    public Path file;
 
     @Override
     public Optional<Path> toOpen(String title, Kind kind) {
