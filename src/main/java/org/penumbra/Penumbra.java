@@ -20,8 +20,7 @@ public final class Penumbra {
     /** Held for good: a logger nobody holds is collected, and its filter with it. */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-    private Penumbra() {
-    }
+    private Penumbra() {}
 
     public static void main(String[] arguments) {
         // AWT only writes pictures here; with a screen of its own it quarrels with JavaFX about GTK.
@@ -72,9 +71,10 @@ public final class Penumbra {
         /** On its own, before the application, so that what fails here is known to be the display's fault. */
         private static void startToolkit() {
             try {
-                Platform.startup(() -> { });
+                Platform.startup(() -> {});
             } catch (RuntimeException | LinkageError e) {
-                throw new NoDisplayException("No window can be opened: its toolkit does not start (" + e.getMessage() + ")", e);
+                throw new NoDisplayException(
+                        "No window can be opened: its toolkit does not start (" + e.getMessage() + ")", e);
             }
         }
     }

@@ -18,8 +18,22 @@ public final class Mutations {
 
     private static final int LONGEST_MESSAGE = 600;
     private static final int HEAD = 64;
-    private static final int[] ODD_NUMBERS = {0, 1, -1, 2, 255, 256, 65_535, 65_536, 1_000_000, 0x7FFF_FFFF, 0x8000_0000,
-        0x4000_0000, 0x7FFF_FFF8, 0x1000_0000};
+    private static final int[] ODD_NUMBERS = {
+        0,
+        1,
+        -1,
+        2,
+        255,
+        256,
+        65_535,
+        65_536,
+        1_000_000,
+        0x7FFF_FFFF,
+        0x8000_0000,
+        0x4000_0000,
+        0x7FFF_FFF8,
+        0x1000_0000
+    };
 
     private final long seed;
     private final SplittableRandom random;
@@ -41,8 +55,7 @@ public final class Mutations {
      * @param read    were read nevertheless
      * @param refused were refused with one line
      */
-    public record Outcome(int read, int refused) {
-    }
+    public record Outcome(int read, int refused) {}
 
     /** The bytes with one to three damages; the original is left alone. */
     public byte[] mutate(byte[] original) {
@@ -63,19 +76,25 @@ public final class Mutations {
      * @param refusal   the exception that tells a person; no other may come out
      * @param mostBytes a reading may allocate, all objects taken together
      */
-    public Outcome run(List<byte[]> originals, int times, Class<? extends Exception> refusal, long mostBytes,
-                       Reading reading) {
+    public Outcome run(
+            List<byte[]> originals, int times, Class<? extends Exception> refusal, long mostBytes, Reading reading) {
         int refused = 0;
         for (int i = 0; i < times; i++) {
             byte[] bytes = mutate(originals.get(i % originals.size()));
-            refused += isRefused(bytes, "seed " + seed + ", file " + i + " of " + bytes.length + " bytes, "
-                + head(bytes), refusal, mostBytes, reading) ? 1 : 0;
+            refused += isRefused(
+                            bytes,
+                            "seed " + seed + ", file " + i + " of " + bytes.length + " bytes, " + head(bytes),
+                            refusal,
+                            mostBytes,
+                            reading)
+                    ? 1
+                    : 0;
         }
         return new Outcome(times - refused, refused);
     }
 
-    private static boolean isRefused(byte[] bytes, String which, Class<? extends Exception> refusal, long mostBytes,
-                                     Reading reading) {
+    private static boolean isRefused(
+            byte[] bytes, String which, Class<? extends Exception> refusal, long mostBytes, Reading reading) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         boolean refused = false;

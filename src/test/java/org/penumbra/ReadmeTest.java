@@ -26,20 +26,27 @@ class ReadmeTest {
 
     @Test
     void theTwoCommandsStandInTheReadme() throws IOException {
-        List<String> commands = CODE_BLOCK.matcher(Files.readString(TOP.resolve("README.md"))).results()
-            .flatMap(block -> block.group(1).lines()).map(line -> line.replaceFirst("\\s+#.*", "").strip()).toList();
+        List<String> commands = CODE_BLOCK
+                .matcher(Files.readString(TOP.resolve("README.md")))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .map(line -> line.replaceFirst("\\s+#.*", "").strip())
+                .toList();
         assertAll(
-            () -> assertTrue(commands.contains(START), "README.md has no line \"" + START + "\" in a code block"),
-            () -> assertTrue(commands.contains(TESTS), "README.md has no line \"" + TESTS + "\" in a code block"));
+                () -> assertTrue(commands.contains(START), "README.md has no line \"" + START + "\" in a code block"),
+                () -> assertTrue(commands.contains(TESTS), "README.md has no line \"" + TESTS + "\" in a code block"));
     }
 
     @Test
     void theChecksRunTheReadmesCommands() throws IOException {
-        List<String> lines = Files.readAllLines(TOP.resolve(".ci/run")).stream().map(String::strip).toList();
+        List<String> lines = Files.readAllLines(TOP.resolve(".ci/run")).stream()
+                .map(String::strip)
+                .toList();
         assertAll(
-            () -> assertTrue(lines.contains(TESTS), ".ci/run does not run \"" + TESTS + "\" as a line of its own"),
-            () -> assertTrue(lines.stream().anyMatch(line -> !line.startsWith("#") && line.contains(START)),
-                ".ci/run does not run \"" + START + "\""));
+                () -> assertTrue(lines.contains(TESTS), ".ci/run does not run \"" + TESTS + "\" as a line of its own"),
+                () -> assertTrue(
+                        lines.stream().anyMatch(line -> !line.startsWith("#") && line.contains(START)),
+                        ".ci/run does not run \"" + START + "\""));
     }
 
     @Test
@@ -57,17 +64,23 @@ class ReadmeTest {
 
     private static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(TOP.resolve("src/docs"))) {
-            return Stream.concat(Stream.of(TOP.resolve("README.md"), TOP.resolve("CONTRIBUTING.md")),
-                files.filter(file -> file.toString().endsWith(".md"))).toList();
+            return Stream.concat(
+                            Stream.of(TOP.resolve("README.md"), TOP.resolve("CONTRIBUTING.md")),
+                            files.filter(file -> file.toString().endsWith(".md")))
+                    .toList();
         }
     }
 
     /** Links inside the repository, without what follows #; code is not looked at. */
     private static List<String> links(Path document) throws IOException {
-        String prose = CODE_BLOCK.matcher(Files.readString(document)).replaceAll("").replaceAll("`[^`\\n]*`", "");
-        return LINK.matcher(prose).results().map(ReadmeTest::target)
-            .filter(target -> !target.matches("[a-z]+:.*") && !target.startsWith("#"))
-            .map(target -> target.replaceFirst("#.*", "")).toList();
+        String prose =
+                CODE_BLOCK.matcher(Files.readString(document)).replaceAll("").replaceAll("`[^`\\n]*`", "");
+        return LINK.matcher(prose)
+                .results()
+                .map(ReadmeTest::target)
+                .filter(target -> !target.matches("[a-z]+:.*") && !target.startsWith("#"))
+                .map(target -> target.replaceFirst("#.*", ""))
+                .toList();
     }
 
     private static String target(MatchResult link) {

@@ -20,8 +20,7 @@ public final class ReferenceFolder {
 
     private static final Path OWN = Path.of("src", "test", "resources", "reference");
 
-    private ReferenceFolder() {
-    }
+    private ReferenceFolder() {}
 
     /** The folder in use. */
     public static Path path() {

@@ -26,6 +26,7 @@ class StartScriptTest {
 
     @TempDir
     private Path folder;
+
     private Path script;
 
     @BeforeEach
@@ -38,21 +39,25 @@ class StartScriptTest {
     @Test
     void startsTheMainClassWithItsArgumentsThroughSymbolicLinks() throws Exception {
         Path near = Files.createSymbolicLink(folder.resolve("near"), Path.of("the program/bin/penumbra"));
-        Path far = Files.createSymbolicLink(Files.createDirectories(folder.resolve("bin")).resolve("penumbra"), near);
+        Path far = Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("bin")).resolve("penumbra"), near);
         Answer answer = run(far, java("17.0.15", folder.resolve("jdk")), "rings", "--out", "two words");
         assertAll(
-            () -> assertEquals(0, answer.code, answer.err),
-            () -> assertTrue(answer.out.contains("[-cp]\n[" + folder.toRealPath().resolve("the program/lib") + "/*]\n"
-                + "[org.penumbra.Penumbra]\n[rings]\n[--out]\n[two words]\n"), answer.out),
-            () -> assertTrue(answer.out.contains("OMP_WAIT_POLICY=passive"), answer.out));
+                () -> assertEquals(0, answer.code, answer.err),
+                () -> assertTrue(
+                        answer.out.contains("[-cp]\n[" + folder.toRealPath().resolve("the program/lib") + "/*]\n"
+                                + "[org.penumbra.Penumbra]\n[rings]\n[--out]\n[two words]\n"),
+                        answer.out),
+                () -> assertTrue(answer.out.contains("OMP_WAIT_POLICY=passive"), answer.out));
     }
 
     @Test
     void anOldJavaIsNamedWithItsVersion() throws Exception {
         Answer old = run(script, java("11.0.2", folder.resolve("jdk")), "--version");
         assertAll(
-            () -> assertEquals(1, old.code),
-            () -> assertTrue(old.err.contains("Java 17 or newer is needed") && old.err.contains("11.0.2"), old.err));
+                () -> assertEquals(1, old.code),
+                () -> assertTrue(
+                        old.err.contains("Java 17 or newer is needed") && old.err.contains("11.0.2"), old.err));
         Answer ancient = run(script, java("1.8.0_402", folder.resolve("jdk8")), "--version");
         assertTrue(ancient.err.contains("Java 17 or newer is needed"), ancient.err);
     }
@@ -65,10 +70,11 @@ class StartScriptTest {
 
     @Test
     void aWrongJavaHomeIsNamed() throws Exception {
-        Answer answer = run(script, Map.of("JAVA_HOME", folder.resolve("nowhere").toString()), "--version");
+        Answer answer =
+                run(script, Map.of("JAVA_HOME", folder.resolve("nowhere").toString()), "--version");
         assertAll(
-            () -> assertEquals(1, answer.code),
-            () -> assertTrue(answer.err.contains("JAVA_HOME is " + folder.resolve("nowhere")), answer.err));
+                () -> assertEquals(1, answer.code),
+                () -> assertTrue(answer.err.contains("JAVA_HOME is " + folder.resolve("nowhere")), answer.err));
     }
 
     @Test
@@ -79,8 +85,8 @@ class StartScriptTest {
         }
         Answer answer = run(script, Map.of("PATH", tools.toString()), "--version");
         assertAll(
-            () -> assertEquals(1, answer.code),
-            () -> assertTrue(answer.err.startsWith("penumbra: java was not found"), answer.err));
+                () -> assertEquals(1, answer.code),
+                () -> assertTrue(answer.err.startsWith("penumbra: java was not found"), answer.err));
     }
 
     /** A JAVA_HOME whose java prints its arguments, one a line, and what it was told about OpenMP. */
@@ -102,23 +108,30 @@ class StartScriptTest {
     }
 
     private static Path which(String tool) {
-        return Stream.of("/usr/bin", "/bin").map(place -> Path.of(place, tool)).filter(Files::exists).findFirst()
-            .orElseThrow(() -> new AssertionError(tool + " was not found in /usr/bin or /bin"));
+        return Stream.of("/usr/bin", "/bin")
+                .map(place -> Path.of(place, tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(tool + " was not found in /usr/bin or /bin"));
     }
 
-    private record Answer(int code, String out, String err) {
-    }
+    private record Answer(int code, String out, String err) {}
 
     private Answer run(Path program, Map<String, String> environment, String... arguments) throws Exception {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("/bin/sh", program.toString()),
-            Stream.of(arguments)).toList()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("/bin/sh", program.toString()), Stream.of(arguments))
+                                .toList())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "OMP_WAIT_POLICY"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the start script hangs");
-        return new Answer(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
-            Files.readString(err, StandardCharsets.UTF_8));
+        return new Answer(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
     }
 }

@@ -23,9 +23,18 @@ class StopTest {
     @Timeout(240)
     void aStoppedTrainingSaysWhereItWasAndWritesNothing(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("out");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", System.getProperty("java.class.path"), "org.penumbra.Penumbra", "rings", "--steps", "10000000",
-            "--out", out.toString()).redirectOutput(folder.resolve("stdout").toFile()).start();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.penumbra.Penumbra",
+                        "rings",
+                        "--steps",
+                        "10000000",
+                        "--out",
+                        out.toString())
+                .redirectOutput(folder.resolve("stdout").toFile())
+                .start();
         try (BufferedReader err = process.errorReader()) {
             String line = err.readLine();
             while (line != null && !line.startsWith("step 1 ")) {

@@ -13,6 +13,7 @@ final class Agreement {
     private static final double TOLERANCE = 1e-4;
     /** Supposedly because DJL's and DL4J's Adam add epsilon before the bias is corrected; nobody took that apart. */
     private static final double TOLERANCE_TRAINED = 2e-2;
+
     private static final int STEPS = 5;
 
     private final ImageWork work;
@@ -31,20 +32,28 @@ final class Agreement {
 
     private void compare(ImageEngine.Kind kind) {
         try (ImageEngine other = ImageEngine.make(kind, work);
-             ImageEngine ours = ImageEngine.make(ImageEngine.Kind.PENUMBRA, work);
-             ImageNetwork weights = new ImageNetwork(work.settings())) {
+                ImageEngine ours = ImageEngine.make(ImageEngine.Kind.PENUMBRA, work);
+                ImageNetwork weights = new ImageNetwork(work.settings())) {
             weights.initialise(ImageWork.SEED);
             ours.setParameters(weights.parameters());
             other.setParameters(weights.parameters());
             if (ours.parameterCount() != other.parameterCount()) {
-                throw new IllegalStateException(kind + ": expected " + ours.parameterCount() + " parameters, but it has "
-                        + other.parameterCount());
+                throw new IllegalStateException(kind + ": expected " + ours.parameterCount()
+                        + " parameters, but it has " + other.parameterCount());
             }
             double answers = answers(ours, other);
             double[] losses = losses(ours, other);
-            out.printf(Locale.ROOT, "%s, %s: %d parameters; differs from Penumbra by at most %.1e in its answers, %.1e in "
-                    + "its loss, %.1e in its losses of %d steps%n", work.settings().architecture().id(), kind,
-                    ours.parameterCount(), answers, losses[0], losses[STEPS - 1], STEPS);
+            out.printf(
+                    Locale.ROOT,
+                    "%s, %s: %d parameters; differs from Penumbra by at most %.1e in its answers, %.1e in "
+                            + "its loss, %.1e in its losses of %d steps%n",
+                    work.settings().architecture().id(),
+                    kind,
+                    ours.parameterCount(),
+                    answers,
+                    losses[0],
+                    losses[STEPS - 1],
+                    STEPS);
             require(kind, "answers", answers, TOLERANCE);
             require(kind, "loss", losses[0], TOLERANCE);
             require(kind, "losses after training", losses[STEPS - 1], TOLERANCE_TRAINED);
@@ -55,7 +64,8 @@ final class Agreement {
         float[] images = work.first(ImageWork.BATCH);
         ImageEngine.Answers expected = ours.infer(images, ImageWork.BATCH);
         ImageEngine.Answers actual = other.infer(images, ImageWork.BATCH);
-        return Math.max(difference(expected.probabilities(), actual.probabilities()),
+        return Math.max(
+                difference(expected.probabilities(), actual.probabilities()),
                 difference(expected.reconstructions(), actual.reconstructions()));
     }
 
@@ -88,9 +98,15 @@ final class Agreement {
 
     private void require(ImageEngine.Kind kind, String what, double difference, double most) {
         if (!(difference <= most)) {
-            throw new IllegalStateException(String.format(Locale.ROOT, "%s, %s: expected its %s to be Penumbra's within %.0e, but "
-                    + "they differ by %.1e; the networks are not the same, so their speeds are not compared",
-                    work.settings().architecture().id(), kind, what, most, difference));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "%s, %s: expected its %s to be Penumbra's within %.0e, but "
+                            + "they differ by %.1e; the networks are not the same, so their speeds are not compared",
+                    work.settings().architecture().id(),
+                    kind,
+                    what,
+                    most,
+                    difference));
         }
     }
 }

@@ -37,15 +37,20 @@ public final class ImageBenchmark implements Callable<Integer> {
     @Option(names = "--only", defaultValue = ".*", description = "pattern of what to measure, such as train or infer.*")
     private String only;
 
-    @Option(names = "--out", defaultValue = "target/image-benchmark", description = "folder of results (${DEFAULT-VALUE})")
+    @Option(
+            names = "--out",
+            defaultValue = "target/image-benchmark",
+            description = "folder of results (${DEFAULT-VALUE})")
     private Path out;
 
     /** Runs it; {@code --help} tells the options. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new ImageBenchmark()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            System.err.println("image-benchmark: " + failure);
-            return 1;
-        }).execute(arguments));
+        System.exit(new CommandLine(new ImageBenchmark())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    System.err.println("image-benchmark: " + failure);
+                    return 1;
+                })
+                .execute(arguments));
     }
 
     @Override
@@ -71,19 +76,26 @@ public final class ImageBenchmark implements Callable<Integer> {
     /** Engines wait for each other's threads in different ways, so other work on the machine spoils ratios, too. */
     private static String othersAtWork() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        String text = load < 0 ? "load average: unknown on this platform"
+        String text = load < 0
+                ? "load average: unknown on this platform"
                 : String.format(Locale.ROOT, "load average before the run: %.1f on %d cores", load, Cores.count());
-        return load > BUSY * Cores.count() ? text + "; THE MACHINE IS BUSY, neither figures nor ratios can be trusted" : text;
+        return load > BUSY * Cores.count()
+                ? text + "; THE MACHINE IS BUSY, neither figures nor ratios can be trusted"
+                : text;
     }
 
     private Options options(Path json) {
         return new OptionsBuilder()
-                .include("ProductSpeed\\.product").include("ImageSpeed\\.(" + only + ")$")
+                .include("ProductSpeed\\.product")
+                .include("ImageSpeed\\.(" + only + ")$")
                 .forks(1)
-                .warmupIterations(1).warmupTime(TimeValue.seconds(2L * seconds))
-                .measurementIterations(2).measurementTime(TimeValue.seconds(seconds))
+                .warmupIterations(1)
+                .warmupTime(TimeValue.seconds(2L * seconds))
+                .measurementIterations(2)
+                .measurementTime(TimeValue.seconds(seconds))
                 .shouldFailOnError(true)
-                .resultFormat(ResultFormatType.JSON).result(json.toString())
+                .resultFormat(ResultFormatType.JSON)
+                .result(json.toString())
                 .build();
     }
 }

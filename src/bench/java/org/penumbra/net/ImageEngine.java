@@ -24,8 +24,7 @@ interface ImageEngine extends AutoCloseable {
      * @param probabilities   count x 10
      * @param reconstructions count x 784, empty without a decoder
      */
-    record Answers(float[] probabilities, float[] reconstructions) {
-    }
+    record Answers(float[] probabilities, float[] reconstructions) {}
 
     /** Takes a step of training on the next batch of the work, corrupted anew where there is a decoder. */
     void train();

@@ -15,8 +15,7 @@ public final class ImageMemory {
     private static final int STEPS = 5000;
     private static final int LINES = 10;
 
-    private ImageMemory() {
-    }
+    private ImageMemory() {}
 
     /** @param arguments how many steps, a multiple of 10; 5000 when there is none */
     public static void main(String[] arguments) throws IOException {
@@ -25,14 +24,25 @@ public final class ImageMemory {
             throw new IllegalArgumentException("steps: expected a multiple of " + LINES + ", but got " + steps);
         }
         ImageSet images = BuiltInDigits.standard(ImageWork.SEED).make().training();
-        ImageTrainingSettings settings = new ImageTrainingSettings(ImageWork.SEED, ImageWork.LEARNING_RATE,
-                LearningRateSchedule.CONSTANT, ImageWork.SIGMA, 0, ImageWork.LAMBDA, 0.5, ImageWork.BATCH, 20,
+        ImageTrainingSettings settings = new ImageTrainingSettings(
+                ImageWork.SEED,
+                ImageWork.LEARNING_RATE,
+                LearningRateSchedule.CONSTANT,
+                ImageWork.SIGMA,
+                0,
+                ImageWork.LAMBDA,
+                0.5,
+                ImageWork.BATCH,
+                20,
                 0);
-        System.out.printf(Locale.ROOT, "heap: at most %d MB; before training: resident %d MB%n",
-                Runtime.getRuntime().maxMemory() >> 20, residentMegabytes());
+        System.out.printf(
+                Locale.ROOT,
+                "heap: at most %d MB; before training: resident %d MB%n",
+                Runtime.getRuntime().maxMemory() >> 20,
+                residentMegabytes());
         System.out.println("| step | resident, MB | loss |\n|---|---|---|");
-        try (ImageTraining training = new ImageTraining(new ImageSettings(ImageArchitecture.DAE_SYM, 10, 1), settings,
-                images, ImageTraining.defaultLanes())) {
+        try (ImageTraining training = new ImageTraining(
+                new ImageSettings(ImageArchitecture.DAE_SYM, 10, 1), settings, images, ImageTraining.defaultLanes())) {
             for (int step = 1; step <= steps; step++) {
                 double loss = training.step().total(settings.lambda());
                 if (step % (steps / LINES) == 0) {

@@ -7,9 +7,17 @@ final class PenumbraEngine implements ImageEngine {
     private final ImageTrainer trainer;
 
     PenumbraEngine(ImageWork work) {
-        ImageTrainingSettings settings = new ImageTrainingSettings(ImageWork.SEED, ImageWork.LEARNING_RATE,
-                LearningRateSchedule.CONSTANT, work.corrupts() ? ImageWork.SIGMA : 0, 0, ImageWork.LAMBDA, 0,
-                ImageWork.BATCH, 1, 0);
+        ImageTrainingSettings settings = new ImageTrainingSettings(
+                ImageWork.SEED,
+                ImageWork.LEARNING_RATE,
+                LearningRateSchedule.CONSTANT,
+                work.corrupts() ? ImageWork.SIGMA : 0,
+                0,
+                ImageWork.LAMBDA,
+                0,
+                ImageWork.BATCH,
+                1,
+                0);
         training = new ImageTraining(work.settings(), settings, work.images(), ImageTraining.defaultLanes());
         trainer = new ImageTrainer(training.network(), ImageWork.BATCH, ImageTraining.defaultLanes());
     }
@@ -21,8 +29,8 @@ final class PenumbraEngine implements ImageEngine {
 
     @Override
     public double train(float[] clean, float[] corrupted, int[] labels) {
-        StepLosses losses = trainer.gradient((from, count) -> { }, clean, corrupted, null, labels, labels.length,
-                ImageWork.LAMBDA);
+        StepLosses losses =
+                trainer.gradient((from, count) -> {}, clean, corrupted, null, labels, labels.length, ImageWork.LAMBDA);
         trainer.update(ImageWork.LEARNING_RATE);
         return losses.total(ImageWork.LAMBDA);
     }

@@ -38,8 +38,10 @@ final class PyTorchEngine implements ImageEngine {
         network = new PyTorchNetwork(work.settings());
         model = Model.newInstance(work.settings().architecture().id(), Device.cpu(), "PyTorch");
         model.setBlock(network.block());
-        trainer = model.newTrainer(new DefaultTrainingConfig(crossEntropy).optDevices(new Device[] {Device.cpu()})
-                .optOptimizer(Optimizer.adam().optLearningRateTracker(Tracker.fixed((float) ImageWork.LEARNING_RATE))
+        trainer = model.newTrainer(new DefaultTrainingConfig(crossEntropy)
+                .optDevices(new Device[] {Device.cpu()})
+                .optOptimizer(Optimizer.adam()
+                        .optLearningRateTracker(Tracker.fixed((float) ImageWork.LEARNING_RATE))
                         .build()));
         trainer.initialize(new Shape(ImageWork.BATCH, 1, SIDE, SIDE));
     }
@@ -64,7 +66,8 @@ final class PyTorchEngine implements ImageEngine {
         try (NDManager manager = trainer.getManager().newSubManager()) {
             NDArray clean = images(manager, work.batches()[next], ImageWork.BATCH);
             NDArray corrupted = work.corrupts()
-                    ? manager.randomNormal(0f, (float) ImageWork.SIGMA, clean.getShape(), DataType.FLOAT32).addi(clean)
+                    ? manager.randomNormal(0f, (float) ImageWork.SIGMA, clean.getShape(), DataType.FLOAT32)
+                            .addi(clean)
                     : clean;
             // The loss is read, as every engine here does in every step.
             step(clean, corrupted, manager.create(work.labels()[next])).getFloat();
@@ -75,8 +78,11 @@ final class PyTorchEngine implements ImageEngine {
     @Override
     public double train(float[] clean, float[] corrupted, int[] labels) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
-            return step(images(manager, clean, labels.length), images(manager, corrupted, labels.length),
-                    manager.create(labels)).getFloat();
+            return step(
+                            images(manager, clean, labels.length),
+                            images(manager, corrupted, labels.length),
+                            manager.create(labels))
+                    .getFloat();
         }
     }
 
@@ -97,17 +103,18 @@ final class PyTorchEngine implements ImageEngine {
     @Override
     public Answers infer(float[] images, int count) {
         try (NDManager manager = trainer.getManager().newSubManager()) {
-            NDList out = network.block().forward(new ParameterStore(manager, false),
-                    new NDList(images(manager, images, count)), false);
-            return new Answers(out.get(0).softmax(1).toFloatArray(),
+            NDList out = network.block()
+                    .forward(new ParameterStore(manager, false), new NDList(images(manager, images, count)), false);
+            return new Answers(
+                    out.get(0).softmax(1).toFloatArray(),
                     out.size() > 1 ? out.get(1).toFloatArray() : new float[0]);
         }
     }
 
     private static NDArray images(NDManager manager, float[] values, int count) {
         int size = count * ImageSettings.PIXELS;
-        return manager.create(values.length == size ? values : Arrays.copyOf(values, size),
-                new Shape(count, 1, SIDE, SIDE));
+        return manager.create(
+                values.length == size ? values : Arrays.copyOf(values, size), new Shape(count, 1, SIDE, SIDE));
     }
 
     @Override
@@ -123,7 +130,9 @@ final class PyTorchEngine implements ImageEngine {
 
     @Override
     public int parameterCount() {
-        return (int) network.block().getParameters().values().stream().mapToLong(p -> p.getArray().size()).sum();
+        return (int) network.block().getParameters().values().stream()
+                .mapToLong(p -> p.getArray().size())
+                .sum();
     }
 
     @Override

@@ -48,23 +48,33 @@ final class PyTorchNetwork {
     }
 
     private void convolution(String name, int channels) {
-        block.add(named(name, Conv2d.builder().setKernelShape(KERNEL).setFilters(channels).build()))
-                .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2))).add(Activation::relu);
+        block.add(named(
+                        name,
+                        Conv2d.builder()
+                                .setKernelShape(KERNEL)
+                                .setFilters(channels)
+                                .build()))
+                .add(Pool.maxPool2dBlock(new Shape(2, 2), new Shape(2, 2)))
+                .add(Activation::relu);
     }
 
     private Block decoder() {
         return new SequentialBlock()
-                .add(named("decoder1", linear(ImageLayout.FEATURES))).add(Activation::relu)
+                .add(named("decoder1", linear(ImageLayout.FEATURES)))
+                .add(Activation::relu)
                 .addSingleton(array -> array.reshape(-1, ImageLayout.CHANNELS2, ImageLayout.PLACES, ImageLayout.PLACES))
                 .addSingleton(PyTorchNetwork::repeated)
-                .add(named("decoder2", transposed(ImageLayout.CHANNELS1))).add(Activation::relu)
+                .add(named("decoder2", transposed(ImageLayout.CHANNELS1)))
+                .add(Activation::relu)
                 .addSingleton(PyTorchNetwork::repeated)
-                .add(named("decoder3", transposed(1))).add(Activation::sigmoid);
+                .add(named("decoder3", transposed(1)))
+                .add(Activation::sigmoid);
     }
 
     private static NDArray repeated(NDArray array) {
         Shape shape = array.getShape();
-        return array.getNDArrayInternal().interpolation(new long[] {2 * shape.get(2), 2 * shape.get(3)}, NEAREST, false);
+        return array.getNDArrayInternal()
+                .interpolation(new long[] {2 * shape.get(2), 2 * shape.get(3)}, NEAREST, false);
     }
 
     private static NDList together(List<NDList> parts) {
@@ -77,7 +87,11 @@ final class PyTorchNetwork {
 
     private static Block transposed(int channels) {
         int border = ImageLayout.KERNEL - 1;
-        return Conv2d.builder().setKernelShape(KERNEL).setFilters(channels).optPadding(new Shape(border, border)).build();
+        return Conv2d.builder()
+                .setKernelShape(KERNEL)
+                .setFilters(channels)
+                .optPadding(new Shape(border, border))
+                .build();
     }
 
     private Block named(String name, Block layer) {
@@ -94,7 +108,10 @@ final class PyTorchNetwork {
     NDArray array(ParameterBlock ours) {
         int slash = ours.name().indexOf('/');
         String kind = ours.name().endsWith("/weights") ? "weight" : "bias";
-        return layers.get(ours.name().substring(0, slash)).getParameters().get(kind).getArray();
+        return layers.get(ours.name().substring(0, slash))
+                .getParameters()
+                .get(kind)
+                .getArray();
     }
 
     /** Numbers of one of our blocks in PyTorch's order: channels first, a linear layer's weights as [out][in]. */
@@ -102,15 +119,20 @@ final class PyTorchNetwork {
         String layer = ours.name().substring(0, ours.name().indexOf('/'));
         long places = ImageLayout.PLACES;
         long channels = ImageLayout.CHANNELS2;
-        NDArray array = numbers.reshape(new Shape(ours.shape().stream().mapToLong(Integer::longValue).toArray()));
+        NDArray array = numbers.reshape(
+                new Shape(ours.shape().stream().mapToLong(Integer::longValue).toArray()));
         if (ours.name().endsWith("/biases")) {
-            return layer.equals("decoder1") ? array.reshape(places, places, channels).transpose(2, 0, 1) : array;
+            return layer.equals("decoder1")
+                    ? array.reshape(places, places, channels).transpose(2, 0, 1)
+                    : array;
         }
         return switch (layer) {
             case "convolution1", "convolution2" -> array.transpose(3, 2, 0, 1);
             case "decoder2", "decoder3" -> array.transpose(3, 0, 1, 2).flip(2, 3);
-            case "code" -> array.reshape(places, places, channels, ImageLayout.CODE).transpose(3, 2, 0, 1);
-            case "decoder1" -> array.reshape(ImageLayout.CODE, places, places, channels).transpose(3, 1, 2, 0);
+            case "code" ->
+                array.reshape(places, places, channels, ImageLayout.CODE).transpose(3, 2, 0, 1);
+            case "decoder1" ->
+                array.reshape(ImageLayout.CODE, places, places, channels).transpose(3, 1, 2, 0);
             default -> array.transpose(1, 0);
         };
     }

@@ -22,8 +22,9 @@ final class StockEngine implements ImageEngine {
         operations.setOmpNumThreads(cores);
         Nd4j.factory().blas().setMaxThreads(cores);
         if (operations.ompGetMaxThreads() != cores || Nd4j.factory().blas().getMaxThreads() != cores) {
-            throw new IllegalStateException("ND4J: expected " + cores + " threads, but it has "
-                    + operations.ompGetMaxThreads() + " and its BLAS " + Nd4j.factory().blas().getMaxThreads());
+            throw new IllegalStateException(
+                    "ND4J: expected " + cores + " threads, but it has " + operations.ompGetMaxThreads()
+                            + " and its BLAS " + Nd4j.factory().blas().getMaxThreads());
         }
     }
 

@@ -16,17 +16,25 @@ final class AlphaOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--kappa", paramLabel = "K", description = "How alpha is calibrated: an image whose reconstruction error "
-        + "is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; 2 unless "
-        + "told otherwise.")
+    @Option(
+            names = "--kappa",
+            paramLabel = "K",
+            description = "How alpha is calibrated: an image whose reconstruction error "
+                    + "is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; 2 unless "
+                    + "told otherwise.")
     private Double kappa;
 
-    @Option(names = "--alpha", paramLabel = "A", description = "Sensitivity to the reconstruction error, at least 0, instead "
-        + "of a calibrated one.")
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            description = "Sensitivity to the reconstruction error, at least 0, instead " + "of a calibrated one.")
     private Double alpha;
 
-    @Option(names = "--beta", paramLabel = "B", description = "Sensitivity to positive curvature, at least 0; 0, which leaves "
-        + "Gamma out, unless told otherwise.")
+    @Option(
+            names = "--beta",
+            paramLabel = "B",
+            description = "Sensitivity to positive curvature, at least 0; 0, which leaves "
+                    + "Gamma out, unless told otherwise.")
     private Double beta;
 
     /**
@@ -58,8 +66,9 @@ final class AlphaOptions {
         if (!model.settings().architecture().reconstructs()) {
             String given = kappa != null ? "--kappa" : alpha != null ? "--alpha" : beta != null ? "--beta" : null;
             if (given != null) {
-                throw wrong(given + ": " + name + " has no decoder, so there is no confidence to be set; leave the option "
-                    + "out or take a dae model");
+                throw wrong(
+                        given + ": " + name + " has no decoder, so there is no confidence to be set; leave the option "
+                                + "out or take a dae model");
             }
             return new Chosen(null, null, null);
         }
@@ -70,8 +79,8 @@ final class AlphaOptions {
         float[] errors = model.heldOutErrors();
         if (errors.length == 0 || !(errors[ImageModel.INDEX_OF_99] > 0)) {
             throw new CommandFailure(name + ": alpha cannot be calibrated, as the model "
-                + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
-                + "; name it with --alpha");
+                    + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
+                    + "; name it with --alpha");
         }
         double allowance = kappa == null ? KAPPA : kappa;
         return new Chosen(ImageMetrics.alpha(model, tau, allowance), allowance, curvature);
@@ -82,7 +91,8 @@ final class AlphaOptions {
             throw wrong("--kappa and --alpha: expected one of them, as kappa only serves to find alpha");
         }
         if (kappa != null) {
-            Ranges.require(spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
+            Ranges.require(
+                    spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
         }
         if (alpha != null) {
             Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);

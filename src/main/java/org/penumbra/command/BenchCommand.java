@@ -7,8 +7,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the benchmarks; on its own it is wrong use. */
-@Command(name = "bench", description = "Measures how fast the program is on this machine.",
-    synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "bench",
+        description = "Measures how fast the program is on this machine.",
+        synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -16,7 +18,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing what to measure: "
-            + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing what to measure: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

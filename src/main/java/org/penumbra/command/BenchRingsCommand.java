@@ -7,10 +7,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures the rings lab. */
-@Command(name = "rings", description = {
-    "Measures the rings lab and prints: steps a second with and without the fields, the time of one set of fields, "
-        + "the longest hold of the window's thread, the time of a repaint, and the ratio to the stock layers.",
-    "Needs no display."})
+@Command(
+        name = "rings",
+        description = {
+            "Measures the rings lab and prints: steps a second with and without the fields, the time of one set of fields, "
+                    + "the longest hold of the window's thread, the time of a repaint, and the ratio to the stock layers.",
+            "Needs no display."
+        })
 final class BenchRingsCommand implements Callable<Integer> {
 
     private final WindowTools window;
@@ -19,8 +22,12 @@ final class BenchRingsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seconds", paramLabel = "N", defaultValue = "5", showDefaultValue =
-        picocli.CommandLine.Help.Visibility.ALWAYS, description = "How long each measurement lasts, 1 to 600.")
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "5",
+            showDefaultValue = picocli.CommandLine.Help.Visibility.ALWAYS,
+            description = "How long each measurement lasts, 1 to 600.")
     private int seconds;
 
     BenchRingsCommand(WindowTools window, Console console) {
@@ -31,8 +38,9 @@ final class BenchRingsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Ranges.check(spec, "--seconds", seconds, 1, 600);
-        console.err().println("Measuring for a minute or so. The first time, ND4J unpacks about 440 MB below your home "
-            + "folder for the comparison with its stock layers.");
+        console.err()
+                .println("Measuring for a minute or so. The first time, ND4J unpacks about 440 MB below your home "
+                        + "folder for the comparison with its stock layers.");
         return window.benchRings(console.out(), seconds);
     }
 }

@@ -7,8 +7,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Puts the command line together: every command with what it needs. */
 public final class Commands {
 
-    private Commands() {
-    }
+    private Commands() {}
 
     /**
      * The whole command line.
@@ -26,18 +25,22 @@ public final class Commands {
         line.addSubcommand(new ScoreCommand(console));
         line.addSubcommand(new FoolCommand(console));
         line.addSubcommand(new ExportCommand(console));
-        line.addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataListCommand(console))
-            .addSubcommand(new DataFetchCommand(console)).addSubcommand(new DataImportCommand(console))
-            .addSubcommand(new DataVerifyCommand(console)));
-        line.addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchRingsCommand(window, console))
-            .addSubcommand(new BenchDrawCommand(console)).addSubcommand(new BenchTrainCommand(console)));
+        line.addSubcommand(new CommandLine(new DataCommand())
+                .addSubcommand(new DataListCommand(console))
+                .addSubcommand(new DataFetchCommand(console))
+                .addSubcommand(new DataImportCommand(console))
+                .addSubcommand(new DataVerifyCommand(console)));
+        line.addSubcommand(new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchRingsCommand(window, console))
+                .addSubcommand(new BenchDrawCommand(console))
+                .addSubcommand(new BenchTrainCommand(console)));
         line.addSubcommand(new PicturesCommand(window, console));
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
-            .setOut(new PrintWriter(console.out(), true))
-            .setErr(new PrintWriter(console.err(), true))
-            .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
-            .setParameterExceptionHandler(new WrongUse())
-            .setExecutionExceptionHandler(new ErrorLines())
-            .setUsageHelpWidth(100);
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
+                .setParameterExceptionHandler(new WrongUse())
+                .setExecutionExceptionHandler(new ErrorLines())
+                .setUsageHelpWidth(100);
     }
 }

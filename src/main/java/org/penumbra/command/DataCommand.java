@@ -7,11 +7,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups what is done with image data sets; on its own it is wrong use. */
-@Command(name = "data", description = {
-    "Lists, downloads, copies and checks the image data sets.",
-    "They are looked for in --data DIR alone, if given; otherwise in the folder in PENUMBRA_DATA, then in the platform's "
-        + "cache folder, then where DL4J keeps them."},
-    synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "data",
+        description = {
+            "Lists, downloads, copies and checks the image data sets.",
+            "They are looked for in --data DIR alone, if given; otherwise in the folder in PENUMBRA_DATA, then in the platform's "
+                    + "cache folder, then where DL4J keeps them."
+        },
+        synopsisSubcommandLabel = "COMMAND")
 final class DataCommand implements Callable<Integer> {
 
     @Spec
@@ -19,7 +22,8 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Missing what to do: "
-            + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -18,11 +18,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Downloads data sets. */
-@Command(name = "fetch", description = {
-    "Downloads data sets from their public mirrors: about 12 MB for mnist, 31 MB for fashion-mnist.",
-    "A file is put in place when its content has the published MD5 sum. A download that broke off, or was stopped with "
-        + "Ctrl-C, goes on where it ended."},
-    footer = {"", "For example: penumbra data fetch mnist fashion-mnist"})
+@Command(
+        name = "fetch",
+        description = {
+            "Downloads data sets from their public mirrors: about 12 MB for mnist, 31 MB for fashion-mnist.",
+            "A file is put in place when its content has the published MD5 sum. A download that broke off, or was stopped with "
+                    + "Ctrl-C, goes on where it ended."
+        },
+        footer = {"", "For example: penumbra data fetch mnist fashion-mnist"})
 final class DataFetchCommand implements Callable<Integer> {
 
     private final Console console;
@@ -30,12 +33,19 @@ final class DataFetchCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Parameters(arity = "1..*", paramLabel = "NAME", converter = KnownImagesConverter.class,
-        description = "mnist or fashion-mnist.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "NAME",
+            converter = KnownImagesConverter.class,
+            description = "mnist or fashion-mnist.")
     private List<KnownImages> names;
 
-    @Option(names = "--mirror", paramLabel = "URL", description = "Where to download from instead of the public mirrors: the "
-        + "address of a folder with the four packed files. May be given several times; they are tried in turn.")
+    @Option(
+            names = "--mirror",
+            paramLabel = "URL",
+            description =
+                    "Where to download from instead of the public mirrors: the "
+                            + "address of a folder with the four packed files. May be given several times; they are tried in turn.")
     private List<URI> mirrors;
 
     DataFetchCommand(Console console) {
@@ -53,8 +63,11 @@ final class DataFetchCommand implements Callable<Integer> {
                     console.err().println("Stopped. What has arrived is kept; the same command goes on from there.");
                     return RingsRun.STOPPED;
                 }
-                console.out().println(known.name() + " is in " + state.folder().filter(folder -> state.isRight())
-                    .orElseGet(() -> home.folderOf(known)));
+                console.out()
+                        .println(known.name() + " is in "
+                                + state.folder()
+                                        .filter(folder -> state.isRight())
+                                        .orElseGet(() -> home.folderOf(known)));
             }
         }
         return 0;
@@ -62,18 +75,18 @@ final class DataFetchCommand implements Callable<Integer> {
 
     private boolean fetched(ImageFetch fetch, KnownImages known, DataHome home, StopSignal stop) {
         try (FetchDisplay display = FetchDisplay.on(console)) {
-            return fetch.fetch(known, home, mirrors == null ? Mirrors.shipped(known) : new Mirrors(mirrors),
-                new FetchWatcher() {
-                    @Override
-                    public void progress(FetchProgress progress) {
-                        display.show(progress);
-                    }
+            return fetch.fetch(
+                    known, home, mirrors == null ? Mirrors.shipped(known) : new Mirrors(mirrors), new FetchWatcher() {
+                        @Override
+                        public void progress(FetchProgress progress) {
+                            display.show(progress);
+                        }
 
-                    @Override
-                    public boolean stopRequested() {
-                        return stop.requested();
-                    }
-                });
+                        @Override
+                        public boolean stopRequested() {
+                            return stop.requested();
+                        }
+                    });
         }
     }
 }

@@ -10,9 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Copies a data set somebody has already. */
-@Command(name = "import", description = "Checks the four files of a data set in a folder, packed or not, and copies them to "
-    + "where the program looks for them.",
-    footer = {"", "For example: penumbra data import mnist Downloads/mnist"})
+@Command(
+        name = "import",
+        description = "Checks the four files of a data set in a folder, packed or not, and copies them to "
+                + "where the program looks for them.",
+        footer = {"", "For example: penumbra data import mnist Downloads/mnist"})
 final class DataImportCommand implements Callable<Integer> {
 
     private final Console console;
@@ -20,8 +22,11 @@ final class DataImportCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Parameters(index = "0", paramLabel = "NAME", converter = KnownImagesConverter.class,
-        description = "mnist or fashion-mnist.")
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            converter = KnownImagesConverter.class,
+            description = "mnist or fashion-mnist.")
     private KnownImages known;
 
     @Parameters(index = "1", paramLabel = "FROM", description = "The folder with the four files.")

@@ -14,8 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the data sets, where they are and whether they are right. */
-@Command(name = "list", description = "Lists the data sets: names, images to learn from and to test with, where they are, "
-    + "and whether they hold what was published.")
+@Command(
+        name = "list",
+        description = "Lists the data sets: names, images to learn from and to test with, where they are, "
+                + "and whether they hold what was published.")
 final class DataListCommand implements Callable<Integer> {
 
     private final Console console;
@@ -23,8 +25,10 @@ final class DataListCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--json", description = "As a JSON array of objects with name, title, training, test, state (ok, wrong, "
-        + "missing, built in), folder and problem.")
+    @Option(
+            names = "--json",
+            description = "As a JSON array of objects with name, title, training, test, state (ok, wrong, "
+                    + "missing, built in), folder and problem.")
     private boolean json;
 
     DataListCommand(Console console) {
@@ -33,8 +37,7 @@ final class DataListCommand implements Callable<Integer> {
 
     /** What is told of a data set; what does not apply is null. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Entry(String name, String title, int training, int test, String state, String folder, String problem) {
-    }
+    record Entry(String name, String title, int training, int test, String state, String folder, String problem) {}
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -43,10 +46,13 @@ final class DataListCommand implements Callable<Integer> {
         KnownImages.all().forEach(known -> entries.add(entry(home.check(known))));
         entries.add(new Entry("built-in-digits", "built-in digits", 60_000, 10_000, "built in", null, null));
         if (json) {
-            console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
+            console.out()
+                    .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries));
         } else {
-            entries.forEach(entry -> console.out().printf("%-15s  %d + %d  %-8s  %s%n", entry.name(), entry.training(),
-                entry.test(), entry.state(), remark(entry)));
+            entries.forEach(entry -> console.out()
+                    .printf(
+                            "%-15s  %d + %d  %-8s  %s%n",
+                            entry.name(), entry.training(), entry.test(), entry.state(), remark(entry)));
         }
         return 0;
     }
@@ -54,10 +60,17 @@ final class DataListCommand implements Callable<Integer> {
     private static Entry entry(DataState state) {
         KnownImages known = state.known();
         String word = state.isRight() ? "ok" : state.missing().isEmpty() ? "wrong" : "missing";
-        String problem = state.isRight() ? null : state.missing().isEmpty() ? String.join("; ", state.problems())
-            : state.missing();
-        return new Entry(known.name(), known.title(), known.training(), known.test(), word,
-            state.folder().map(Object::toString).orElse(null), problem);
+        String problem = state.isRight()
+                ? null
+                : state.missing().isEmpty() ? String.join("; ", state.problems()) : state.missing();
+        return new Entry(
+                known.name(),
+                known.title(),
+                known.training(),
+                known.test(),
+                word,
+                state.folder().map(Object::toString).orElse(null),
+                problem);
     }
 
     private static String remark(Entry entry) {

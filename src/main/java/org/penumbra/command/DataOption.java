@@ -15,15 +15,19 @@ final class DataOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The only folder in which image data are looked for: one "
-        + "with a folder for each data set, or itself the folder with the four files. Otherwise: the folder in "
-        + DataHome.VARIABLE + ", then the platform's cache folder, then DL4J's.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The only folder in which image data are looked for: one "
+                    + "with a folder for each data set, or itself the folder with the four files. Otherwise: the folder in "
+                    + DataHome.VARIABLE + ", then the platform's cache folder, then DL4J's.")
     private Path folder;
 
     /** The folder that was named, or null for the usual places. */
     Path folder() {
         return folder == null && command.parent() != null
-            ? ((PenumbraCommand) command.root().userObject()).data().folder() : folder;
+                ? ((PenumbraCommand) command.root().userObject()).data().folder()
+                : folder;
     }
 
     /**

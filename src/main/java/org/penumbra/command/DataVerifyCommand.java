@@ -11,8 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Checks data sets against what was published. */
-@Command(name = "verify", description = "Reads the files of data sets and checks their structure and the MD5 sums of their "
-    + "unpacked bytes. Prints a line a file; exit code 1 when one is missing or wrong.")
+@Command(
+        name = "verify",
+        description = "Reads the files of data sets and checks their structure and the MD5 sums of their "
+                + "unpacked bytes. Prints a line a file; exit code 1 when one is missing or wrong.")
 final class DataVerifyCommand implements Callable<Integer> {
 
     private final Console console;
@@ -20,8 +22,11 @@ final class DataVerifyCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", converter = KnownImagesConverter.class,
-        description = "mnist or fashion-mnist; otherwise all that are there.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            converter = KnownImagesConverter.class,
+            description = "mnist or fashion-mnist; otherwise all that are there.")
     private List<KnownImages> names;
 
     DataVerifyCommand(Console console) {
@@ -31,7 +36,8 @@ final class DataVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataHome home = data.home();
-        List<DataState> states = (names == null ? KnownImages.all() : names).stream().map(home::check).toList();
+        List<DataState> states = (names == null ? KnownImages.all() : names)
+                .stream().map(home::check).toList();
         List<String> wrong = new ArrayList<>();
         states.forEach(state -> wrong.addAll(verify(state)));
         if (wrong.isEmpty() && states.stream().noneMatch(DataState::isRight)) {
@@ -46,8 +52,10 @@ final class DataVerifyCommand implements Callable<Integer> {
     /** Prints a line a file and returns what is wrong; a data set nobody asked for by name may be missing. */
     private List<String> verify(DataState state) {
         for (DataState.FileState file : state.files()) {
-            console.out().println(file.problem().map(problem -> "wrong  " + problem)
-                .orElseGet(() -> "ok     " + file.path().orElseThrow()));
+            console.out()
+                    .println(file.problem()
+                            .map(problem -> "wrong  " + problem)
+                            .orElseGet(() -> "ok     " + file.path().orElseThrow()));
         }
         return state.folder().isEmpty() && names != null ? List.of(state.missing()) : state.problems();
     }

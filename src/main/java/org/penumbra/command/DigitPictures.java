@@ -9,9 +9,11 @@ import picocli.CommandLine.Option;
 /** How commands read pictures; mixed in with {@code @Mixin}. */
 final class DigitPictures {
 
-    @Option(names = "--as-is", description = "Take pictures of 28 x 28 pixels as they are, light ink on black, as MNIST and "
-        + "Fashion-MNIST have them. Otherwise the ink, dark on light or light on dark, is cropped, shrunk and centred as "
-        + "MNIST's was.")
+    @Option(
+            names = "--as-is",
+            description = "Take pictures of 28 x 28 pixels as they are, light ink on black, as MNIST and "
+                    + "Fashion-MNIST have them. Otherwise the ink, dark on light or light on dark, is cropped, shrunk and centred as "
+                    + "MNIST's was.")
     private boolean asIs;
 
     boolean asIs() {

@@ -37,9 +37,12 @@ final class ErrorLines implements IExecutionExceptionHandler {
 
     /** Whether the message was written for a person. */
     private static boolean isExpected(Exception failure) {
-        return failure instanceof CommandFailure || failure instanceof DivergenceException
-                || failure instanceof PresetException || failure instanceof ModelException
-                || failure instanceof DataException || failure instanceof PictureException
+        return failure instanceof CommandFailure
+                || failure instanceof DivergenceException
+                || failure instanceof PresetException
+                || failure instanceof ModelException
+                || failure instanceof DataException
+                || failure instanceof PictureException
                 || failure instanceof FoolingException;
     }
 

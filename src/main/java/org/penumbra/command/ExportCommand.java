@@ -21,28 +21,31 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes a trained image model in formats that other programs read. */
-@Command(name = "export", description = {
-    "Writes a trained image model for other programs: as NumPy arrays, as a DL4J network, or both.",
-    "%nArrays of the NPZ file, float32 in C order where nothing else is said:",
-    "  convolution1/weights  5 x 5 x 1 x 32: kernel row, kernel column, channel in, channel out",
-    "  convolution2/weights  5 x 5 x 32 x 64, likewise",
-    "  code/weights          1024 x 400: in (4 x 4 x 64: row, column, channel), out",
-    "  head/weights          400 x (classes * omega); unit k * omega + j is the j-th of class k",
-    "  decoder1/weights      400 x 1024 (dae-sym) or 400 x 784 (dae-asym)",
-    "  decoder2/weights      dae-sym: 64 x 5 x 5 x 32: channel in, kernel row, column, channel out",
-    "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
-    "  .../biases            one number a channel or unit out",
-    "  architecture, classes, provenance: texts; omega: int32; held_out_errors: 1001 or none",
-    "%nWith --inputs, n images, also:",
-    "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
-    "  sources               n texts: where each image is from",
-    "  labels                n int32: classes of the data set; not for pictures",
-    "  logits, scores        n x (classes * omega), n x classes",
-    "  reconstructions       n x 28 x 28; with a decoder, like the next two",
-    "  errors                n: ||r(x) - x||",
-    "  gammas                n: 1/784 * sum_i (dr_i/dx_i - 1), exact%n",
-    "src/docs/npz.md computes all of it again with NumPy."},
-    footer = {"", "For example: penumbra export mnist-dae-sym --npz model.npz --inputs mnist --count 500"})
+@Command(
+        name = "export",
+        description = {
+            "Writes a trained image model for other programs: as NumPy arrays, as a DL4J network, or both.",
+            "%nArrays of the NPZ file, float32 in C order where nothing else is said:",
+            "  convolution1/weights  5 x 5 x 1 x 32: kernel row, kernel column, channel in, channel out",
+            "  convolution2/weights  5 x 5 x 32 x 64, likewise",
+            "  code/weights          1024 x 400: in (4 x 4 x 64: row, column, channel), out",
+            "  head/weights          400 x (classes * omega); unit k * omega + j is the j-th of class k",
+            "  decoder1/weights      400 x 1024 (dae-sym) or 400 x 784 (dae-asym)",
+            "  decoder2/weights      dae-sym: 64 x 5 x 5 x 32: channel in, kernel row, column, channel out",
+            "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
+            "  .../biases            one number a channel or unit out",
+            "  architecture, classes, provenance: texts; omega: int32; held_out_errors: 1001 or none",
+            "%nWith --inputs, n images, also:",
+            "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
+            "  sources               n texts: where each image is from",
+            "  labels                n int32: classes of the data set; not for pictures",
+            "  logits, scores        n x (classes * omega), n x classes",
+            "  reconstructions       n x 28 x 28; with a decoder, like the next two",
+            "  errors                n: ||r(x) - x||",
+            "  gammas                n: 1/784 * sum_i (dr_i/dx_i - 1), exact%n",
+            "src/docs/npz.md computes all of it again with NumPy."
+        },
+        footer = {"", "For example: penumbra export mnist-dae-sym --npz model.npz --inputs mnist --count 500"})
 final class ExportCommand implements Callable<Integer> {
 
     private static final int COUNT = 100;
@@ -64,18 +67,28 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--npz", paramLabel = "FILE", description = "Write NumPy arrays, to be read with numpy.load.")
     private Path npz;
 
-    @Option(names = "--dl4j", paramLabel = "FILE", description = "Write a network of DL4J's stock layers, to be read with "
-        + "ComputationGraph.load. The first time, DL4J unpacks about 440 MB below the home folder.")
+    @Option(
+            names = "--dl4j",
+            paramLabel = "FILE",
+            description = "Write a network of DL4J's stock layers, to be read with "
+                    + "ComputationGraph.load. The first time, DL4J unpacks about 440 MB below the home folder.")
     private Path dl4j;
 
-    @Option(names = "--inputs", arity = "1..*", paramLabel = "SET|FILE", description = "With --npz: what to answer for. "
-        + "mnist, fashion-mnist, built-in-digits, a folder with the four files of a data set, or one with a folder of "
-        + "pictures for each class: its first test images. "
-        + "Otherwise pictures (PNG, JPEG, GIF, BMP). Takes all that follows up to the next option, so MODEL goes before.")
+    @Option(
+            names = "--inputs",
+            arity = "1..*",
+            paramLabel = "SET|FILE",
+            description =
+                    "With --npz: what to answer for. "
+                            + "mnist, fashion-mnist, built-in-digits, a folder with the four files of a data set, or one with a folder of "
+                            + "pictures for each class: its first test images. "
+                            + "Otherwise pictures (PNG, JPEG, GIF, BMP). Takes all that follows up to the next option, so MODEL goes before.")
     private List<String> inputs;
 
-    @Option(names = "--count", paramLabel = "N", description = "Images of the data set, 1 to " + ImageInputs.MOST + ", "
-        + COUNT + " unless told otherwise.")
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "Images of the data set, 1 to " + ImageInputs.MOST + ", " + COUNT + " unless told otherwise.")
     private Integer count;
 
     ExportCommand(Console console) {
@@ -104,7 +117,9 @@ final class ExportCommand implements Callable<Integer> {
         if (npz == null && dl4j == null) {
             throw wrong("Missing where to write to: --npz FILE, --dl4j FILE or both");
         }
-        if (npz != null && dl4j != null && npz.toAbsolutePath().normalize().equals(dl4j.toAbsolutePath().normalize())) {
+        if (npz != null
+                && dl4j != null
+                && npz.toAbsolutePath().normalize().equals(dl4j.toAbsolutePath().normalize())) {
             throw wrong("--npz and --dl4j: expected two files, but both are " + npz);
         }
         if (inputs != null && npz == null) {
@@ -138,8 +153,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private boolean isSet(String input) {
-        return input.equals(ImageSource.BuiltIn.NAME) || Files.isDirectory(path(input))
-            || KnownImages.all().stream().anyMatch(known -> known.name().equals(input));
+        return input.equals(ImageSource.BuiltIn.NAME)
+                || Files.isDirectory(path(input))
+                || KnownImages.all().stream().anyMatch(known -> known.name().equals(input));
     }
 
     private Path path(String text) {
@@ -156,18 +172,19 @@ final class ExportCommand implements Callable<Integer> {
             return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures);
         }
         int wanted = count == null ? COUNT : count;
-        return first.equals(ImageSource.BuiltIn.NAME) ? ImageInputs.ofBuiltInDigits(wanted)
-            : ImageInputs.ofSet(first, wanted, data.home());
+        return first.equals(ImageSource.BuiltIn.NAME)
+                ? ImageInputs.ofBuiltInDigits(wanted)
+                : ImageInputs.ofSet(first, wanted, data.home());
     }
 
     private void writeGraph(ImageModel loaded, Path file) throws IOException {
         double lambda = loaded.provenance().training().lambda();
         if (loaded.settings().architecture().reconstructs() && !(lambda > 0)) {
-            throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda + ", but DL4J's loss of the "
-                + "reconstruction wants a weight above 0; --npz writes it as it is");
+            throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
+                    + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
         }
-        try (StockImageNetwork stock = new StockImageNetwork(loaded.settings(),
-                loaded.provenance().training().learningRate(), lambda)) {
+        try (StockImageNetwork stock = new StockImageNetwork(
+                loaded.settings(), loaded.provenance().training().learningRate(), lambda)) {
             stock.setParameters(loaded.parameters());
             stock.exportTo(file);
         }

@@ -41,10 +41,15 @@ interface FetchDisplay extends AutoCloseable {
             if (bar == null || progress.number() != number) {
                 close();
                 number = progress.number();
-                bar = new ProgressBarBuilder().setTaskName(number + "/" + progress.files() + " " + progress.file())
-                    .setInitialMax(progress.total()).setUnit(" kB", KILOBYTE).setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(UPDATE_MILLIS).hideEta()
-                    .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS)).build();
+                bar = new ProgressBarBuilder()
+                        .setTaskName(number + "/" + progress.files() + " " + progress.file())
+                        .setInitialMax(progress.total())
+                        .setUnit(" kB", KILOBYTE)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(UPDATE_MILLIS)
+                        .hideEta()
+                        .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
+                        .build();
             }
             bar.maxHint(progress.total());
             bar.stepTo(progress.done());
@@ -81,8 +86,14 @@ interface FetchDisplay extends AutoCloseable {
             number = progress.number();
             shown = quarter;
             String total = progress.total() < 0 ? "" : String.format(Locale.ROOT, " of %.3f", progress.total() / 1e6);
-            err.printf(Locale.ROOT, "%d/%d %s: %.3f%s MB%n", number, progress.files(), progress.file(),
-                progress.done() / 1e6, total);
+            err.printf(
+                    Locale.ROOT,
+                    "%d/%d %s: %.3f%s MB%n",
+                    number,
+                    progress.files(),
+                    progress.file(),
+                    progress.done() / 1e6,
+                    total);
         }
 
         @Override

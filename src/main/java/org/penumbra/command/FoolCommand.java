@@ -15,15 +15,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tries to fool an image model, and prints how often that worked as one JSON object. */
-@Command(name = "fool", description = {
-    "Makes images that are none of a model's classes and tries to have them answered with a score of at least tau.",
-    "Protocols: \"paper\" moves a fooling generator network by gradient descent, \"strong\" by Adam; \"evolution\" needs no "
-        + "gradient. All of them attack the scaled outputs y~ = c~ y of an autoencoder, the confidence included.",
-    "Prints one JSON object to standard output: the share of trials that fooled the model, their steps, the same for each "
-        + "target, the best scores of the others, the settings, and the accuracy on test images at the same tau and alpha. "
-        + "Progress goes to standard error."},
-    footer = {"", "For example: penumbra fool mnist-cnn --trials 1 --targets 3 --out three",
-        "             penumbra fool mnist-dae-sym --protocol strong --tau 0.9 --kappa 1"})
+@Command(
+        name = "fool",
+        description = {
+            "Makes images that are none of a model's classes and tries to have them answered with a score of at least tau.",
+            "Protocols: \"paper\" moves a fooling generator network by gradient descent, \"strong\" by Adam; \"evolution\" needs no "
+                    + "gradient. All of them attack the scaled outputs y~ = c~ y of an autoencoder, the confidence included.",
+            "Prints one JSON object to standard output: the share of trials that fooled the model, their steps, the same for each "
+                    + "target, the best scores of the others, the settings, and the accuracy on test images at the same tau and alpha. "
+                    + "Progress goes to standard error."
+        },
+        footer = {
+            "",
+            "For example: penumbra fool mnist-cnn --trials 1 --targets 3 --out three",
+            "             penumbra fool mnist-dae-sym --protocol strong --tau 0.9 --kappa 1"
+        })
 final class FoolCommand implements Callable<Integer> {
 
     private final Console console;
@@ -43,8 +49,12 @@ final class FoolCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Also write each trial's best image as a PNG file into this "
-        + "folder, all of them in one picture (" + FoolPictures.SHEET + ") and a table (" + FoolPictures.TABLE + ").")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write each trial's best image as a PNG file into this "
+                    + "folder, all of them in one picture (" + FoolPictures.SHEET + ") and a table ("
+                    + FoolPictures.TABLE + ").")
     private Path out;
 
     FoolCommand(Console console) {
@@ -56,11 +66,12 @@ final class FoolCommand implements Callable<Integer> {
         options.check();
         ImageModel loaded = Models.load(model);
         FoolingSettings settings = options.settings(loaded.classes());
-        FoolPlan plan = new FoolPlan(model, loaded, options.protocol(), options.attack(), settings,
-            alpha.of(model, loaded, settings.tau()));
+        FoolPlan plan = new FoolPlan(
+                model, loaded, options.protocol(), options.attack(), settings, alpha.of(model, loaded, settings.tau()));
         OutputFolder folder = out == null ? null : OutputFolder.prepare(out, FoolPictures.SHEET, FoolPictures.TABLE);
         FoolReport report = new FoolRun(console, options, data).run(plan, folder);
-        console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        console.out()
+                .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         return report.complete() ? 0 : RingsRun.STOPPED;
     }
 }

@@ -19,8 +19,7 @@ interface FoolDisplay extends AutoCloseable {
 
     /** A bar on a terminal, plain lines elsewhere. */
     static FoolDisplay on(Console console, FoolingRun run) {
-        return console.terminal() ? new Bar(console.err(), run.settings().mostSteps())
-            : new Lines(console.err());
+        return console.terminal() ? new Bar(console.err(), run.settings().mostSteps()) : new Lines(console.err());
     }
 
     /** A bar over the steps allowed, with the trials left. */
@@ -32,16 +31,25 @@ interface FoolDisplay extends AutoCloseable {
         private final ProgressBar bar;
 
         Bar(PrintStream err, int steps) {
-            bar = new ProgressBarBuilder().setTaskName("Fooling").setInitialMax(steps)
-                .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(UPDATE_MILLIS).showSpeed().hideEta()
-                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS)).build();
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Fooling")
+                    .setInitialMax(steps)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(UPDATE_MILLIS)
+                    .showSpeed()
+                    .hideEta()
+                    .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
+                    .build();
         }
 
         @Override
         public void show(FoolingRun run) {
             bar.stepTo(run.running() == 0 ? run.settings().mostSteps() : run.steps());
-            bar.setExtraMessage(String.format(Locale.ROOT, " %d of %d trials left", run.running(),
-                run.settings().trials()));
+            bar.setExtraMessage(String.format(
+                    Locale.ROOT,
+                    " %d of %d trials left",
+                    run.running(),
+                    run.settings().trials()));
         }
 
         @Override
@@ -70,8 +78,14 @@ interface FoolDisplay extends AutoCloseable {
                 return;
             }
             next = now + NANOS;
-            err.printf(Locale.ROOT, "step %d of at most %d, %.1f s: %d of %d trials left%n", run.steps(),
-                run.settings().mostSteps(), (now - start) / 1e9, run.running(), run.settings().trials());
+            err.printf(
+                    Locale.ROOT,
+                    "step %d of at most %d, %.1f s: %d of %d trials left%n",
+                    run.steps(),
+                    run.settings().mostSteps(),
+                    (now - start) / 1e9,
+                    run.running(),
+                    run.settings().trials());
         }
 
         @Override

@@ -33,43 +33,78 @@ final class FoolOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--protocol", paramLabel = "paper|strong|evolution", defaultValue = PAPER, showDefaultValue = Visibility.ALWAYS,
-        description = "paper: gradient descent. strong: Adam. evolution: mutation and selection.")
+    @Option(
+            names = "--protocol",
+            paramLabel = "paper|strong|evolution",
+            defaultValue = PAPER,
+            showDefaultValue = Visibility.ALWAYS,
+            description = "paper: gradient descent. strong: Adam. evolution: mutation and selection.")
     private String protocol;
 
-    @Option(names = "--targets", paramLabel = "all|CLASS", split = ",", defaultValue = ALL,
-        showDefaultValue = Visibility.ALWAYS, description = "The classes to be faked, by number or name; the trials take turns.")
+    @Option(
+            names = "--targets",
+            paramLabel = "all|CLASS",
+            split = ",",
+            defaultValue = ALL,
+            showDefaultValue = Visibility.ALWAYS,
+            description = "The classes to be faked, by number or name; the trials take turns.")
     private List<String> targets;
 
-    @Option(names = "--trials", paramLabel = "N", defaultValue = "200", showDefaultValue = Visibility.ALWAYS,
-        description = "Independent trials, 1 to " + FoolingSettings.MOST_TRIALS + ".")
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "200",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Independent trials, 1 to " + FoolingSettings.MOST_TRIALS + ".")
     private int trials;
 
-    @Option(names = "--tau", paramLabel = "T", defaultValue = "0.99", showDefaultValue = Visibility.ALWAYS,
-        description = "A trial succeeds when the target's score reaches this; above 0, up to 1.")
+    @Option(
+            names = "--tau",
+            paramLabel = "T",
+            defaultValue = "0.99",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "A trial succeeds when the target's score reaches this; above 0, up to 1.")
     private double tau;
 
-    @Option(names = "--max-steps", paramLabel = "N", description = "Steps after which a trial has failed; " + GRADIENT_STEPS
-        + " unless told otherwise. For evolution generations of " + EvolutionAttack.CHILDREN + " images each, " + GENERATIONS
-        + " unless told otherwise.")
+    @Option(
+            names = "--max-steps",
+            paramLabel = "N",
+            description = "Steps after which a trial has failed; " + GRADIENT_STEPS
+                    + " unless told otherwise. For evolution generations of " + EvolutionAttack.CHILDREN
+                    + " images each, " + GENERATIONS
+                    + " unless told otherwise.")
     private Integer mostSteps;
 
-    @Option(names = "--learning-rate", paramLabel = "R", description = "Of paper (" + GradientAttack.PAPER_RATE
-        + " unless told otherwise) or strong (" + GradientAttack.STRONG_RATE + ").")
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "R",
+            description = "Of paper (" + GradientAttack.PAPER_RATE + " unless told otherwise) or strong ("
+                    + GradientAttack.STRONG_RATE + ").")
     private Double learningRate;
 
-    @Option(names = "--encoding", paramLabel = "direct|cppn", description = "Of evolution: \"direct\", each pixel on its own, "
-        + "or \"cppn\", images painted by small networks. direct unless told otherwise.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "direct|cppn",
+            description = "Of evolution: \"direct\", each pixel on its own, "
+                    + "or \"cppn\", images painted by small networks. direct unless told otherwise.")
     private String encoding;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", showDefaultValue = Visibility.ALWAYS,
-        description = "Of the trials' random numbers.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Of the trials' random numbers.")
     private long seed;
 
     /** Refuses values outside their range, and options that do not go together. */
     void check() {
-        Ranges.require(spec, "--protocol", List.of(PAPER, STRONG, EVOLUTION).contains(protocol),
-            "paper, strong or evolution", protocol);
+        Ranges.require(
+                spec,
+                "--protocol",
+                List.of(PAPER, STRONG, EVOLUTION).contains(protocol),
+                "paper, strong or evolution",
+                protocol);
         Ranges.check(spec, "--trials", trials, 1, FoolingSettings.MOST_TRIALS);
         Ranges.require(spec, "--tau", tau > 0 && tau <= 1, "a number above 0 and up to 1", tau);
         if (mostSteps != null) {
@@ -79,15 +114,23 @@ final class FoolOptions {
             throw wrong("--encoding: only --protocol evolution has one; leave it out");
         }
         if (encoding != null) {
-            Ranges.require(spec, "--encoding", ENCODINGS.stream().anyMatch(known -> known.id().equals(encoding)),
-                "direct or cppn", encoding);
+            Ranges.require(
+                    spec,
+                    "--encoding",
+                    ENCODINGS.stream().anyMatch(known -> known.id().equals(encoding)),
+                    "direct or cppn",
+                    encoding);
         }
         if (learningRate != null) {
             if (protocol.equals(EVOLUTION)) {
                 throw wrong("--learning-rate: evolution has none; leave it out");
             }
-            Ranges.require(spec, "--learning-rate", learningRate > 0 && Double.isFinite(learningRate),
-                "a finite number above 0", learningRate);
+            Ranges.require(
+                    spec,
+                    "--learning-rate",
+                    learningRate > 0 && Double.isFinite(learningRate),
+                    "a finite number above 0",
+                    learningRate);
         }
     }
 
@@ -117,7 +160,10 @@ final class FoolOptions {
     }
 
     private Encoding<?> encoding() {
-        return ENCODINGS.stream().filter(known -> known.id().equals(encoding)).findFirst().orElse(ENCODINGS.get(0));
+        return ENCODINGS.stream()
+                .filter(known -> known.id().equals(encoding))
+                .findFirst()
+                .orElse(ENCODINGS.get(0));
     }
 
     /**
@@ -139,7 +185,8 @@ final class FoolOptions {
             int number = classes.contains(target) ? classes.indexOf(target) : number(target);
             if (number < 0 || number >= classes.size()) {
                 throw wrong("--targets: expected \"" + ALL + "\", or classes of the model by number (0 to "
-                    + (classes.size() - 1) + ") or name (" + String.join(", ", classes) + "), but got \"" + target + "\"");
+                        + (classes.size() - 1) + ") or name (" + String.join(", ", classes) + "), but got \"" + target
+                        + "\"");
             }
             if (numbers.contains(number)) {
                 throw wrong("--targets: expected each class once, but \"" + target + "\" came again");

@@ -38,11 +38,16 @@ final class FoolPictures {
     /** Writes everything; the files in the order they were written. */
     List<Path> write(List<Trial> trials, FoolingSettings settings) {
         List<Path> files = new ArrayList<>();
-        files.add(folder.write(SHEET, file -> PngFile.write(sheet(trials, settings).scaled(SCALE), file)));
+        files.add(folder.write(
+                SHEET, file -> PngFile.write(sheet(trials, settings).scaled(SCALE), file)));
         files.add(folder.write(TABLE, file -> Files.writeString(file, table(trials))));
         for (Trial trial : trials) {
-            String name = String.format(Locale.ROOT, "trial-%04d-target-%d-%s.png", trial.number(), trial.target(),
-                trial.outcome() == Outcome.FOOLED ? "fooled" : "failed");
+            String name = String.format(
+                    Locale.ROOT,
+                    "trial-%04d-target-%d-%s.png",
+                    trial.number(),
+                    trial.target(),
+                    trial.outcome() == Outcome.FOOLED ? "fooled" : "failed");
             files.add(folder.write(name, file -> PngFile.write(picture(trial.image()), file)));
         }
         return files;
@@ -61,7 +66,8 @@ final class FoolPictures {
     }
 
     private static Picture sheet(List<Trial> trials, FoolingSettings settings) {
-        int columns = Math.min(trials.size(), Math.min(MOST_COLUMNS, settings.targets().size()));
+        int columns = Math.min(
+                trials.size(), Math.min(MOST_COLUMNS, settings.targets().size()));
         int rows = (trials.size() + columns - 1) / columns;
         int width = columns * CELL;
         int[] argb = new int[width * rows * CELL];
@@ -86,11 +92,20 @@ final class FoolPictures {
     }
 
     private static String table(List<Trial> trials) {
-        StringBuilder table = new StringBuilder("trial,target,outcome,steps,best_score,y,confidence,reconstruction_error\n");
+        StringBuilder table =
+                new StringBuilder("trial,target,outcome,steps,best_score,y,confidence,reconstruction_error\n");
         for (Trial trial : trials) {
-            table.append(String.format(Locale.ROOT, "%d,%d,%s,%d,%.9g,%.9g,%.9g,%.9g\n", trial.number(), trial.target(),
-                trial.outcome().name().toLowerCase(Locale.ROOT), trial.steps(), trial.bestScore(), trial.probability(),
-                trial.confidence(), trial.error()));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%d,%d,%s,%d,%.9g,%.9g,%.9g,%.9g\n",
+                    trial.number(),
+                    trial.target(),
+                    trial.outcome().name().toLowerCase(Locale.ROOT),
+                    trial.steps(),
+                    trial.bestScore(),
+                    trial.probability(),
+                    trial.confidence(),
+                    trial.error()));
         }
         return table.toString();
     }

@@ -14,6 +14,10 @@ import org.penumbra.net.ImageModel;
  * @param settings what the trials attempt
  * @param alpha    how sensitive the confidence is
  */
-record FoolPlan(String name, ImageModel model, String protocol, Attack attack, FoolingSettings settings,
-                AlphaOptions.Chosen alpha) {
-}
+record FoolPlan(
+        String name,
+        ImageModel model,
+        String protocol,
+        Attack attack,
+        FoolingSettings settings,
+        AlphaOptions.Chosen alpha) {}

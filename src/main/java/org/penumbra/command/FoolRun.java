@@ -33,8 +33,10 @@ final class FoolRun {
      * @param folder for the pictures, or null for none
      */
     FoolReport run(FoolPlan plan, OutputFolder folder) {
-        try (StopSignal stop = new StopSignal(); ImageNetwork network = plan.model().network();
-             ImageVictim victim = new ImageVictim(network, plan.alpha().alphaOrNone(), plan.alpha().betaOrNone())) {
+        try (StopSignal stop = new StopSignal();
+                ImageNetwork network = plan.model().network();
+                ImageVictim victim = new ImageVictim(
+                        network, plan.alpha().alphaOrNone(), plan.alpha().betaOrNone())) {
             options.check(plan.name(), victim);
             FoolReport.Accuracy accuracy = accuracy(plan, network);
             FoolingRun run = plan.attack().start(victim, plan.settings());
@@ -43,8 +45,12 @@ final class FoolRun {
             double seconds = (System.nanoTime() - start) / 1e9;
             List<Trial> trials = run.trials();
             List<Path> files = folder == null ? List.of() : new FoolPictures(folder).write(trials, plan.settings());
-            return FoolReport.of(plan, trials, accuracy, new FoolReport.Effort(complete, seconds, run.evaluations()),
-                files.stream().map(Path::toString).toList());
+            return FoolReport.of(
+                    plan,
+                    trials,
+                    accuracy,
+                    new FoolReport.Effort(complete, seconds, run.evaluations()),
+                    files.stream().map(Path::toString).toList());
         }
     }
 
@@ -64,29 +70,39 @@ final class FoolRun {
     /** The accuracy at the same tau and alpha, as what an attack meets must be weighed against what answers are lost. */
     private FoolReport.Accuracy accuracy(FoolPlan plan, ImageNetwork network) {
         if (plan.alpha().betaOrNone() > 0) {
-            console.err().println("The accuracy is not told, as that of test images with Gamma is not known; it is with --beta 0.");
+            console.err()
+                    .println(
+                            "The accuracy is not told, as that of test images with Gamma is not known; it is with --beta 0.");
             return null;
         }
         Optional<Population> known = ShippedAnswers.of(plan.name()).stream()
-            .filter(population -> population.name().equals(Population.TEST)).findFirst();
+                .filter(population -> population.name().equals(Population.TEST))
+                .findFirst();
         if (known.isEmpty() && data.folder() == null) {
-            console.err().println("The accuracy is not told, as this model brings no answers to test images; it is with --data DIR.");
+            console.err()
+                    .println(
+                            "The accuracy is not told, as this model brings no answers to test images; it is with --data DIR.");
             return null;
         }
         Population test = known.orElseGet(() -> measured(plan, network));
         double alpha = plan.alpha().alphaOrNone();
-        return new FoolReport.Accuracy(test.title(), test.answers().count(),
-            test.answers().accuracy(plan.settings().tau(), alpha), test.answers().accepted(plan.settings().tau(), alpha));
+        return new FoolReport.Accuracy(
+                test.title(),
+                test.answers().count(),
+                test.answers().accuracy(plan.settings().tau(), alpha),
+                test.answers().accepted(plan.settings().tau(), alpha));
     }
 
     private Population measured(FoolPlan plan, ImageNetwork network) {
         ImageData set = data.home().load(plan.model().provenance().data());
         if (!set.classes().equals(plan.model().classes())) {
             throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
-                + ", but the model knows " + String.join(", ", plan.model().classes())
-                + "; leave out --data, or name the folder of its own images");
+                    + ", but the model knows " + String.join(", ", plan.model().classes())
+                    + "; leave out --data, or name the folder of its own images");
         }
-        return new Population(Population.TEST, set.title() + " test images",
-            TopAnswers.of(ImageAnswers.of(network, set.test()), true));
+        return new Population(
+                Population.TEST,
+                set.title() + " test images",
+                TopAnswers.of(ImageAnswers.of(network, set.test()), true));
     }
 }

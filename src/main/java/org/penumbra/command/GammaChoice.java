@@ -33,7 +33,7 @@ record GammaChoice(int probes) {
                 }
             }
             throw new TypeConversionException("expected \"" + EXACT + "\" or a number of probes from " + FEWEST + " to "
-                + MOST + ", but got \"" + text + "\"");
+                    + MOST + ", but got \"" + text + "\"");
         }
     }
 }

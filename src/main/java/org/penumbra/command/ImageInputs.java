@@ -55,12 +55,12 @@ record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
     private static ImageInputs of(ImageData data, int count) {
         ImageSet test = data.test();
         if (test.rows() != SIDE || test.columns() != SIDE) {
-            throw new CommandFailure(data.name() + ": expected images of " + SIDE + " x " + SIDE + " pixels, as the networks "
-                + "take them, but they have " + test.rows() + " x " + test.columns());
+            throw new CommandFailure(data.name() + ": expected images of " + SIDE + " x " + SIDE
+                    + " pixels, as the networks " + "take them, but they have " + test.rows() + " x " + test.columns());
         }
         if (count > test.count()) {
             throw new CommandFailure("--count: expected 1 to " + test.count() + ", as " + data.name()
-                + " has no more test images, but got " + count);
+                    + " has no more test images, but got " + count);
         }
         float[] pixels = new float[count * PIXELS];
         int[] labels = new int[count];
@@ -84,6 +84,7 @@ record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
         for (int i = 0; i < files.size(); i++) {
             System.arraycopy(reading.read(files.get(i)), 0, pixels, i * PIXELS, PIXELS);
         }
-        return new ImageInputs(pixels, new int[0], files.stream().map(Path::toString).toList());
+        return new ImageInputs(
+                pixels, new int[0], files.stream().map(Path::toString).toList());
     }
 }

@@ -41,7 +41,7 @@ final class ModelArrays {
      */
     void write(Path file, Optional<ImageInputs> inputs) throws IOException {
         try (ImageNetwork network = model.network();
-             NpzWriter npz = new NpzWriter(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                NpzWriter npz = new NpzWriter(new BufferedOutputStream(Files.newOutputStream(file)))) {
             for (ParameterBlock block : network.blocks()) {
                 npz.part(block.name(), model.parameters(), block.from(), block.shape());
             }
@@ -83,7 +83,8 @@ final class ModelArrays {
         try (ImageCurvature curvature = new ImageCurvature(network)) {
             for (int from = 0; from < gammas.length; from += CHUNK) {
                 int to = Math.min(from + CHUNK, gammas.length);
-                double[] exact = curvature.exact(Arrays.copyOfRange(inputs.pixels(), from * PIXELS, to * PIXELS), to - from);
+                double[] exact =
+                        curvature.exact(Arrays.copyOfRange(inputs.pixels(), from * PIXELS, to * PIXELS), to - from);
                 for (int i = from; i < to; i++) {
                     gammas[i] = (float) exact[i - from];
                 }

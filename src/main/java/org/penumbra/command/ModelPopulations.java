@@ -18,8 +18,7 @@ final class ModelPopulations {
     private static final int NOISE_IMAGES = 1000;
     private static final long NOISE_SEED = 1;
 
-    private ModelPopulations() {
-    }
+    private ModelPopulations() {}
 
     /**
      * Asks the model about the other images; the answers to the test images are there already.
@@ -29,12 +28,20 @@ final class ModelPopulations {
      * @param home    where the other data set is: Fashion-MNIST, or MNIST if that is not the own one
      */
     static List<Population> of(ImageNetwork network, ImageData own, ImageAnswers answers, DataHome home) {
-        List<KnownImages> others = KnownImages.all().stream().filter(known -> !known.name().equals(own.name())).toList();
+        List<KnownImages> others = KnownImages.all().stream()
+                .filter(known -> !known.name().equals(own.name()))
+                .toList();
         KnownImages other = others.get(others.size() - 1);
-        return List.of(new Population(Population.TEST, own.title() + " test images", TopAnswers.of(answers, true)),
-            new Population(Population.OTHER, other.title() + " test images", unknown(network, home.load(other).test())),
-            new Population(Population.NOISE, "uniform noise",
-                unknown(network, new NoiseImages(NOISE_IMAGES, ImageSettings.SIDE, NOISE_SEED).make())));
+        return List.of(
+                new Population(Population.TEST, own.title() + " test images", TopAnswers.of(answers, true)),
+                new Population(
+                        Population.OTHER,
+                        other.title() + " test images",
+                        unknown(network, home.load(other).test())),
+                new Population(
+                        Population.NOISE,
+                        "uniform noise",
+                        unknown(network, new NoiseImages(NOISE_IMAGES, ImageSettings.SIDE, NOISE_SEED).make())));
     }
 
     private static TopAnswers unknown(ImageNetwork network, ImageSet images) {

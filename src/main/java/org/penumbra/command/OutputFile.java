@@ -31,7 +31,7 @@ final class OutputFile {
         }
         if (!Files.isDirectory(folder)) {
             throw new CommandFailure(option + ": cannot write " + path + ": there is no folder " + folder
-                + "; make it, or choose another");
+                    + "; make it, or choose another");
         }
         if (!Files.isWritable(folder) || Files.exists(path) && !Files.isWritable(path)) {
             throw new CommandFailure(option + ": cannot write " + path + ": permission denied; choose another place");

@@ -21,22 +21,25 @@ final class OutputFolder {
      */
     static OutputFolder prepare(Path path, String... names) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new CommandFailure("cannot write to " + path + ": it is a file, and a folder is needed; choose another with --out");
+            throw new CommandFailure(
+                    "cannot write to " + path + ": it is a file, and a folder is needed; choose another with --out");
         }
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new CommandFailure("cannot make the folder " + path + " (" + reason(e) + "); choose another with --out", e);
+            throw new CommandFailure(
+                    "cannot make the folder " + path + " (" + reason(e) + "); choose another with --out", e);
         }
         if (!Files.isWritable(path)) {
-            throw new CommandFailure("cannot write to the folder " + path + ": permission denied; choose another with --out");
+            throw new CommandFailure(
+                    "cannot write to the folder " + path + ": permission denied; choose another with --out");
         }
         for (String name : names) {
             Path file = path.resolve(name);
             if (Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file))) {
                 throw new CommandFailure("cannot write " + file + ": "
-                    + (Files.isDirectory(file) ? "a folder of that name is in the way" : "permission denied")
-                    + "; move it away or choose another folder with --out");
+                        + (Files.isDirectory(file) ? "a folder of that name is in the way" : "permission denied")
+                        + "; move it away or choose another folder with --out");
             }
         }
         return new OutputFolder(path);
@@ -69,8 +72,11 @@ final class OutputFolder {
 
     /** An error in words: "no such file: a/b". */
     static String reason(IOException e) {
-        String type = e.getClass().getSimpleName().replaceAll("(Exception)$", "")
-            .replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+        String type = e.getClass()
+                .getSimpleName()
+                .replaceAll("(Exception)$", "")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(java.util.Locale.ROOT);
         return e.getMessage() == null ? type : type + ": " + e.getMessage();
     }
 }

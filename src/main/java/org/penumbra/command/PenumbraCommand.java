@@ -13,11 +13,14 @@ import picocli.CommandLine.ScopeType;
  * The root of the command line. On its own it opens the window; where there is no display it trains without
  * one, so that the first start shows something everywhere.
  */
-@Command(name = "penumbra", versionProvider = ProgramVersion.class,
-    description = "Shows where a neural network should not be trusted. Without a command it opens the window.",
-    descriptionHeading = "%n", optionListHeading = "%nOptions:%n",
-    commandListHeading = "%nCommands:%n",
-    footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use.", "penumbra COMMAND --help tells more of a command."})
+@Command(
+        name = "penumbra",
+        versionProvider = ProgramVersion.class,
+        description = "Shows where a neural network should not be trusted. Without a command it opens the window.",
+        descriptionHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use.", "penumbra COMMAND --help tells more of a command."})
 final class PenumbraCommand implements Callable<Integer> {
 
     static final Path HEADLESS_OUT = Path.of("out");
@@ -25,14 +28,25 @@ final class PenumbraCommand implements Callable<Integer> {
     private final WindowTools window;
     private final Console console;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
     private boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
     private boolean version;
 
-    @Option(names = "--preset", paramLabel = "NAME|FILE", defaultValue = "rings",
-        showDefaultValue = Visibility.ALWAYS, description = "What the window opens with (see: penumbra presets).")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE",
+            defaultValue = "rings",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "What the window opens with (see: penumbra presets).")
     private String preset;
 
     @Mixin

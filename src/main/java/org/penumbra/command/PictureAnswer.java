@@ -29,17 +29,24 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
      * @param value         it
      * @param standardError of an estimate, or null for an exact one
      */
-    record Curvature(double value, Double standardError) {
-    }
+    record Curvature(double value, Double standardError) {}
 
     /** Several lines for a person: the answer, and below it what it rests on. */
     String inWords() {
-        StringBuilder words = new StringBuilder(picture).append(": ").append(answer())
-            .append(NEXT_LINE).append(likeliest());
+        StringBuilder words = new StringBuilder(picture)
+                .append(": ")
+                .append(answer())
+                .append(NEXT_LINE)
+                .append(likeliest());
         if (error != null) {
-            words.append(NEXT_LINE).append("confidence c~ ").append(number(verdict.confidence(), 3))
-                .append(", from the reconstruction error ").append(number(error, 3)).append(curvature())
-                .append("; score y~ ").append(number(verdict.score(), 3));
+            words.append(NEXT_LINE)
+                    .append("confidence c~ ")
+                    .append(number(verdict.confidence(), 3))
+                    .append(", from the reconstruction error ")
+                    .append(number(error, 3))
+                    .append(curvature())
+                    .append("; score y~ ")
+                    .append(number(verdict.score(), 3));
         }
         return words.toString();
     }
@@ -57,13 +64,17 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
             return "";
         }
         String spread = gamma.standardError() == null ? "" : " +- " + number(gamma.standardError(), 4);
-        return " and gamma " + number(gamma.value(), 4) + spread + " (Gamma " + number(verdict.curvatureFactor(), 3) + ")";
+        return " and gamma " + number(gamma.value(), 4) + spread + " (Gamma " + number(verdict.curvatureFactor(), 3)
+                + ")";
     }
 
     private String likeliest() {
-        return IntStream.range(0, y.length).boxed().filter(k -> !(y[k] < LEAST) || k == verdict.bestClass())
-            .sorted(Comparator.comparingDouble(k -> -y[k]))
-            .map(k -> "y(" + classes.get(k) + ") " + number(y[k], 3)).collect(Collectors.joining(", "));
+        return IntStream.range(0, y.length)
+                .boxed()
+                .filter(k -> !(y[k] < LEAST) || k == verdict.bestClass())
+                .sorted(Comparator.comparingDouble(k -> -y[k]))
+                .map(k -> "y(" + classes.get(k) + ") " + number(y[k], 3))
+                .collect(Collectors.joining(", "));
     }
 
     private static String number(double value, int digits) {

@@ -28,29 +28,52 @@ import org.penumbra.confidence.Verdict;
  * @param problem             why the picture cannot be used
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record PictureScore(String picture, String answer, Integer bestClass, Double score, Double tau, String doubt, float[] y,
-                    Double confidence, Double reconstructionError, Double gamma, Double gammaStandardError,
-                    Double curvatureFactor, Double alpha, Double beta, String problem) {
+record PictureScore(
+        String picture,
+        String answer,
+        Integer bestClass,
+        Double score,
+        Double tau,
+        String doubt,
+        float[] y,
+        Double confidence,
+        Double reconstructionError,
+        Double gamma,
+        Double gammaStandardError,
+        Double curvatureFactor,
+        Double alpha,
+        Double beta,
+        String problem) {
 
     /** All keys, for the help. */
     static final String KEYS = "picture, answer (null: unknown), best_class, score, tau, doubt, y, confidence, "
-        + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem";
+            + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem";
 
     static PictureScore of(PictureAnswer answer, ConfidenceSettings settings) {
         Verdict verdict = answer.verdict();
         boolean decoder = answer.error() != null;
         PictureAnswer.Curvature gamma = answer.gamma();
-        return new PictureScore(answer.picture(), verdict.known() ? answer.classes().get(verdict.bestClass()) : null,
-            verdict.bestClass(), verdict.score(), verdict.tau(),
-            verdict.known() ? null : verdict.doubt().name().toLowerCase(Locale.ROOT), answer.y(),
-            decoder ? verdict.confidence() : null, answer.error(), gamma == null ? null : gamma.value(),
-            gamma == null ? null : gamma.standardError(), gamma == null ? null : verdict.curvatureFactor(),
-            decoder ? settings.alpha() : null, gamma == null ? null : settings.beta(), null);
+        return new PictureScore(
+                answer.picture(),
+                verdict.known() ? answer.classes().get(verdict.bestClass()) : null,
+                verdict.bestClass(),
+                verdict.score(),
+                verdict.tau(),
+                verdict.known() ? null : verdict.doubt().name().toLowerCase(Locale.ROOT),
+                answer.y(),
+                decoder ? verdict.confidence() : null,
+                answer.error(),
+                gamma == null ? null : gamma.value(),
+                gamma == null ? null : gamma.standardError(),
+                gamma == null ? null : verdict.curvatureFactor(),
+                decoder ? settings.alpha() : null,
+                gamma == null ? null : settings.beta(),
+                null);
     }
 
     /** A picture that cannot be used. */
     static PictureScore unusable(String picture, String problem) {
-        return new PictureScore(picture, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            problem);
+        return new PictureScore(
+                picture, null, null, null, null, null, null, null, null, null, null, null, null, null, problem);
     }
 }

@@ -45,8 +45,8 @@ final class PictureScorer implements AutoCloseable {
         boolean decoder = model.settings().architecture().reconstructs();
         double error = decoder ? response.errors()[0] : 0;
         Curvature bend = gamma == null ? null : curvature(pixels);
-        Verdict verdict = Verdict.of(response.scores(), error, bend == null ? 0 : bend.value(), ImageSettings.PIXELS,
-            settings);
+        Verdict verdict =
+                Verdict.of(response.scores(), error, bend == null ? 0 : bend.value(), ImageSettings.PIXELS, settings);
         return new PictureAnswer(name, model.classes(), response.scores(), verdict, decoder ? error : null, bend);
     }
 

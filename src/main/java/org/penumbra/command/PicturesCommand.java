@@ -7,16 +7,24 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** Makes the pictures of the README. */
-@Command(name = "pictures", description = {
-    "Makes the pictures of the README: penumbra.png, penumbra.gif, draw.png, train.png and",
-    "fooling.png.", "Needs no display."})
+@Command(
+        name = "pictures",
+        description = {
+            "Makes the pictures of the README: penumbra.png, penumbra.gif, draw.png, train.png and",
+            "fooling.png.",
+            "Needs no display."
+        })
 final class PicturesCommand implements Callable<Integer> {
 
     private final WindowTools window;
     private final Console console;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "assets", showDefaultValue = Visibility.ALWAYS,
-        description = "Folder they are written to; made if missing.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "assets",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Folder they are written to; made if missing.")
     private Path out;
 
     PicturesCommand(WindowTools window, Console console) {
@@ -26,7 +34,8 @@ final class PicturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFolder folder = OutputFolder.prepare(out, "penumbra.png", "penumbra.gif", "draw.png", "train.png", "fooling.png");
+        OutputFolder folder =
+                OutputFolder.prepare(out, "penumbra.png", "penumbra.gif", "draw.png", "train.png", "fooling.png");
         int code = window.pictures(folder.path());
         if (code == 0) {
             console.err().println("Written to " + folder.path().toAbsolutePath());

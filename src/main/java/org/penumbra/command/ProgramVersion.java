@@ -11,7 +11,7 @@ final class ProgramVersion implements IVersionProvider {
         return new String[] {
             "Penumbra " + Origin.programVersion(),
             "Java " + System.getProperty("java.version") + " on " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch")
+                    + System.getProperty("os.arch")
         };
     }
 }

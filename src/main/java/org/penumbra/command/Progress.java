@@ -22,7 +22,8 @@ interface Progress extends AutoCloseable {
      * @param steps all there are to do, at least 1
      */
     static Progress on(Console console, long steps) {
-        return console.terminal() ? new ProgressOnTerminal(console.err(), steps)
-            : new ProgressInLines(console.err(), steps);
+        return console.terminal()
+                ? new ProgressOnTerminal(console.err(), steps)
+                : new ProgressInLines(console.err(), steps);
     }
 }

@@ -25,8 +25,15 @@ final class ProgressInLines implements Progress {
             return;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        err.printf(Locale.ROOT, "step %d of %d (%d %%), %.1f s, loss: classification %.4g, reconstruction %.4g%n",
-            step, steps, 100 * step / steps, seconds, losses.classification(), losses.reconstruction());
+        err.printf(
+                Locale.ROOT,
+                "step %d of %d (%d %%), %.1f s, loss: classification %.4g, reconstruction %.4g%n",
+                step,
+                steps,
+                100 * step / steps,
+                seconds,
+                losses.classification(),
+                losses.reconstruction());
         long tenth = LINES * step / steps + 1;
         next = Math.max(step + 1, (tenth * steps + LINES - 1) / LINES);
     }

@@ -13,6 +13,7 @@ final class ProgressOnTerminal implements Progress {
 
     /** Fits every terminal, so that its width need not be asked for. */
     private static final int COLUMNS = 79;
+
     private static final int UPDATE_MILLIS = 100;
     private static final long MESSAGE_NANOS = 200_000_000L;
 
@@ -21,14 +22,14 @@ final class ProgressOnTerminal implements Progress {
 
     ProgressOnTerminal(PrintStream err, long steps) {
         bar = new ProgressBarBuilder()
-            .setTaskName("Training")
-            .setInitialMax(steps)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(UPDATE_MILLIS)
-            .showSpeed()
-            .hideEta()
-            .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
-            .build();
+                .setTaskName("Training")
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .showSpeed()
+                .hideEta()
+                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
+                .build();
     }
 
     @Override
@@ -36,8 +37,8 @@ final class ProgressOnTerminal implements Progress {
         bar.stepTo(step);
         long now = System.nanoTime();
         if (now >= nextMessage) {
-            bar.setExtraMessage(String.format(Locale.ROOT, " loss %.3f + %.4f", losses.classification(),
-                losses.reconstruction()));
+            bar.setExtraMessage(
+                    String.format(Locale.ROOT, " loss %.3f + %.4f", losses.classification(), losses.reconstruction()));
             nextMessage = now + MESSAGE_NANOS;
         }
     }

@@ -6,8 +6,7 @@ import picocli.CommandLine.ParameterException;
 /** Ranges of the numbers an option takes. */
 final class Ranges {
 
-    private Ranges() {
-    }
+    private Ranges() {}
 
     /**
      * Refuses a number outside its range as wrong use (exit code 2).
@@ -16,8 +15,8 @@ final class Ranges {
      */
     static void check(CommandSpec spec, String option, long value, long least, long most) {
         if (value < least || value > most) {
-            throw new ParameterException(spec.commandLine(),
-                "%s: expected %d to %d, but got %d".formatted(option, least, most, value));
+            throw new ParameterException(
+                    spec.commandLine(), "%s: expected %d to %d, but got %d".formatted(option, least, most, value));
         }
     }
 
@@ -29,8 +28,8 @@ final class Ranges {
      */
     static void require(CommandSpec spec, String option, boolean good, String expected, Object value) {
         if (!good) {
-            throw new ParameterException(spec.commandLine(),
-                "%s: expected %s, but got %s".formatted(option, expected, value));
+            throw new ParameterException(
+                    spec.commandLine(), "%s: expected %s, but got %s".formatted(option, expected, value));
         }
     }
 }

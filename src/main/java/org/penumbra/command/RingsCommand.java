@@ -14,12 +14,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains a preset of the rings lab without a window and prints its figures as one JSON object. */
-@Command(name = "rings", description = {
-    "Trains a preset of the rings lab without a window.",
-    "Prints one JSON object to standard output, and progress to standard error.",
-    "Writes y.png, confidence.png, gamma.png, scaled.png, fields.csv and report.md.",
-    "Ctrl-C stops it; then nothing is written."},
-    footer = {"", "For example: penumbra rings --preset moons --steps 3000 --seed 7 --out moons"})
+@Command(
+        name = "rings",
+        description = {
+            "Trains a preset of the rings lab without a window.",
+            "Prints one JSON object to standard output, and progress to standard error.",
+            "Writes y.png, confidence.png, gamma.png, scaled.png, fields.csv and report.md.",
+            "Ctrl-C stops it; then nothing is written."
+        },
+        footer = {"", "For example: penumbra rings --preset moons --steps 3000 --seed 7 --out moons"})
 final class RingsCommand implements Callable<Integer> {
 
     private final Console console;
@@ -27,25 +30,41 @@ final class RingsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--preset", paramLabel = "NAME|FILE", defaultValue = "rings", showDefaultValue = Visibility.ALWAYS,
-        description = "A preset that ships (see: penumbra presets), or a file saved by the window.")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE",
+            defaultValue = "rings",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "A preset that ships (see: penumbra presets), or a file saved by the window.")
     private String preset;
 
-    @Option(names = "--steps", paramLabel = "N",
-        description = "Training steps, 1 to " + Preset.MOST_STEPS + "; otherwise what the preset says.")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Training steps, 1 to " + Preset.MOST_STEPS + "; otherwise what the preset says.")
     private Long steps;
 
-    @Option(names = "--seed", paramLabel = "N",
-        description = "Seed of weights, data, batches and noise; otherwise the preset's.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of weights, data, batches and noise; otherwise the preset's.")
     private Long seed;
 
-    @Option(names = "--grid", paramLabel = "N", defaultValue = "" + RingsOptions.COLUMNS,
-        showDefaultValue = Visibility.ALWAYS,
-        description = "Evaluates N x N places, " + RingsOptions.FEWEST_COLUMNS + " to " + RingsOptions.MOST_COLUMNS + ".")
+    @Option(
+            names = "--grid",
+            paramLabel = "N",
+            defaultValue = "" + RingsOptions.COLUMNS,
+            showDefaultValue = Visibility.ALWAYS,
+            description =
+                    "Evaluates N x N places, " + RingsOptions.FEWEST_COLUMNS + " to " + RingsOptions.MOST_COLUMNS + ".")
     private int grid;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", showDefaultValue = Visibility.ALWAYS,
-        description = "Folder of the results; made if missing, files of the same names are replaced.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Folder of the results; made if missing, files of the same names are replaced.")
     private Path out;
 
     RingsCommand(Console console) {
@@ -58,8 +77,10 @@ final class RingsCommand implements Callable<Integer> {
         if (result.isEmpty()) {
             return RingsRun.STOPPED;
         }
-        console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter()
-            .writeValueAsString(result.get().summary()));
+        console.out()
+                .println(new ObjectMapper()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(result.get().summary()));
         return 0;
     }
 

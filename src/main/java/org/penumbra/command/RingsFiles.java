@@ -61,33 +61,53 @@ final class RingsFiles {
      * @return what was written
      */
     List<Path> write() {
-        return List.of(prediction(), confidence(), curvature(), scaledOutputs(),
-            folder.write(FIELDS, file -> FieldsCsv.write(file, grid, response, settings)));
+        return List.of(
+                prediction(),
+                confidence(),
+                curvature(),
+                scaledOutputs(),
+                folder.write(FIELDS, file -> FieldsCsv.write(file, grid, response, settings)));
     }
 
     private Path prediction() {
-        return figure(Y, "Prediction y(x)", run, List.of(), classes("y of the likeliest class"),
-            pixels -> painter.prediction(response.probabilities(), response.classes(), pixels));
+        return figure(
+                Y,
+                "Prediction y(x)",
+                run,
+                List.of(),
+                classes("y of the likeliest class"),
+                pixels -> painter.prediction(response.probabilities(), response.classes(), pixels));
     }
 
     private Path confidence() {
-        return figure(CONFIDENCE, "Confidence c\u0303(x)", run + with("\u03b1 = %s, \u03b2 = %s", settings.alpha(),
-            settings.beta()), List.of(), new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "c\u0303"),
-            pixels -> FieldPainter.scalar(field.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels));
+        return figure(
+                CONFIDENCE,
+                "Confidence c\u0303(x)",
+                run + with("\u03b1 = %s, \u03b2 = %s", settings.alpha(), settings.beta()),
+                List.of(),
+                new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "c\u0303"),
+                pixels -> FieldPainter.scalar(field.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels));
     }
 
     private Path curvature() {
-        return figure(GAMMA, "Curvature \u0393(x)", run + with("\u03b2 = %s", settings.beta()), List.of(),
-            new Legend.Bar(ColourMap.CURVATURE, 0, 1, "\u0393"),
-            pixels -> FieldPainter.scalar(field.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels));
+        return figure(
+                GAMMA,
+                "Curvature \u0393(x)",
+                run + with("\u03b2 = %s", settings.beta()),
+                List.of(),
+                new Legend.Bar(ColourMap.CURVATURE, 0, 1, "\u0393"),
+                pixels -> FieldPainter.scalar(field.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels));
     }
 
     private Path scaledOutputs() {
-        return figure(SCALED, "Scaled outputs y\u0303 = c\u0303(x) \u00b7 y(x)",
-            run + with("line: y\u0303 = \u03c4 = %s", settings.tau()),
-            Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau()),
-            classes("y\u0303 of the likeliest class"),
-            pixels -> painter.scaledOutputs(response.probabilities(), field.confidence(), response.classes(), pixels));
+        return figure(
+                SCALED,
+                "Scaled outputs y\u0303 = c\u0303(x) \u00b7 y(x)",
+                run + with("line: y\u0303 = \u03c4 = %s", settings.tau()),
+                Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau()),
+                classes("y\u0303 of the likeliest class"),
+                pixels -> painter.scaledOutputs(
+                        response.probabilities(), field.confidence(), response.classes(), pixels));
     }
 
     private Legend classes(String label) {
@@ -104,13 +124,14 @@ final class RingsFiles {
         void paint(int[] pixels);
     }
 
-    private Path figure(String name, String title, String subtitle, List<float[]> lines, Legend legend,
-                        Painting painting) {
+    private Path figure(
+            String name, String title, String subtitle, List<float[]> lines, Legend legend, Painting painting) {
         int[] pixels = new int[grid.size()];
         painting.paint(pixels);
         Region region = grid.region();
         Axes axes = new Axes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y");
-        Figure figure = new Figure(title, subtitle, new Picture(pixels, grid.columns(), grid.rows()), axes, legend, lines);
+        Figure figure =
+                new Figure(title, subtitle, new Picture(pixels, grid.columns(), grid.rows()), axes, legend, lines);
         return folder.write(name, file -> PngFile.write(figure.draw(), file));
     }
 }

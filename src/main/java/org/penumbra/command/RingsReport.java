@@ -32,10 +32,11 @@ final class RingsReport {
 
     /** A few lines for a terminal. */
     String words() {
-        String head = "%s, seed %d: %d steps in %.1f s (%.0f steps a second)".formatted(preset.title(), summary.seed(),
-            summary.steps(), summary.seconds(), summary.stepsPerSecond());
+        String head = "%s, seed %d: %d steps in %.1f s (%.0f steps a second)"
+                .formatted(
+                        preset.title(), summary.seed(), summary.steps(), summary.seconds(), summary.stepsPerSecond());
         return Stream.concat(Stream.of(head), rows().stream().map(row -> "%-64s%s".formatted(row.name(), row.value())))
-            .collect(Collectors.joining(System.lineSeparator()));
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** The whole report, Markdown; the pictures are expected beside it. */
@@ -54,11 +55,24 @@ final class RingsReport {
             %d steps from seed %d in %.1f s (%.0f steps a second). Hidden layers %s, %s; learning rate %s, sigma %s,
             lambda %s, batch %d. alpha %s, beta %s, tau %s; evaluated on %d x %d places.
 
-            """.formatted(preset.title(), preset.description(), summary.steps(), summary.seed(), summary.seconds(),
-            summary.stepsPerSecond(), preset.setup().network().hidden(),
-            preset.setup().network().activation().name().toLowerCase(Locale.ROOT), plain(training.learningRate()),
-            plain(training.sigma()), plain(training.lambda()), training.batch(), plain(confidence.alpha()),
-            plain(confidence.beta()), plain(confidence.tau()), summary.grid(), summary.grid());
+            """.formatted(
+                        preset.title(),
+                        preset.description(),
+                        summary.steps(),
+                        summary.seed(),
+                        summary.seconds(),
+                        summary.stepsPerSecond(),
+                        preset.setup().network().hidden(),
+                        preset.setup().network().activation().name().toLowerCase(Locale.ROOT),
+                        plain(training.learningRate()),
+                        plain(training.sigma()),
+                        plain(training.lambda()),
+                        training.batch(),
+                        plain(confidence.alpha()),
+                        plain(confidence.beta()),
+                        plain(confidence.tau()),
+                        summary.grid(),
+                        summary.grid());
     }
 
     private String figures() {
@@ -72,26 +86,34 @@ final class RingsReport {
             |---|---|
             %s
 
-            """.formatted(plain(data.onWithin()), plain(data.offBeyond()), rows().stream()
-                .map(row -> "| " + row.name() + " | " + row.value() + " |").collect(Collectors.joining("\n")));
+            """.formatted(
+                        plain(data.onWithin()),
+                        plain(data.offBeyond()),
+                        rows().stream()
+                                .map(row -> "| " + row.name() + " | " + row.value() + " |")
+                                .collect(Collectors.joining("\n")));
     }
 
     /** A figure and its name. */
-    private record Row(String name, String value) {
-    }
+    private record Row(String name, String value) {}
 
     private List<Row> rows() {
         return List.of(
-            new Row("training points answered right by y", percent(summary.accuracy())),
-            new Row("AUROC of the confidence, on against off the data, without Gamma",
-                number(metrics.aurocWithoutGamma())),
-            new Row("the same with Gamma", number(metrics.aurocWithGamma())),
-            new Row("mean confidence on the data", number(metrics.meanConfidenceOn())),
-            new Row("mean confidence off the data", number(metrics.meanConfidenceOff())),
-            new Row("mean gamma on the data", number(metrics.meanGammaOn())),
-            new Row("gamma " + hollowsName(), hollowGammas()),
-            new Row("share of the places off the data where y alone reaches tau", percent(metrics.offAnsweredByY())),
-            new Row("share of the places off the data where y~ reaches tau", percent(metrics.offAnsweredByScaled())));
+                new Row("training points answered right by y", percent(summary.accuracy())),
+                new Row(
+                        "AUROC of the confidence, on against off the data, without Gamma",
+                        number(metrics.aurocWithoutGamma())),
+                new Row("the same with Gamma", number(metrics.aurocWithGamma())),
+                new Row("mean confidence on the data", number(metrics.meanConfidenceOn())),
+                new Row("mean confidence off the data", number(metrics.meanConfidenceOff())),
+                new Row("mean gamma on the data", number(metrics.meanGammaOn())),
+                new Row("gamma " + hollowsName(), hollowGammas()),
+                new Row(
+                        "share of the places off the data where y alone reaches tau",
+                        percent(metrics.offAnsweredByY())),
+                new Row(
+                        "share of the places off the data where y~ reaches tau",
+                        percent(metrics.offAnsweredByScaled())));
     }
 
     private String pictures() {
@@ -122,10 +144,10 @@ final class RingsReport {
 
     private String curvature() {
         return preset.confidence().beta() == 0
-            ? "Beta is 0, which switches it off: it is 1 everywhere, and\nplaces that the data surround without covering "
-                + "them are trusted."
-            : "It is dark where the data surround a place without\ncovering it. There the reconstruction error is small "
-                + "too, so that without Gamma the place would be trusted.";
+                ? "Beta is 0, which switches it off: it is 1 everywhere, and\nplaces that the data surround without covering "
+                        + "them are trusted."
+                : "It is dark where the data surround a place without\ncovering it. There the reconstruction error is small "
+                        + "too, so that without Gamma the place would be trusted.";
     }
 
     private String hollowsName() {
@@ -134,8 +156,11 @@ final class RingsReport {
 
     private String hollowGammas() {
         List<Double> gammas = summary.gammaAtCentres();
-        return gammas.isEmpty() ? "there are none" : gammas.stream()
-            .map(gamma -> gamma == null ? "no number" : number(gamma)).collect(Collectors.joining(", "));
+        return gammas.isEmpty()
+                ? "there are none"
+                : gammas.stream()
+                        .map(gamma -> gamma == null ? "no number" : number(gamma))
+                        .collect(Collectors.joining(", "));
     }
 
     private static String number(double value) {

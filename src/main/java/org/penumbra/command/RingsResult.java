@@ -6,5 +6,4 @@ package org.penumbra.command;
  * @param summary the figures
  * @param words   the figures in words, a few lines
  */
-record RingsResult(RingsSummary summary, String words) {
-}
+record RingsResult(RingsSummary summary, String words) {}

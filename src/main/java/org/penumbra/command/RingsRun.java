@@ -40,8 +40,10 @@ final class RingsRun {
                 boolean whole = train(training, options.steps(), stop);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 if (!whole) {
-                    console.err().printf("Stopped after %d of %d steps; nothing was written.%n", training.steps(),
-                        options.steps());
+                    console.err()
+                            .printf(
+                                    "Stopped after %d of %d steps; nothing was written.%n",
+                                    training.steps(), options.steps());
                     return Optional.empty();
                 }
                 return Optional.of(finish(options, training, seconds, folder));
@@ -62,16 +64,25 @@ final class RingsRun {
     }
 
     private RingsResult finish(RingsOptions options, PlaneTraining training, double seconds, OutputFolder folder) {
-        console.err().printf("Evaluating %d x %d places and writing to %s%n", options.columns(), options.columns(),
-            folder.path());
+        console.err()
+                .printf(
+                        "Evaluating %d x %d places and writing to %s%n",
+                        options.columns(), options.columns(), folder.path());
         Grid grid = new Grid(options.preset().region(), options.columns(), options.columns());
         Response response = training.respond(grid.points(), grid.size());
-        PlaneMetrics metrics = PlaneMetrics.of(OnOff.of(grid, options.setup().data()), response, training.hollows(),
-            options.preset().confidence());
+        PlaneMetrics metrics = PlaneMetrics.of(
+                OnOff.of(grid, options.setup().data()),
+                response,
+                training.hollows(),
+                options.preset().confidence());
         List<Path> written = new ArrayList<>(new RingsFiles(folder, options, grid, response).write());
         written.add(folder.path().resolve(RingsFiles.REPORT));
-        RingsSummary summary = RingsSummary.of(options, seconds, training.accuracy(), metrics,
-            written.stream().map(Path::toString).toList());
+        RingsSummary summary = RingsSummary.of(
+                options,
+                seconds,
+                training.accuracy(),
+                metrics,
+                written.stream().map(Path::toString).toList());
         RingsReport report = new RingsReport(options.preset(), summary, metrics);
         folder.write(RingsFiles.REPORT, file -> Files.writeString(file, report.markdown()));
         return new RingsResult(summary, report.words());

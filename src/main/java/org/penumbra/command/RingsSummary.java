@@ -26,17 +26,41 @@ import org.penumbra.confidence.PlaneMetrics;
  * @param files             what was written
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record RingsSummary(String preset, long seed, long steps, double seconds, double stepsPerSecond, double accuracy,
-                    Double aurocWithoutGamma, Double aurocWithGamma, Double meanConfidenceOn,
-                    Double meanConfidenceOff, Double meanGammaOn, List<Double> gammaAtCentres, int grid,
-                    List<String> files) {
+record RingsSummary(
+        String preset,
+        long seed,
+        long steps,
+        double seconds,
+        double stepsPerSecond,
+        double accuracy,
+        Double aurocWithoutGamma,
+        Double aurocWithGamma,
+        Double meanConfidenceOn,
+        Double meanConfidenceOff,
+        Double meanGammaOn,
+        List<Double> gammaAtCentres,
+        int grid,
+        List<String> files) {
 
-    static RingsSummary of(RingsOptions options, double seconds, double accuracy, PlaneMetrics metrics,
-                           List<String> files) {
-        return new RingsSummary(options.preset().name(), options.seed(), options.steps(), seconds,
-            options.steps() / seconds, accuracy, orNull(metrics.aurocWithoutGamma()), orNull(metrics.aurocWithGamma()),
-            orNull(metrics.meanConfidenceOn()), orNull(metrics.meanConfidenceOff()), orNull(metrics.meanGammaOn()),
-            Arrays.stream(metrics.gammaAtHollows()).mapToObj(RingsSummary::orNull).toList(), options.columns(), files);
+    static RingsSummary of(
+            RingsOptions options, double seconds, double accuracy, PlaneMetrics metrics, List<String> files) {
+        return new RingsSummary(
+                options.preset().name(),
+                options.seed(),
+                options.steps(),
+                seconds,
+                options.steps() / seconds,
+                accuracy,
+                orNull(metrics.aurocWithoutGamma()),
+                orNull(metrics.aurocWithGamma()),
+                orNull(metrics.meanConfidenceOn()),
+                orNull(metrics.meanConfidenceOff()),
+                orNull(metrics.meanGammaOn()),
+                Arrays.stream(metrics.gammaAtHollows())
+                        .mapToObj(RingsSummary::orNull)
+                        .toList(),
+                options.columns(),
+                files);
     }
 
     /** JSON knows no NaN. */

@@ -23,13 +23,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Answers for pictures with a trained model, or says "unknown" and why. */
-@Command(name = "score", description = {
-    "Answers for pictures with a trained image model: which class, how sure, and whether to trust it.",
-    "The score is y~ = c~ y, with c~ = exp(-alpha / 784 * ||r(x) - x||), times Gamma where --gamma asks for it. Where it "
-        + "stays below tau, the answer is \"unknown\". A model without a decoder (cnn, cool) has no confidence; then y "
-        + "alone is held against tau.",
-    "A picture that cannot be used gets one line on standard error; the others are still scored, and the exit code is 1."},
-    footer = {"", "For example: penumbra score mnist-dae-sym 3.png 7.jpg --gamma exact"})
+@Command(
+        name = "score",
+        description = {
+            "Answers for pictures with a trained image model: which class, how sure, and whether to trust it.",
+            "The score is y~ = c~ y, with c~ = exp(-alpha / 784 * ||r(x) - x||), times Gamma where --gamma asks for it. Where it "
+                    + "stays below tau, the answer is \"unknown\". A model without a decoder (cnn, cool) has no confidence; then y "
+                    + "alone is held against tau.",
+            "A picture that cannot be used gets one line on standard error; the others are still scored, and the exit code is 1."
+        },
+        footer = {"", "For example: penumbra score mnist-dae-sym 3.png 7.jpg --gamma exact"})
 final class ScoreCommand implements Callable<Integer> {
 
     private static final double KAPPA = 2;
@@ -50,29 +53,47 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF or BMP.")
     private List<Path> images;
 
-    @Option(names = "--tau", paramLabel = "T", defaultValue = "0.9", showDefaultValue = Visibility.ALWAYS,
-        description = "Answer from this score on; above 0, up to 1.")
+    @Option(
+            names = "--tau",
+            paramLabel = "T",
+            defaultValue = "0.9",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Answer from this score on; above 0, up to 1.")
     private double tau;
 
-    @Option(names = "--kappa", paramLabel = "K", description = "How alpha is calibrated: a picture whose reconstruction "
-        + "error is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; "
-        + "2 unless told otherwise.")
+    @Option(
+            names = "--kappa",
+            paramLabel = "K",
+            description = "How alpha is calibrated: a picture whose reconstruction "
+                    + "error is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; "
+                    + "2 unless told otherwise.")
     private Double kappa;
 
-    @Option(names = "--alpha", paramLabel = "A", description = "Sensitivity to the reconstruction error, at least 0, instead "
-        + "of a calibrated one.")
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            description = "Sensitivity to the reconstruction error, at least 0, instead " + "of a calibrated one.")
     private Double alpha;
 
-    @Option(names = "--gamma", paramLabel = "exact|K", converter = GammaChoice.Converter.class, description = "Compute the "
-        + "curvature, too: exactly, or estimated with K random probes, which tells its standard error.")
+    @Option(
+            names = "--gamma",
+            paramLabel = "exact|K",
+            converter = GammaChoice.Converter.class,
+            description = "Compute the "
+                    + "curvature, too: exactly, or estimated with K random probes, which tells its standard error.")
     private GammaChoice gamma;
 
-    @Option(names = "--beta", paramLabel = "B", description = "Sensitivity to the curvature that --gamma computes, at least "
-        + "0; 2 unless told otherwise.")
+    @Option(
+            names = "--beta",
+            paramLabel = "B",
+            description =
+                    "Sensitivity to the curvature that --gamma computes, at least " + "0; 2 unless told otherwise.")
     private Double beta;
 
-    @Option(names = "--json", description = "As a JSON array with an object for each picture: " + PictureScore.KEYS
-        + ". What does not apply is null.")
+    @Option(
+            names = "--json",
+            description = "As a JSON array with an object for each picture: " + PictureScore.KEYS
+                    + ". What does not apply is null.")
     private boolean json;
 
     ScoreCommand(Console console) {
@@ -92,7 +113,8 @@ final class ScoreCommand implements Callable<Integer> {
             images.forEach(image -> scores.add(score(scorer, image, settings)));
         }
         if (json) {
-            console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(scores));
+            console.out()
+                    .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(scores));
         }
         return scores.stream().allMatch(score -> score.problem() == null) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -121,7 +143,8 @@ final class ScoreCommand implements Callable<Integer> {
             throw wrong("--beta: it weighs the curvature, which is computed with --gamma exact or --gamma K only");
         }
         if (kappa != null) {
-            Ranges.require(spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
+            Ranges.require(
+                    spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
         }
         if (alpha != null) {
             Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
@@ -134,8 +157,9 @@ final class ScoreCommand implements Callable<Integer> {
     private ConfidenceSettings settings(ImageModel loaded) {
         if (!loaded.settings().architecture().reconstructs()) {
             if (kappa != null || alpha != null || gamma != null) {
-                throw wrong((kappa != null ? "--kappa" : alpha != null ? "--alpha" : "--gamma") + ": " + model
-                    + " has no decoder, so there is no confidence to be set; leave the option out or take a dae model");
+                throw wrong(
+                        (kappa != null ? "--kappa" : alpha != null ? "--alpha" : "--gamma") + ": " + model
+                                + " has no decoder, so there is no confidence to be set; leave the option out or take a dae model");
             }
             return new ConfidenceSettings(0, 0, tau);
         }
@@ -147,8 +171,8 @@ final class ScoreCommand implements Callable<Integer> {
         float[] errors = loaded.heldOutErrors();
         if (errors.length == 0 || !(errors[ImageModel.INDEX_OF_99] > 0)) {
             throw new CommandFailure(model + ": alpha cannot be calibrated, as the model "
-                + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
-                + "; name it with --alpha");
+                    + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
+                    + "; name it with --alpha");
         }
         return ImageMetrics.alpha(loaded, tau, kappa());
     }
@@ -159,12 +183,24 @@ final class ScoreCommand implements Callable<Integer> {
 
     private String heading(ImageModel loaded, ConfidenceSettings settings) {
         if (!loaded.settings().architecture().reconstructs()) {
-            return "%s has no decoder, so there is no confidence: y alone is held against tau %s.".formatted(model, tau);
+            return "%s has no decoder, so there is no confidence: y alone is held against tau %s."
+                    .formatted(model, tau);
         }
-        String found = alpha != null ? "" : String.format(Locale.ROOT, " (kappa %s; 99 %% of the held-out images have "
-            + "errors up to %.3f)", kappa(), loaded.heldOutErrors()[ImageModel.INDEX_OF_99]);
-        return String.format(Locale.ROOT, "%s: tau %s, alpha %.3f%s%s", model, tau, settings.alpha(), found,
-            gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());
+        String found = alpha != null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (kappa %s; 99 %% of the held-out images have " + "errors up to %.3f)",
+                        kappa(),
+                        loaded.heldOutErrors()[ImageModel.INDEX_OF_99]);
+        return String.format(
+                Locale.ROOT,
+                "%s: tau %s, alpha %.3f%s%s",
+                model,
+                tau,
+                settings.alpha(),
+                found,
+                gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());
     }
 
     private ParameterException wrong(String message) {

@@ -20,12 +20,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains an image model and prints its figures as one JSON object. */
-@Command(name = "train", description = {
-    "Trains an image model and writes it to a file.",
-    "Prints one JSON object to standard output, and progress to standard error.",
-    "Ctrl-C keeps a checkpoint beside the file; --resume goes on from it to the same result as an unbroken run."},
-    footer = {"", "For example: penumbra train --preset built-in-cnn --out digits.penumbra",
-        "             penumbra train --preset mnist-dae-sym --data ~/data --epochs 20"})
+@Command(
+        name = "train",
+        description = {
+            "Trains an image model and writes it to a file.",
+            "Prints one JSON object to standard output, and progress to standard error.",
+            "Ctrl-C keeps a checkpoint beside the file; --resume goes on from it to the same result as an unbroken run."
+        },
+        footer = {
+            "",
+            "For example: penumbra train --preset built-in-cnn --out digits.penumbra",
+            "             penumbra train --preset mnist-dae-sym --data ~/data --epochs 20"
+        })
 final class TrainCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,27 +39,42 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--preset", paramLabel = "NAME|FILE", required = true,
-        description = "What to train: an image preset that ships (see: penumbra presets), or a JSON file like them.")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE",
+            required = true,
+            description =
+                    "What to train: an image preset that ships (see: penumbra presets), or a JSON file like them.")
     private String preset;
 
     @Mixin
     private DataOption data;
 
-    @Option(names = "--out", paramLabel = "FILE",
-        description = "The model file; otherwise the preset's name with \"" + ModelFile.ENDING + "\" in this folder.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The model file; otherwise the preset's name with \"" + ModelFile.ENDING + "\" in this folder.")
     private Path out;
 
-    @Option(names = "--resume", description = "Go on from the checkpoint beside the model file. All settings are the "
-        + "checkpoint's.")
+    @Option(
+            names = "--resume",
+            description = "Go on from the checkpoint beside the model file. All settings are the " + "checkpoint's.")
     private boolean resume;
 
-    @Option(names = "--weights", paramLabel = "16|32", defaultValue = "32", showDefaultValue = Visibility.ALWAYS,
-        description = "Bits of each weight in the file. With 16 the file is half as large.")
+    @Option(
+            names = "--weights",
+            paramLabel = "16|32",
+            defaultValue = "32",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Bits of each weight in the file. With 16 the file is half as large.")
     private int weights;
 
-    @Option(names = "--lanes", paramLabel = "N", description = "Parts each batch is cut into, 1 to " + MOST_LANES
-        + "; otherwise the number of cores, up to 8. The last bits of a run depend on it.")
+    @Option(
+            names = "--lanes",
+            paramLabel = "N",
+            description = "Parts each batch is cut into, 1 to " + MOST_LANES
+                    + "; otherwise the number of cores, up to 8. The last bits of a run depend on it.")
     private Integer lanes;
 
     @Mixin
@@ -71,15 +92,17 @@ final class TrainCommand implements Callable<Integer> {
         if (summary.isEmpty()) {
             return RingsRun.STOPPED;
         }
-        console.out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary.get()));
+        console.out()
+                .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary.get()));
         return 0;
     }
 
     private TrainOptions options() {
         List<String> given = overrides.given();
         if (resume && (!given.isEmpty() || lanes != null)) {
-            throw new ParameterException(spec.commandLine(), "--resume goes on as the run began; leave out "
-                + (given.isEmpty() ? "--lanes" : given.get(0)));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--resume goes on as the run began; leave out " + (given.isEmpty() ? "--lanes" : given.get(0)));
         }
         if (lanes != null) {
             Ranges.check(spec, "--lanes", lanes, 1, MOST_LANES);
@@ -89,7 +112,12 @@ final class TrainCommand implements Callable<Integer> {
         }
         ImagePreset whole = overrides.applied(ImagePresets.load(preset), spec);
         Path file = out != null ? out : Path.of(whole.name() + ModelFile.ENDING);
-        return new TrainOptions(whole, data.home(), file, weights == 16 ? WeightType.FLOAT16 : WeightType.FLOAT32,
-            lanes != null ? lanes : ImageTraining.defaultLanes(), resume);
+        return new TrainOptions(
+                whole,
+                data.home(),
+                file,
+                weights == 16 ? WeightType.FLOAT16 : WeightType.FLOAT32,
+                lanes != null ? lanes : ImageTraining.defaultLanes(),
+                resume);
     }
 }

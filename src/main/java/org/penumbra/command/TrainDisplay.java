@@ -27,8 +27,9 @@ interface TrainDisplay extends AutoCloseable {
             return "?";
         }
         long whole = Math.round(seconds);
-        return whole < 3600 ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-            : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
     private static String speed(double samplesPerSecond) {
@@ -46,9 +47,14 @@ interface TrainDisplay extends AutoCloseable {
         private long nextMessage;
 
         Bar(PrintStream err, long steps) {
-            bar = new ProgressBarBuilder().setTaskName("Training").setInitialMax(steps)
-                .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(UPDATE_MILLIS).hideEta()
-                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS)).build();
+            bar = new ProgressBarBuilder()
+                    .setTaskName("Training")
+                    .setInitialMax(steps)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(UPDATE_MILLIS)
+                    .hideEta()
+                    .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
+                    .build();
         }
 
         @Override
@@ -56,11 +62,18 @@ interface TrainDisplay extends AutoCloseable {
             bar.stepTo(progress.step());
             long now = System.nanoTime();
             if (now >= nextMessage || progress.step() == progress.steps()) {
-                String valid = Double.isNaN(progress.accuracy()) ? ""
-                    : String.format(Locale.ROOT, ", valid %.2f %%", 100 * progress.accuracy());
-                bar.setExtraMessage(String.format(Locale.ROOT, " epoch %d/%d %s/s, %s left, loss %.4f%s",
-                    progress.currentEpoch(), progress.epochs(), speed(progress.samplesPerSecond()),
-                    clock(progress.secondsLeft()), progress.loss(), valid));
+                String valid = Double.isNaN(progress.accuracy())
+                        ? ""
+                        : String.format(Locale.ROOT, ", valid %.2f %%", 100 * progress.accuracy());
+                bar.setExtraMessage(String.format(
+                        Locale.ROOT,
+                        " epoch %d/%d %s/s, %s left, loss %.4f%s",
+                        progress.currentEpoch(),
+                        progress.epochs(),
+                        speed(progress.samplesPerSecond()),
+                        clock(progress.secondsLeft()),
+                        progress.loss(),
+                        valid));
                 nextMessage = now + MESSAGE_NANOS;
             }
         }
@@ -88,11 +101,20 @@ interface TrainDisplay extends AutoCloseable {
                 return;
             }
             next = Math.floor(progress.epoch()) + 1;
-            String valid = Double.isNaN(progress.accuracy()) ? ""
-                : String.format(Locale.ROOT, ", validation accuracy %.2f %%", 100 * progress.accuracy());
-            err.printf(Locale.ROOT, "epoch %.2f of %d, step %d of %d, %s samples/s, %s left, loss %.4f%s%n",
-                Math.min(progress.epochs(), progress.epoch()), progress.epochs(), progress.step(), progress.steps(),
-                speed(progress.samplesPerSecond()), clock(progress.secondsLeft()), progress.loss(), valid);
+            String valid = Double.isNaN(progress.accuracy())
+                    ? ""
+                    : String.format(Locale.ROOT, ", validation accuracy %.2f %%", 100 * progress.accuracy());
+            err.printf(
+                    Locale.ROOT,
+                    "epoch %.2f of %d, step %d of %d, %s samples/s, %s left, loss %.4f%s%n",
+                    Math.min(progress.epochs(), progress.epoch()),
+                    progress.epochs(),
+                    progress.step(),
+                    progress.steps(),
+                    speed(progress.samplesPerSecond()),
+                    clock(progress.secondsLeft()),
+                    progress.loss(),
+                    valid);
         }
 
         @Override

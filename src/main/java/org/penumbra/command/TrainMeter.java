@@ -35,8 +35,9 @@ final class TrainMeter {
             loss = windowLoss / steps;
             double newest = steps * training.settings().batch() / ((now - windowStart) / 1e9);
             // The first step is slow: everything is compiled and allocated in it.
-            speed = training.steps() == firstStep + 1 ? Double.NaN : Double.isNaN(speed) ? newest
-                : (1 - NEWEST) * speed + NEWEST * newest;
+            speed = training.steps() == firstStep + 1
+                    ? Double.NaN
+                    : Double.isNaN(speed) ? newest : (1 - NEWEST) * speed + NEWEST * newest;
             windowStart = now;
             windowStep = training.steps();
             windowLoss = 0;
@@ -68,8 +69,16 @@ final class TrainMeter {
     }
 
     TrainProgress progress() {
-        long left = (training.totalSteps() - training.steps()) * training.settings().batch();
-        return new TrainProgress(training.epochs(), training.settings().epochs(), training.steps(),
-            training.totalSteps(), speed, left / speed, loss, accuracy);
+        long left =
+                (training.totalSteps() - training.steps()) * training.settings().batch();
+        return new TrainProgress(
+                training.epochs(),
+                training.settings().epochs(),
+                training.steps(),
+                training.totalSteps(),
+                speed,
+                left / speed,
+                loss,
+                accuracy);
     }
 }

@@ -12,8 +12,15 @@ package org.penumbra.command;
  * @param loss             that is minimised, mean over the last moments
  * @param accuracy         on the held-out images after the last whole epoch, 0 to 1; NaN when not known
  */
-record TrainProgress(double epoch, int epochs, long step, long steps, double samplesPerSecond, double secondsLeft,
-                     double loss, double accuracy) {
+record TrainProgress(
+        double epoch,
+        int epochs,
+        long step,
+        long steps,
+        double samplesPerSecond,
+        double secondsLeft,
+        double loss,
+        double accuracy) {
 
     /** The epoch that is under way, from 1 on. */
     int currentEpoch() {

@@ -18,7 +18,12 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param provenance         as it stands in the file
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record TrainSummary(String model, int trainingImages, int heldOutImages, double seconds, double samplesPerSecond,
-                    Double validationAccuracy,
-                    @JsonProperty("held_out_error_99") Double heldOutError99, JsonNode provenance) {
-}
+record TrainSummary(
+        String model,
+        int trainingImages,
+        int heldOutImages,
+        double seconds,
+        double samplesPerSecond,
+        Double validationAccuracy,
+        @JsonProperty("held_out_error_99") Double heldOutError99,
+        JsonNode provenance) {}

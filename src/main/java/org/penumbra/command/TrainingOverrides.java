@@ -24,19 +24,26 @@ final class TrainingOverrides {
     @Option(names = "--learning-rate", paramLabel = "X", description = "Of Adam at the start" + OTHERWISE)
     private Double learningRate;
 
-    @Option(names = "--sigma", paramLabel = "X", description = "Standard deviation of the corruption of each pixel"
-        + OTHERWISE)
+    @Option(
+            names = "--sigma",
+            paramLabel = "X",
+            description = "Standard deviation of the corruption of each pixel" + OTHERWISE)
     private Double sigma;
 
-    @Option(names = "--clutter", paramLabel = "X", description = "Share of the images that random shapes take the "
-        + "place of, 0 to 1; the network is to doubt them and to give back the mean image" + OTHERWISE)
+    @Option(
+            names = "--clutter",
+            paramLabel = "X",
+            description = "Share of the images that random shapes take the "
+                    + "place of, 0 to 1; the network is to doubt them and to give back the mean image" + OTHERWISE)
     private Double clutter;
 
     @Option(names = "--lambda", paramLabel = "X", description = "Weight of the reconstruction loss" + OTHERWISE)
     private Double lambda;
 
-    @Option(names = "--dropout", paramLabel = "X", description = "Share of the code's units the class head does not see in "
-        + "a step" + OTHERWISE)
+    @Option(
+            names = "--dropout",
+            paramLabel = "X",
+            description = "Share of the code's units the class head does not see in " + "a step" + OTHERWISE)
     private Double dropout;
 
     @Option(names = "--batch", paramLabel = "N", description = "Images a step" + OTHERWISE)
@@ -45,8 +52,11 @@ final class TrainingOverrides {
     @Option(names = "--omega", paramLabel = "N", description = "Units a class, for COOL" + OTHERWISE)
     private Integer omega;
 
-    @Option(names = "--held-out", paramLabel = "N", description = "Images at the end of the training set that are not "
-        + "trained on, for validation and calibration" + OTHERWISE)
+    @Option(
+            names = "--held-out",
+            paramLabel = "N",
+            description = "Images at the end of the training set that are not "
+                    + "trained on, for validation and calibration" + OTHERWISE)
     private Integer heldOut;
 
     /** The options that were given, as they are typed. */
@@ -79,10 +89,18 @@ final class TrainingOverrides {
     ImagePreset applied(ImagePreset preset, CommandSpec spec) {
         ImageTrainingSettings old = preset.training();
         try {
-            return preset.withOmega(or(omega, preset.omega())).withTraining(new ImageTrainingSettings(
-                or(seed, old.seed()), or(learningRate, old.learningRate()), old.schedule(), or(sigma, old.sigma()),
-                or(clutter, old.clutter()), or(lambda, old.lambda()), or(dropout, old.dropout()), or(batch, old.batch()),
-                or(epochs, old.epochs()), or(heldOut, old.heldOut())));
+            return preset.withOmega(or(omega, preset.omega()))
+                    .withTraining(new ImageTrainingSettings(
+                            or(seed, old.seed()),
+                            or(learningRate, old.learningRate()),
+                            old.schedule(),
+                            or(sigma, old.sigma()),
+                            or(clutter, old.clutter()),
+                            or(lambda, old.lambda()),
+                            or(dropout, old.dropout()),
+                            or(batch, old.batch()),
+                            or(epochs, old.epochs()),
+                            or(heldOut, old.heldOut())));
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }

@@ -13,8 +13,7 @@ package org.penumbra.confidence;
  */
 public final class Confidence {
 
-    private Confidence() {
-    }
+    private Confidence() {}
 
     /**
      * {@code gamma = 1/D * sum_i(dr_i/dx_i - 1)}: negative where the data density has a maximum, positive where it has

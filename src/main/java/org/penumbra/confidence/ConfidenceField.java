@@ -19,8 +19,7 @@ public final class ConfidenceField {
     private int[] bestClass = {};
 
     /** An empty field. */
-    public ConfidenceField() {
-    }
+    public ConfidenceField() {}
 
     /** A new field of a response. */
     public static ConfidenceField of(Response response, ConfidenceSettings settings) {

@@ -16,8 +16,7 @@ import org.penumbra.net.Response;
  */
 public final class FieldsCsv {
 
-    private FieldsCsv() {
-    }
+    private FieldsCsv() {}
 
     /**
      * Writes all cells into a file; an existing one is replaced.
@@ -73,10 +72,18 @@ public final class FieldsCsv {
             line.append(',').append(response.probabilities()[cell * classes + k]);
         }
         float confidence = field.confidence()[cell];
-        line.append(',').append(response.reconstruction()[2 * cell])
-                .append(',').append(response.reconstruction()[2 * cell + 1])
-                .append(',').append(response.error()[cell]).append(',').append(response.gamma()[cell])
-                .append(',').append(field.curvatureFactor()[cell]).append(',').append(confidence);
+        line.append(',')
+                .append(response.reconstruction()[2 * cell])
+                .append(',')
+                .append(response.reconstruction()[2 * cell + 1])
+                .append(',')
+                .append(response.error()[cell])
+                .append(',')
+                .append(response.gamma()[cell])
+                .append(',')
+                .append(field.curvatureFactor()[cell])
+                .append(',')
+                .append(confidence);
         for (int k = 0; k < classes; k++) {
             line.append(',').append(response.probabilities()[cell * classes + k] * confidence);
         }

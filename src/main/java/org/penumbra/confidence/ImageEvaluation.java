@@ -17,8 +17,8 @@ import org.penumbra.net.ImageModel;
  * @param thresholds     a row for each tau and, where there is a decoder, each kappa
  * @param confusion      {@code [label][answer]}, counts
  */
-public record ImageEvaluation(int images, double accuracy, Map<String, Double> errorQuantiles, List<Row> thresholds,
-                              int[][] confusion) {
+public record ImageEvaluation(
+        int images, double accuracy, Map<String, Double> errorQuantiles, List<Row> thresholds, int[][] confusion) {
 
     private static final List<Double> SHARES = List.of(0.5, 0.9, 0.99, 0.999);
 
@@ -34,9 +34,14 @@ public record ImageEvaluation(int images, double accuracy, Map<String, Double> e
      * @param accuracyScaled the same for the scaled outputs; null without a decoder
      * @param acceptedScaled the same for the scaled outputs; null without a decoder
      */
-    public record Row(double tau, Double kappa, Double alpha, double accuracyY, double acceptedY, Double accuracyScaled,
-                      Double acceptedScaled) {
-    }
+    public record Row(
+            double tau,
+            Double kappa,
+            Double alpha,
+            double accuracyY,
+            double acceptedY,
+            Double accuracyScaled,
+            Double acceptedScaled) {}
 
     /**
      * Evaluates answers.
@@ -61,7 +66,8 @@ public record ImageEvaluation(int images, double accuracy, Map<String, Double> e
                 rows.add(row(answers, tau, null, null));
             }
         }
-        return new ImageEvaluation(answers.count(), answers.accuracy(), quantiles, rows, ImageMetrics.confusion(answers));
+        return new ImageEvaluation(
+                answers.count(), answers.accuracy(), quantiles, rows, ImageMetrics.confusion(answers));
     }
 
     private static Double calibrated(ImageModel model, double tau, double kappa) {
@@ -75,7 +81,13 @@ public record ImageEvaluation(int images, double accuracy, Map<String, Double> e
             return new Row(tau, null, null, right, accepted, null, null);
         }
         double known = alpha == null ? 0 : alpha;
-        return new Row(tau, kappa, alpha, right, accepted, ImageMetrics.accuracy(answers, tau, known),
+        return new Row(
+                tau,
+                kappa,
+                alpha,
+                right,
+                accepted,
+                ImageMetrics.accuracy(answers, tau, known),
                 ImageMetrics.accepted(answers, tau, known));
     }
 }

@@ -10,8 +10,7 @@ public final class ImageMetrics {
 
     private static final int DIMENSIONS = ImageSettings.PIXELS;
 
-    private ImageMetrics() {
-    }
+    private ImageMetrics() {}
 
     /**
      * The alpha at which an image whose reconstruction error is {@code kappa * quantile} just reaches tau when its
@@ -30,7 +29,8 @@ public final class ImageMetrics {
             throw new IllegalArgumentException("kappa: expected a number of at least 1, but got " + kappa);
         }
         if (!(quantile > 0)) {
-            throw new IllegalArgumentException("quantile of the errors: expected a number above 0, but got " + quantile);
+            throw new IllegalArgumentException(
+                    "quantile of the errors: expected a number above 0, but got " + quantile);
         }
         return Math.max(0, -Math.log(tau)) * DIMENSIONS / (kappa * quantile);
     }
@@ -43,8 +43,9 @@ public final class ImageMetrics {
     public static double alpha(ImageModel model, double tau, double kappa) {
         if (model.heldOutErrors().length == 0) {
             throw new IllegalArgumentException("this model cannot be calibrated: "
-                    + (model.settings().architecture().reconstructs() ? "no images were held out when it was trained"
-                    : "it has no decoder, and so no reconstruction error"));
+                    + (model.settings().architecture().reconstructs()
+                            ? "no images were held out when it was trained"
+                            : "it has no decoder, and so no reconstruction error"));
         }
         return alpha(tau, kappa, model.heldOutErrors()[ImageModel.INDEX_OF_99]);
     }
@@ -66,7 +67,8 @@ public final class ImageMetrics {
     private static double share(ImageAnswers answers, double tau, double alpha, boolean rightOnly) {
         int counted = 0;
         for (int i = 0; i < answers.count(); i++) {
-            double c = answers.errors().length == 0 ? 1
+            double c = answers.errors().length == 0
+                    ? 1
                     : Confidence.withoutCurvature(answers.errors()[i], DIMENSIONS, alpha);
             boolean right = !rightOnly || answers.answer(i) == answers.labels()[i];
             counted += right && c * answers.score(i) >= tau ? 1 : 0;

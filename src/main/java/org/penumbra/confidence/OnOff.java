@@ -64,8 +64,8 @@ public final class OnOff {
 
     private float[] pick(float[] values, int[] cells) {
         if (values.length != grid.size()) {
-            throw new IllegalArgumentException("expected one value for each of " + grid.size() + " cells, but got "
-                    + values.length);
+            throw new IllegalArgumentException(
+                    "expected one value for each of " + grid.size() + " cells, but got " + values.length);
         }
         float[] picked = new float[cells.length];
         for (int i = 0; i < cells.length; i++) {

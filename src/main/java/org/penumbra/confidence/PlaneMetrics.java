@@ -15,9 +15,15 @@ import org.penumbra.net.Response;
  * @param offAnsweredByY           share of the cells off the data where max y alone reaches tau, 0 to 1
  * @param offAnsweredByScaled      share of the cells off the data where max y~ reaches tau, 0 to 1
  */
-public record PlaneMetrics(double aurocWithoutGamma, double aurocWithGamma, double meanConfidenceOn,
-                           double meanConfidenceOff, double meanGammaOn, double[] gammaAtHollows,
-                           double offAnsweredByY, double offAnsweredByScaled) {
+public record PlaneMetrics(
+        double aurocWithoutGamma,
+        double aurocWithGamma,
+        double meanConfidenceOn,
+        double meanConfidenceOff,
+        double meanGammaOn,
+        double[] gammaAtHollows,
+        double offAnsweredByY,
+        double offAnsweredByScaled) {
 
     /**
      * Computes all of them.
@@ -34,9 +40,13 @@ public record PlaneMetrics(double aurocWithoutGamma, double aurocWithGamma, doub
             gamma[i] = hollows.gamma()[i];
         }
         float[] best = best(response);
-        return new PlaneMetrics(cells.auroc(field.withoutCurvature()), cells.auroc(field.confidence()),
-                mean(cells.on(field.confidence())), mean(cells.off(field.confidence())),
-                mean(cells.on(response.gamma())), gamma,
+        return new PlaneMetrics(
+                cells.auroc(field.withoutCurvature()),
+                cells.auroc(field.confidence()),
+                mean(cells.on(field.confidence())),
+                mean(cells.off(field.confidence())),
+                mean(cells.on(response.gamma())),
+                gamma,
                 shareReaching(cells.off(best), settings.tau()),
                 shareReaching(cells.off(field.bestScaled()), settings.tau()));
     }

@@ -5,8 +5,7 @@ import java.util.Arrays;
 /** How well a score tells two groups apart. */
 public final class Roc {
 
-    private Roc() {
-    }
+    private Roc() {}
 
     /**
      * The area under the receiver operating characteristic: the chance that a positive drawn at random scores above a
@@ -18,8 +17,8 @@ public final class Roc {
      */
     public static double auroc(float[] scores, boolean[] positive) {
         if (scores.length != positive.length) {
-            throw new IllegalArgumentException(scores.length + " scores need as many marks, but there are "
-                    + positive.length);
+            throw new IllegalArgumentException(
+                    scores.length + " scores need as many marks, but there are " + positive.length);
         }
         long[] keys = new long[scores.length];
         for (int i = 0; i < keys.length; i++) {
@@ -76,7 +75,6 @@ public final class Roc {
             negativesBelow += tiedNegatives;
             start = end;
         }
-        return positives == 0 || negativesBelow == 0 ? Double.NaN
-                : twiceWon / (2.0 * positives * negativesBelow);
+        return positives == 0 || negativesBelow == 0 ? Double.NaN : twiceWon / (2.0 * positives * negativesBelow);
     }
 }

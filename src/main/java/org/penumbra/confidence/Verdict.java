@@ -14,8 +14,8 @@ import java.util.Locale;
  * @param withoutCurvature {@code exp(-alpha / D * ||r(x) - x||)}
  * @param curvatureFactor  Gamma
  */
-public record Verdict(int bestClass, double score, double tau, double probability, double withoutCurvature,
-                      double curvatureFactor) {
+public record Verdict(
+        int bestClass, double score, double tau, double probability, double withoutCurvature, double curvatureFactor) {
 
     /** Less than a score is exact to; keeps 0.992 from being rounded down to 0.991. */
     private static final double ALMOST = 1e-6;
@@ -54,8 +54,8 @@ public record Verdict(int bestClass, double score, double tau, double probabilit
      * @param dimensions    D, at least 1
      * @param settings      alpha, beta, tau
      */
-    public static Verdict of(float[] probabilities, double error, double gamma, int dimensions,
-                             ConfidenceSettings settings) {
+    public static Verdict of(
+            float[] probabilities, double error, double gamma, int dimensions, ConfidenceSettings settings) {
         if (probabilities.length == 0) {
             throw new IllegalArgumentException("a verdict needs the probability of at least one class");
         }
@@ -67,8 +67,13 @@ public record Verdict(int bestClass, double score, double tau, double probabilit
         }
         double reconstruction = Confidence.withoutCurvature(error, dimensions, settings.alpha());
         double curvature = Confidence.curvatureFactor(gamma, settings.beta());
-        return new Verdict(best, reconstruction * curvature * probabilities[best], settings.tau(),
-                probabilities[best], reconstruction, curvature);
+        return new Verdict(
+                best,
+                reconstruction * curvature * probabilities[best],
+                settings.tau(),
+                probabilities[best],
+                reconstruction,
+                curvature);
     }
 
     /** Whether the score reaches tau, so that {@link #bestClass} is the answer. A score that is NaN never does. */

@@ -29,8 +29,8 @@ public record Blobs(List<Position> centres, double spread) implements PlaneData 
     public PointSet sample(int count, long seed) {
         Sampler sampler = (label, random) -> {
             Position centre = centres.get(label);
-            return new Position(centre.x() + spread * random.nextGaussian(),
-                    centre.y() + spread * random.nextGaussian());
+            return new Position(
+                    centre.x() + spread * random.nextGaussian(), centre.y() + spread * random.nextGaussian());
         };
         return sampler.sample(count, classes(), seed);
     }
@@ -60,7 +60,8 @@ public record Blobs(List<Position> centres, double spread) implements PlaneData 
     /** The mean of the centres, if there are several and it lies off all of them; otherwise empty. */
     @Override
     public List<Position> hollows() {
-        Position middle = new Position(centres.stream().mapToDouble(Position::x).average().orElseThrow(),
+        Position middle = new Position(
+                centres.stream().mapToDouble(Position::x).average().orElseThrow(),
                 centres.stream().mapToDouble(Position::y).average().orElseThrow());
         return distance(middle.x(), middle.y()) > offBeyond() ? List.of(middle) : List.of();
     }

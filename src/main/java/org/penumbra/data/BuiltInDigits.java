@@ -38,9 +38,14 @@ public record BuiltInDigits(int training, int test, long seed) {
 
     /** Makes the images, on all cores; 70 000 take a few seconds. */
     public ImageData make() {
-        List<String> classes = IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+        List<String> classes =
+                IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
         Seeds seeds = new Seeds(seed);
-        return new ImageData("built-in-digits", "built-in digits", classes, images(training, seeds.data()),
+        return new ImageData(
+                "built-in-digits",
+                "built-in digits",
+                classes,
+                images(training, seeds.data()),
                 images(test, new Seeds(seeds.data()).data()),
                 Map.of("generator", "version " + VERSION + ", seed " + seed + ", " + training + " + " + test));
     }
@@ -61,8 +66,8 @@ public record BuiltInDigits(int training, int test, long seed) {
 
     private static void check(String what, int count) {
         if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException("built-in digits: expected 1 to " + MOST + " " + what
-                    + " images, but got " + count);
+            throw new IllegalArgumentException(
+                    "built-in digits: expected 1 to " + MOST + " " + what + " images, but got " + count);
         }
     }
 }

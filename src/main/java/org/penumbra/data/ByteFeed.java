@@ -15,20 +15,16 @@ import java.util.concurrent.TimeUnit;
 final class ByteFeed implements Flow.Subscriber<List<ByteBuffer>> {
 
     /** What happened to the body. */
-    sealed interface Event {
-    }
+    sealed interface Event {}
 
     /** The next bytes. */
-    record Bytes(List<ByteBuffer> buffers) implements Event {
-    }
+    record Bytes(List<ByteBuffer> buffers) implements Event {}
 
     /** There are no more. */
-    record End() implements Event {
-    }
+    record End() implements Event {}
 
     /** It broke off. */
-    record Broken(Throwable cause) implements Event {
-    }
+    record Broken(Throwable cause) implements Event {}
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private volatile Flow.Subscription subscription;

@@ -5,8 +5,7 @@ import java.util.List;
 /** What is asked of a list of centres, one a class. */
 final class Centres {
 
-    private Centres() {
-    }
+    private Centres() {}
 
     /** An unchangeable copy, or an {@link IllegalArgumentException} that names what they are the centres of. */
     static List<Position> check(String of, List<Position> centres) {

@@ -29,6 +29,7 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
     /** FNV-1a, 64 bits. */
     private static final long HASH_START = 0xCBF29CE484222325L;
+
     private static final long HASH_FACTOR = 0x100000001B3L;
 
     /**
@@ -57,8 +58,9 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         if (!Files.isDirectory(path) || !ImageFolder.at(path).files().isEmpty()) {
             return false;
         }
-        return contents(path).stream().anyMatch(folder -> Files.isDirectory(folder)
-            && contents(folder).stream().anyMatch(ClassFolders::isCalledLikeAPicture));
+        return contents(path).stream()
+                .anyMatch(folder -> Files.isDirectory(folder)
+                        && contents(folder).stream().anyMatch(ClassFolders::isCalledLikeAPicture));
     }
 
     private static boolean isCalledLikeAPicture(Path file) {
@@ -73,8 +75,9 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
      */
     static ClassFolders at(Path path) {
         if (!Files.isDirectory(path)) {
-            throw new DataException(path + ": expected a folder with a folder of pictures for each class, but there is none; "
-                + "check its name");
+            throw new DataException(
+                    path + ": expected a folder with a folder of pictures for each class, but there is none; "
+                            + "check its name");
         }
         List<Path> folders = new ArrayList<>();
         List<OwnImages.Refused> strays = new ArrayList<>();
@@ -82,13 +85,16 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
             if (Files.isDirectory(found)) {
                 folders.add(found);
             } else {
-                strays.add(new OwnImages.Refused(found, found + ": it lies beside the folders of the classes. Move it into "
-                    + "the one of its class."));
+                strays.add(new OwnImages.Refused(
+                        found,
+                        found + ": it lies beside the folders of the classes. Move it into "
+                                + "the one of its class."));
             }
         }
         if (folders.size() < 2 || folders.size() > PictureFolder.MOST_CLASSES) {
-            throw new DataException(path + ": expected 2 to " + PictureFolder.MOST_CLASSES + " folders, one of pictures for "
-                + "each class, but found " + folders.size() + "; put the pictures into folders called like their classes");
+            throw new DataException(path + ": expected 2 to " + PictureFolder.MOST_CLASSES
+                    + " folders, one of pictures for " + "each class, but found " + folders.size()
+                    + "; put the pictures into folders called like their classes");
         }
         List<Entry> files = new ArrayList<>();
         for (int label = 0; label < folders.size(); label++) {
@@ -100,14 +106,14 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
     private static void list(Path path, Path folder, int label, List<Entry> files, List<OwnImages.Refused> strays) {
         for (Path found : contents(folder)) {
             if (Files.isDirectory(found)) {
-                strays.add(new OwnImages.Refused(found, found + ": a folder within a class is not read. Move its pictures "
-                    + "up."));
+                strays.add(new OwnImages.Refused(
+                        found, found + ": a folder within a class is not read. Move its pictures " + "up."));
             } else {
                 files.add(new Entry(found, label, nameOf(folder) + "/" + nameOf(found)));
             }
             if (files.size() > PictureFolder.MOST_IMAGES) {
                 throw new DataException(path + ": expected at most " + PictureFolder.MOST_IMAGES
-                    + " pictures, but there are more; remove some");
+                        + " pictures, but there are more; remove some");
             }
         }
     }
@@ -116,13 +122,14 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path path : stream) {
-                if (!nameOf(path).startsWith(".") && !LITTER.contains(nameOf(path).toLowerCase(Locale.ROOT))) {
+                if (!nameOf(path).startsWith(".")
+                        && !LITTER.contains(nameOf(path).toLowerCase(Locale.ROOT))) {
                     found.add(path);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            throw new DataException(folder + ": the folder cannot be read (" + Reasons.of(e) + "); see that you may read it",
-                e);
+            throw new DataException(
+                    folder + ": the folder cannot be read (" + Reasons.of(e) + "); see that you may read it", e);
         }
         found.sort(Comparator.comparing(ClassFolders::nameOf, new NaturalOrder()));
         return found;
@@ -134,6 +141,8 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
 
     /** What the folder is called. */
     String name() {
-        return Optional.ofNullable(path.toAbsolutePath().normalize().getFileName()).map(Path::toString).orElse("images");
+        return Optional.ofNullable(path.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .orElse("images");
     }
 }

@@ -18,8 +18,8 @@ public record Clutter(int side) {
 
     public Clutter {
         if (side < 1) {
-            throw new IllegalArgumentException("clutter: expected pictures of at least 1 x 1 pixels, but got " + side
-                    + " x " + side);
+            throw new IllegalArgumentException(
+                    "clutter: expected pictures of at least 1 x 1 pixels, but got " + side + " x " + side);
         }
     }
 

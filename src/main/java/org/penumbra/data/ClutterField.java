@@ -8,8 +8,7 @@ import java.util.SplittableRandom;
  */
 final class ClutterField {
 
-    private ClutterField() {
-    }
+    private ClutterField() {}
 
     /** One of them, {@code side * side} pixels from 0 to 1. */
     static float[] draw(int side, SplittableRandom random) {

@@ -69,16 +69,22 @@ public final class DataHome {
      * @param folder that was named ({@code --data}): then the only one; null for the usual places
      */
     public static DataHome ofProcess(Path folder) {
-        return folder != null ? in(folder) : of(System.getenv(), PlatformFolders::cache,
-            Path.of(System.getProperty("user.home"), ".deeplearning4j"));
+        return folder != null
+                ? in(folder)
+                : of(
+                        System.getenv(),
+                        PlatformFolders::cache,
+                        Path.of(System.getProperty("user.home"), ".deeplearning4j"));
     }
 
     private static Path path(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new DataException(VARIABLE + ": expected a folder, but \"" + text + "\" is no path (" + e.getReason()
-                + "); set it to a folder or unset it", e);
+            throw new DataException(
+                    VARIABLE + ": expected a folder, but \"" + text + "\" is no path (" + e.getReason()
+                            + "); set it to a folder or unset it",
+                    e);
         }
     }
 
@@ -94,8 +100,11 @@ public final class DataHome {
 
     /** The folder with all four files of a data set, which are not read. */
     public Optional<ImageFolder> find(KnownImages known) {
-        return places.stream().map(place -> place.look(known)).filter(DataPlace.Sight::isComplete)
-            .findFirst().flatMap(DataPlace.Sight::folder);
+        return places.stream()
+                .map(place -> place.look(known))
+                .filter(DataPlace.Sight::isComplete)
+                .findFirst()
+                .flatMap(DataPlace.Sight::folder);
     }
 
     /**
@@ -125,8 +134,8 @@ public final class DataHome {
             return loadFolder(Path.of(nameOrFolder));
         }
         throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
-            + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
-            + "is neither");
+                + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
+                + "is neither");
     }
 
     /**
@@ -155,15 +164,20 @@ public final class DataHome {
      * them. Takes a second or so.
      */
     public DataState check(KnownImages known) {
-        ImageFolder folder = find(known).or(() -> places.stream().map(place -> place.look(known).folder())
-            .flatMap(Optional::stream).findFirst()).orElse(null);
-        return folder == null ? new DataState(known, Optional.empty(), List.of(), missing(known))
-            : DataState.of(known, folder, folder.isComplete() ? "" : missing(known));
+        ImageFolder folder = find(known)
+                .or(() -> places.stream()
+                        .map(place -> place.look(known).folder())
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .orElse(null);
+        return folder == null
+                ? new DataState(known, Optional.empty(), List.of(), missing(known))
+                : DataState.of(known, folder, folder.isComplete() ? "" : missing(known));
     }
 
     private String missing(KnownImages known) {
         String looked = places.stream().map(place -> place.look(known).words()).collect(Collectors.joining("; "));
         return known.title() + " is not here. Looked in " + looked + ". \"penumbra data fetch " + known.name()
-            + "\" downloads it, \"--data DIR\" names the folder it is in, and the built-in digits need no files";
+                + "\" downloads it, \"--data DIR\" names the folder it is in, and the built-in digits need no files";
     }
 }

@@ -28,20 +28,26 @@ public record DataPlace(String title, Path path) {
 
     /** Looks for a data set, first in the folders of its name, then in the place itself. */
     Sight look(KnownImages known) {
-        List<ImageFolder> named = known.folders().stream().map(path::resolve).map(ImageFolder::at).toList();
+        List<ImageFolder> named =
+                known.folders().stream().map(path::resolve).map(ImageFolder::at).toList();
         ImageFolder itself = ImageFolder.at(path);
-        Optional<ImageFolder> complete = named.stream().filter(ImageFolder::isComplete).findFirst();
+        Optional<ImageFolder> complete =
+                named.stream().filter(ImageFolder::isComplete).findFirst();
         if (complete.isPresent()) {
             return new Sight(complete, words(complete.get().words()));
         }
         if (itself.isComplete()) {
-            return isAnother(itself, known) ? new Sight(Optional.empty(), words("holds another data set"))
-                : new Sight(Optional.of(itself), words(itself.words()));
+            return isAnother(itself, known)
+                    ? new Sight(Optional.empty(), words("holds another data set"))
+                    : new Sight(Optional.of(itself), words(itself.words()));
         }
         Optional<ImageFolder> some = Stream.concat(named.stream(), Stream.of(itself))
-            .filter(folder -> !folder.files().isEmpty()).findFirst();
-        return new Sight(some, some.map(folder -> title + " " + folder.path() + ": " + folder.words())
-            .orElseGet(() -> words(itself.words())));
+                .filter(folder -> !folder.files().isEmpty())
+                .findFirst();
+        return new Sight(
+                some,
+                some.map(folder -> title + " " + folder.path() + ": " + folder.words())
+                        .orElseGet(() -> words(itself.words())));
     }
 
     private String words(String what) {
@@ -54,7 +60,8 @@ public record DataPlace(String title, Path path) {
      */
     private static boolean isAnother(ImageFolder folder, KnownImages known) {
         try {
-            String sum = IdxFile.labels(folder.files().get(ImageFile.TEST_LABELS), IdxFile.MOST_CLASSES).md5();
+            String sum = IdxFile.labels(folder.files().get(ImageFile.TEST_LABELS), IdxFile.MOST_CLASSES)
+                    .md5();
             return !sum.equals(known.md5().get(ImageFile.TEST_LABELS));
         } catch (DataException damaged) {
             return false;

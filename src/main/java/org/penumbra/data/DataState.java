@@ -26,19 +26,25 @@ public record DataState(KnownImages known, Optional<Path> folder, List<FileState
      * @param path    where it is, if it is
      * @param problem what is wrong with it; empty when it holds what was published
      */
-    public record FileState(ImageFile file, Optional<Path> path, Optional<String> problem) {
-    }
+    public record FileState(ImageFile file, Optional<Path> path, Optional<String> problem) {}
 
     static DataState of(KnownImages known, ImageFolder folder, String missing) {
-        return new DataState(known, Optional.of(folder.path()),
-            Arrays.stream(ImageFile.values()).map(file -> state(known, folder, file)).toList(), missing);
+        return new DataState(
+                known,
+                Optional.of(folder.path()),
+                Arrays.stream(ImageFile.values())
+                        .map(file -> state(known, folder, file))
+                        .toList(),
+                missing);
     }
 
     private static FileState state(KnownImages known, ImageFolder folder, ImageFile file) {
         Path path = folder.files().get(file);
         if (path == null) {
-            return new FileState(file, Optional.empty(), Optional.of(folder.path().resolve(file.standardName())
-                + ": missing, packed or not"));
+            return new FileState(
+                    file,
+                    Optional.empty(),
+                    Optional.of(folder.path().resolve(file.standardName()) + ": missing, packed or not"));
         }
         try {
             new KnownFile(known, file).check(path);

@@ -17,8 +17,7 @@ final class DigitBox {
     /** Fainter ink does not count, as less than one of MNIST's grey levels. */
     private static final float FAINTEST = 0.5f / 255;
 
-    private DigitBox() {
-    }
+    private DigitBox() {}
 
     /**
      * Places all the ink of a raster.

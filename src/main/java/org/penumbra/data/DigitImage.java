@@ -17,8 +17,8 @@ public record DigitImage(float[] pixels) {
 
     public DigitImage {
         if (pixels.length != SIDE * SIDE) {
-            throw new IllegalArgumentException("digit image: expected " + SIDE * SIDE + " pixels, but got "
-                    + pixels.length);
+            throw new IllegalArgumentException(
+                    "digit image: expected " + SIDE * SIDE + " pixels, but got " + pixels.length);
         }
     }
 
@@ -65,7 +65,9 @@ public record DigitImage(float[] pixels) {
         if (strokes.isEmpty()) {
             throw PictureException.blank("the drawing");
         }
-        return of(InkLine.draw(strokes.stream().map(stroke -> InkLine.of(stroke, brushWidth / 2)).toList()));
+        return of(InkLine.draw(strokes.stream()
+                .map(stroke -> InkLine.of(stroke, brushWidth / 2))
+                .toList()));
     }
 
     /**

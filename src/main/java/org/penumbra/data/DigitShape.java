@@ -18,8 +18,7 @@ record DigitShape(int weight, List<Curve> curves) {
      * @param y      0 (top) to 100 (bottom)
      * @param corner whether the line may bend sharply at the point; true at both ends
      */
-    record Curve(double[] x, double[] y, boolean[] corner) {
-    }
+    record Curve(double[] x, double[] y, boolean[] corner) {}
 
     /**
      * Reads shapes, one a line: the weight, a colon, curves with semicolons between, each of them points with commas

@@ -133,10 +133,10 @@ final class DigitShapes {
             3: 48 24, 32 38, 18 30, 22 8, 40 0, 50 14, 49 50, 50 100
             """);
 
-    private static final List<List<DigitShape>> SHAPES = TEXTS.stream().map(DigitShape::parse).toList();
+    private static final List<List<DigitShape>> SHAPES =
+            TEXTS.stream().map(DigitShape::parse).toList();
 
-    private DigitShapes() {
-    }
+    private DigitShapes() {}
 
     /** The shapes of a digit, 0 to 9; at least one. */
     static List<DigitShape> of(int digit) {

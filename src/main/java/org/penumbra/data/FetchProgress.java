@@ -9,5 +9,4 @@ package org.penumbra.data;
  * @param done   bytes of this file that are here, those of an earlier attempt included
  * @param total  bytes it has, as the mirror says; -1 when it does not say
  */
-public record FetchProgress(String file, int number, int files, long done, long total) {
-}
+public record FetchProgress(String file, int number, int files, long done, long total) {}

@@ -12,8 +12,8 @@ public record Grid(Region region, int columns, int rows) {
 
     public Grid {
         if (columns < 1 || rows < 1 || (long) columns * rows > 1 << 26) {
-            throw new IllegalArgumentException("a grid needs between 1 and 2^26 cells, but got "
-                    + columns + " x " + rows);
+            throw new IllegalArgumentException(
+                    "a grid needs between 1 and 2^26 cells, but got " + columns + " x " + rows);
         }
     }
 

@@ -12,6 +12,7 @@ final class Handwriting {
 
     /** Deviation of the tremor of control points, shape units, and what the ends of lines add. */
     private static final double TREMOR = 2;
+
     private static final double TREMOR_OF_ENDS = 4;
     /** Length of the straight pieces of a line, shape units. */
     private static final double PIECE = 4;

@@ -23,8 +23,7 @@ public final class IdxFile {
     /** Labels go from 0 to one less. */
     public static final int MOST_CLASSES = 128;
 
-    private IdxFile() {
-    }
+    private IdxFile() {}
 
     /**
      * Reads images.
@@ -54,10 +53,11 @@ public final class IdxFile {
     private static <T> T read(Path file, Reading<T> reading) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new DataException(file + ": expected an IDX file, but it is a folder or a device; name the file itself");
+                throw new DataException(
+                        file + ": expected an IDX file, but it is a folder or a device; name the file itself");
             }
             try (InputStream in = Files.newInputStream(file);
-                 IdxReader reader = new IdxReader(file.toString(), in, Files.size(file))) {
+                    IdxReader reader = new IdxReader(file.toString(), in, Files.size(file))) {
                 return reading.from(reader);
             }
         } catch (NoSuchFileException e) {

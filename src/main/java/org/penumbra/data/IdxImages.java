@@ -9,5 +9,4 @@ package org.penumbra.data;
  * @param pixels  images one after the other, each row by row from the top, unsigned bytes
  * @param md5     of the unpacked bytes, header included, in hexadecimal
  */
-public record IdxImages(int count, int rows, int columns, byte[] pixels, String md5) {
-}
+public record IdxImages(int count, int rows, int columns, byte[] pixels, String md5) {}

@@ -6,5 +6,4 @@ package org.penumbra.data;
  * @param labels one byte an image, each below the number of classes asked for
  * @param md5    of the unpacked bytes, header included, in hexadecimal
  */
-public record IdxLabels(byte[] labels, String md5) {
-}
+public record IdxLabels(byte[] labels, String md5) {}

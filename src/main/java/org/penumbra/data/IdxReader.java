@@ -16,6 +16,7 @@ final class IdxReader implements Closeable {
     private static final int NUMBER = 4;
     /** Deflate spends at least a bit on every 129 bytes or so. */
     private static final long MOST_PACKED = 1040;
+
     private static final int FIRST_CHUNK = 1 << 16;
     private static final String AGAIN = "; fetch or copy it again";
 
@@ -49,8 +50,10 @@ final class IdxReader implements Closeable {
         int columns = number("columns of pixels", IdxFile.MOST_SIDE);
         long bytes = (long) count * rows * columns;
         if (bytes > IdxFile.MOST_BYTES) {
-            throw wrong(NUMBER, "expected at most " + IdxFile.MOST_BYTES + " pixels in all, but found " + count
-                + " images of " + rows + " x " + columns + "; use fewer or smaller images");
+            throw wrong(
+                    NUMBER,
+                    "expected at most " + IdxFile.MOST_BYTES + " pixels in all, but found " + count + " images of "
+                            + rows + " x " + columns + "; use fewer or smaller images");
         }
         byte[] pixels = rest((int) bytes, count + " images of " + rows + " x " + columns + " pixels");
         return new IdxImages(count, rows, columns, pixels, md5.hex());
@@ -64,8 +67,10 @@ final class IdxReader implements Closeable {
         byte[] labels = rest(count, count + " labels");
         for (int i = 0; i < count; i++) {
             if ((labels[i] & 0xFF) >= classes) {
-                throw wrong(first + i, "expected a label from 0 to " + (classes - 1) + ", but found "
-                    + (labels[i] & 0xFF) + "; is this the right file?");
+                throw wrong(
+                        first + i,
+                        "expected a label from 0 to " + (classes - 1) + ", but found " + (labels[i] & 0xFF)
+                                + "; is this the right file?");
             }
         }
         return new IdxLabels(labels, md5.hex());
@@ -79,9 +84,14 @@ final class IdxReader implements Closeable {
     private void magic(int expected, String what) throws IOException {
         int found = nextNumber();
         if (found != expected) {
-            String other = found == IMAGES ? ", which is that of images" : found == LABELS ? ", which is that of labels" : "";
-            throw wrong(0, String.format("expected the magic number 0x%08x of IDX %s, but found 0x%08x%s; "
-                + "is this the right file?", expected, what, found, other));
+            String other =
+                    found == IMAGES ? ", which is that of images" : found == LABELS ? ", which is that of labels" : "";
+            throw wrong(
+                    0,
+                    String.format(
+                            "expected the magic number 0x%08x of IDX %s, but found 0x%08x%s; "
+                                    + "is this the right file?",
+                            expected, what, found, other));
         }
     }
 
@@ -107,21 +117,28 @@ final class IdxReader implements Closeable {
     private byte[] rest(int bytes, String promised) throws IOException {
         long header = position;
         if (!packed && length != header + bytes) {
-            throw wrong(Math.min(length, header + bytes), "expected " + (header + bytes) + " bytes, as the header promises "
-                + promised + ", but the file has " + length + AGAIN);
+            throw wrong(
+                    Math.min(length, header + bytes),
+                    "expected " + (header + bytes) + " bytes, as the header promises " + promised
+                            + ", but the file has " + length + AGAIN);
         }
         if (packed && bytes / MOST_PACKED > length) {
-            throw wrong(NUMBER, "the header promises " + promised + ", which cannot be in a packed file of " + length
-                + " bytes" + AGAIN);
+            throw wrong(
+                    NUMBER,
+                    "the header promises " + promised + ", which cannot be in a packed file of " + length + " bytes"
+                            + AGAIN);
         }
         byte[] body = body(bytes);
         if (body.length < bytes) {
-            throw wrong(position, "expected " + (header + bytes) + " bytes, as the header promises " + promised
-                + ", but the data end here" + AGAIN);
+            throw wrong(
+                    position,
+                    "expected " + (header + bytes) + " bytes, as the header promises " + promised
+                            + ", but the data end here" + AGAIN);
         }
         if (readFully(new byte[1], 0, 1) != 0) {
-            throw wrong(position - 1, "expected the end of the file, as the header promises " + promised
-                + ", but there is more" + AGAIN);
+            throw wrong(
+                    position - 1,
+                    "expected the end of the file, as the header promises " + promised + ", but there is more" + AGAIN);
         }
         return body;
     }

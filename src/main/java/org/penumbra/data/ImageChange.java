@@ -42,7 +42,10 @@ public sealed interface ImageChange {
 
     /** A side of the image that is blanked: the 14 rows or columns there become background. */
     enum Half {
-        LEFT, RIGHT, TOP, BOTTOM;
+        LEFT,
+        RIGHT,
+        TOP,
+        BOTTOM;
 
         private boolean holds(int row, int column) {
             return switch (this) {
@@ -103,7 +106,7 @@ public sealed interface ImageChange {
             double right = x - left;
             double down = y - top;
             return (1 - down) * ((1 - right) * at(image, left, top) + right * at(image, left + 1, top))
-                + down * ((1 - right) * at(image, left, top + 1) + right * at(image, left + 1, top + 1));
+                    + down * ((1 - right) * at(image, left, top + 1) + right * at(image, left + 1, top + 1));
         }
 
         private static float at(float[] image, int x, int y) {
@@ -186,8 +189,8 @@ public sealed interface ImageChange {
 
     private static void within(String what, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(what + ": expected " + (most == Double.MAX_VALUE ? "a finite number"
-                : least + " to " + most) + ", but got " + value);
+            throw new IllegalArgumentException(what + ": expected "
+                    + (most == Double.MAX_VALUE ? "a finite number" : least + " to " + most) + ", but got " + value);
         }
     }
 

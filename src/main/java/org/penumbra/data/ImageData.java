@@ -15,8 +15,13 @@ import java.util.Map;
  *                  bytes, in hexadecimal; or how they were made ("generator" and "version and seed"); or the MD5 of all
  *                  pictures and their names, and how they were read
  */
-public record ImageData(String name, String title, List<String> classes, ImageSet training, ImageSet test,
-                        Map<String, String> checksums) {
+public record ImageData(
+        String name,
+        String title,
+        List<String> classes,
+        ImageSet training,
+        ImageSet test,
+        Map<String, String> checksums) {
 
     public ImageData {
         classes = List.copyOf(classes);

@@ -23,8 +23,11 @@ public final class ImageFetch {
     public ImageFetch(FetchPatience patience) {
         this.patience = patience;
         // HTTP/1.1 is enough for one file at a time, and every mirror speaks it.
-        this.client = HttpClient.newBuilder().connectTimeout(patience.connect()).version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(patience.connect())
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
     }
 
     /**
@@ -125,7 +128,8 @@ public final class ImageFetch {
                 }
                 return content;
             } catch (IOException e) {
-                throw new DataException(part + ": cannot be read (" + Reasons.of(e) + "); remove it and fetch again", e);
+                throw new DataException(
+                        part + ": cannot be read (" + Reasons.of(e) + "); remove it and fetch again", e);
             }
         }
 
@@ -138,13 +142,14 @@ public final class ImageFetch {
             try {
                 Files.deleteIfExists(part);
             } catch (IOException e) {
-                throw new DataException(part + ": cannot be removed (" + Reasons.of(e) + "); remove it and fetch again", e);
+                throw new DataException(
+                        part + ": cannot be removed (" + Reasons.of(e) + "); remove it and fetch again", e);
             }
         }
 
         private void show(long done, long total) {
-            watcher.progress(new FetchProgress(known.file().standardName(), known.file().ordinal() + 1,
-                ImageFile.values().length, done, total));
+            watcher.progress(new FetchProgress(
+                    known.file().standardName(), known.file().ordinal() + 1, ImageFile.values().length, done, total));
         }
 
         private String words(Content content) {
@@ -154,8 +159,10 @@ public final class ImageFetch {
         private String failure() {
             String kept = Files.exists(part) ? "; what has arrived is kept in " + part : "";
             return known.known().title() + "'s " + known.file().standardName() + " cannot be downloaded: "
-                + String.join("; ", failures) + kept + ". Try again later, name a mirror with --mirror, or put the four "
-                + "files into a folder and \"penumbra data import " + known.known().name() + " DIR\"";
+                    + String.join("; ", failures) + kept
+                    + ". Try again later, name a mirror with --mirror, or put the four "
+                    + "files into a folder and \"penumbra data import "
+                    + known.known().name() + " DIR\"";
         }
     }
 }

@@ -23,8 +23,11 @@ public record ImageFolder(Path path, Map<ImageFile, Path> files) {
     public static ImageFolder at(Path path) {
         Map<ImageFile, Path> files = new EnumMap<>(ImageFile.class);
         for (ImageFile file : ImageFile.values()) {
-            file.spellings().stream().map(path::resolve).filter(Files::isRegularFile).findFirst()
-                .ifPresent(found -> files.put(file, found));
+            file.spellings().stream()
+                    .map(path::resolve)
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .ifPresent(found -> files.put(file, found));
         }
         return new ImageFolder(path, files);
     }
@@ -36,7 +39,9 @@ public record ImageFolder(Path path, Map<ImageFile, Path> files) {
 
     /** The files that are not there. */
     public List<ImageFile> missing() {
-        return Arrays.stream(ImageFile.values()).filter(file -> !files.containsKey(file)).toList();
+        return Arrays.stream(ImageFile.values())
+                .filter(file -> !files.containsKey(file))
+                .toList();
     }
 
     /** What is there in words: "no such folder", "none of the four files", "lacks t10k-labels-idx1-ubyte". */
@@ -48,6 +53,8 @@ public record ImageFolder(Path path, Map<ImageFile, Path> files) {
         if (files.isEmpty()) {
             return Files.isDirectory(path) ? "none of the four files" : "no such folder";
         }
-        return "lacks " + String.join(", ", missing.stream().map(ImageFile::standardName).toList());
+        return "lacks "
+                + String.join(
+                        ", ", missing.stream().map(ImageFile::standardName).toList());
     }
 }

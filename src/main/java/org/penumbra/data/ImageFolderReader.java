@@ -17,8 +17,9 @@ final class ImageFolderReader {
     ImageFolderReader(ImageFolder folder) {
         this.folder = folder;
         if (!folder.isComplete()) {
-            throw new DataException(folder.path() + ": expected the four files of an image data set, packed or not, but found "
-                + folder.words() + "; name the folder that holds them, or one with a folder of pictures for each class");
+            throw new DataException(folder.path()
+                    + ": expected the four files of an image data set, packed or not, but found " + folder.words()
+                    + "; name the folder that holds them, or one with a folder of pictures for each class");
         }
     }
 
@@ -28,9 +29,14 @@ final class ImageFolderReader {
      * @throws DataException naming the first file that does not
      */
     ImageData read(KnownImages known) {
-        ImageSet training = set(ImageFile.TRAINING_IMAGES, ImageFile.TRAINING_LABELS, known.classes().size());
-        ImageSet test = set(ImageFile.TEST_IMAGES, ImageFile.TEST_LABELS, known.classes().size());
-        sums.forEach((file, sum) -> new KnownFile(known, file).requireSum(folder.files().get(file), sum));
+        ImageSet training = set(
+                ImageFile.TRAINING_IMAGES,
+                ImageFile.TRAINING_LABELS,
+                known.classes().size());
+        ImageSet test = set(
+                ImageFile.TEST_IMAGES, ImageFile.TEST_LABELS, known.classes().size());
+        sums.forEach((file, sum) ->
+                new KnownFile(known, file).requireSum(folder.files().get(file), sum));
         return new ImageData(known.name(), known.title(), known.classes(), training, test, checksums());
     }
 
@@ -44,14 +50,21 @@ final class ImageFolderReader {
         ImageSet training = set(ImageFile.TRAINING_IMAGES, ImageFile.TRAINING_LABELS, IdxFile.MOST_CLASSES);
         ImageSet test = set(ImageFile.TEST_IMAGES, ImageFile.TEST_LABELS, IdxFile.MOST_CLASSES);
         if (training.rows() != test.rows() || training.columns() != test.columns()) {
-            throw new DataException(folder.path() + ": expected images of one size, but those to learn from have "
-                + size(training) + " pixels and those to test with " + size(test) + "; are the files of one data set?");
+            throw new DataException(
+                    folder.path() + ": expected images of one size, but those to learn from have " + size(training)
+                            + " pixels and those to test with " + size(test) + "; are the files of one data set?");
         }
-        Optional<KnownImages> known = KnownImages.all().stream().filter(one -> one.md5().equals(sums)).findFirst();
+        Optional<KnownImages> known =
+                KnownImages.all().stream().filter(one -> one.md5().equals(sums)).findFirst();
         Path last = folder.path().toAbsolutePath().normalize().getFileName();
         String name = last == null ? "images" : last.toString();
-        return new ImageData(known.map(KnownImages::name).orElse(name), known.map(KnownImages::title).orElse(name),
-            known.map(KnownImages::classes).orElseGet(() -> classes(training, test)), training, test, checksums());
+        return new ImageData(
+                known.map(KnownImages::name).orElse(name),
+                known.map(KnownImages::title).orElse(name),
+                known.map(KnownImages::classes).orElseGet(() -> classes(training, test)),
+                training,
+                test,
+                checksums());
     }
 
     private ImageSet set(ImageFile imageFile, ImageFile labelFile, int classes) {
@@ -59,8 +72,9 @@ final class ImageFolderReader {
         IdxLabels labels = IdxFile.labels(folder.files().get(labelFile), classes);
         if (images.count() != labels.labels().length) {
             throw new DataException(folder.files().get(labelFile) + ": at byte 4: expected a label for each of the "
-                + images.count() + " images in " + folder.files().get(imageFile).getFileName() + ", but found "
-                + labels.labels().length + "; are the files of one data set?");
+                    + images.count() + " images in "
+                    + folder.files().get(imageFile).getFileName() + ", but found "
+                    + labels.labels().length + "; are the files of one data set?");
         }
         sums.put(imageFile, images.md5());
         sums.put(labelFile, labels.md5());
@@ -76,7 +90,9 @@ final class ImageFolderReader {
     private static List<String> classes(ImageSet... sets) {
         int largest = 0;
         for (ImageSet set : sets) {
-            largest = Math.max(largest, IntStream.range(0, set.count()).map(set::label).max().orElse(0));
+            largest = Math.max(
+                    largest,
+                    IntStream.range(0, set.count()).map(set::label).max().orElse(0));
         }
         return IntStream.rangeClosed(0, largest).mapToObj(Integer::toString).toList();
     }

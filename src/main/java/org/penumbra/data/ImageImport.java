@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /** Copies a data set somebody has already into the data home. */
 public final class ImageImport {
 
-    private ImageImport() {
-    }
+    private ImageImport() {}
 
     /**
      * Checks the four files in a folder and copies them, packed or not as they are. Nothing is copied unless all four
@@ -35,10 +34,13 @@ public final class ImageImport {
 
     private static ImageFolder source(KnownImages known, Path from) {
         ImageFolder itself = ImageFolder.at(from);
-        Optional<ImageFolder> complete = Stream.concat(Stream.of(itself),
-            known.folders().stream().map(from::resolve).map(ImageFolder::at)).filter(ImageFolder::isComplete).findFirst();
+        Optional<ImageFolder> complete = Stream.concat(
+                        Stream.of(itself),
+                        known.folders().stream().map(from::resolve).map(ImageFolder::at))
+                .filter(ImageFolder::isComplete)
+                .findFirst();
         return complete.orElseThrow(() -> new DataException(from + ": expected the four files of " + known.title()
-            + ", packed or not, but found " + itself.words() + "; name the folder that holds them"));
+                + ", packed or not, but found " + itself.words() + "; name the folder that holds them"));
     }
 
     private static void copy(Path source, OwnFolder folder, KnownFile known) {
@@ -51,8 +53,10 @@ public final class ImageImport {
             }
             folder.put(part, known.file(), content == Content.RIGHT_PACKED);
         } catch (IOException e) {
-            throw new DataException(part + ": cannot be written (" + Reasons.of(e)
-                + "); see that there is room, or choose another folder with --data", e);
+            throw new DataException(
+                    part + ": cannot be written (" + Reasons.of(e)
+                            + "); see that there is room, or choose another folder with --data",
+                    e);
         } finally {
             remove(part);
         }

@@ -25,7 +25,8 @@ final class IndexedPoints extends AbstractList<PaintedPoint> implements RandomAc
 
     /** A copy with an index; the list itself when it has one already. */
     static IndexedPoints of(List<PaintedPoint> points) {
-        return points instanceof IndexedPoints indexed ? indexed
+        return points instanceof IndexedPoints indexed
+                ? indexed
                 : new IndexedPoints(List.copyOf(points).toArray(PaintedPoint[]::new));
     }
 

@@ -7,5 +7,4 @@ package org.penumbra.data;
  * @param height pixels
  * @param amount from 0 (none) to 1, row by row from the top
  */
-record Ink(int width, int height, float[] amount) {
-}
+record Ink(int width, int height, float[] amount) {}

@@ -31,8 +31,11 @@ record KnownFile(KnownImages known, ImageFile file) {
      * @throws DataException saying what is wrong
      */
     void check(Path path) {
-        requireSum(path, file.holdsImages() ? IdxFile.images(path).md5()
-            : IdxFile.labels(path, known.classes().size()).md5());
+        requireSum(
+                path,
+                file.holdsImages()
+                        ? IdxFile.images(path).md5()
+                        : IdxFile.labels(path, known.classes().size()).md5());
     }
 
     /** Refuses an MD5 sum of unpacked bytes that is not the published one. */
@@ -40,8 +43,9 @@ record KnownFile(KnownImages known, ImageFile file) {
         String expected = md5();
         if (!expected.equals(found)) {
             throw new DataException(path + ": expected the MD5 sum " + expected + " of " + known.title() + "'s "
-                + file.standardName() + ", but the unpacked bytes have " + found + owner(found) + "; fetch it with \"penumbra data fetch "
-                + known.name() + "\", or name the folder itself to use other data");
+                    + file.standardName() + ", but the unpacked bytes have " + found + owner(found)
+                    + "; fetch it with \"penumbra data fetch "
+                    + known.name() + "\", or name the folder itself to use other data");
         }
     }
 

@@ -43,8 +43,7 @@ final class MirrorDownload {
      *
      * @param reason in words, for a person; empty where nothing went wrong
      */
-    record Result(Ending ending, String reason) {
-    }
+    record Result(Ending ending, String reason) {}
 
     /** Told of the bytes that are here and of those there are, -1 where the server does not say. */
     interface Gauge {
@@ -78,8 +77,10 @@ final class MirrorDownload {
             lock(channel, part);
             return ask(address, channel, limit, gauge);
         } catch (IOException e) {
-            throw new DataException(part + ": cannot be written (" + Reasons.of(e)
-                + "); see that there is room and that the folder can be written to, or choose another with --data", e);
+            throw new DataException(
+                    part + ": cannot be written (" + Reasons.of(e)
+                            + "); see that there is room and that the folder can be written to, or choose another with --data",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result(Ending.STOPPED, "");
@@ -99,14 +100,15 @@ final class MirrorDownload {
         }
     }
 
-    private Result ask(URI address, FileChannel channel, long limit, Gauge gauge) throws IOException, InterruptedException {
+    private Result ask(URI address, FileChannel channel, long limit, Gauge gauge)
+            throws IOException, InterruptedException {
         long have = channel.size();
         HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
         if (have > 0) {
             request.header("Range", "bytes=" + have + "-");
         }
         CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> answer =
-            client.sendAsync(request.build(), BodyHandlers.ofPublisher());
+                client.sendAsync(request.build(), BodyHandlers.ofPublisher());
         long deadline = System.nanoTime() + silence.toNanos();
         while (true) {
             try {
@@ -114,8 +116,9 @@ final class MirrorDownload {
             } catch (TimeoutException notYet) {
                 if (stop.getAsBoolean() || System.nanoTime() > deadline) {
                     answer.cancel(true);
-                    return stop.getAsBoolean() ? new Result(Ending.STOPPED, "")
-                        : new Result(Ending.REFUSED, "does not answer within " + words(silence));
+                    return stop.getAsBoolean()
+                            ? new Result(Ending.STOPPED, "")
+                            : new Result(Ending.REFUSED, "does not answer within " + words(silence));
                 }
             } catch (ExecutionException e) {
                 return new Result(Ending.REFUSED, "cannot be reached (" + words(e.getCause()) + ")");
@@ -126,8 +129,9 @@ final class MirrorDownload {
         }
     }
 
-    private Result take(HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, FileChannel channel, long limit,
-                        Gauge gauge) throws IOException, InterruptedException {
+    private Result take(
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, FileChannel channel, long limit, Gauge gauge)
+            throws IOException, InterruptedException {
         ByteFeed feed = new ByteFeed();
         response.body().subscribe(feed);
         try {
@@ -138,8 +142,8 @@ final class MirrorDownload {
             }
             long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
             if (length > limit - have) {
-                return new Result(Ending.REFUSED, "announces " + (have + length) + " bytes, but the file has at most "
-                    + limit);
+                return new Result(
+                        Ending.REFUSED, "announces " + (have + length) + " bytes, but the file has at most " + limit);
             }
             channel.truncate(have).position(have);
             return append(feed, channel, limit, length < 0 ? -1 : have + length, gauge);
@@ -152,8 +156,10 @@ final class MirrorDownload {
     private static Result refusal(HttpResponse<?> response, long have) {
         return switch (response.statusCode()) {
             case OK -> null;
-            case PARTIAL -> response.headers().firstValue("Content-Range").orElse("").startsWith("bytes " + have + "-")
-                ? null : new Result(Ending.UNFIT, "sends another part than was asked for");
+            case PARTIAL ->
+                response.headers().firstValue("Content-Range").orElse("").startsWith("bytes " + have + "-")
+                        ? null
+                        : new Result(Ending.UNFIT, "sends another part than was asked for");
             case RANGE_NOT_SATISFIABLE -> new Result(Ending.UNFIT, "has a shorter file");
             default -> new Result(Ending.REFUSED, "answers " + response.statusCode());
         };
@@ -177,10 +183,11 @@ final class MirrorDownload {
             } else if (event instanceof ByteFeed.End) {
                 return new Result(Ending.WHOLE, "");
             } else if (event instanceof ByteFeed.Broken broken) {
-                return new Result(Ending.BROKEN, "breaks off at byte " + channel.position() + " (" + words(broken.cause())
-                    + ")");
+                return new Result(
+                        Ending.BROKEN, "breaks off at byte " + channel.position() + " (" + words(broken.cause()) + ")");
             } else if (System.nanoTime() > deadline) {
-                return new Result(Ending.BROKEN, "sends nothing for " + words(silence) + " at byte " + channel.position());
+                return new Result(
+                        Ending.BROKEN, "sends nothing for " + words(silence) + " at byte " + channel.position());
             }
         }
         return new Result(Ending.STOPPED, "");
@@ -194,8 +201,9 @@ final class MirrorDownload {
 
     /** HTTP's own exceptions often say nothing; the ones below them say a little more. */
     private static String words(Throwable failure) {
-        return failure.getMessage() != null || failure.getCause() == null ? Reasons.of(failure)
-            : Reasons.of(failure) + ": " + words(failure.getCause());
+        return failure.getMessage() != null || failure.getCause() == null
+                ? Reasons.of(failure)
+                : Reasons.of(failure) + ": " + words(failure.getCause());
     }
 
     private static String words(Duration time) {

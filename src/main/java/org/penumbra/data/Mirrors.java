@@ -23,14 +23,18 @@ public record Mirrors(List<URI> folders) {
         folders = List.copyOf(folders);
         folders.forEach(Mirrors::requireHttp);
         if (folders.isEmpty()) {
-            throw new DataException("expected at least one mirror to download from, but there is none; name one with --mirror");
+            throw new DataException(
+                    "expected at least one mirror to download from, but there is none; name one with --mirror");
         }
     }
 
     /** The mirrors the program was shipped with; they stand in the resource {@code mirrors.properties}. */
     public static Mirrors shipped(KnownImages known) {
         String words = property(known.name());
-        return new Mirrors(words.isEmpty() ? List.of() : Arrays.stream(words.split("\\s+")).map(URI::create).toList());
+        return new Mirrors(
+                words.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(words.split("\\s+")).map(URI::create).toList());
     }
 
     /** How many bytes a download of the shipped mirrors brings; empty for a data set they do not have. */

@@ -15,8 +15,8 @@ public record Moons(double radius, double thickness) implements PlaneData {
         SIZE.require("radius of the moons", radius);
         SIZE.require("thickness of the moons", thickness);
         if (thickness > radius) {
-            throw new IllegalArgumentException("thickness of the moons: expected at most their radius, " + radius
-                    + ", but got " + thickness);
+            throw new IllegalArgumentException(
+                    "thickness of the moons: expected at most their radius, " + radius + ", but got " + thickness);
         }
     }
 
@@ -36,8 +36,8 @@ public record Moons(double radius, double thickness) implements PlaneData {
         double outer = square(radius + thickness / 2);
         Position centre = upperCentre();
         Sampler sampler = (label, random) -> {
-            Position upper = centre.towards(random.nextDouble(Math.PI),
-                    Math.sqrt(inner + random.nextDouble() * (outer - inner)));
+            Position upper = centre.towards(
+                    random.nextDouble(Math.PI), Math.sqrt(inner + random.nextDouble() * (outer - inner)));
             return label == 0 ? upper : new Position(-upper.x(), -upper.y());
         };
         return sampler.sample(count, classes(), seed);

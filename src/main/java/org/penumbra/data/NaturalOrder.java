@@ -18,7 +18,8 @@ final class NaturalOrder implements Comparator<String> {
                 i = endA;
                 j = endB;
             } else {
-                compared = Character.compare(Character.toLowerCase(a.charAt(i++)), Character.toLowerCase(b.charAt(j++)));
+                compared =
+                        Character.compare(Character.toLowerCase(a.charAt(i++)), Character.toLowerCase(b.charAt(j++)));
             }
             if (compared != 0) {
                 return compared;

@@ -38,10 +38,12 @@ final class NearestPoint {
         double nearest = point == except ? best : Math.min(best, dx * dx + dy * dy);
         double beyond = byX ? dx : dy;
         boolean lowerFirst = beyond < 0;
-        nearest = lowerFirst ? search(from, middle, !byX, px, py, except, nearest)
+        nearest = lowerFirst
+                ? search(from, middle, !byX, px, py, except, nearest)
                 : search(middle + 1, to, !byX, px, py, except, nearest);
         if (beyond * beyond < nearest) {
-            nearest = lowerFirst ? search(middle + 1, to, !byX, px, py, except, nearest)
+            nearest = lowerFirst
+                    ? search(middle + 1, to, !byX, px, py, except, nearest)
                     : search(from, middle, !byX, px, py, except, nearest);
         }
         return nearest;

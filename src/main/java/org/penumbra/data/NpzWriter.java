@@ -25,6 +25,7 @@ public final class NpzWriter implements AutoCloseable {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     /** Magic number, version and the header's length take ten bytes; data start at a multiple of this. */
     private static final int ALIGNMENT = 64;
+
     private static final int LENGTH_BYTES = 2;
     private static final int BUFFER = 1 << 14;
     /** The first day a zip file can tell, which is also the one NumPy writes. */
@@ -94,7 +95,12 @@ public final class NpzWriter implements AutoCloseable {
 
     private void texts(String name, List<String> texts, int... shape) throws IOException {
         // NumPy knows no texts of length 0.
-        int longest = Math.max(1, texts.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(0));
+        int longest = Math.max(
+                1,
+                texts.stream()
+                        .mapToInt(text -> text.codePointCount(0, text.length()))
+                        .max()
+                        .orElse(0));
         begin(name, "<U" + longest, shape);
         for (String text : texts) {
             int[] points = text.codePoints().toArray();
@@ -116,8 +122,8 @@ public final class NpzWriter implements AutoCloseable {
         for (int size : shape) {
             sizes.append(size).append(", ");
         }
-        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + sizes.toString().stripTrailing()
-            + "), }";
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': ("
+                + sizes.toString().stripTrailing() + "), }";
         int unpadded = MAGIC.length + LENGTH_BYTES + text.length() + 1;
         String header = text + " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT) + "\n";
         zip.write(MAGIC);
@@ -157,7 +163,8 @@ public final class NpzWriter implements AutoCloseable {
 
     private static void require(String name, int expected, int actual) {
         if (expected != actual) {
-            throw new IllegalArgumentException(name + ": its shape asks for " + expected + " values, but got " + actual);
+            throw new IllegalArgumentException(
+                    name + ": its shape asks for " + expected + " values, but got " + actual);
         }
     }
 

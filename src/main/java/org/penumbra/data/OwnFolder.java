@@ -19,8 +19,8 @@ final class OwnFolder {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new DataException("cannot make the folder " + path + " (" + Reasons.of(e)
-                + "); choose another with --data", e);
+            throw new DataException(
+                    "cannot make the folder " + path + " (" + Reasons.of(e) + "); choose another with --data", e);
         }
     }
 
@@ -72,13 +72,16 @@ final class OwnFolder {
             for (String spelling : file.spellings()) {
                 Path old = path.resolve(spelling);
                 if (Files.isRegularFile(old)) {
-                    Files.move(old, old.resolveSibling(old.getFileName() + ".wrong"), StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(
+                            old, old.resolveSibling(old.getFileName() + ".wrong"), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
             moveInOneStep(ready, target);
         } catch (IOException e) {
-            throw new DataException(target + ": cannot be put in place (" + Reasons.of(e)
-                + "); see that the folder can be written to, or choose another with --data", e);
+            throw new DataException(
+                    target + ": cannot be put in place (" + Reasons.of(e)
+                            + "); see that the folder can be written to, or choose another with --data",
+                    e);
         }
     }
 

@@ -24,8 +24,7 @@ public record OwnImages(ImageData data, List<Refused> refused) {
      * @param file   where it is
      * @param reason what was wrong and what to do, one line that names the file
      */
-    public record Refused(Path file, String reason) {
-    }
+    public record Refused(Path file, String reason) {}
 
     /** How many were refused, with the reasons of the first three; empty when none was. */
     public String refusedWords() {
@@ -37,7 +36,8 @@ public record OwnImages(ImageData data, List<Refused> refused) {
             return "";
         }
         String first = refused.stream().limit(NAMED).map(Refused::reason).collect(Collectors.joining(" "));
-        return (refused.size() == 1 ? "1 file cannot be used: " : refused.size() + " files cannot be used: ") + first
-            + (refused.size() > NAMED ? " And " + (refused.size() - NAMED) + " more." : "");
+        return (refused.size() == 1 ? "1 file cannot be used: " : refused.size() + " files cannot be used: ")
+                + first
+                + (refused.size() > NAMED ? " And " + (refused.size() - NAMED) + " more." : "");
     }
 }

@@ -15,8 +15,8 @@ public record PaintedPoints(List<PaintedPoint> points) implements PlaneData {
 
     public PaintedPoints {
         if (points.isEmpty() || points.size() > MOST_POINTS) {
-            throw new IllegalArgumentException("painted points: expected 1 to " + MOST_POINTS + ", but got "
-                    + points.size());
+            throw new IllegalArgumentException(
+                    "painted points: expected 1 to " + MOST_POINTS + ", but got " + points.size());
         }
         points = IndexedPoints.of(points);
     }

@@ -22,8 +22,8 @@ public record Picture(String name, int width, int height, float[] grey, float un
 
     public Picture {
         if (width < 1 || height < 1 || (long) width * height != grey.length) {
-            throw new IllegalArgumentException(name + ": " + width + " x " + height + " pixels do not make "
-                    + grey.length + " numbers");
+            throw new IllegalArgumentException(
+                    name + ": " + width + " x " + height + " pixels do not make " + grey.length + " numbers");
         }
     }
 

@@ -28,10 +28,10 @@ public final class PictureFile {
 
     /** JPEG leaves ripples about sharp edges, this high at usual quality. */
     private static final float RIPPLES = 0.12f;
+
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
 
-    private PictureFile() {
-    }
+    private PictureFile() {}
 
     /** Reads a picture from a file; transparent parts lie on white. */
     public static Picture read(Path file) {
@@ -46,8 +46,11 @@ public final class PictureFile {
         } catch (NoSuchFileException missing) {
             throw new PictureException(name + ": there is no such file. Check its name and folder.", missing);
         } catch (IOException error) {
-            throw new PictureException(name + ": the file could not be read (" + error.getClass().getSimpleName()
-                    .replace("Exception", "") + ": " + error.getMessage() + "). Check that you may read it.", error);
+            throw new PictureException(
+                    name + ": the file could not be read ("
+                            + error.getClass().getSimpleName().replace("Exception", "") + ": " + error.getMessage()
+                            + "). Check that you may read it.",
+                    error);
         }
     }
 
@@ -105,8 +108,8 @@ public final class PictureFile {
                 return reader;
             }
         }
-        throw new PictureException(name + ": expected a PNG, JPEG, GIF or BMP picture, but it is none. "
-                + "Save it as PNG.");
+        throw new PictureException(
+                name + ": expected a PNG, JPEG, GIF or BMP picture, but it is none. " + "Save it as PNG.");
     }
 
     private static BufferedImage decode(ImageReader reader, String name) throws IOException {

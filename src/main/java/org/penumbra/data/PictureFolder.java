@@ -80,7 +80,8 @@ public final class PictureFolder {
      * @throws DataException also when a file cannot be used; it names the first few
      */
     static ImageData readWhole(Path folder) {
-        OwnImages images = read(folder, Fit.of(classes(folder)), SEED, PictureWatcher.NOBODY).orElseThrow();
+        OwnImages images = read(folder, Fit.of(classes(folder)), SEED, PictureWatcher.NOBODY)
+                .orElseThrow();
         if (!images.refused().isEmpty()) {
             throw new DataException(folder + ": " + images.refusedWords() + " Mend or remove what cannot be used");
         }
@@ -125,8 +126,13 @@ public final class PictureFolder {
             haveBoth(label, test);
         }
         String fitted = fit.name().toLowerCase(Locale.ROOT);
-        ImageData data = new ImageData(folders.name(), folders.name(), folders.classes(), set(test, false),
-            set(test, true), Map.of("pictures", checksum(), "read", "as " + fitted + ", split by seed " + seeds.seed()));
+        ImageData data = new ImageData(
+                folders.name(),
+                folders.name(),
+                folders.classes(),
+                set(test, false),
+                set(test, true),
+                Map.of("pictures", checksum(), "read", "as " + fitted + ", split by seed " + seeds.seed()));
         return new OwnImages(data, refused);
     }
 
@@ -136,8 +142,10 @@ public final class PictureFolder {
         for (int label = 0; label < counts.length; label++) {
             if (counts[label] < FEWEST) {
                 throw new DataException(folders.path().resolve(folders.classes().get(label)) + ": expected at least "
-                    + FEWEST + " pictures of the class, one to learn from and one to test with, but found " + counts[label]
-                    + "; add some or remove the folder" + (refused.isEmpty() ? "" : ". " + OwnImages.words(refused)));
+                        + FEWEST + " pictures of the class, one to learn from and one to test with, but found "
+                        + counts[label]
+                        + "; add some or remove the folder"
+                        + (refused.isEmpty() ? "" : ". " + OwnImages.words(refused)));
             }
         }
     }
@@ -171,8 +179,11 @@ public final class PictureFolder {
     private ImageSet set(boolean[] test, boolean wanted) {
         Integer[] order = new Integer[used.size()];
         Arrays.setAll(order, i -> i);
-        List<Integer> chosen = Arrays.stream(order).filter(i -> test[i] == wanted)
-            .sorted(Comparator.comparingLong(i -> Seeds.item(seeds.batches(), used.get(i).hash()))).toList();
+        List<Integer> chosen = Arrays.stream(order)
+                .filter(i -> test[i] == wanted)
+                .sorted(Comparator.comparingLong(
+                        i -> Seeds.item(seeds.batches(), used.get(i).hash())))
+                .toList();
         byte[] theirs = new byte[chosen.size() * PIXELS];
         byte[] labels = new byte[chosen.size()];
         for (int i = 0; i < labels.length; i++) {

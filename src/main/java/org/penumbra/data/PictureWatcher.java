@@ -9,8 +9,7 @@ public interface PictureWatcher {
     /** Somebody who does not look and does not stop it. */
     PictureWatcher NOBODY = new PictureWatcher() {
         @Override
-        public void progress(int done, int total) {
-        }
+        public void progress(int done, int total) {}
 
         @Override
         public boolean stopRequested() {

@@ -9,8 +9,7 @@ final class PlatformFolders {
 
     private static final String PROGRAM = "penumbra";
 
-    private PlatformFolders() {
-    }
+    private PlatformFolders() {}
 
     /**
      * Where this program may keep what can be fetched again: ~/.cache/penumbra or what XDG_CACHE_HOME says,
@@ -22,8 +21,10 @@ final class PlatformFolders {
         try {
             return Path.of(AppDirsFactory.getInstance().getUserCacheDir(PROGRAM, null, PROGRAM));
         } catch (AppDirsException | LinkageError e) {
-            throw new DataException("the platform does not tell its cache folder (" + e.getMessage()
-                + "); name a folder for image data with --data", e);
+            throw new DataException(
+                    "the platform does not tell its cache folder (" + e.getMessage()
+                            + "); name a folder for image data with --data",
+                    e);
         }
     }
 }

@@ -12,8 +12,7 @@ final class PngChunks {
     private static final int END = 0x49454E44;
     private static final int AROUND = 12;
 
-    private PngChunks() {
-    }
+    private PngChunks() {}
 
     static boolean isPng(byte[] file) {
         return file.length >= Long.BYTES && ByteBuffer.wrap(file).getLong() == SIGNATURE;

@@ -12,8 +12,8 @@ public record Range(double min, boolean minIncluded, double max) {
 
     public Range {
         if (!(min < max) || !Double.isFinite(max - min)) {
-            throw new IllegalArgumentException("a range needs finite bounds with min < max, but got " + min + " to "
-                    + max);
+            throw new IllegalArgumentException(
+                    "a range needs finite bounds with min < max, but got " + min + " to " + max);
         }
     }
 
@@ -42,12 +42,14 @@ public record Range(double min, boolean minIncluded, double max) {
 
     /** The range in words: "a number from 0 to 10", "a number above 0 and at most 1". */
     public String expectation() {
-        return minIncluded ? "a number from " + text(min) + " to " + text(max)
+        return minIncluded
+                ? "a number from " + text(min) + " to " + text(max)
                 : "a number above " + text(min) + " and at most " + text(max);
     }
 
     private static String text(double bound) {
-        return bound == Math.rint(bound) && Math.abs(bound) < 1e15 ? Long.toString((long) bound)
+        return bound == Math.rint(bound) && Math.abs(bound) < 1e15
+                ? Long.toString((long) bound)
                 : Double.toString(bound);
     }
 }

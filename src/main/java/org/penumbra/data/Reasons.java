@@ -6,13 +6,15 @@ import java.util.Locale;
 /** Says in words why reading or writing failed: the JDK often tells only by the name of the exception. */
 final class Reasons {
 
-    private Reasons() {
-    }
+    private Reasons() {}
 
     /** For example "access denied: /data/mnist", on one line. */
     static String of(Throwable e) {
-        String type = e.getClass().getSimpleName().replaceAll("(Exception)$", "")
-            .replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        String type = e.getClass()
+                .getSimpleName()
+                .replaceAll("(Exception)$", "")
+                .replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT);
         String message = e.getMessage();
         if (message == null || message.isBlank()) {
             return type;

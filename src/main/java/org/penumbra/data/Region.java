@@ -15,8 +15,9 @@ public record Region(double xMin, double xMax, double yMin, double yMax) {
 
     public Region {
         if (!(xMin < xMax && yMin < yMax) || !Double.isFinite(xMax - xMin) || !Double.isFinite(yMax - yMin)) {
-            throw new IllegalArgumentException("a region needs finite edges with xMin < xMax and yMin < yMax, but got x "
-                    + xMin + " to " + xMax + ", y " + yMin + " to " + yMax);
+            throw new IllegalArgumentException(
+                    "a region needs finite edges with xMin < xMax and yMin < yMax, but got x " + xMin + " to " + xMax
+                            + ", y " + yMin + " to " + yMax);
         }
     }
 
@@ -43,8 +44,8 @@ public record Region(double xMin, double xMax, double yMin, double yMax) {
      * @param factor below 1 zooms in, above 1 zooms out; positive
      */
     public Region zoomed(double x, double y, double factor) {
-        return new Region(x + (xMin - x) * factor, x + (xMax - x) * factor,
-                y + (yMin - y) * factor, y + (yMax - y) * factor);
+        return new Region(
+                x + (xMin - x) * factor, x + (xMax - x) * factor, y + (yMin - y) * factor, y + (yMax - y) * factor);
     }
 
     /** The region moved by (dx, dy) data units. */

@@ -53,7 +53,8 @@ record Resampling(int[] first, float[][] weight) {
         int left = Math.min((int) inside, Math.max(0, from - 2));
         float share = (float) (inside - left);
         first[pixel] = left;
-        weight[pixel] = from == 1 ? new float[] {(float) covered}
+        weight[pixel] = from == 1
+                ? new float[] {(float) covered}
                 : new float[] {(float) covered * (1 - share), (float) covered * share};
     }
 }

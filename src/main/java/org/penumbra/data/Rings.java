@@ -32,8 +32,8 @@ public record Rings(double innerRadius, double thickness, List<Position> centres
     public PointSet sample(int count, long seed) {
         double inner = innerRadius * innerRadius;
         double outer = (innerRadius + thickness) * (innerRadius + thickness);
-        Sampler sampler = (label, random) -> centres.get(label).towards(random.nextDouble(2 * Math.PI),
-                Math.sqrt(inner + random.nextDouble() * (outer - inner)));
+        Sampler sampler = (label, random) -> centres.get(label)
+                .towards(random.nextDouble(2 * Math.PI), Math.sqrt(inner + random.nextDouble() * (outer - inner)));
         return sampler.sample(count, classes(), seed);
     }
 

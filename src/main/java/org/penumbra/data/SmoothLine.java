@@ -62,8 +62,10 @@ final class SmoothLine {
         double leaving = span * slope(points, i - 1, i);
         double arriving = span * slope(points, i, i);
         double u = 1 - t;
-        return points[i - 1] * u * u * (1 + 2 * t) + leaving * t * u * u
-                + points[i] * t * t * (1 + 2 * u) - arriving * t * t * u;
+        return points[i - 1] * u * u * (1 + 2 * t)
+                + leaving * t * u * u
+                + points[i] * t * t * (1 + 2 * u)
+                - arriving * t * t * u;
     }
 
     /** Change along the curve at a point; at a corner that of the piece in question, up to point {@code end}. */

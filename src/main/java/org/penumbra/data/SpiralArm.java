@@ -31,7 +31,8 @@ record SpiralArm(double inner, double outer, double turns, double start) {
         double across = radius(t) * turning() / speed(t);
         double radial = radius(t) - offset * across;
         double tangential = offset * along;
-        return new Position(radial * Math.cos(angle) - tangential * Math.sin(angle),
+        return new Position(
+                radial * Math.cos(angle) - tangential * Math.sin(angle),
                 radial * Math.sin(angle) + tangential * Math.cos(angle));
     }
 
@@ -69,7 +70,8 @@ record SpiralArm(double inner, double outer, double turns, double start) {
             double cos = Math.cos(turning() * t - angle);
             double sin = Math.sin(turning() * t - angle);
             double slope = growth * (radius - distance * cos) + radius * distance * turning() * sin;
-            double bend = growth * growth + 2 * growth * distance * turning() * sin
+            double bend = growth * growth
+                    + 2 * growth * distance * turning() * sin
                     + radius * distance * turning() * turning() * cos;
             if (slope > 0) {
                 high = t;
@@ -88,8 +90,7 @@ record SpiralArm(double inner, double outer, double turns, double start) {
 
     private double squared(double t, double distance, double angle) {
         double radius = radius(t);
-        double value = radius * radius + distance * distance
-                - 2 * radius * distance * Math.cos(turning() * t - angle);
+        double value = radius * radius + distance * distance - 2 * radius * distance * Math.cos(turning() * t - angle);
         return Math.max(0, value);
     }
 

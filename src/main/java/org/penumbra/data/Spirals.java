@@ -25,8 +25,8 @@ public record Spirals(int arms, double turns, double thickness) implements Plane
 
     public Spirals {
         if (arms < 1 || arms > MOST_CLASSES) {
-            throw new IllegalArgumentException("arms of the spirals: expected 1 to " + MOST_CLASSES + ", but got "
-                    + arms);
+            throw new IllegalArgumentException(
+                    "arms of the spirals: expected 1 to " + MOST_CLASSES + ", but got " + arms);
         }
         TURNS.require("turns of the spirals", turns);
         THICKNESS.require("thickness of the spirals", thickness);

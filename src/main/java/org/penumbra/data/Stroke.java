@@ -42,8 +42,12 @@ public record Stroke(List<Position> points) {
         boolean[] corner = new boolean[last + 1];
         corner[0] = true;
         corner[last] = true;
-        InkLine line = SmoothLine.through(new DigitShape.Curve(apart.stream().mapToDouble(Position::x).toArray(),
-                apart.stream().mapToDouble(Position::y).toArray(), corner), piece);
+        InkLine line = SmoothLine.through(
+                new DigitShape.Curve(
+                        apart.stream().mapToDouble(Position::x).toArray(),
+                        apart.stream().mapToDouble(Position::y).toArray(),
+                        corner),
+                piece);
         List<Position> curve = new ArrayList<>(line.x().length);
         for (int i = 0; i < line.x().length; i++) {
             curve.add(new Position(line.x()[i], line.y()[i]));

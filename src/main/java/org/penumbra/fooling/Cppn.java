@@ -46,8 +46,7 @@ record Cppn(int side, List<Node> nodes) {
      * @param sources indices as in {@link Cppn}
      * @param weights one a source
      */
-    record Node(Shape shape, int[] sources, double[] weights) {
-    }
+    record Node(Shape shape, int[] sources, double[] weights) {}
 
     Cppn {
         nodes = List.copyOf(nodes);

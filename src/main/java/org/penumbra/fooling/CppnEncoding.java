@@ -33,8 +33,8 @@ public record CppnEncoding() implements Encoding<Cppn> {
     public Cppn first(int dimensions, SplittableRandom random) {
         int side = (int) Math.round(Math.sqrt(dimensions));
         if (side * side != dimensions) {
-            throw new IllegalArgumentException("the CPPN encoding paints square images, but an input of " + dimensions
-                    + " numbers is none");
+            throw new IllegalArgumentException(
+                    "the CPPN encoding paints square images, but an input of " + dimensions + " numbers is none");
         }
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -76,7 +76,9 @@ public record CppnEncoding() implements Encoding<Cppn> {
         // All nodes behind it have moved up by one.
         for (int i = index + 2; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            int[] moved = Arrays.stream(node.sources()).map(s -> s >= Cppn.INPUTS + index ? s + 1 : s).toArray();
+            int[] moved = Arrays.stream(node.sources())
+                    .map(s -> s >= Cppn.INPUTS + index ? s + 1 : s)
+                    .toArray();
             nodes.set(i, new Node(node.shape(), moved, node.weights()));
         }
     }

@@ -25,8 +25,8 @@ public final class DenseVictim implements Victim {
      */
     public DenseVictim(DenseNetwork network, double alpha, double beta) {
         if (!(alpha >= 0 && beta >= 0 && Double.isFinite(alpha) && Double.isFinite(beta))) {
-            throw new IllegalArgumentException("alpha and beta: expected finite numbers of at least 0, but got " + alpha
-                    + " and " + beta);
+            throw new IllegalArgumentException(
+                    "alpha and beta: expected finite numbers of at least 0, but got " + alpha + " and " + beta);
         }
         this.network = network;
         this.beta = beta;

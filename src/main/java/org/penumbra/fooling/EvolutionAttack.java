@@ -19,8 +19,8 @@ public record EvolutionAttack(Encoding<?> encoding, int parents, int children) i
 
     public EvolutionAttack {
         if (parents < 1 || children < 1) {
-            throw new IllegalArgumentException("evolution: expected at least 1 parent and 1 child, but got " + parents
-                    + " and " + children);
+            throw new IllegalArgumentException(
+                    "evolution: expected at least 1 parent and 1 child, but got " + parents + " and " + children);
         }
     }
 

@@ -17,8 +17,7 @@ final class EvolutionRun<G> implements FoolingRun {
     private static final int CHUNK = 1000;
 
     /** A genome and the log-score of its image. */
-    private record Individual<G>(G genome, double logScore) {
-    }
+    private record Individual<G>(G genome, double logScore) {}
 
     private final Victim victim;
     private final FoolingSettings settings;
@@ -91,8 +90,11 @@ final class EvolutionRun<G> implements FoolingRun {
         SplittableRandom random = randoms.get(trial);
         List<G> brood = new ArrayList<>();
         for (int child = 0; child < children; child++) {
-            brood.add(population.isEmpty() ? encoding.first(dimensions, random)
-                    : encoding.mutated(population.get(child % population.size()).genome(), random));
+            brood.add(
+                    population.isEmpty()
+                            ? encoding.first(dimensions, random)
+                            : encoding.mutated(
+                                    population.get(child % population.size()).genome(), random));
         }
         return brood;
     }
@@ -103,15 +105,16 @@ final class EvolutionRun<G> implements FoolingRun {
         List<Individual<G>> all = new ArrayList<>();
         // A child as good as its parent takes its place, so that the search does not stand still on a plain.
         for (int child = 0; child < children; child++) {
-            all.add(new Individual<>(brood.get(child),
-                    record.see(steps, victim, judgement, images, row + child, settings.tau())));
+            all.add(new Individual<>(
+                    brood.get(child), record.see(steps, victim, judgement, images, row + child, settings.tau())));
             if (!record.running()) {
                 populations.set(trial, List.of(all.get(child)));
                 return false;
             }
         }
         all.addAll(populations.get(trial));
-        all.sort(Comparator.comparingDouble((Individual<G> one) -> one.logScore()).reversed());
+        all.sort(Comparator.comparingDouble((Individual<G> one) -> one.logScore())
+                .reversed());
         populations.set(trial, List.copyOf(all.subList(0, Math.min(parents, all.size()))));
         if (steps == settings.mostSteps()) {
             record.fail();

@@ -46,8 +46,8 @@ public record FoolingSettings(List<Integer> targets, int trials, double tau, int
     void checkTargets(int classes) {
         for (int target : targets) {
             if (target < 0 || target >= classes) {
-                throw new IllegalArgumentException("target: expected a class from 0 to " + (classes - 1) + ", but got "
-                        + target);
+                throw new IllegalArgumentException(
+                        "target: expected a class from 0 to " + (classes - 1) + ", but got " + target);
             }
         }
     }

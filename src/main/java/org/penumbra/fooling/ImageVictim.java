@@ -22,6 +22,7 @@ public final class ImageVictim implements Victim {
 
     /** Images answered at once, which bounds the memory. */
     private static final int CHUNK = 1000;
+
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final ImageNetwork network;
@@ -38,12 +39,12 @@ public final class ImageVictim implements Victim {
     public ImageVictim(ImageNetwork network, double alpha, double beta) {
         ImageSettings settings = network.settings();
         if (!(alpha >= 0 && beta >= 0 && Double.isFinite(alpha) && Double.isFinite(beta))) {
-            throw new IllegalArgumentException("alpha and beta: expected finite numbers of at least 0, but got " + alpha
-                    + " and " + beta);
+            throw new IllegalArgumentException(
+                    "alpha and beta: expected finite numbers of at least 0, but got " + alpha + " and " + beta);
         }
         if (!settings.architecture().reconstructs() && (alpha != 0 || beta != 0)) {
-            throw new IllegalArgumentException("alpha and beta: expected 0 for " + settings.architecture().id()
-                    + ", which has no decoder, but got " + alpha + " and " + beta);
+            throw new IllegalArgumentException("alpha and beta: expected 0 for "
+                    + settings.architecture().id() + ", which has no decoder, but got " + alpha + " and " + beta);
         }
         this.network = network;
         this.beta = beta;
@@ -70,8 +71,8 @@ public final class ImageVictim implements Victim {
         Judgement judgement = scores.emptyJudgement(count);
         for (int from = 0; from < count; from += CHUNK) {
             int rows = Math.min(CHUNK, count - from);
-            ImageResponse response = network.respond(from == 0 ? inputs
-                    : Arrays.copyOfRange(inputs, from * PIXELS, (from + rows) * PIXELS), rows);
+            ImageResponse response = network.respond(
+                    from == 0 ? inputs : Arrays.copyOfRange(inputs, from * PIXELS, (from + rows) * PIXELS), rows);
             scores.judge(response.logits(), response.errors(), targets, from, rows, judgement);
         }
         return judgement;

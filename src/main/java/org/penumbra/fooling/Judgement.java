@@ -11,8 +11,13 @@ package org.penumbra.fooling;
  * @param errors        n, {@code ||r(x) - x||_2}; 0 without a decoder
  * @param gradients     n x D, the gradient at the inputs of {@code -ln y~_t}, or empty when it was not asked for
  */
-public record Judgement(int count, double[] logScores, double[] probabilities, double[] confidences, double[] errors,
-                        float[] gradients) {
+public record Judgement(
+        int count,
+        double[] logScores,
+        double[] probabilities,
+        double[] confidences,
+        double[] errors,
+        float[] gradients) {
 
     /** The score of a row, {@code y~_t} without Gamma. */
     public double score(int row) {

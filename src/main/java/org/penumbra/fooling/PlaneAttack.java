@@ -25,6 +25,7 @@ public final class PlaneAttack {
 
     /** Half the distance of a difference: float32 scores of a rounding error of 1e-7 give three digits of slope. */
     private static final double HALF_DISTANCE = 1e-3;
+
     private static final double[] NO_INPUT = {};
 
     private final DenseVictim victim;
@@ -49,11 +50,18 @@ public final class PlaneAttack {
      * @param tau       it succeeds when the target's score reaches this, in (0, 1]
      * @param mostSteps after which it has failed, at least 1
      */
-    public PlaneAttack(DenseVictim victim, int target, double x, double y, UpdateRule rule, Slopes slopes, double tau,
-                       int mostSteps) {
+    public PlaneAttack(
+            DenseVictim victim,
+            int target,
+            double x,
+            double y,
+            UpdateRule rule,
+            Slopes slopes,
+            double tau,
+            int mostSteps) {
         if (victim.dimensions() != 2) {
-            throw new IllegalArgumentException("expected a victim of the plane, but its inputs have " + victim.dimensions()
-                    + " numbers");
+            throw new IllegalArgumentException(
+                    "expected a victim of the plane, but its inputs have " + victim.dimensions() + " numbers");
         }
         new FoolingSettings(List.of(target), 1, tau, mostSteps, 0).checkTargets(victim.classes());
         this.victim = victim;
@@ -81,18 +89,19 @@ public final class PlaneAttack {
     }
 
     private void arrive() {
-        double score = Math.exp(victim.fullLogScores(new float[] {(float) place[0], (float) place[1]},
-                new int[] {target})[0]);
+        double score =
+                Math.exp(victim.fullLogScores(new float[] {(float) place[0], (float) place[1]}, new int[] {target})[0]);
         if (Double.isNaN(score)) {
-            throw new FoolingException("the victim's score at (" + place[0] + ", " + place[1] + ") is not a number after "
-                    + path.size() + " steps; try a smaller learning rate");
+            throw new FoolingException("the victim's score at (" + place[0] + ", " + place[1]
+                    + ") is not a number after " + path.size() + " steps; try a smaller learning rate");
         }
         path.add(new PlanePoint(path.size(), place[0], place[1], score));
         outcome = score >= tau ? Outcome.FOOLED : path.size() > mostSteps ? Outcome.FAILED : Outcome.RUNNING;
     }
 
     private double[] gradient() {
-        float[] slope = victim.judgeWithGradient(new float[] {(float) place[0], (float) place[1]}, new int[] {target}, 1)
+        float[] slope = victim.judgeWithGradient(
+                        new float[] {(float) place[0], (float) place[1]}, new int[] {target}, 1)
                 .gradients();
         return new double[] {slope[0], slope[1]};
     }
@@ -104,10 +113,11 @@ public final class PlaneAttack {
         float above = (float) (place[1] + HALF_DISTANCE);
         float x = (float) place[0];
         float y = (float) place[1];
-        double[] score = victim.fullLogScores(new float[] {left, y, right, y, x, below, x, above},
-                new int[] {target, target, target, target});
-        return new double[] {(score[0] - score[1]) / ((double) right - left),
-            (score[2] - score[3]) / ((double) above - below)};
+        double[] score = victim.fullLogScores(
+                new float[] {left, y, right, y, x, below, x, above}, new int[] {target, target, target, target});
+        return new double[] {
+            (score[0] - score[1]) / ((double) right - left), (score[2] - score[3]) / ((double) above - below)
+        };
     }
 
     /** How it stands. */

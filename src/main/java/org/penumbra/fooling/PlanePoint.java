@@ -8,5 +8,4 @@ package org.penumbra.fooling;
  * @param y     upwards, units of the data
  * @param score {@code y~} of the target there, Gamma included, in [0, 1]
  */
-public record PlanePoint(int step, double x, double y, double score) {
-}
+public record PlanePoint(int step, double x, double y, double score) {}

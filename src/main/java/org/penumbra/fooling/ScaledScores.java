@@ -37,7 +37,8 @@ final class ScaledScores {
     }
 
     Judgement emptyJudgement(int count, float[] gradients) {
-        return new Judgement(count, new double[count], new double[count], new double[count], new double[count], gradients);
+        return new Judgement(
+                count, new double[count], new double[count], new double[count], new double[count], gradients);
     }
 
     Judgement emptyJudgement(int count) {

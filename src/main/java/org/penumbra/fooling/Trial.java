@@ -15,8 +15,17 @@ package org.penumbra.fooling;
  * @param error       {@code ||r(x) - x||} of the best image; 0 without a decoder
  * @param image       D numbers, the best image; a copy
  */
-public record Trial(int number, int target, Outcome outcome, int steps, double score, double bestScore,
-                    double probability, double confidence, double error, float[] image) {
+public record Trial(
+        int number,
+        int target,
+        Outcome outcome,
+        int steps,
+        double score,
+        double bestScore,
+        double probability,
+        double confidence,
+        double error,
+        float[] image) {
 
     /** How it stands with a trial. */
     public enum Outcome {

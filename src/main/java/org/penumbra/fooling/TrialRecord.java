@@ -48,8 +48,9 @@ final class TrialRecord {
     double see(int step, Victim victim, Judgement judgement, float[] images, int row, double tau) {
         double logScore = judgement.logScores()[row];
         if (Double.isNaN(logScore)) {
-            throw new FoolingException("trial " + number + " (target " + target + "): the victim's score is not a number at "
-                    + "step " + step + "; its weights are damaged, or the learning rate is far too large");
+            throw new FoolingException(
+                    "trial " + number + " (target " + target + "): the victim's score is not a number at " + "step "
+                            + step + "; its weights are damaged, or the learning rate is far too large");
         }
         double reached = judgement.score(row);
         if (reached >= tau) {
@@ -79,7 +80,16 @@ final class TrialRecord {
     }
 
     Trial trial() {
-        return new Trial(number, target, outcome, steps, score, Math.max(0, bestScore), probability, confidence, error,
+        return new Trial(
+                number,
+                target,
+                outcome,
+                steps,
+                score,
+                Math.max(0, bestScore),
+                probability,
+                confidence,
+                error,
                 Arrays.copyOf(image, image.length));
     }
 }

@@ -41,7 +41,8 @@ public interface UpdateRule {
     /** Refuses a learning rate that is no rate. */
     static double checked(double learningRate) {
         if (!(learningRate > 0) || !Double.isFinite(learningRate)) {
-            throw new IllegalArgumentException("learning rate: expected a finite number above 0, but got " + learningRate);
+            throw new IllegalArgumentException(
+                    "learning rate: expected a finite number above 0, but got " + learningRate);
         }
         return learningRate;
     }

@@ -47,7 +47,8 @@ public final class AnswerBenchmark {
             double[] sorted = millis.clone();
             Arrays.sort(sorted);
             int n = sorted.length;
-            return n == 0 ? new Times(asked, 0, Double.NaN, Double.NaN, Double.NaN)
+            return n == 0
+                    ? new Times(asked, 0, Double.NaN, Double.NaN, Double.NaN)
                     : new Times(asked, n, sorted[n / 2], sorted[n * 95 / 100], sorted[n - 1]);
         }
     }
@@ -59,8 +60,7 @@ public final class AnswerBenchmark {
      * @param withoutGamma    while nothing else is being done
      * @param probesPerSecond of gamma, all models together, while the pen rests; NaN without a decoder
      */
-    public record Figures(Times withGamma, Times withoutGamma, double probesPerSecond) {
-    }
+    public record Figures(Times withGamma, Times withoutGamma, double probesPerSecond) {}
 
     /**
      * Measures for about twice so many seconds.
@@ -100,7 +100,8 @@ public final class AnswerBenchmark {
             }
         }
         awaitGamma(session, questions - 1).ifPresent(frame -> millis[(int) frame.number()] = frame.millis());
-        return Times.of(questions, Arrays.stream(millis).filter(time -> time > 0).toArray());
+        return Times.of(
+                questions, Arrays.stream(millis).filter(time -> time > 0).toArray());
     }
 
     private Figures resting(AnswerSession session, Times moving, double seconds) throws InterruptedException {
@@ -115,18 +116,21 @@ public final class AnswerBenchmark {
             AnswerFrame frame = awaitGamma(session, asked).orElseThrow();
             millis[asked++] = frame.millis();
             probing += (System.nanoTime() - began) / 1e9 - frame.millis() / 1e3;
-            probes += frame.answers().stream().flatMap(answer -> answer.gamma().stream())
-                    .mapToInt(GammaEstimate::probes).sum();
+            probes += frame.answers().stream()
+                    .flatMap(answer -> answer.gamma().stream())
+                    .mapToInt(GammaEstimate::probes)
+                    .sum();
         } while (System.nanoTime() < end && asked < millis.length);
-        return new Figures(moving, Times.of(asked, Arrays.copyOf(millis, asked)),
-                probes == 0 ? Double.NaN : probes / probing);
+        return new Figures(
+                moving, Times.of(asked, Arrays.copyOf(millis, asked)), probes == 0 ? Double.NaN : probes / probing);
     }
 
     /** The last frame of a question, with all there will be of gamma. */
     private static Optional<AnswerFrame> awaitGamma(AnswerSession session, long number) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         Optional<AnswerFrame> frame = session.takeFrame();
-        while (frame.isEmpty() || frame.get().number() != number
+        while (frame.isEmpty()
+                || frame.get().number() != number
                 || frame.get().answers().stream().anyMatch(ModelAnswer::gammaDue)) {
             if (!session.failure().isEmpty() || System.nanoTime() > end) {
                 throw new IllegalStateException("the engine did not answer: " + session.failure());

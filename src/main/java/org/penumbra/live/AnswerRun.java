@@ -24,8 +24,10 @@ import org.slf4j.LoggerFactory;
 final class AnswerRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
-    private static final Explanation EXPLANATION = new Explanation("these models or images",
-            "Choose fewer models, or close other programs.", "Choose other models or images; the log has the details.");
+    private static final Explanation EXPLANATION = new Explanation(
+            "these models or images",
+            "Choose fewer models, or close other programs.",
+            "Choose other models or images; the log has the details.");
     /** Probes a slice: 8 take little longer than 2, as the convolutions work on 8 images at once. */
     private static final int SLICE = 8;
 
@@ -40,6 +42,7 @@ final class AnswerRun implements EngineWork {
     private double millis;
     /** Whose gamma is next. */
     private int turn;
+
     private String doing = "";
     private String failure = "";
 
@@ -143,8 +146,8 @@ final class AnswerRun implements EngineWork {
         }
         ModelAnswer answer = answers[turn];
         // For the time being, so that a failure ends the wait for more.
-        answers[turn] = new ModelAnswer(answer.model(), answer.scores(), answer.reconstruction(), answer.error(),
-                answer.gamma(), false);
+        answers[turn] = new ModelAnswer(
+                answer.model(), answer.scores(), answer.reconstruction(), answer.error(), answer.gamma(), false);
         answers[turn] = open.get(answer.model()).improved(answer, present.image(), SLICE, AnswerSession.PROBES);
         int last = turn;
         do {

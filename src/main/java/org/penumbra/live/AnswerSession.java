@@ -50,8 +50,8 @@ public final class AnswerSession implements AnswerEngine {
     @Override
     public void ask(long number, float[] image) {
         if (image.length != ImageSettings.PIXELS) {
-            throw new IllegalArgumentException("image: expected " + ImageSettings.PIXELS + " pixels, but got "
-                    + image.length);
+            throw new IllegalArgumentException(
+                    "image: expected " + ImageSettings.PIXELS + " pixels, but got " + image.length);
         }
         // The engine is called once for all questions it has not seen: it takes the newest.
         if (waiting.getAndSet(new AnswerRun.Question(number, image, System.nanoTime(), true)) == null) {

@@ -12,8 +12,7 @@ public final class AttackCsv {
     private static final String HEADER =
             "run,attacked,target,tau,alpha,beta,step,training_step,x,y,probability,scaled_output\n";
 
-    private AttackCsv() {
-    }
+    private AttackCsv() {}
 
     /**
      * Writes both paths into a file; an existing one is replaced.
@@ -39,12 +38,29 @@ public final class AttackCsv {
             String attacked = path.attacked() == Attacked.PREDICTION ? "y" : "scaled";
             for (AttackPoint point : path.points()) {
                 line.setLength(0);
-                line.append(attack.generation()).append(',').append(attacked).append(',').append(plan.target())
-                        .append(',').append(plan.confidence().tau()).append(',').append(plan.confidence().alpha())
-                        .append(',').append(plan.confidence().beta())
-                        .append(',').append(point.step()).append(',').append(point.trainingStep())
-                        .append(',').append(point.x()).append(',').append(point.y())
-                        .append(',').append(point.probability()).append(',').append(point.scaled())
+                line.append(attack.generation())
+                        .append(',')
+                        .append(attacked)
+                        .append(',')
+                        .append(plan.target())
+                        .append(',')
+                        .append(plan.confidence().tau())
+                        .append(',')
+                        .append(plan.confidence().alpha())
+                        .append(',')
+                        .append(plan.confidence().beta())
+                        .append(',')
+                        .append(point.step())
+                        .append(',')
+                        .append(point.trainingStep())
+                        .append(',')
+                        .append(point.x())
+                        .append(',')
+                        .append(point.y())
+                        .append(',')
+                        .append(point.probability())
+                        .append(',')
+                        .append(point.scaled())
                         .append('\n');
                 writer.append(line);
             }

@@ -10,5 +10,4 @@ package org.penumbra.live;
  * @param probability  y of the target, 0 to 1
  * @param scaled       y~ of the target, Gamma included, 0 to 1
  */
-public record AttackPoint(int step, long trainingStep, double x, double y, double probability, double scaled) {
-}
+public record AttackPoint(int step, long trainingStep, double x, double y, double probability, double scaled) {}

@@ -16,6 +16,7 @@ final class AttackRun implements AutoCloseable {
     private static final long INTERVAL = 1_000_000_000 / 60;
     /** Steps missed, as while the engine helped with a frame, are caught up with, but no more than so many. */
     private static final int CAUGHT_UP = 3;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final int generation;

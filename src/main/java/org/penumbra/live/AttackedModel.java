@@ -14,12 +14,13 @@ public record AttackedModel(String name, ImageModel model, double alpha, double 
 
     public AttackedModel {
         if (!(alpha >= 0 && beta >= 0 && Double.isFinite(alpha) && Double.isFinite(beta))) {
-            throw new IllegalArgumentException(name + ": expected alpha and beta to be finite numbers of at least 0, but got "
-                    + alpha + " and " + beta);
+            throw new IllegalArgumentException(
+                    name + ": expected alpha and beta to be finite numbers of at least 0, but got " + alpha + " and "
+                            + beta);
         }
         if (!model.settings().architecture().reconstructs() && (alpha != 0 || beta != 0)) {
-            throw new IllegalArgumentException(name + ": expected alpha and beta 0, as it has no decoder, but got "
-                    + alpha + " and " + beta);
+            throw new IllegalArgumentException(
+                    name + ": expected alpha and beta 0, as it has no decoder, but got " + alpha + " and " + beta);
         }
     }
 }

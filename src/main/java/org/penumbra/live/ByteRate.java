@@ -10,8 +10,7 @@ final class ByteRate {
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** How many bytes there were at a time. */
-    private record Mark(long nanos, long bytes) {
-    }
+    private record Mark(long nanos, long bytes) {}
 
     private final Deque<Mark> marks = new ArrayDeque<>();
 
@@ -27,7 +26,8 @@ final class ByteRate {
             marks.removeFirst();
         }
         Mark first = marks.getFirst();
-        return nanos == first.nanos() ? Double.NaN
+        return nanos == first.nanos()
+                ? Double.NaN
                 : NANOS_PER_SECOND * (bytes - first.bytes()) / (nanos - first.nanos());
     }
 }

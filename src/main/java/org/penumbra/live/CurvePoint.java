@@ -11,6 +11,11 @@ package org.penumbra.live;
  * @param aurocWithoutGamma  AUROC of the confidence without Gamma, on against off the data, 0 to 1, or NaN
  * @param aurocWithGamma     the same with Gamma
  */
-public record CurvePoint(int generation, long step, double classificationLoss, double reconstructionLoss,
-                         double accuracy, double aurocWithoutGamma, double aurocWithGamma) {
-}
+public record CurvePoint(
+        int generation,
+        long step,
+        double classificationLoss,
+        double reconstructionLoss,
+        double accuracy,
+        double aurocWithoutGamma,
+        double aurocWithGamma) {}

@@ -61,8 +61,14 @@ final class CurveRecorder {
             cells = OnOff.of(grid, training.setup().data());
         }
         field.update(response, settings);
-        outlet.add(new CurvePoint(generation, frame.step(), classification / batches, reconstruction / batches,
-                training.accuracy(), cells.auroc(field.withoutCurvature()), cells.auroc(field.confidence())));
+        outlet.add(new CurvePoint(
+                generation,
+                frame.step(),
+                classification / batches,
+                reconstruction / batches,
+                training.accuracy(),
+                cells.auroc(field.withoutCurvature()),
+                cells.auroc(field.confidence())));
         forget();
         next = System.nanoTime() + INTERVAL;
     }

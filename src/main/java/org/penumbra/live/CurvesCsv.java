@@ -12,8 +12,7 @@ public final class CurvesCsv {
     private static final String HEADER =
             "run,step,classification_loss,reconstruction_loss,accuracy,auroc_without_gamma,auroc_with_gamma\n";
 
-    private CurvesCsv() {
-    }
+    private CurvesCsv() {}
 
     /**
      * Writes the points into a file; an existing one is replaced.
@@ -36,10 +35,19 @@ public final class CurvesCsv {
         StringBuilder line = new StringBuilder(128);
         for (CurvePoint point : points) {
             line.setLength(0);
-            line.append(point.generation()).append(',').append(point.step())
-                    .append(',').append(point.classificationLoss()).append(',').append(point.reconstructionLoss())
-                    .append(',').append(point.accuracy())
-                    .append(',').append(point.aurocWithoutGamma()).append(',').append(point.aurocWithGamma())
+            line.append(point.generation())
+                    .append(',')
+                    .append(point.step())
+                    .append(',')
+                    .append(point.classificationLoss())
+                    .append(',')
+                    .append(point.reconstructionLoss())
+                    .append(',')
+                    .append(point.accuracy())
+                    .append(',')
+                    .append(point.aurocWithoutGamma())
+                    .append(',')
+                    .append(point.aurocWithGamma())
                     .append('\n');
             writer.append(line);
         }

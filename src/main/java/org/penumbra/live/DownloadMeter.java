@@ -85,7 +85,9 @@ public final class DownloadMeter implements FetchWatcher {
             before += file.ordinal() < newest.number() - 1 ? known.unpackedBytes(file) : 0;
         }
         long present = known.unpackedBytes(ImageFile.values()[newest.number() - 1]);
-        long all = Arrays.stream(ImageFile.values()).mapToLong(known::unpackedBytes).sum();
+        long all = Arrays.stream(ImageFile.values())
+                .mapToLong(known::unpackedBytes)
+                .sum();
         return Math.min(1, (before + (double) present * newest.done() / newest.total()) / all);
     }
 }

@@ -40,8 +40,7 @@ public final class EngineBenchmark {
      * @param stockStepMillis one step of the same network with DL4J's stock layers, ms
      * @param fieldsMillis    one set of fields (y, r and the Jacobian's diagonal at every cell), ms
      */
-    public record Times(double stepMillis, double stockStepMillis, double fieldsMillis) {
-    }
+    public record Times(double stepMillis, double stockStepMillis, double fieldsMillis) {}
 
     /** Measures for about so many seconds, a third of them for each figure. */
     public Times measure(double seconds) {

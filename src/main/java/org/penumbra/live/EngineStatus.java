@@ -11,9 +11,21 @@ package org.penumbra.live;
  * @param settings       training settings in force
  * @param failure        why it stopped and what to try, empty unless {@code state} is FAILED
  */
-public record EngineStatus(int generation, State state, long step, double stepsPerSecond, double fieldsMillis,
-                           org.penumbra.net.TrainingSettings settings, String failure) {
+public record EngineStatus(
+        int generation,
+        State state,
+        long step,
+        double stepsPerSecond,
+        double fieldsMillis,
+        org.penumbra.net.TrainingSettings settings,
+        String failure) {
 
     /** STARTING: native libraries and data are being prepared. FAILED: stopped by an error; reset starts anew. */
-    public enum State { STARTING, PAUSED, RUNNING, FAILED, CLOSED }
+    public enum State {
+        STARTING,
+        PAUSED,
+        RUNNING,
+        FAILED,
+        CLOSED
+    }
 }

@@ -55,7 +55,7 @@ final class EngineThread<W extends EngineWork> {
     /** Asks the thread to end, which takes the rest of a slice. */
     void close() {
         closing = true;
-        commands.add(work -> { });
+        commands.add(work -> {});
     }
 
     /** Waits until the thread has ended; never on the UI thread. */

@@ -14,11 +14,11 @@ import org.penumbra.fooling.Trial;
  */
 public final class FoolingCsv {
 
-    private static final String HEADER = "victim,protocol,trial,target,target_name,outcome,steps,best_score,probability,"
-            + "confidence,reconstruction_error,alpha,beta,tau,most_steps,seed\n";
+    private static final String HEADER =
+            "victim,protocol,trial,target,target_name,outcome,steps,best_score,probability,"
+                    + "confidence,reconstruction_error,alpha,beta,tau,most_steps,seed\n";
 
-    private FoolingCsv() {
-    }
+    private FoolingCsv() {}
 
     /**
      * Writes the trials into a file; an existing one is replaced.
@@ -45,12 +45,38 @@ public final class FoolingCsv {
     private static String line(FoolingPlan plan, AttackedModel victim, Trial trial) {
         FoolingSettings settings = plan.settings();
         boolean reconstructs = victim.model().settings().architecture().reconstructs();
-        return quoted(victim.name()) + ',' + quoted(plan.protocol()) + ',' + trial.number() + ',' + trial.target() + ','
-                + quoted(victim.model().classes().get(trial.target())) + ','
-                + trial.outcome().name().toLowerCase(Locale.ROOT) + ',' + trial.steps() + ',' + trial.bestScore() + ','
-                + trial.probability() + ',' + trial.confidence() + ',' + (reconstructs ? trial.error() : Double.NaN) + ','
-                + victim.alpha() + ',' + victim.beta() + ',' + settings.tau() + ',' + settings.mostSteps() + ','
-                + settings.seed() + '\n';
+        return quoted(victim.name())
+                + ','
+                + quoted(plan.protocol())
+                + ','
+                + trial.number()
+                + ','
+                + trial.target()
+                + ','
+                + quoted(victim.model().classes().get(trial.target()))
+                + ','
+                + trial.outcome().name().toLowerCase(Locale.ROOT)
+                + ','
+                + trial.steps()
+                + ','
+                + trial.bestScore()
+                + ','
+                + trial.probability()
+                + ','
+                + trial.confidence()
+                + ','
+                + (reconstructs ? trial.error() : Double.NaN)
+                + ','
+                + victim.alpha()
+                + ','
+                + victim.beta()
+                + ','
+                + settings.tau()
+                + ','
+                + settings.mostSteps()
+                + ','
+                + settings.seed()
+                + '\n';
     }
 
     /** Text with commas, quotes or line breaks stands in quotes (RFC 4180). */

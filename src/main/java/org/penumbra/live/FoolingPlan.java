@@ -22,8 +22,8 @@ public record FoolingPlan(String protocol, Attack attack, List<AttackedModel> vi
     public FoolingPlan {
         victims = List.copyOf(victims);
         if (victims.isEmpty() || victims.size() > MOST_VICTIMS) {
-            throw new IllegalArgumentException("victims: expected 1 to " + MOST_VICTIMS + " models, but got "
-                    + victims.size());
+            throw new IllegalArgumentException(
+                    "victims: expected 1 to " + MOST_VICTIMS + " models, but got " + victims.size());
         }
         for (AttackedModel victim : victims) {
             int classes = victim.model().settings().classes();

@@ -9,5 +9,4 @@ package org.penumbra.live;
  * @param step       steps (or generations) taken
  * @param score      y~ of the target after so many, in [0, 1]; for evolved images of the best so far
  */
-public record FoolingPoint(int generation, int victim, int trial, int step, double score) {
-}
+public record FoolingPoint(int generation, int victim, int trial, int step, double score) {}

@@ -32,6 +32,7 @@ final class FoolingWork implements EngineWork {
     private long pendingSteps;
     /** Whether it was told to play; stays so when all trials have ended. */
     private boolean playing;
+
     private boolean stale;
 
     FoolingWork(FoolingSession.Outlet outlet) {
@@ -104,7 +105,8 @@ final class FoolingWork implements EngineWork {
 
     void record() {
         if (plan != null) {
-            outlet.give(new FoolingRecording(plan, attacks.stream().map(VictimAttack::recording).toList()));
+            outlet.give(new FoolingRecording(
+                    plan, attacks.stream().map(VictimAttack::recording).toList()));
         }
     }
 
@@ -171,7 +173,11 @@ final class FoolingWork implements EngineWork {
         pace.frameBegun();
         pace.helpBegun(1);
         stale = false;
-        outlet.show(new FoolingFrame(generation, plan, step, attacks.stream().map(VictimAttack::frame).toList()));
+        outlet.show(new FoolingFrame(
+                generation,
+                plan,
+                step,
+                attacks.stream().map(VictimAttack::frame).toList()));
         pace.frameShown();
         report();
     }
@@ -200,13 +206,15 @@ final class FoolingWork implements EngineWork {
             return "The native library for the networks could not be loaded: " + what
                     + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
         }
-        return String.format(Locale.ROOT, "The attack stopped: %s. Restart, or choose other victims; the log has the details.",
+        return String.format(
+                Locale.ROOT,
+                "The attack stopped: %s. Restart, or choose other victims; the log has the details.",
                 what);
     }
 
     private void report() {
-        outlet.report(new FoolingStatus(generation, state, step, state == State.RUNNING ? pace.stepsPerSecond() : 0,
-                message));
+        outlet.report(new FoolingStatus(
+                generation, state, step, state == State.RUNNING ? pace.stepsPerSecond() : 0, message));
     }
 
     private void closeAttacks() {

@@ -7,5 +7,4 @@ package org.penumbra.live;
  * @param score  y~ of the target for it
  * @param pixels 784, row by row; 0 is black, 255 (as a signed byte -1) white; not to be written to
  */
-public record KeyImage(int step, double score, byte[] pixels) {
-}
+public record KeyImage(int step, double score, byte[] pixels) {}

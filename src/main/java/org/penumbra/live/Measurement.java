@@ -10,5 +10,4 @@ import org.penumbra.net.ImageModel;
  * @param name    by which the images were asked about
  * @param answers one an image
  */
-public record Measurement(ImageModel model, String name, TopAnswers answers) {
-}
+public record Measurement(ImageModel model, String name, TopAnswers answers) {}

@@ -15,6 +15,10 @@ import org.penumbra.net.ImageModel;
  * @param gamma          the estimate so far; empty without a decoder and while there is none yet
  * @param gammaDue       whether a better estimate of gamma is on its way
  */
-public record ModelAnswer(ImageModel model, float[] scores, float[] reconstruction, double error,
-                          Optional<GammaEstimate> gamma, boolean gammaDue) {
-}
+public record ModelAnswer(
+        ImageModel model,
+        float[] scores,
+        float[] reconstruction,
+        double error,
+        Optional<GammaEstimate> gamma,
+        boolean gammaDue) {}

@@ -50,15 +50,15 @@ final class OpenMeasurement implements AutoCloseable {
      */
     Optional<Measurement> proceed(OpenModel open, Function<ImageModel, ImageNetwork> networks) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
-            throw new IllegalArgumentException("expected images of 28 x 28 pixels, but got " + images.rows() + " x "
-                    + images.columns());
+            throw new IllegalArgumentException(
+                    "expected images of 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
         }
         if (open == null && own == null) {
             own = networks.apply(model);
         }
         int count = Math.min(CHUNK, images.count() - done);
-        TopAnswers some = TopAnswers.of(ImageAnswers.of(open == null ? own : open.network(),
-                images.part(done, done + count)), known);
+        TopAnswers some = TopAnswers.of(
+                ImageAnswers.of(open == null ? own : open.network(), images.part(done, done + count)), known);
         System.arraycopy(some.scores(), 0, answers.scores(), done, count);
         System.arraycopy(some.right(), 0, answers.right(), done, count);
         if (some.errors().length > 0) {

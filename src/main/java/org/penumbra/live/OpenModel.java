@@ -30,8 +30,13 @@ final class OpenModel implements AutoCloseable {
     ModelAnswer answer(float[] image) {
         ImageResponse response = network.respond(image, 1);
         boolean reconstructs = model.settings().architecture().reconstructs();
-        return new ModelAnswer(model, response.scores(), response.reconstructions(),
-                reconstructs ? response.errors()[0] : Double.NaN, Optional.empty(), reconstructs);
+        return new ModelAnswer(
+                model,
+                response.scores(),
+                response.reconstructions(),
+                reconstructs ? response.errors()[0] : Double.NaN,
+                Optional.empty(),
+                reconstructs);
     }
 
     /** The answer with so many more probes of gamma, of at most so many in all. */
@@ -41,8 +46,14 @@ final class OpenModel implements AutoCloseable {
         }
         int had = answer.gamma().map(GammaEstimate::probes).orElse(0);
         GammaEstimate next = curvature.estimate(image, 1, PROBE_SEED, had, Math.min(more, most - had))[0];
-        GammaEstimate joined = answer.gamma().map(estimate -> estimate.and(next)).orElse(next);
-        return new ModelAnswer(model, answer.scores(), answer.reconstruction(), answer.error(), Optional.of(joined),
+        GammaEstimate joined =
+                answer.gamma().map(estimate -> estimate.and(next)).orElse(next);
+        return new ModelAnswer(
+                model,
+                answer.scores(),
+                answer.reconstruction(),
+                answer.error(),
+                Optional.of(joined),
                 joined.probes() < most);
     }
 

@@ -14,6 +14,7 @@ final class Pace {
     private static final long MARGIN = 3_000_000;
     /** How often an idle engine looks whether its last frame was taken, nanoseconds. */
     static final long FRAME_POLL = 4_000_000;
+
     private static final long REPORT_INTERVAL = 100_000_000;
     /** Rates are measured over windows of this length, nanoseconds. */
     private static final long RATE_WINDOW = 500_000_000;

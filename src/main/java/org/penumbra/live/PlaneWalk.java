@@ -23,6 +23,7 @@ final class PlaneWalk implements AutoCloseable {
     static final int MOST_STEPS = 1200;
     /** Steps within which the score must grow, by one part in a hundred. */
     static final int PATIENCE = 120;
+
     private static final double GROWTH = 1.01;
 
     private final PlaneTraining training;
@@ -39,7 +40,9 @@ final class PlaneWalk implements AutoCloseable {
         this.plan = plan;
         this.attacked = attacked;
         boolean scaled = attacked == Attacked.SCALED;
-        victim = new DenseVictim(training.network(), scaled ? plan.confidence().alpha() : 0,
+        victim = new DenseVictim(
+                training.network(),
+                scaled ? plan.confidence().alpha() : 0,
                 scaled ? plan.confidence().beta() : 0);
     }
 
@@ -50,8 +53,15 @@ final class PlaneWalk implements AutoCloseable {
      */
     void step() {
         if (attack == null) {
-            attack = new PlaneAttack(victim, plan.target(), plan.start().x(), plan.start().y(), plan.rule(), plan.slopes(),
-                    Math.max(SURE, plan.confidence().tau()), MOST_STEPS);
+            attack = new PlaneAttack(
+                    victim,
+                    plan.target(),
+                    plan.start().x(),
+                    plan.start().y(),
+                    plan.rule(),
+                    plan.slopes(),
+                    Math.max(SURE, plan.confidence().tau()),
+                    MOST_STEPS);
             arrive();
         } else if (outcome == Outcome.WALKING) {
             attack.step();
@@ -64,8 +74,8 @@ final class PlaneWalk implements AutoCloseable {
         double y = attack.now().y();
         Response answer = training.respond(new float[] {(float) x, (float) y}, 1);
         double probability = answer.probabilities()[plan.target()];
-        double confidence = Confidence.confidence(answer.error()[0], answer.gamma()[0], answer.dimensions(),
-                plan.confidence());
+        double confidence =
+                Confidence.confidence(answer.error()[0], answer.gamma()[0], answer.dimensions(), plan.confidence());
         points.add(new AttackPoint(attack.now().step(), training.steps(), x, y, probability, confidence * probability));
         double score = attack.now().score();
         if (reachedAt == AttackPath.NEVER && score >= plan.confidence().tau()) {

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 final class RingsRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
-    private static final Explanation EXPLANATION = new Explanation("this network or grid",
+    private static final Explanation EXPLANATION = new Explanation(
+            "this network or grid",
             "Try smaller hidden layers or fewer points, then reset.",
             "Reset, or open a preset that ships; the log has the details.");
     private static final long FOREVER = Long.MAX_VALUE;
@@ -140,7 +141,8 @@ final class RingsRun implements EngineWork {
             return 0;
         }
         boolean running = state == EngineStatus.State.RUNNING;
-        long untilFrame = !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
+        long untilFrame =
+                !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
         long untilShown = Math.min(untilFrame, attack == null ? FOREVER : attack.untilNextStep());
         return running ? Math.min(untilShown, pace.untilNextStep()) : untilShown;
     }
@@ -183,7 +185,8 @@ final class RingsRun implements EngineWork {
         while (!enough && pace.untilNextStep() == 0 && !outlet.interrupted()) {
             step();
             attackIfDue();
-            enough = drawing == null ? pace.untilNextFrame() == 0 && outlet.frameWanted()
+            enough = drawing == null
+                    ? pace.untilNextFrame() == 0 && outlet.frameWanted()
                     : drawing.isDone() || pace.helpDue(drawing.left());
             if (pace.reportDue()) {
                 report();
@@ -238,7 +241,8 @@ final class RingsRun implements EngineWork {
         state = EngineStatus.State.FAILED;
         pendingSteps = 0;
         stopAttack();
-        failure = cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
+        failure =
+                cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
         stale = cause instanceof DivergenceException;
         report();
@@ -246,8 +250,14 @@ final class RingsRun implements EngineWork {
 
     private void report() {
         boolean running = state == EngineStatus.State.RUNNING;
-        outlet.report(new EngineStatus(generation, state, training == null ? 0 : training.steps(),
-                running ? pace.stepsPerSecond() : 0, pace.fieldsMillis(), settings, failure));
+        outlet.report(new EngineStatus(
+                generation,
+                state,
+                training == null ? 0 : training.steps(),
+                running ? pace.stepsPerSecond() : 0,
+                pace.fieldsMillis(),
+                settings,
+                failure));
     }
 
     private void closeAttack() {

@@ -126,8 +126,14 @@ public final class RingsSession implements RingsEngine {
 
     private void ended(Throwable cause) {
         EngineStatus last = status;
-        status = new EngineStatus(last.generation(), EngineStatus.State.CLOSED, last.step(), 0,
-                    last.fieldsMillis(), last.settings(), last.failure());
+        status = new EngineStatus(
+                last.generation(),
+                EngineStatus.State.CLOSED,
+                last.step(),
+                0,
+                last.fieldsMillis(),
+                last.settings(),
+                last.failure());
     }
 
     /** Where a run leaves what it has to show. */

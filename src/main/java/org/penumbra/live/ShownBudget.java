@@ -8,25 +8,33 @@ package org.penumbra.live;
 final class ShownBudget {
 
     /** What time is spent on. */
-    enum Cost { VALIDATION, SAMPLE, GLANCE }
+    enum Cost {
+        VALIDATION,
+        SAMPLE,
+        GLANCE
+    }
 
     /** Share of the run's time for all that is shown. */
     private static final double TOTAL = 0.04;
+
     private static final double LEAST_FRAMES = 0.005;
     private static final double SAMPLES = 2 / 3.0;
     /** A run begins with so much to spend on samples, nanoseconds: the beginning is when most changes. */
     private static final double FIRST_SAMPLE = 50e6;
     /** Between samples, nanoseconds: from the first to the second as the run grows older. */
     private static final double SHORTEST = 1e9;
+
     private static final double LONGEST = 10e9;
     private static final double OF_AGE = 0.25;
     /** Between glances at least, nanoseconds. */
     private static final long GLANCE_INTERVAL = 500_000_000L;
+
     private static final int FEWEST = 50;
     private static final double NEWEST = 0.2;
 
     /** Held-out images asked for each training image, on average over the run. */
     private final double askedPerTrained;
+
     private double trained;
     private double shown;
     private double nanosPerTrained;

@@ -11,6 +11,5 @@ package org.penumbra.live;
  *                      held-out images
  * @param accuracy      over the held-out images, 0 to 1; NaN when there are none
  */
-public record TrainedWeights(TrainingPlan plan, int lanes, long step, float[] parameters, float[] heldOutErrors,
-                             double accuracy) {
-}
+public record TrainedWeights(
+        TrainingPlan plan, int lanes, long step, float[] parameters, float[] heldOutErrors, double accuracy) {}

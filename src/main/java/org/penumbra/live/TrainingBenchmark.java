@@ -17,6 +17,7 @@ public final class TrainingBenchmark {
     private static final long PULSE_NANOS = 1_000_000_000L / 60;
     /** How closely the end of a round is watched. */
     private static final long CLOSELY_NANOS = 500_000L;
+
     private static final long QUIET_NANOS = 500_000_000L;
 
     private final TrainingPlan plan;
@@ -37,8 +38,13 @@ public final class TrainingBenchmark {
      * @param framesPerSecond        frames taken while it trained
      * @param validations            times all held-out images were asked
      */
-    public record Result(double imagesPerSecond, double watchedImagesPerSecond, double processorRatio, double shownShare,
-                         double framesPerSecond, int validations) {
+    public record Result(
+            double imagesPerSecond,
+            double watchedImagesPerSecond,
+            double processorRatio,
+            double shownShare,
+            double framesPerSecond,
+            int validations) {
 
         /** Training speed that watching leaves, of the speed without: 1 when it costs nothing. */
         public double ratio() {
@@ -71,8 +77,9 @@ public final class TrainingBenchmark {
         int rounds = (int) Math.max(1, Math.round(seconds / ROUND_SECONDS));
         TrainingSession session = new TrainingSession();
         Watching watching = new Watching(session, TrainingCourse.validationEvery(plan));
-        try (session; ImageTraining bare = new ImageTraining(plan.network(), plan.training(), plan.images(),
-                ImageTraining.defaultLanes())) {
+        try (session;
+                ImageTraining bare = new ImageTraining(
+                        plan.network(), plan.training(), plan.images(), ImageTraining.defaultLanes())) {
             Tally unseen = new Tally();
             session.begin(plan);
             watching.quiet();
@@ -90,9 +97,13 @@ public final class TrainingBenchmark {
                     train(bare, unseen);
                 }
             }
-            return new Result(unseen.rate(), watching.tally.rate(),
-                    unseen.processorNanosPerImage() / watching.tally.processorNanosPerImage(), session.status().shownShare(),
-                    watching.frames * 1e9 / watching.tally.nanos, watching.validations);
+            return new Result(
+                    unseen.rate(),
+                    watching.tally.rate(),
+                    unseen.processorNanosPerImage() / watching.tally.processorNanosPerImage(),
+                    session.status().shownShare(),
+                    watching.frames * 1e9 / watching.tally.nanos,
+                    watching.validations);
         } finally {
             session.awaitEnd(5, TimeUnit.SECONDS);
         }
@@ -112,7 +123,11 @@ public final class TrainingBenchmark {
 
     /** Of this process so far, all threads together. */
     private static long processorNanos() {
-        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     /** The session and somebody who looks at it. */
@@ -167,7 +182,8 @@ public final class TrainingBenchmark {
         /** Waits until nothing is shown any more. */
         void quiet() {
             long last = System.nanoTime();
-            while (System.nanoTime() - last < QUIET_NANOS || session.status().state() == TrainingStatus.State.STARTING
+            while (System.nanoTime() - last < QUIET_NANOS
+                    || session.status().state() == TrainingStatus.State.STARTING
                     || session.status().state() == TrainingStatus.State.EMPTY) {
                 int before = frames;
                 look(PULSE_NANOS);

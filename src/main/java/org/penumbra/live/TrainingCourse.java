@@ -46,8 +46,7 @@ final class TrainingCourse implements AutoCloseable {
     private String ending = "";
 
     /** Images to ask about, what that is for, whether its time is the run's, and what to do with the answers. */
-    private record Question(ImageExam exam, Cost cost, boolean charged, Consumer<ImageExam> then) {
-    }
+    private record Question(ImageExam exam, Cost cost, boolean charged, Consumer<ImageExam> then) {}
 
     /**
      * Builds the network with its initial weights.
@@ -66,7 +65,8 @@ final class TrainingCourse implements AutoCloseable {
         earlyStop = new EarlyStop(plan.patience());
         long now = clock.getAsLong();
         budget = new ShownBudget((double) heldOut.count() / (images.count() * validationEvery), now);
-        curve = new TrainingCurve(outlet::add, generation, plan.network().architecture().reconstructs(), now);
+        curve = new TrainingCurve(
+                outlet::add, generation, plan.network().architecture().reconstructs(), now);
         training = new ImageTraining(plan.network(), plan.training(), images, lanes);
     }
 
@@ -78,13 +78,15 @@ final class TrainingCourse implements AutoCloseable {
 
     private static void check(TrainingPlan plan, ImageSet heldOut) {
         if (plan.patience() > 0 && heldOut.count() == 0) {
-            throw new IllegalArgumentException("patience: expected images that are held out, to see by them when to stop, but "
-                    + "there are none; hold some out, or set the patience to 0");
+            throw new IllegalArgumentException(
+                    "patience: expected images that are held out, to see by them when to stop, but "
+                            + "there are none; hold some out, or set the patience to 0");
         }
-        plan.unknown().filter(unknown -> unknown.rows() != ImageSettings.SIDE || unknown.columns() != ImageSettings.SIDE)
+        plan.unknown()
+                .filter(unknown -> unknown.rows() != ImageSettings.SIDE || unknown.columns() != ImageSettings.SIDE)
                 .ifPresent(unknown -> {
-                    throw new IllegalArgumentException("unknown images: expected 28 x 28 pixels, but got " + unknown.rows()
-                            + " x " + unknown.columns());
+                    throw new IllegalArgumentException("unknown images: expected 28 x 28 pixels, but got "
+                            + unknown.rows() + " x " + unknown.columns());
                 });
     }
 
@@ -125,7 +127,8 @@ final class TrainingCourse implements AutoCloseable {
 
     /** Asks all held-out images; where all steps were taken, the run ends with that. */
     void validate(boolean charged) {
-        questions.add(new Question(new ImageExam(training.network(), heldOut), Cost.VALIDATION, charged, this::validated));
+        questions.add(
+                new Question(new ImageExam(training.network(), heldOut), Cost.VALIDATION, charged, this::validated));
     }
 
     private void validated(ImageExam exam) {
@@ -133,7 +136,8 @@ final class TrainingCourse implements AutoCloseable {
         curve.add(training.steps(), training.epochs(), losses, clock.getAsLong());
         show.known(exam.answers());
         long epoch = (long) training.epochs();
-        boolean early = earlyStop.validated(epoch, losses.total(plan.training().lambda()), () -> weights(exam.answers()));
+        boolean early =
+                earlyStop.validated(epoch, losses.total(plan.training().lambda()), () -> weights(exam.answers()));
         if (isOver()) {
             end(weights(exam.answers()), "All " + plan.training().epochs() + " epochs are done.");
         } else if (early) {
@@ -145,8 +149,15 @@ final class TrainingCourse implements AutoCloseable {
         TrainedWeights best = earlyStop.best().orElse(present);
         lastParameters = present.parameters();
         training.network().setParameters(best.parameters());
-        end(best, String.format(Locale.ROOT, "The validation loss has not fallen for %d epochs. The weights are those after "
-                + "epoch %d, when it was %.4g.", plan.patience(), earlyStop.bestEpoch(), earlyStop.bestLoss()));
+        end(
+                best,
+                String.format(
+                        Locale.ROOT,
+                        "The validation loss has not fallen for %d epochs. The weights are those after "
+                                + "epoch %d, when it was %.4g.",
+                        plan.patience(),
+                        earlyStop.bestEpoch(),
+                        earlyStop.bestLoss()));
     }
 
     private void end(TrainedWeights weights, String why) {
@@ -168,8 +179,11 @@ final class TrainingCourse implements AutoCloseable {
 
     /** Measures the present weights, then ends the run with them. */
     void stop(boolean charged) {
-        ask(charged, exam -> end(weights(exam.answers()), "Stopped at step " + training.steps() + " of "
-                + training.totalSteps() + "."));
+        ask(
+                charged,
+                exam -> end(
+                        weights(exam.answers()),
+                        "Stopped at step " + training.steps() + " of " + training.totalSteps() + "."));
     }
 
     /** Measures the present weights, or takes those the run ended with. */
@@ -186,16 +200,26 @@ final class TrainingCourse implements AutoCloseable {
     }
 
     private TrainedWeights weights(ImageAnswers answers) {
-        float[] quantiles = answers.errors().length == 0 ? new float[0]
+        float[] quantiles = answers.errors().length == 0
+                ? new float[0]
                 : ImageMetrics.quantiles(answers.errors(), ImageModel.QUANTILES);
-        return new TrainedWeights(plan, training.lanes(), training.steps(), training.network().parameters(), quantiles,
+        return new TrainedWeights(
+                plan,
+                training.lanes(),
+                training.steps(),
+                training.network().parameters(),
+                quantiles,
                 answers.count() == 0 ? Double.NaN : answers.accuracy());
     }
 
     /** Where it stands; where it ended early, after its last step, not its best. */
     TrainingSnapshot snapshot() {
-        return new TrainingSnapshot(plan, training.lanes(), training.steps(),
-                lastParameters == null ? training.network().parameters() : lastParameters.clone(), training.mean(),
+        return new TrainingSnapshot(
+                plan,
+                training.lanes(),
+                training.steps(),
+                lastParameters == null ? training.network().parameters() : lastParameters.clone(),
+                training.mean(),
                 training.variance());
     }
 
@@ -247,15 +271,23 @@ final class TrainingCourse implements AutoCloseable {
 
     private void sample(int images, boolean charged) {
         int each = Math.min(MOST_SAMPLED, plan.unknown().isPresent() ? images / 2 : images);
-        questions.add(new Question(new ImageExam(training.network(), heldOut.spread(each)), Cost.SAMPLE, charged,
+        questions.add(new Question(
+                new ImageExam(training.network(), heldOut.spread(each)),
+                Cost.SAMPLE,
+                charged,
                 exam -> show.known(exam.answers())));
-        plan.unknown().ifPresent(unknown -> questions.add(new Question(new ImageExam(training.network(),
-                unknown.spread(each)), Cost.SAMPLE, charged, exam -> show.unknown(exam.answers()))));
-        questions.add(new Question(new ImageExam(training.network(), heldOut.part(0, 0)), Cost.SAMPLE, charged, none -> {
-            show.sampled();
-            // The question's own cost covers it.
-            glance(false);
-        }));
+        plan.unknown()
+                .ifPresent(unknown -> questions.add(new Question(
+                        new ImageExam(training.network(), unknown.spread(each)),
+                        Cost.SAMPLE,
+                        charged,
+                        exam -> show.unknown(exam.answers()))));
+        questions.add(
+                new Question(new ImageExam(training.network(), heldOut.part(0, 0)), Cost.SAMPLE, charged, none -> {
+                    show.sampled();
+                    // The question's own cost covers it.
+                    glance(false);
+                }));
     }
 
     /**
@@ -264,7 +296,8 @@ final class TrainingCourse implements AutoCloseable {
      * @return whether there were any
      */
     boolean dropSamplesOfRest() {
-        return show.isSampled() && questions.removeIf(question -> question.cost() == Cost.SAMPLE && !question.charged());
+        return show.isSampled()
+                && questions.removeIf(question -> question.cost() == Cost.SAMPLE && !question.charged());
     }
 
     /** Forgets what was to be asked. */

@@ -14,6 +14,7 @@ final class TrainingCurve {
     private static final long INTERVAL = 250_000_000L;
     /** How many points the time so far is worth at most, once that makes them rarer: an hour's. */
     private static final long MOST_ALIKE = 14_400;
+
     private static final int FIRST_STEPS = 200;
     private static final int FIRST_BATCHES = 20;
 
@@ -61,8 +62,14 @@ final class TrainingCurve {
 
     /** Adds the point of a whole epoch. */
     void add(long step, double epochs, HeldOutLosses heldOut, long now) {
-        points.accept(new TrainingPoint(generation, step, epochs, mean(classification),
-                reconstructs ? mean(reconstruction) : Double.NaN, heldOut.crossEntropy(), heldOut.reconstruction(),
+        points.accept(new TrainingPoint(
+                generation,
+                step,
+                epochs,
+                mean(classification),
+                reconstructs ? mean(reconstruction) : Double.NaN,
+                heldOut.crossEntropy(),
+                heldOut.reconstruction(),
                 heldOut.accuracy()));
         classification = 0;
         reconstruction = 0;

@@ -18,6 +18,12 @@ import org.penumbra.net.ImageResponse;
  *                   training images where none are held out
  * @param response   the answers to them
  */
-public record TrainingFrame(int generation, long step, int[][] confusion, TopAnswers known, TopAnswers unknown,
-                            float[] filters, float[] watched, ImageResponse response) {
-}
+public record TrainingFrame(
+        int generation,
+        long step,
+        int[][] confusion,
+        TopAnswers known,
+        TopAnswers unknown,
+        float[] filters,
+        float[] watched,
+        ImageResponse response) {}

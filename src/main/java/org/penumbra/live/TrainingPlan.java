@@ -15,24 +15,29 @@ import org.penumbra.net.ImageTrainingSettings;
  * @param unknown  images of no class of the data, whose errors are shown beside those of held-out images; may be empty
  * @param patience so many epochs without a lower validation loss end the run; 0: it never ends early
  */
-public record TrainingPlan(ImageSettings network, ImageTrainingSettings training, ImageData data,
-                           Optional<ImageSet> unknown, int patience) {
+public record TrainingPlan(
+        ImageSettings network,
+        ImageTrainingSettings training,
+        ImageData data,
+        Optional<ImageSet> unknown,
+        int patience) {
 
     /** Most epochs of patience. */
     public static final int MOST_PATIENCE = 10_000;
 
     public TrainingPlan {
         if (network.classes() != data.classes().size()) {
-            throw new IllegalArgumentException("classes: expected " + data.classes().size() + " as in " + data.title()
-                    + ", but the network has " + network.classes());
+            throw new IllegalArgumentException("classes: expected "
+                    + data.classes().size() + " as in " + data.title() + ", but the network has " + network.classes());
         }
         if (training.heldOut() >= data.training().count()) {
-            throw new IllegalArgumentException("held out: expected fewer images than the " + data.training().count()
-                    + " training images of " + data.title() + ", but got " + training.heldOut());
+            throw new IllegalArgumentException("held out: expected fewer images than the "
+                    + data.training().count() + " training images of " + data.title() + ", but got "
+                    + training.heldOut());
         }
         if (patience < 0 || patience > MOST_PATIENCE) {
-            throw new IllegalArgumentException("patience: expected 0 to " + MOST_PATIENCE + " epochs, but got "
-                    + patience);
+            throw new IllegalArgumentException(
+                    "patience: expected 0 to " + MOST_PATIENCE + " epochs, but got " + patience);
         }
     }
 

@@ -12,8 +12,15 @@ package org.penumbra.live;
  * @param heldOutReconstruction mean squared error a pixel over held-out images; NaN likewise and without a decoder
  * @param heldOutAccuracy      share of held-out images answered right, 0 to 1; NaN likewise
  */
-public record TrainingPoint(int generation, long step, double epochs, double crossEntropy, double reconstruction,
-                            double heldOutCrossEntropy, double heldOutReconstruction, double heldOutAccuracy) {
+public record TrainingPoint(
+        int generation,
+        long step,
+        double epochs,
+        double crossEntropy,
+        double reconstruction,
+        double heldOutCrossEntropy,
+        double heldOutReconstruction,
+        double heldOutAccuracy) {
 
     /** Whether the held-out images were asked at this point. */
     public boolean validated() {

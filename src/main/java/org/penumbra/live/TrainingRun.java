@@ -141,7 +141,9 @@ final class TrainingRun implements EngineWork {
     /** 0 while there is something to do; otherwise only a command brings work. */
     @Override
     public long idleNanos() {
-        return !isSound() || !(course.isBusy() || pendingSteps > 0 || state == State.RUNNING || stale) ? Long.MAX_VALUE : 0;
+        return !isSound() || !(course.isBusy() || pendingSteps > 0 || state == State.RUNNING || stale)
+                ? Long.MAX_VALUE
+                : 0;
     }
 
     /** One slice of work: some steps, some questions, or a frame. */
@@ -211,7 +213,10 @@ final class TrainingRun implements EngineWork {
     /** Stops with a message; after divergence the weights are the last good ones. A reset starts anew. */
     @Override
     public void fail(Throwable cause) {
-        LOG.error("The training engine stopped at step {}", course == null ? 0 : course.training().steps(), cause);
+        LOG.error(
+                "The training engine stopped at step {}",
+                course == null ? 0 : course.training().steps(),
+                cause);
         boolean diverged = cause instanceof DivergenceException;
         state = State.FAILED;
         pendingSteps = 0;
@@ -228,8 +233,9 @@ final class TrainingRun implements EngineWork {
     private String explain(Throwable cause) {
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (cause instanceof OutOfMemoryError) {
-            return "Not enough memory to train " + (plan == null ? "" : plan.training().batch() + " images a step ") + "("
-                    + what + "). Try fewer images a step or a smaller data set.";
+            return "Not enough memory to train "
+                    + (plan == null ? "" : plan.training().batch() + " images a step ") + "(" + what
+                    + "). Try fewer images a step or a smaller data set.";
         }
         if (cause instanceof LinkageError) {
             return "The native library for the networks could not be loaded: " + what
@@ -252,9 +258,18 @@ final class TrainingRun implements EngineWork {
         }
         ImageTraining training = course.training();
         double rate = state == State.RUNNING ? course.imagesPerSecond() : 0;
-        double left = (training.totalSteps() - training.steps()) * (double) training.settings().batch();
-        outlet.report(new TrainingStatus(generation, state, training.steps(), training.totalSteps(), training.epochs(),
-                rate, rate > 0 ? left / rate : Double.NaN, course.shownShare(), message));
+        double left = (training.totalSteps() - training.steps())
+                * (double) training.settings().batch();
+        outlet.report(new TrainingStatus(
+                generation,
+                state,
+                training.steps(),
+                training.totalSteps(),
+                training.epochs(),
+                rate,
+                rate > 0 ? left / rate : Double.NaN,
+                course.shownShare(),
+                message));
     }
 
     @Override

@@ -143,8 +143,16 @@ public final class TrainingSession implements TrainingEngine {
 
     private void ended(Throwable cause) {
         TrainingStatus last = status;
-        status = new TrainingStatus(last.generation(), TrainingStatus.State.CLOSED, last.step(), last.totalSteps(),
-                    last.epochs(), 0, Double.NaN, last.shownShare(), last.message());
+        status = new TrainingStatus(
+                last.generation(),
+                TrainingStatus.State.CLOSED,
+                last.step(),
+                last.totalSteps(),
+                last.epochs(),
+                0,
+                Double.NaN,
+                last.shownShare(),
+                last.message());
     }
 
     /** Where a run leaves what it has to show. */

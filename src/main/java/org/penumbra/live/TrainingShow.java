@@ -58,7 +58,14 @@ final class TrainingShow {
 
     /** What is to be seen now; the watched images are asked anew. */
     TrainingFrame frame(ImageNetwork network, long step) {
-        return new TrainingFrame(generation, step, confusion, known, unknown, filters(network), watched,
+        return new TrainingFrame(
+                generation,
+                step,
+                confusion,
+                known,
+                unknown,
+                filters(network),
+                watched,
                 network.respond(watched, watchedCount));
     }
 

@@ -10,6 +10,5 @@ package org.penumbra.live;
  * @param mean       Adam's running means of the gradient
  * @param variance   Adam's running means of the squared gradient
  */
-public record TrainingSnapshot(TrainingPlan plan, int lanes, long step, float[] parameters, float[] mean,
-                               float[] variance) {
-}
+public record TrainingSnapshot(
+        TrainingPlan plan, int lanes, long step, float[] parameters, float[] mean, float[] variance) {}

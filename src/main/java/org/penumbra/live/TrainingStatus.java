@@ -13,8 +13,16 @@ package org.penumbra.live;
  * @param shownShare      share of the run's time that went into what is shown rather than into training, 0 to 1
  * @param message         why it ended or failed and what to do, or empty
  */
-public record TrainingStatus(int generation, State state, long step, long totalSteps, double epochs,
-                             double imagesPerSecond, double secondsLeft, double shownShare, String message) {
+public record TrainingStatus(
+        int generation,
+        State state,
+        long step,
+        long totalSteps,
+        double epochs,
+        double imagesPerSecond,
+        double secondsLeft,
+        double shownShare,
+        String message) {
 
     /** What a run does. */
     public enum State {

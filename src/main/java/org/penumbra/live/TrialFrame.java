@@ -17,8 +17,16 @@ import org.penumbra.fooling.Trial;
  * @param confidence     c~ in [0, 1], Gamma included where the target's score would reach tau without it; 1 without a
  *                       decoder
  */
-public record TrialFrame(int number, int target, Trial.Outcome outcome, int steps, float[] image, float[] scores,
-                         float[] reconstruction, double error, double confidence) {
+public record TrialFrame(
+        int number,
+        int target,
+        Trial.Outcome outcome,
+        int steps,
+        float[] image,
+        float[] scores,
+        float[] reconstruction,
+        double error,
+        double confidence) {
 
     /** y of the target. */
     public double probability() {

@@ -35,6 +35,7 @@ final class VictimAttack implements AutoCloseable {
     private final TrialFrame[] ended;
     /** Trials that have ended, null for the others. */
     private final Trial[] results;
+
     private int known;
 
     /** @param network stays the caller's */
@@ -127,7 +128,8 @@ final class VictimAttack implements AutoCloseable {
 
     /** What is to be seen now; the images that still change are shown to the network for it. */
     VictimFrame frame() {
-        int[] moving = IntStream.range(0, ended.length).filter(i -> ended[i] == null).toArray();
+        int[] moving =
+                IntStream.range(0, ended.length).filter(i -> ended[i] == null).toArray();
         TrialFrame[] trials = ended.clone();
         if (moving.length > 0) {
             float[] images = new float[moving.length * PIXELS];
@@ -148,8 +150,8 @@ final class VictimAttack implements AutoCloseable {
                 fooled++;
             }
         }
-        return new VictimFrame(run.running(), fooled, known - fooled, fooled == 0 ? Double.NaN : steps / fooled,
-                List.of(trials));
+        return new VictimFrame(
+                run.running(), fooled, known - fooled, fooled == 0 ? Double.NaN : steps / fooled, List.of(trials));
     }
 
     private TrialFrame seen(int number, float[] images, ImageResponse response, int row) {
@@ -163,15 +165,24 @@ final class VictimAttack implements AutoCloseable {
             confidence *= victim.constantFactor(images, row);
         }
         Trial result = results[number];
-        return new TrialFrame(number, target, result == null ? Outcome.RUNNING : result.outcome(),
-                result == null ? run.steps() : result.steps(), Arrays.copyOfRange(images, row * PIXELS, (row + 1) * PIXELS),
-                scores, reconstructs ? Arrays.copyOfRange(response.reconstructions(), row * PIXELS, (row + 1) * PIXELS)
-                : new float[0], error, confidence);
+        return new TrialFrame(
+                number,
+                target,
+                result == null ? Outcome.RUNNING : result.outcome(),
+                result == null ? run.steps() : result.steps(),
+                Arrays.copyOfRange(images, row * PIXELS, (row + 1) * PIXELS),
+                scores,
+                reconstructs
+                        ? Arrays.copyOfRange(response.reconstructions(), row * PIXELS, (row + 1) * PIXELS)
+                        : new float[0],
+                error,
+                confidence);
     }
 
     /** How all trials stand, and the way of those that are shown, with the present image at its end. */
     FoolingRecording.OfVictim recording() {
-        return new FoolingRecording.OfVictim(run.trials(), ways.stream().map(KeyImages::all).toList());
+        return new FoolingRecording.OfVictim(
+                run.trials(), ways.stream().map(KeyImages::all).toList());
     }
 
     /** Frees what belongs to this attack, not the network. */

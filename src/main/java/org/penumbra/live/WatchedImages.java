@@ -36,7 +36,8 @@ public record WatchedImages(ImageSet pool, List<Integer> indices) {
             }
         }
         ranked.sort((a, b) -> Arrays.compare(a, b));
-        return new WatchedImages(pool, ranked.stream().limit(wanted).map(entry -> entry[2]).toList());
+        return new WatchedImages(
+                pool, ranked.stream().limit(wanted).map(entry -> entry[2]).toList());
     }
 
     /** n x 784, 0 to 1. */

@@ -9,8 +9,7 @@ import java.util.function.IntConsumer;
 /** Runs the parts of one piece of work on the caller's thread and the common pool's workers. */
 final class Cores {
 
-    private Cores() {
-    }
+    private Cores() {}
 
     /** How many parts run at once on this machine. */
     static int count() {

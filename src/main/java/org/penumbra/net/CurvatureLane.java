@@ -129,7 +129,8 @@ final class CurvatureLane implements AutoCloseable {
             for (int copy = 0; copy < together; copy++) {
                 drawSigns(Seeds.item(stream, first + share.item(done + copy)), copy * count, count);
             }
-            // All rows of the forward pass go back, also those without a probe: the layers lay them out by their number.
+            // All rows of the forward pass go back, also those without a probe: the layers lay them out by their
+            // number.
             System.arraycopy(signs, 0, outputGradient, 0, copies * count * PIXELS);
             lane.backwardFromReconstruction(copies * count, gradients);
             for (int row = 0; row < together * count; row++) {

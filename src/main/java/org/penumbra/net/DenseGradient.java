@@ -53,8 +53,8 @@ public final class DenseGradient implements AutoCloseable {
      */
     public InputGradient of(float[] points, int count, InputObjective objective) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, dimensions), points.length);
-        InputGradient result = new InputGradient(count, new float[count * network.classes()], new float[count],
-                new float[count * dimensions]);
+        InputGradient result = new InputGradient(
+                count, new float[count * network.classes()], new float[count], new float[count * dimensions]);
         for (int from = 0; from < count; from += ROWS) {
             work(points, from, Math.min(ROWS, count - from), objective, result);
         }
@@ -72,8 +72,8 @@ public final class DenseGradient implements AutoCloseable {
             int at = row * dimensions;
             double error = ErrorSlope.error(r, at, input.values(), at, dimensions);
             result.errors()[from + row] = (float) error;
-            double slope = objective.slopes(from + row, logits.values(), row * network.classes(), error,
-                    logitsGradient.values());
+            double slope = objective.slopes(
+                    from + row, logits.values(), row * network.classes(), error, logitsGradient.values());
             ErrorSlope.throughNetwork(slope, error, r, at, input.values(), at, dimensions, throughNetwork);
         }
         backward(code, rows);

@@ -105,8 +105,8 @@ public final class DenseNetwork implements AutoCloseable {
     /** Sets all weights and biases, in the order of {@link #parameters()}. */
     public void setParameters(float[] values) {
         if (values.length != parameters.values().length) {
-            throw new IllegalArgumentException("this network has " + parameters.values().length
-                    + " parameters, but got " + values.length);
+            throw new IllegalArgumentException(
+                    "this network has " + parameters.values().length + " parameters, but got " + values.length);
         }
         System.arraycopy(values, 0, parameters.values(), 0, values.length);
         parameters.push();

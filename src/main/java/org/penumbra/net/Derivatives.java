@@ -25,8 +25,8 @@ final class Derivatives implements AutoCloseable {
         Dense[] layers = chain.toArray(Dense[]::new);
         boolean few = network.inputs() <= MOST_INPUTS;
         walked = few && ReluJacobian.fits(layers) ? new ReluJacobian(layers) : null;
-        folded = few && walked == null && network.encoder().size() > 1
-                ? new FoldedTangents(layers[0], layers[1]) : null;
+        folded =
+                few && walked == null && network.encoder().size() > 1 ? new FoldedTangents(layers[0], layers[1]) : null;
     }
 
     /** Null where the network is of another shape. */

@@ -6,8 +6,7 @@ package org.penumbra.net;
  */
 final class ErrorSlope {
 
-    private ErrorSlope() {
-    }
+    private ErrorSlope() {}
 
     /** {@code ||r - x||} of one row, summed in double precision. */
     static double error(float[] r, int atR, float[] x, int atX, int dimensions) {
@@ -20,8 +19,8 @@ final class ErrorSlope {
     }
 
     /** Leaves {@code slope * (r - x)/e}, the gradient at r, where r lies in its own array. */
-    static void throughNetwork(double slope, double error, float[] r, int atR, float[] x, int atX, int dimensions,
-                               float[] gradient) {
+    static void throughNetwork(
+            double slope, double error, float[] r, int atR, float[] x, int atX, int dimensions, float[] gradient) {
         float scale = error > 0 ? (float) (slope / error) : 0;
         for (int i = 0; i < dimensions; i++) {
             gradient[atR + i] = scale * (r[atR + i] - x[atX + i]);

@@ -26,6 +26,7 @@ public final class ImageCurvature implements AutoCloseable {
 
     /** Derivatives a core takes at once: 4 to 32 take the same time, as the convolutions work on 8 images at once. */
     private static final int ROWS = 8;
+
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final CurvatureLane[] lanes;
@@ -85,8 +86,8 @@ public final class ImageCurvature implements AutoCloseable {
     public GammaEstimate[] estimate(float[] images, int count, long seed, int first, int probes) {
         check(images, count);
         if (first < 0 || probes < 1) {
-            throw new IllegalArgumentException("probes: expected at least 1 from 0 or later on, but got " + probes
-                    + " from " + first + " on");
+            throw new IllegalArgumentException(
+                    "probes: expected at least 1 from 0 or later on, but got " + probes + " from " + first + " on");
         }
         Math.addExact(first, probes);
         long stream = new Seeds(seed).probes();

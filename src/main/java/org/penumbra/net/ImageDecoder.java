@@ -21,17 +21,41 @@ final class ImageDecoder implements AutoCloseable {
      * @param rows         most rows
      * @param keeps        whether there will be backward passes
      */
-    ImageDecoder(ImageArchitecture architecture, ImageLayout layout, Parameters parameters, Parameters gradient, int rows,
-                 boolean keeps) {
+    ImageDecoder(
+            ImageArchitecture architecture,
+            ImageLayout layout,
+            Parameters parameters,
+            Parameters gradient,
+            int rows,
+            boolean keeps) {
         boolean symmetric = architecture == ImageArchitecture.DAE_SYM;
-        dense = new Dense(ImageLayout.CODE, symmetric ? ImageLayout.FEATURES : ImageSettings.PIXELS,
-                symmetric ? Activation.RELU : Activation.SIGMOID, parameters, gradient, layout.from("decoder1"));
+        dense = new Dense(
+                ImageLayout.CODE,
+                symmetric ? ImageLayout.FEATURES : ImageSettings.PIXELS,
+                symmetric ? Activation.RELU : Activation.SIGMOID,
+                parameters,
+                gradient,
+                layout.from("decoder1"));
         outputs.add(new Batch(rows, dense.outputs()));
         if (symmetric) {
-            upwards.add(new UpsampledDeconvolution(ImageLayout.PLACES, ImageLayout.CHANNELS2, ImageLayout.CHANNELS1,
-                    ImageLayout.KERNEL, Activation.RELU, parameters, gradient, layout.from("decoder2")));
-            upwards.add(new UpsampledDeconvolution(12, ImageLayout.CHANNELS1, 1, ImageLayout.KERNEL, Activation.SIGMOID,
-                    parameters, gradient, layout.from("decoder3")));
+            upwards.add(new UpsampledDeconvolution(
+                    ImageLayout.PLACES,
+                    ImageLayout.CHANNELS2,
+                    ImageLayout.CHANNELS1,
+                    ImageLayout.KERNEL,
+                    Activation.RELU,
+                    parameters,
+                    gradient,
+                    layout.from("decoder2")));
+            upwards.add(new UpsampledDeconvolution(
+                    12,
+                    ImageLayout.CHANNELS1,
+                    1,
+                    ImageLayout.KERNEL,
+                    Activation.SIGMOID,
+                    parameters,
+                    gradient,
+                    layout.from("decoder3")));
             upwards.forEach(layer -> outputs.add(new Batch(rows, layer.outputs())));
         }
         if (keeps) {
@@ -66,8 +90,14 @@ final class ImageDecoder implements AutoCloseable {
      */
     void backward(Batch code, Batch codeGradient, boolean add, boolean learn, int rows) {
         for (int layer = upwards.size() - 1; layer >= 0; layer--) {
-            upwards.get(layer).backward(outputs.get(layer), outputs.get(layer + 1), gradients.get(layer + 1),
-                    gradients.get(layer), learn, rows);
+            upwards.get(layer)
+                    .backward(
+                            outputs.get(layer),
+                            outputs.get(layer + 1),
+                            gradients.get(layer + 1),
+                            gradients.get(layer),
+                            learn,
+                            rows);
         }
         dense.backward(code, outputs.get(0), gradients.get(0), codeGradient, add, learn, rows);
     }

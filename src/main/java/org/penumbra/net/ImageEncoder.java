@@ -15,6 +15,7 @@ final class ImageEncoder implements AutoCloseable {
 
     /** Images a pass: their patches stay in a core's second-level cache. */
     private static final int TILE = 8;
+
     private static final int SIDE = ImageSettings.SIDE;
     private static final int PIXELS = ImageSettings.PIXELS;
 
@@ -37,12 +38,28 @@ final class ImageEncoder implements AutoCloseable {
      */
     ImageEncoder(ImageLayout layout, Parameters parameters, Parameters gradient, int rows, boolean keeps) {
         this.keeps = keeps;
-        first = new PooledConvolution(SIDE, 1, ImageLayout.CHANNELS1, ImageLayout.KERNEL, ImageLayout.KERNEL, TILE,
-                parameters, gradient, layout.from("convolution1"));
-        second = new PooledConvolution(first.outputSide(), ImageLayout.CHANNELS1, ImageLayout.CHANNELS2,
-                ImageLayout.KERNEL, 1, TILE, parameters, gradient, layout.from("convolution2"));
-        codeLayer = new Dense(ImageLayout.FEATURES, ImageLayout.CODE, Activation.RELU, parameters, gradient,
-                layout.from("code"));
+        first = new PooledConvolution(
+                SIDE,
+                1,
+                ImageLayout.CHANNELS1,
+                ImageLayout.KERNEL,
+                ImageLayout.KERNEL,
+                TILE,
+                parameters,
+                gradient,
+                layout.from("convolution1"));
+        second = new PooledConvolution(
+                first.outputSide(),
+                ImageLayout.CHANNELS1,
+                ImageLayout.CHANNELS2,
+                ImageLayout.KERNEL,
+                1,
+                TILE,
+                parameters,
+                gradient,
+                layout.from("convolution2"));
+        codeLayer = new Dense(
+                ImageLayout.FEATURES, ImageLayout.CODE, Activation.RELU, parameters, gradient, layout.from("code"));
         int passes = keeps ? (rows + TILE - 1) / TILE : 1;
         for (int pass = 0; pass < passes; pass++) {
             firstPasses.add(first.newPass());
@@ -111,7 +128,8 @@ final class ImageEncoder implements AutoCloseable {
             int step = first.outputSide() * ImageLayout.CHANNELS1;
             Arrays.fill(between, 0, count * first.outputs(), 0f);
             second.backward(secondPasses.get(index), tileGradient, count, learn, between, 0, count * step, step);
-            first.backward(firstPasses.get(index), between, count, learn, pixelGradients, at + row * PIXELS, SIDE, PIXELS);
+            first.backward(
+                    firstPasses.get(index), between, count, learn, pixelGradients, at + row * PIXELS, SIDE, PIXELS);
         }
         if (learn) {
             first.finishGradient();

@@ -10,6 +10,7 @@ public final class ImageExam {
 
     /** Images at once unless told otherwise. */
     private static final int CHUNK = 1000;
+
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final ImageNetwork network;
@@ -25,8 +26,8 @@ public final class ImageExam {
      */
     public ImageExam(ImageNetwork network, ImageSet images) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
-            throw new IllegalArgumentException("images: expected 28 x 28 pixels, but got " + images.rows() + " x "
-                    + images.columns());
+            throw new IllegalArgumentException(
+                    "images: expected 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
         }
         this.network = network;
         this.images = images;
@@ -108,7 +109,9 @@ public final class ImageExam {
         for (int i = 0; i < asked; i++) {
             right += answers.answer(i) == answers.labels()[i] ? 1 : 0;
         }
-        return new HeldOutLosses(crossEntropy / asked,
-                reconstructs() ? squared / ((double) asked * PIXELS) : Double.NaN, (double) right / asked);
+        return new HeldOutLosses(
+                crossEntropy / asked,
+                reconstructs() ? squared / ((double) asked * PIXELS) : Double.NaN,
+                (double) right / asked);
     }
 }

@@ -16,6 +16,7 @@ public final class ImageGradient implements AutoCloseable {
 
     /** Images a core takes at once. */
     private static final int ROWS = 32;
+
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final int units;
@@ -47,8 +48,8 @@ public final class ImageGradient implements AutoCloseable {
     public InputGradient of(float[] images, int count, InputObjective objective) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = lanes[0].reconstruction() != null;
-        InputGradient result = new InputGradient(count, new float[count * units], new float[reconstructs ? count : 0],
-                new float[count * PIXELS]);
+        InputGradient result = new InputGradient(
+                count, new float[count * units], new float[reconstructs ? count : 0], new float[count * PIXELS]);
         // Small batches are cut finer, so that every core has a share.
         int chunk = Math.max(1, Math.min(ROWS, (count + lanes.length - 1) / lanes.length));
         int chunks = (count + chunk - 1) / chunk;
@@ -76,10 +77,18 @@ public final class ImageGradient implements AutoCloseable {
                 error = ErrorSlope.error(lane.reconstruction().values(), row * PIXELS, images, image * PIXELS, PIXELS);
                 result.errors()[image] = (float) error;
             }
-            double slope = objective.slopes(image, logits, row * units, error, lane.logitsGradient().values());
+            double slope = objective.slopes(
+                    image, logits, row * units, error, lane.logitsGradient().values());
             if (reconstructs) {
-                ErrorSlope.throughNetwork(slope, error, lane.reconstruction().values(), row * PIXELS, images,
-                        image * PIXELS, PIXELS, through);
+                ErrorSlope.throughNetwork(
+                        slope,
+                        error,
+                        lane.reconstruction().values(),
+                        row * PIXELS,
+                        images,
+                        image * PIXELS,
+                        PIXELS,
+                        through);
             }
         }
         // The pass back changes what it is given, so the direct way keeps a copy.

@@ -30,10 +30,11 @@ final class ImageLane implements AutoCloseable {
         this.rows = rows;
         gradient = keeps ? new Parameters(layout.size()) : parameters;
         encoder = new ImageEncoder(layout, parameters, gradient, rows, keeps);
-        head = new Dense(ImageLayout.CODE, settings.units(), Activation.IDENTITY, parameters, gradient,
-                layout.from("head"));
+        head = new Dense(
+                ImageLayout.CODE, settings.units(), Activation.IDENTITY, parameters, gradient, layout.from("head"));
         decoder = settings.architecture().reconstructs()
-                ? new ImageDecoder(settings.architecture(), layout, parameters, gradient, rows, keeps) : null;
+                ? new ImageDecoder(settings.architecture(), layout, parameters, gradient, rows, keeps)
+                : null;
         logits = new Batch(rows, settings.units());
         logitsGradient = keeps ? new Batch(rows, settings.units()) : null;
         headInput = keeps ? new Batch(rows, ImageLayout.CODE) : null;
@@ -100,7 +101,8 @@ final class ImageLane implements AutoCloseable {
      */
     void backward(int count, float[] mask, int maskAt, boolean learn, float[] pixels, int at) {
         Batch codeGradient = encoder.codeGradient();
-        head.backward(mask == null ? encoder.code() : headInput, logits, logitsGradient, codeGradient, false, learn, count);
+        head.backward(
+                mask == null ? encoder.code() : headInput, logits, logitsGradient, codeGradient, false, learn, count);
         if (mask != null) {
             maskInto(codeGradient.values(), codeGradient.values(), mask, maskAt, count);
             codeGradient.push(count);

@@ -44,8 +44,10 @@ final class ImageLayout {
     }
 
     private void add(String layer, int fan, List<Integer> shape, int biases) {
-        for (ParameterBlock block : List.of(new ParameterBlock(layer + "/weights", shape, size),
-                new ParameterBlock(layer + "/biases", List.of(biases), size + new ParameterBlock("", shape, 0).size()))) {
+        for (ParameterBlock block : List.of(
+                new ParameterBlock(layer + "/weights", shape, size),
+                new ParameterBlock(
+                        layer + "/biases", List.of(biases), size + new ParameterBlock("", shape, 0).size()))) {
             blocks.add(block);
             fans.add(fan);
             size = block.from() + block.size();
@@ -69,6 +71,10 @@ final class ImageLayout {
 
     /** Index of a layer's first parameter. */
     int from(String layer) {
-        return blocks.stream().filter(block -> block.name().equals(layer + "/weights")).findFirst().orElseThrow().from();
+        return blocks.stream()
+                .filter(block -> block.name().equals(layer + "/weights"))
+                .findFirst()
+                .orElseThrow()
+                .from();
     }
 }

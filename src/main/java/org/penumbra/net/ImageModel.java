@@ -13,8 +13,12 @@ import java.util.List;
  *                        networks that don't reconstruct, or when nothing was held out
  * @param provenance      where it comes from
  */
-public record ImageModel(ImageSettings settings, List<String> classes, float[] parameters, float[] heldOutErrors,
-                         ImageProvenance provenance) {
+public record ImageModel(
+        ImageSettings settings,
+        List<String> classes,
+        float[] parameters,
+        float[] heldOutErrors,
+        ImageProvenance provenance) {
 
     /** How many quantiles a network that reconstructs has. */
     public static final int QUANTILES = 1001;
@@ -24,16 +28,16 @@ public record ImageModel(ImageSettings settings, List<String> classes, float[] p
     public ImageModel {
         classes = List.copyOf(classes);
         if (classes.size() != settings.classes()) {
-            throw new IllegalArgumentException("classes: expected " + settings.classes() + " names, but got "
-                    + classes.size());
+            throw new IllegalArgumentException(
+                    "classes: expected " + settings.classes() + " names, but got " + classes.size());
         }
         int count = ImageNetwork.parameterCount(settings);
         if (parameters.length != count) {
             throw new IllegalArgumentException("parameters: expected " + count + ", but got " + parameters.length);
         }
         if (heldOutErrors.length != 0 && heldOutErrors.length != QUANTILES) {
-            throw new IllegalArgumentException("held-out errors: expected " + QUANTILES + " quantiles or none, but got "
-                    + heldOutErrors.length);
+            throw new IllegalArgumentException(
+                    "held-out errors: expected " + QUANTILES + " quantiles or none, but got " + heldOutErrors.length);
         }
     }
 

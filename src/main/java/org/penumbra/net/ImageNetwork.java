@@ -16,6 +16,7 @@ public final class ImageNetwork implements AutoCloseable {
 
     /** Images a lane takes at once when it only answers. */
     private static final int ROWS = 64;
+
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final ImageSettings settings;
@@ -79,8 +80,8 @@ public final class ImageNetwork implements AutoCloseable {
     /** Sets all parameters, in the order of {@link #parameters()}. */
     public void setParameters(float[] values) {
         if (values.length != layout.size()) {
-            throw new IllegalArgumentException("this network has " + layout.size() + " parameters, but got "
-                    + values.length);
+            throw new IllegalArgumentException(
+                    "this network has " + layout.size() + " parameters, but got " + values.length);
         }
         System.arraycopy(values, 0, parameters.values(), 0, values.length);
         parameters.push();
@@ -95,8 +96,13 @@ public final class ImageNetwork implements AutoCloseable {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = settings.architecture().reconstructs();
         int k = settings.classes();
-        ImageResponse response = new ImageResponse(count, k, new float[count * settings.units()], new float[count * k],
-                new float[reconstructs ? count * PIXELS : 0], new float[reconstructs ? count : 0]);
+        ImageResponse response = new ImageResponse(
+                count,
+                k,
+                new float[count * settings.units()],
+                new float[count * k],
+                new float[reconstructs ? count * PIXELS : 0],
+                new float[reconstructs ? count : 0]);
         ImageLane[] workers = lanes();
         // Small batches are cut finer, so that every core has a share.
         int chunk = Math.max(1, Math.min(ROWS, (count + workers.length - 1) / workers.length));
@@ -116,7 +122,8 @@ public final class ImageNetwork implements AutoCloseable {
         int units = settings.units();
         System.arraycopy(lane.logits().values(), 0, response.logits(), from * units, rows * units);
         for (int row = 0; row < rows; row++) {
-            classScores.scores(lane.logits().values(), row * units, response.scores(), (from + row) * settings.classes());
+            classScores.scores(
+                    lane.logits().values(), row * units, response.scores(), (from + row) * settings.classes());
         }
         if (lane.reconstruction() != null) {
             float[] r = lane.reconstruction().values();

@@ -15,8 +15,16 @@ import java.util.Map;
  * @param date           when training ended, ISO 8601 in UTC
  * @param platform       operating system, architecture and Java version
  */
-public record ImageProvenance(String preset, String data, Map<String, String> checksums, ImageTrainingSettings training,
-                              long steps, int lanes, String programVersion, String date, String platform) {
+public record ImageProvenance(
+        String preset,
+        String data,
+        Map<String, String> checksums,
+        ImageTrainingSettings training,
+        long steps,
+        int lanes,
+        String programVersion,
+        String date,
+        String platform) {
 
     public ImageProvenance {
         checksums = Map.copyOf(checksums);

@@ -11,8 +11,8 @@ package org.penumbra.net;
  * @param reconstructions n x 784, r(x), or empty without a decoder
  * @param errors          n, ||r(x) - x||, or empty without a decoder
  */
-public record ImageResponse(int count, int classes, float[] logits, float[] scores, float[] reconstructions,
-                            float[] errors) {
+public record ImageResponse(
+        int count, int classes, float[] logits, float[] scores, float[] reconstructions, float[] errors) {
 
     /** The class with the highest score. */
     public int answer(int row) {

@@ -24,8 +24,8 @@ public record ImageSettings(ImageArchitecture architecture, int classes, int ome
         }
         int most = architecture == ImageArchitecture.COOL ? MOST_OMEGA : 1;
         if (omega < 1 || omega > most) {
-            throw new IllegalArgumentException("omega: expected " + (most == 1 ? "1, as only COOL has more"
-                    : "1 to " + most) + ", but got " + omega);
+            throw new IllegalArgumentException("omega: expected "
+                    + (most == 1 ? "1, as only COOL has more" : "1 to " + most) + ", but got " + omega);
         }
     }
 

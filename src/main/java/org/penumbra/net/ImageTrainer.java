@@ -27,8 +27,12 @@ final class ImageTrainer implements AutoCloseable {
         this.network = network;
         this.lanes = new ImageLane[Math.min(lanes, batch)];
         for (int i = 0; i < this.lanes.length; i++) {
-            this.lanes[i] = new ImageLane(network.settings(), network.layout(), network.liveParameters(),
-                    (batch + this.lanes.length - 1) / this.lanes.length, true);
+            this.lanes[i] = new ImageLane(
+                    network.settings(),
+                    network.layout(),
+                    network.liveParameters(),
+                    (batch + this.lanes.length - 1) / this.lanes.length,
+                    true);
         }
         adam = new Adam(network.layout().size());
         classification = new double[this.lanes.length];
@@ -52,8 +56,14 @@ final class ImageTrainer implements AutoCloseable {
      * @param labels      count; {@link #NO_CLASS} is one
      * @param lambda      weight of the reconstruction
      */
-    StepLosses gradient(Preparation preparation, float[] clean, float[] corrupted, float[] mask, int[] labels, int count,
-                        double lambda) {
+    StepLosses gradient(
+            Preparation preparation,
+            float[] clean,
+            float[] corrupted,
+            float[] mask,
+            int[] labels,
+            int count,
+            double lambda) {
         int share = (count + lanes.length - 1) / lanes.length;
         Cores.run(lanes.length, lane -> {
             int from = Math.min(count, lane * share);
@@ -70,8 +80,16 @@ final class ImageTrainer implements AutoCloseable {
         return new StepLosses(crossEntropy / count, squared / ((double) count * PIXELS));
     }
 
-    private void work(int index, float[] clean, float[] corrupted, float[] mask, int[] labels, int from, int rows,
-                      int count, double lambda) {
+    private void work(
+            int index,
+            float[] clean,
+            float[] corrupted,
+            float[] mask,
+            int[] labels,
+            int from,
+            int rows,
+            int count,
+            double lambda) {
         ImageLane lane = lanes[index];
         if (mask == null) {
             lane.forward(corrupted, from * PIXELS, rows);
@@ -79,7 +97,8 @@ final class ImageTrainer implements AutoCloseable {
             lane.forward(corrupted, from * PIXELS, rows, mask, from * ImageLayout.CODE);
         }
         classification[index] = crossEntropy(lane, labels, from, rows, count);
-        reconstruction[index] = lane.reconstruction() == null ? 0
+        reconstruction[index] = lane.reconstruction() == null
+                ? 0
                 : squaredError(lane, clean, from, rows, (float) (2 * lambda / ((double) count * PIXELS)));
         lane.backward(rows, mask, from * ImageLayout.CODE, true, null, 0);
     }
@@ -92,7 +111,8 @@ final class ImageTrainer implements AutoCloseable {
         ClassScores scores = network.classScores();
         for (int row = 0; row < rows; row++) {
             int label = labels[from + row];
-            sum += label == NO_CLASS ? scores.doubtLoss(logits, row * units, 1f / count, gradient)
+            sum += label == NO_CLASS
+                    ? scores.doubtLoss(logits, row * units, 1f / count, gradient)
                     : scores.loss(logits, row * units, label, 1f / count, gradient);
         }
         return sum;

@@ -42,8 +42,8 @@ public final class ImageTraining implements AutoCloseable {
      */
     public ImageTraining(ImageSettings network, ImageTrainingSettings settings, ImageSet images, int lanes) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
-            throw new IllegalArgumentException("training images: expected 28 x 28 pixels, but got " + images.rows() + " x "
-                    + images.columns());
+            throw new IllegalArgumentException(
+                    "training images: expected 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
         }
         this.settings = settings;
         this.images = images;
@@ -78,8 +78,8 @@ public final class ImageTraining implements AutoCloseable {
         for (int row = 0; row < indices.length; row++) {
             labels[row] = images.label(indices[row]);
         }
-        StepLosses losses = trainer.gradient(this::prepare, clean, corrupted, mask, labels, indices.length,
-                settings.lambda());
+        StepLosses losses =
+                trainer.gradient(this::prepare, clean, corrupted, mask, labels, indices.length, settings.lambda());
         check(losses.total(settings.lambda()));
         double progress = (double) steps / totalSteps();
         // The last step of a schedule that ends at 0 still moves a little.
@@ -92,8 +92,9 @@ public final class ImageTraining implements AutoCloseable {
         for (int row = from; row < from + count; row++) {
             images.copyTo(indices[row], clean, row * PIXELS);
             long item = steps * settings.batch() + row;
-            if (corrupted != clean && corruption.apply(clean, corrupted, row * PIXELS,
-                    new SplittableRandom(Seeds.item(seeds.noise(), item)))) {
+            if (corrupted != clean
+                    && corruption.apply(
+                            clean, corrupted, row * PIXELS, new SplittableRandom(Seeds.item(seeds.noise(), item)))) {
                 forget(row);
             }
             if (mask != null) {
@@ -124,10 +125,19 @@ public final class ImageTraining implements AutoCloseable {
             firstLoss = loss;
         }
         if (!Double.isFinite(loss) || loss > RUNAWAY * Math.max(1, firstLoss)) {
-            throw new DivergenceException(steps + 1, String.format(Locale.ROOT, "Training diverged at step %d: the loss "
-                    + "rose to %.3g, from %.3g at the start. The learning rate was %s, sigma %s, lambda %s. Try a learning "
-                    + "rate of 0.001 (steps that are too large are the usual cause), then a smaller sigma or lambda.",
-                    steps + 1, loss, firstLoss, settings.learningRate(), settings.sigma(), settings.lambda()));
+            throw new DivergenceException(
+                    steps + 1,
+                    String.format(
+                            Locale.ROOT,
+                            "Training diverged at step %d: the loss "
+                                    + "rose to %.3g, from %.3g at the start. The learning rate was %s, sigma %s, lambda %s. Try a learning "
+                                    + "rate of 0.001 (steps that are too large are the usual cause), then a smaller sigma or lambda.",
+                            steps + 1,
+                            loss,
+                            firstLoss,
+                            settings.learningRate(),
+                            settings.sigma(),
+                            settings.lambda()));
         }
     }
 

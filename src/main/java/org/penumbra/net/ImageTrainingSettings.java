@@ -18,8 +18,17 @@ import java.util.Objects;
  * @param epochs       passes over the training images, 1 to 10 000
  * @param heldOut      images at the end of the training set that are not trained on, for validation and calibration
  */
-public record ImageTrainingSettings(long seed, double learningRate, LearningRateSchedule schedule, double sigma,
-                                    double clutter, double lambda, double dropout, int batch, int epochs, int heldOut) {
+public record ImageTrainingSettings(
+        long seed,
+        double learningRate,
+        LearningRateSchedule schedule,
+        double sigma,
+        double clutter,
+        double lambda,
+        double dropout,
+        int batch,
+        int epochs,
+        int heldOut) {
 
     /** Most images a step. */
     public static final int MOST_BATCH = 8192;
@@ -30,7 +39,11 @@ public record ImageTrainingSettings(long seed, double learningRate, LearningRate
 
     public ImageTrainingSettings {
         Objects.requireNonNull(schedule, "schedule");
-        require(learningRate > 0 && learningRate <= 1000, "learning rate", "a number above 0 and up to 1000", learningRate);
+        require(
+                learningRate > 0 && learningRate <= 1000,
+                "learning rate",
+                "a number above 0 and up to 1000",
+                learningRate);
         require(sigma >= 0 && sigma <= 10, "sigma", "0 to 10", sigma);
         require(clutter >= 0 && clutter <= 1, "clutter", "0 to 1", clutter);
         require(lambda >= 0 && lambda <= 1e6, "lambda", "0 to 1e6", lambda);

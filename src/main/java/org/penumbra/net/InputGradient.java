@@ -8,5 +8,4 @@ package org.penumbra.net;
  * @param errors    n, {@code ||r(x) - x||_2}, or empty without a decoder
  * @param gradients n x D, dL/dx, the error's own dependence on x included
  */
-public record InputGradient(int count, float[] logits, float[] errors, float[] gradients) {
-}
+public record InputGradient(int count, float[] logits, float[] errors, float[] gradients) {}

@@ -19,7 +19,8 @@ public record NetworkSettings(List<Integer> hidden, Activation activation) {
 
     public NetworkSettings {
         hidden = List.copyOf(hidden);
-        if (hidden.isEmpty() || hidden.size() > MOST_LAYERS
+        if (hidden.isEmpty()
+                || hidden.size() > MOST_LAYERS
                 || hidden.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
             throw new IllegalArgumentException("hidden layers: expected one to " + MOST_LAYERS + " layers of 1 to "
                     + MOST_UNITS + " units, but got " + hidden);

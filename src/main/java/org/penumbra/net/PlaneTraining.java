@@ -97,14 +97,21 @@ public final class PlaneTraining implements AutoCloseable {
         String what = Double.isFinite(loss)
                 ? String.format(Locale.ROOT, "the loss rose to %.3g, from %.3g at the start", loss, firstLoss)
                 : "the loss became " + (Double.isNaN(loss) ? "NaN (not a number)" : "infinite");
-        return String.format(Locale.ROOT, "Training diverged at step %d: %s. The learning rate was %s, sigma %s, lambda %s. "
+        return String.format(
+                Locale.ROOT,
+                "Training diverged at step %d: %s. The learning rate was %s, sigma %s, lambda %s. "
                         + "Try a learning rate of 0.001 (steps that are too large are the usual cause), then a smaller "
-                        + "sigma or lambda, and reset.", steps + 1, what, number(settings.learningRate()),
-                number(settings.sigma()), number(settings.lambda()));
+                        + "sigma or lambda, and reset.",
+                steps + 1,
+                what,
+                number(settings.learningRate()),
+                number(settings.sigma()),
+                number(settings.lambda()));
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value)
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
                 : Double.toString(value);
     }
 
@@ -131,8 +138,8 @@ public final class PlaneTraining implements AutoCloseable {
     /** Changes learning rate, sigma and lambda from the next step on; the batch can't change in a run. */
     public void settings(TrainingSettings changed) {
         if (changed.batch() != labels.length) {
-            throw new IllegalArgumentException("the batch of a run can't change: it is " + labels.length
-                    + ", but got " + changed.batch() + ". Start a new run.");
+            throw new IllegalArgumentException("the batch of a run can't change: it is " + labels.length + ", but got "
+                    + changed.batch() + ". Start a new run.");
         }
         settings = changed;
     }

@@ -26,8 +26,8 @@ final class RecordedLoss implements ILossFunction {
     }
 
     @Override
-    public double computeScore(INDArray labels, INDArray preOutput, IActivation activation, INDArray mask,
-                               boolean average) {
+    public double computeScore(
+            INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
         double score = loss.computeScore(labels, preOutput, activation, mask, average);
         last = average ? score : score / labels.size(0);
         return score;
@@ -44,8 +44,8 @@ final class RecordedLoss implements ILossFunction {
     }
 
     @Override
-    public Pair<Double, INDArray> computeGradientAndScore(INDArray labels, INDArray preOutput, IActivation activation,
-                                                          INDArray mask, boolean average) {
+    public Pair<Double, INDArray> computeGradientAndScore(
+            INDArray labels, INDArray preOutput, IActivation activation, INDArray mask, boolean average) {
         Pair<Double, INDArray> both = loss.computeGradientAndScore(labels, preOutput, activation, mask, average);
         last = average ? both.getFirst() : both.getFirst() / labels.size(0);
         return both;

@@ -24,8 +24,14 @@ final class Responder implements AutoCloseable {
     PendingResponse start(float[] points, int count) {
         int dimensions = network.inputs();
         float[] diagonal = new float[count * dimensions];
-        Response response = new Response(count, dimensions, network.classes(), new float[count * network.classes()],
-                new float[count * dimensions], new float[count], new float[count]);
+        Response response = new Response(
+                count,
+                dimensions,
+                network.classes(),
+                new float[count * network.classes()],
+                new float[count * dimensions],
+                new float[count],
+                new float[count]);
         derivatives.refresh();
         Job job = start(points, count, (tile, first, rows) -> {
             tile.evaluate(points, first, rows, response.probabilities(), response.reconstruction(), diagonal);
@@ -56,14 +62,19 @@ final class Responder implements AutoCloseable {
         float[] reconstruction = new float[count * network.inputs()];
         float[] diagonal = new float[count * network.inputs()];
         derivatives.refresh();
-        start(points, count, (tile, first, rows) ->
-                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal)).finish();
+        start(
+                        points,
+                        count,
+                        (tile, first, rows) ->
+                                tile.evaluate(points, first, rows, probabilities, reconstruction, diagonal))
+                .finish();
         return diagonal;
     }
 
     float[] classify(float[] points, int count) {
         float[] probabilities = new float[count * network.classes()];
-        start(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities)).finish();
+        start(points, count, (tile, first, rows) -> tile.classify(points, first, rows, probabilities))
+                .finish();
         return probabilities;
     }
 

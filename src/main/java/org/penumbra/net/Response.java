@@ -12,14 +12,22 @@ package org.penumbra.net;
  * @param error           n, {@code ||r(x) - x||_2}, units of the input, at least 0
  * @param gamma           n, {@code 1/D * sum_i(dr_i/dx_i - 1)}, no unit; negative near maxima of the data density
  */
-public record Response(int count, int dimensions, int classes, float[] probabilities, float[] reconstruction,
-                       float[] error, float[] gamma) {
+public record Response(
+        int count,
+        int dimensions,
+        int classes,
+        float[] probabilities,
+        float[] reconstruction,
+        float[] error,
+        float[] gamma) {
 
     public Response {
-        if (probabilities.length != count * classes || reconstruction.length != count * dimensions
-                || error.length != count || gamma.length != count) {
-            throw new IllegalArgumentException("arrays do not fit " + count + " inputs of " + dimensions
-                    + " numbers and " + classes + " classes");
+        if (probabilities.length != count * classes
+                || reconstruction.length != count * dimensions
+                || error.length != count
+                || gamma.length != count) {
+            throw new IllegalArgumentException(
+                    "arrays do not fit " + count + " inputs of " + dimensions + " numbers and " + classes + " classes");
         }
     }
 }

@@ -3,8 +3,7 @@ package org.penumbra.net;
 /** The softmax of rows of logits, shifted by the largest, so that no exponential overflows. */
 final class Softmax {
 
-    private Softmax() {
-    }
+    private Softmax() {}
 
     /**
      * @param logits        rows x classes, from index 0

@@ -27,15 +27,18 @@ record StockBlock(ParameterBlock block, String layer, String kind, long[] sizes,
             return new StockBlock(block, layer, kind, sizes, new int[] {3, 2, 0, 1});
         }
         if (layer.equals("code") && weights) {
-            return new StockBlock(block, layer, kind, new long[] {flat[0], flat[1], flat[2], sizes[1]},
-                    new int[] {2, 0, 1, 3});
+            return new StockBlock(
+                    block, layer, kind, new long[] {flat[0], flat[1], flat[2], sizes[1]}, new int[] {2, 0, 1, 3});
         }
         if (sizes.length == 4) {
             return new StockBlock(block, layer, kind, sizes, new int[] {0, 3, 1, 2});
         }
         if (layer.equals("decoder1") && sizes[sizes.length - 1] == ImageLayout.FEATURES) {
-            return weights ? new StockBlock(block, layer, kind, new long[] {sizes[0], flat[0], flat[1], flat[2]},
-                    new int[] {0, 3, 1, 2}) : new StockBlock(block, layer, kind, flat, new int[] {2, 0, 1});
+            return weights
+                    ? new StockBlock(
+                            block, layer, kind, new long[] {sizes[0], flat[0], flat[1], flat[2]}, new int[] {0, 3, 1, 2
+                            })
+                    : new StockBlock(block, layer, kind, flat, new int[] {2, 0, 1});
         }
         return new StockBlock(block, layer, kind, sizes, sizes.length == 1 ? new int[] {0} : new int[] {0, 1});
     }
@@ -43,7 +46,11 @@ record StockBlock(ParameterBlock block, String layer, String kind, long[] sizes,
     /** Our numbers of this block as DL4J's parameter of that shape. */
     INDArray toStock(float[] values, long[] shape) {
         float[] part = Arrays.copyOfRange(values, block.from(), block.from() + block.size());
-        return Nd4j.createFromArray(part).reshape('c', sizes).permute(axes).dup('c').reshape('c', shape);
+        return Nd4j.createFromArray(part)
+                .reshape('c', sizes)
+                .permute(axes)
+                .dup('c')
+                .reshape('c', shape);
     }
 
     /** Writes DL4J's parameter, or its gradient, to our places. */
@@ -54,7 +61,13 @@ record StockBlock(ParameterBlock block, String layer, String kind, long[] sizes,
             theirs[i] = sizes[axes[i]];
             back[axes[i]] = i;
         }
-        float[] part = parameter.dup('c').reshape('c', theirs).permute(back).dup('c').data().asFloat();
+        float[] part = parameter
+                .dup('c')
+                .reshape('c', theirs)
+                .permute(back)
+                .dup('c')
+                .data()
+                .asFloat();
         System.arraycopy(part, 0, values, block.from(), part.length);
     }
 }

@@ -28,31 +28,42 @@ final class StockImageGraph {
     static final String INPUT = "x";
     static final String HEAD = "head";
 
-    private StockImageGraph() {
-    }
+    private StockImageGraph() {}
 
     /**
      * @param classification loss at the softmax
      * @param reconstruction loss at the reconstruction, lambda already in it; unused without a decoder
      */
-    static ComputationGraphConfiguration configuration(ImageSettings settings, double learningRate,
-                                                       ILossFunction classification, ILossFunction reconstruction) {
-        GraphBuilder graph = new NeuralNetConfiguration.Builder().updater(new Adam(learningRate))
-                .graphBuilder().addInputs(INPUT)
+    static ComputationGraphConfiguration configuration(
+            ImageSettings settings, double learningRate, ILossFunction classification, ILossFunction reconstruction) {
+        GraphBuilder graph = new NeuralNetConfiguration.Builder()
+                .updater(new Adam(learningRate))
+                .graphBuilder()
+                .addInputs(INPUT)
                 .setInputTypes(InputType.convolutional(ImageSettings.SIDE, ImageSettings.SIDE, 1));
         convolution(graph, 1, ImageLayout.CHANNELS1, INPUT);
         convolution(graph, 2, ImageLayout.CHANNELS2, "relu1");
         graph.addLayer("code", dense(ImageLayout.CODE, Activation.RELU), "relu2");
-        graph.addLayer(HEAD, new OutputLayer.Builder(classification).nOut(settings.units())
-                .activation(Activation.SOFTMAX).build(), "code");
+        graph.addLayer(
+                HEAD,
+                new OutputLayer.Builder(classification)
+                        .nOut(settings.units())
+                        .activation(Activation.SOFTMAX)
+                        .build(),
+                "code");
         switch (settings.architecture()) {
             case DAE_SYM -> {
                 mirror(graph, reconstruction);
                 graph.setOutputs(HEAD, "reconstruction");
             }
             case DAE_ASYM -> {
-                graph.addLayer("decoder1", new OutputLayer.Builder(reconstruction).nOut(ImageSettings.PIXELS)
-                        .activation(Activation.SIGMOID).build(), "code");
+                graph.addLayer(
+                        "decoder1",
+                        new OutputLayer.Builder(reconstruction)
+                                .nOut(ImageSettings.PIXELS)
+                                .activation(Activation.SIGMOID)
+                                .build(),
+                        "code");
                 graph.setOutputs(HEAD, "decoder1");
             }
             default -> graph.setOutputs(HEAD);
@@ -61,27 +72,45 @@ final class StockImageGraph {
     }
 
     private static void convolution(GraphBuilder graph, int number, int channels, String input) {
-        graph.addLayer("convolution" + number, new ConvolutionLayer.Builder(ImageLayout.KERNEL, ImageLayout.KERNEL)
-                .nOut(channels).activation(Activation.IDENTITY).build(), input);
-        graph.addLayer("pool" + number, new SubsamplingLayer.Builder(PoolingType.MAX)
-                .kernelSize(2, 2).stride(2, 2).build(), "convolution" + number);
+        graph.addLayer(
+                "convolution" + number,
+                new ConvolutionLayer.Builder(ImageLayout.KERNEL, ImageLayout.KERNEL)
+                        .nOut(channels)
+                        .activation(Activation.IDENTITY)
+                        .build(),
+                input);
+        graph.addLayer(
+                "pool" + number,
+                new SubsamplingLayer.Builder(PoolingType.MAX)
+                        .kernelSize(2, 2)
+                        .stride(2, 2)
+                        .build(),
+                "convolution" + number);
         graph.addLayer("relu" + number, new ActivationLayer(Activation.RELU), "pool" + number);
     }
 
     private static void mirror(GraphBuilder graph, ILossFunction reconstruction) {
         int small = ImageLayout.PLACES;
         graph.addLayer("decoder1", dense(ImageLayout.FEATURES, Activation.RELU), "code");
-        graph.addLayer("repeat2", new Upsampling2D.Builder(2).build(),
-                new FeedForwardToCnnPreProcessor(small, small, ImageLayout.CHANNELS2), "decoder1");
+        graph.addLayer(
+                "repeat2",
+                new Upsampling2D.Builder(2).build(),
+                new FeedForwardToCnnPreProcessor(small, small, ImageLayout.CHANNELS2),
+                "decoder1");
         graph.addLayer("decoder2", transposed(ImageLayout.CHANNELS1, Activation.RELU), "repeat2");
         graph.addLayer("repeat3", new Upsampling2D.Builder(2).build(), "decoder2");
         graph.addLayer("decoder3", transposed(1, Activation.SIGMOID), "repeat3");
         // A sigmoid in the loss layer would be differentiated in place, over the numbers its score is computed from.
-        LossLayer loss = new LossLayer.Builder(reconstruction).activation(Activation.IDENTITY).build();
+        LossLayer loss = new LossLayer.Builder(reconstruction)
+                .activation(Activation.IDENTITY)
+                .build();
         // Its builder knows no width, and DL4J warns of a width of zero.
         loss.setNOut(ImageSettings.PIXELS);
-        graph.addLayer("reconstruction", loss,
-                new CnnToFeedForwardPreProcessor(ImageSettings.SIDE, ImageSettings.SIDE, 1), "decoder3");
+        graph.addLayer(
+                "reconstruction",
+                loss,
+                new CnnToFeedForwardPreProcessor(ImageSettings.SIDE, ImageSettings.SIDE, 1),
+                "decoder3");
     }
 
     private static DenseLayer dense(int out, Activation activation) {
@@ -90,6 +119,8 @@ final class StockImageGraph {
 
     private static Deconvolution2D transposed(int channels, Activation activation) {
         return new Deconvolution2D.Builder(ImageLayout.KERNEL, ImageLayout.KERNEL)
-                .nOut(channels).activation(activation).build();
+                .nOut(channels)
+                .activation(activation)
+                .build();
     }
 }

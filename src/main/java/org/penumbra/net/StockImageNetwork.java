@@ -35,8 +35,7 @@ public final class StockImageNetwork implements AutoCloseable {
      * @param probabilities   count x units, row-major; each row adds up to 1
      * @param reconstructions count x 784, row-major, 0 to 1; empty without a decoder
      */
-    public record Outputs(float[] probabilities, float[] reconstructions) {
-    }
+    public record Outputs(float[] probabilities, float[] reconstructions) {}
 
     /**
      * Builds the network with DL4J's own initial weights.
@@ -58,8 +57,8 @@ public final class StockImageNetwork implements AutoCloseable {
     }
 
     private ComputationGraph graph(ILossFunction first, ILossFunction second) {
-        ComputationGraph made = new ComputationGraph(
-                StockImageGraph.configuration(settings, learningRate, first, second));
+        ComputationGraph made =
+                new ComputationGraph(StockImageGraph.configuration(settings, learningRate, first, second));
         made.init();
         return made;
     }
@@ -87,7 +86,9 @@ public final class StockImageNetwork implements AutoCloseable {
         for (ParameterBlock block : blocks) {
             StockBlock place = StockBlock.of(block);
             var layer = graph.getLayer(place.layer());
-            layer.setParam(place.kind(), place.toStock(values, layer.getParam(place.kind()).shape()));
+            layer.setParam(
+                    place.kind(),
+                    place.toStock(values, layer.getParam(place.kind()).shape()));
         }
     }
 

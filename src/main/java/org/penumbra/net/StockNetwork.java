@@ -42,7 +42,8 @@ public final class StockNetwork {
         Activation activation = Activation.fromString(settings.activation().name());
         var builder = new NeuralNetConfiguration.Builder()
                 .updater(new Adam(training.learningRate()))
-                .graphBuilder().addInputs(INPUT);
+                .graphBuilder()
+                .addInputs(INPUT);
         List<Integer> hidden = settings.hidden();
         String code = INPUT;
         int width = inputs;
@@ -51,8 +52,14 @@ public final class StockNetwork {
             code = "encoder" + i;
             width = hidden.get(i);
         }
-        builder.addLayer(CLASSES, new OutputLayer.Builder(new LossMCXENT()).nIn(width).nOut(classes)
-                .activation(Activation.SOFTMAX).build(), code);
+        builder.addLayer(
+                CLASSES,
+                new OutputLayer.Builder(new LossMCXENT())
+                        .nIn(width)
+                        .nOut(classes)
+                        .activation(Activation.SOFTMAX)
+                        .build(),
+                code);
         String last = code;
         for (int i = hidden.size() - 2; i >= 0; i--) {
             builder.addLayer("decoder" + i, dense(width, hidden.get(i), activation), last);
@@ -60,9 +67,16 @@ public final class StockNetwork {
             width = hidden.get(i);
         }
         INDArray lambda = Nd4j.valueArrayOf(new long[] {1, inputs}, training.lambda(), DataType.FLOAT);
-        builder.addLayer(RECONSTRUCTION, new OutputLayer.Builder(new LossMSE(lambda)).nIn(width).nOut(inputs)
-                .activation(Activation.IDENTITY).build(), last);
-        ComputationGraphConfiguration configuration = builder.setOutputs(CLASSES, RECONSTRUCTION).build();
+        builder.addLayer(
+                RECONSTRUCTION,
+                new OutputLayer.Builder(new LossMSE(lambda))
+                        .nIn(width)
+                        .nOut(inputs)
+                        .activation(Activation.IDENTITY)
+                        .build(),
+                last);
+        ComputationGraphConfiguration configuration =
+                builder.setOutputs(CLASSES, RECONSTRUCTION).build();
         graph = new ComputationGraph(configuration);
         graph.init();
     }
@@ -99,14 +113,16 @@ public final class StockNetwork {
         for (int row = 0; row < rows; row++) {
             target.putScalar(row, labels[row], 1f);
         }
-        graph.fit(new MultiDataSet(new INDArray[] {matrix(corrupted, rows)},
-                new INDArray[] {target, matrix(clean, rows)}));
+        graph.fit(new MultiDataSet(
+                new INDArray[] {matrix(corrupted, rows)}, new INDArray[] {target, matrix(clean, rows)}));
     }
 
     /** y and r(x) of some inputs: count x k, then count x D, both row-major. */
     public float[][] outputs(float[] points, int count) {
         INDArray[] result = graph.output(false, matrix(points, count));
-        return new float[][] {result[0].dup('c').data().asFloat(), result[1].dup('c').data().asFloat()};
+        return new float[][] {
+            result[0].dup('c').data().asFloat(), result[1].dup('c').data().asFloat()
+        };
     }
 
     private INDArray matrix(float[] values, int rows) {

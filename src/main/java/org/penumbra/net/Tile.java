@@ -47,8 +47,8 @@ final class Tile implements AutoCloseable {
      * @param reconstruction n x D
      * @param diagonal       n x D, dr_i/dx_i
      */
-    void evaluate(float[] points, int first, int rows, float[] probabilities, float[] reconstruction,
-                  float[] diagonal) {
+    void evaluate(
+            float[] points, int first, int rows, float[] probabilities, float[] reconstruction, float[] diagonal) {
         int dimensions = network.inputs();
         int at = first * dimensions;
         Batch code = encode(points, first, rows);

@@ -80,12 +80,26 @@ final class Trainer implements AutoCloseable {
     }
 
     /** Back through a chain of layers; {@code inGradient}, {@code add} and {@code learn} as for {@link Dense}. */
-    static void backward(List<Dense> chain, List<Batch> outputs, List<Batch> gradients, Batch in, Batch inGradient,
-                         boolean add, boolean learn, int rows) {
+    static void backward(
+            List<Dense> chain,
+            List<Batch> outputs,
+            List<Batch> gradients,
+            Batch in,
+            Batch inGradient,
+            boolean add,
+            boolean learn,
+            int rows) {
         for (int layer = chain.size() - 1; layer >= 0; layer--) {
             boolean first = layer == 0;
-            chain.get(layer).backward(first ? in : outputs.get(layer - 1), outputs.get(layer), gradients.get(layer),
-                    first ? inGradient : gradients.get(layer - 1), first && add, learn, rows);
+            chain.get(layer)
+                    .backward(
+                            first ? in : outputs.get(layer - 1),
+                            outputs.get(layer),
+                            gradients.get(layer),
+                            first ? inGradient : gradients.get(layer - 1),
+                            first && add,
+                            learn,
+                            rows);
         }
     }
 

@@ -90,7 +90,11 @@ final class Canvas {
         for (int i = 0; i + 1 < line.length; i += 2) {
             // A line of one point is a dot.
             int to = Math.min(i + 2, line.length - 2);
-            cover(cover, box, box(line, i, to + 2, pen), new Segment(line[i], line[i + 1], line[to], line[to + 1]),
+            cover(
+                    cover,
+                    box,
+                    box(line, i, to + 2, pen),
+                    new Segment(line[i], line[i + 1], line[to], line[to + 1]),
                     pen);
         }
         for (int y = box.top(), at = 0; y < box.bottom(); y++) {
@@ -125,8 +129,11 @@ final class Canvas {
             top = Math.min(top, line[i + 1] - reach);
             bottom = Math.max(bottom, line[i + 1] + reach);
         }
-        return new Box(Math.max(0, (int) Math.floor(left)), Math.max(0, (int) Math.floor(top)),
-                Math.min(width, (int) Math.ceil(right)), Math.min(height, (int) Math.ceil(bottom)));
+        return new Box(
+                Math.max(0, (int) Math.floor(left)),
+                Math.max(0, (int) Math.floor(top)),
+                Math.min(width, (int) Math.ceil(right)),
+                Math.min(height, (int) Math.ceil(bottom)));
     }
 
     /** Pixels from left and top to before right and bottom. */
@@ -151,8 +158,8 @@ final class Canvas {
             double dx = x2 - x1;
             double dy = y2 - y1;
             double lengthSquared = dx * dx + dy * dy;
-            double share = lengthSquared == 0 ? 0
-                    : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / lengthSquared));
+            double share =
+                    lengthSquared == 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / lengthSquared));
             double awayX = x - x1 - share * dx;
             double awayY = y - y1 - share * dy;
             return Math.sqrt(awayX * awayX + awayY * awayY);

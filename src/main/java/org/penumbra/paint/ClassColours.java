@@ -12,10 +12,10 @@ public final class ClassColours {
 
     private static final int[] COLOURS = {
         0xFF3A78DC, 0xFFE58A1F, 0xFF62D2AB, 0xFFA8325A, 0xFFF0D04A,
-        0xFF25A7CC, 0xFF9E6907, 0xFF4B46A8, 0xFFB6C1FE, 0xFF7C6A9D};
+        0xFF25A7CC, 0xFF9E6907, 0xFF4B46A8, 0xFFB6C1FE, 0xFF7C6A9D
+    };
 
-    private ClassColours() {
-    }
+    private ClassColours() {}
 
     /** The colour of a class, 0 or more; opaque ARGB. */
     public static int argb(int classNumber) {

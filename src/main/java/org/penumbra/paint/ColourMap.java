@@ -17,15 +17,18 @@ public final class ColourMap {
 
     /** For confidences: night indigo, violet, rose, amber, pale gold, like light coming back after an eclipse. */
     public static final ColourMap CONFIDENCE = sequential("confidence", 0.14, 0.97, new double[][] {
-        {0.07, 275}, {0.115, 285}, {0.145, 310}, {0.165, 350}, {0.165, 25}, {0.15, 55}, {0.125, 82}, {0.06, 98}});
+        {0.07, 275}, {0.115, 285}, {0.145, 310}, {0.165, 350}, {0.165, 25}, {0.15, 55}, {0.125, 82}, {0.06, 98}
+    });
 
     /** For Gamma: deep sea blue, teal, mint, ivory; never to be taken for {@link #CONFIDENCE}. */
     public static final ColourMap CURVATURE = sequential("curvature", 0.14, 0.97, new double[][] {
-        {0.07, 272}, {0.105, 262}, {0.09, 245}, {0.088, 225}, {0.095, 202}, {0.105, 180}, {0.10, 155}, {0.04, 125}});
+        {0.07, 272}, {0.105, 262}, {0.09, 245}, {0.088, 225}, {0.095, 202}, {0.105, 180}, {0.10, 155}, {0.04, 125}
+    });
 
     /** For what is wrong by how much: black, moss, lime, pale yellow. */
     public static final ColourMap RESIDUAL = sequential("residual", 0.15, 0.97, new double[][] {
-        {0.03, 20}, {0.05, 130}, {0.105, 146}, {0.13, 140}, {0.15, 132}, {0.155, 122}, {0.14, 113}, {0.07, 106}});
+        {0.03, 20}, {0.05, 130}, {0.105, 146}, {0.13, 140}, {0.15, 132}, {0.155, 122}, {0.14, 113}, {0.07, 106}
+    });
 
     private final String name;
     private final int[] table;
@@ -63,8 +66,11 @@ public final class ColourMap {
         double p2 = values[i + 1];
         double p0 = i > 0 ? values[i - 1] : 2 * p1 - p2;
         double p3 = i + 2 <= last ? values[i + 2] : 2 * p2 - p1;
-        return 0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t
-                + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
+        return 0.5
+                * (2 * p1
+                        + (p2 - p0) * t
+                        + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t
+                        + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
     }
 
     /** What the map is for, in one word. */

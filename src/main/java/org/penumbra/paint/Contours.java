@@ -20,6 +20,7 @@ public final class Contours {
     /** The one or two neighbours of each crossed edge along its line. Edge e runs right from sample e / 2 when e is
      * even, down from it when e is odd. */
     private final int[] links;
+
     private int[] crossed = new int[256];
     private int crossedCount;
 
@@ -44,8 +45,8 @@ public final class Contours {
      */
     public static List<float[]> lines(float[] values, int columns, int rows, double level) {
         if (columns < 1 || rows < 1 || values.length != (long) columns * rows) {
-            throw new IllegalArgumentException("a field of " + columns + " x " + rows + " cannot have "
-                    + values.length + " values");
+            throw new IllegalArgumentException(
+                    "a field of " + columns + " x " + rows + " cannot have " + values.length + " values");
         }
         if (!Double.isFinite(level)) {
             throw new IllegalArgumentException("contour level: expected a finite number, but got " + level);
@@ -62,8 +63,10 @@ public final class Contours {
                 float upperRight = values[sample + 1];
                 float lowerLeft = values[sample + columns];
                 float lowerRight = values[sample + columns + 1];
-                int inside = (upperLeft >= level ? 1 : 0) | (upperRight >= level ? 2 : 0)
-                        | (lowerRight >= level ? 4 : 0) | (lowerLeft >= level ? 8 : 0);
+                int inside = (upperLeft >= level ? 1 : 0)
+                        | (upperRight >= level ? 2 : 0)
+                        | (lowerRight >= level ? 4 : 0)
+                        | (lowerLeft >= level ? 8 : 0);
                 // A NaN counts as outside above; the sum finds it, and infinities too.
                 float sum = upperLeft + upperRight + lowerLeft + lowerRight;
                 if (inside != 0 && inside != 15 && sum - sum == 0) {

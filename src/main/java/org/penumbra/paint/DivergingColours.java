@@ -27,6 +27,7 @@ public final class DivergingColours {
         if (Double.isNaN(share)) {
             return ColourMap.NOT_A_NUMBER;
         }
-        return ground.mix(share < 0 ? BELOW : ABOVE, Math.min(1, Math.abs(share))).argb();
+        return ground.mix(share < 0 ? BELOW : ABOVE, Math.min(1, Math.abs(share)))
+                .argb();
     }
 }

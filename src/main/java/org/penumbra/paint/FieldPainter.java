@@ -27,7 +27,8 @@ public final class FieldPainter {
         for (int k = 0; k < ClassColours.COUNT; k++) {
             OkLab to = OkLab.of(ClassColours.argb(k));
             for (int s = 0; s < STRENGTHS; s++) {
-                classTable[k * STRENGTHS + s] = from.mix(to, s / (STRENGTHS - 1.0)).argb();
+                classTable[k * STRENGTHS + s] =
+                        from.mix(to, s / (STRENGTHS - 1.0)).argb();
             }
         }
     }

@@ -30,6 +30,7 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
     private static final double NUMBER = 11;
     /** Width of the pen in heights of a capital. */
     private static final double PEN = 0.115;
+
     private static final double BOLD_PEN = 0.135;
 
     private static final int MARGIN = 24;
@@ -76,12 +77,18 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
             left = MARGIN + labelSpace(axes.yLabel()) + widest(yTicks) + GAP + TICK + 1;
             top = (int) (MARGIN + TITLE + (figure.subtitle.isEmpty() ? 0 : LABEL + 13) + 20);
             int below = TICK + GAP + (int) NUMBER + labelSpace(axes.xLabel()) + MARGIN;
-            int right = LEGEND_GAP + legendWidth() + TICK + GAP + widest(legendTicks)
-                    + labelSpace(figure.legend.label()) + MARGIN;
-            int needed = left + (int) Math.max(font.width(figure.title) * TITLE, font.width(figure.subtitle) * LABEL)
+            int right = LEGEND_GAP
+                    + legendWidth()
+                    + TICK
+                    + GAP
+                    + widest(legendTicks)
+                    + labelSpace(figure.legend.label())
                     + MARGIN;
-            canvas = new Canvas(Math.max(left + plot.width() + right, needed), top + plot.height() + below, PAPER,
-                    font);
+            int needed = left
+                    + (int) Math.max(font.width(figure.title) * TITLE, font.width(figure.subtitle) * LABEL)
+                    + MARGIN;
+            canvas =
+                    new Canvas(Math.max(left + plot.width() + right, needed), top + plot.height() + below, PAPER, font);
         }
 
         Picture draw() {
@@ -111,8 +118,14 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
                 canvas.fill((int) Math.round(x - 0.5), bottom, 1, TICK, FRAME);
                 text(xTicks.label(i), x, bottom + TICK + GAP + NUMBER, NUMBER, 0.5, PEN, SOFT_INK);
             }
-            text(figure.axes.xLabel(), left + plot.width() / 2.0, bottom + TICK + GAP + NUMBER + 13 + LABEL, LABEL, 0.5,
-                    PEN, INK);
+            text(
+                    figure.axes.xLabel(),
+                    left + plot.width() / 2.0,
+                    bottom + TICK + GAP + NUMBER + 13 + LABEL,
+                    LABEL,
+                    0.5,
+                    PEN,
+                    INK);
         }
 
         private void yAxis() {
@@ -122,8 +135,8 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
                 canvas.fill(left - 1 - TICK, (int) Math.round(y - 0.5), TICK, 1, FRAME);
                 text(yTicks.label(i), left - 1 - TICK - GAP, y + NUMBER / 2, NUMBER, 1, PEN, SOFT_INK);
             }
-            canvas.textUpwards(figure.axes.yLabel(), MARGIN + LABEL, top + plot.height() / 2.0, LABEL, PEN * LABEL,
-                    INK);
+            canvas.textUpwards(
+                    figure.axes.yLabel(), MARGIN + LABEL, top + plot.height() / 2.0, LABEL, PEN * LABEL, INK);
         }
 
         private void classes(int x, Legend.Classes legend) {
@@ -132,11 +145,23 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
                 int number = k;
                 int at = x + k * (wide + 2);
                 bar(at, wide, share -> legend.painter().classColour(number, share));
-                text(Integer.toString(k), at + wide / 2.0, top + plot.height() + 1 + TICK + GAP + NUMBER, NUMBER, 0.5,
-                        PEN, SOFT_INK);
+                text(
+                        Integer.toString(k),
+                        at + wide / 2.0,
+                        top + plot.height() + 1 + TICK + GAP + NUMBER,
+                        NUMBER,
+                        0.5,
+                        PEN,
+                        SOFT_INK);
             }
-            text("class", x + legendWidth() / 2.0, top + plot.height() + 1 + TICK + GAP + NUMBER + 13 + LABEL, LABEL,
-                    0.5, PEN, INK);
+            text(
+                    "class",
+                    x + legendWidth() / 2.0,
+                    top + plot.height() + 1 + TICK + GAP + NUMBER + 13 + LABEL,
+                    LABEL,
+                    0.5,
+                    PEN,
+                    INK);
         }
 
         private void bar(int x, int wide, DoubleToIntFunction colour) {
@@ -153,8 +178,13 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
                 canvas.fill(x, (int) Math.round(y - 0.5), TICK, 1, FRAME);
                 text(legendTicks.label(i), x + TICK + GAP, y + NUMBER / 2, NUMBER, 0, PEN, SOFT_INK);
             }
-            canvas.textUpwards(figure.legend.label(), x + TICK + GAP + widest(legendTicks) + labelSpace("x") - 2,
-                    top + plot.height() / 2.0, LABEL, PEN * LABEL, INK);
+            canvas.textUpwards(
+                    figure.legend.label(),
+                    x + TICK + GAP + widest(legendTicks) + labelSpace("x") - 2,
+                    top + plot.height() / 2.0,
+                    LABEL,
+                    PEN * LABEL,
+                    INK);
         }
 
         private void contours() {
@@ -173,7 +203,8 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
 
         private int legendWidth() {
             return figure.legend instanceof Legend.Classes classes
-                    ? classes.classes() * (classWidth(classes.classes()) + 2) - 2 : BAR_WIDTH;
+                    ? classes.classes() * (classWidth(classes.classes()) + 2) - 2
+                    : BAR_WIDTH;
         }
 
         private static int classWidth(int classes) {
@@ -192,8 +223,8 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
             return label.isEmpty() ? 0 : (int) LABEL + 16;
         }
 
-        private void text(String text, double x, double baseline, double capHeight, double anchor, double pen,
-                          int colour) {
+        private void text(
+                String text, double x, double baseline, double capHeight, double anchor, double pen, int colour) {
             canvas.text(text, x, baseline, capHeight, anchor, pen * capHeight, colour);
         }
     }

@@ -25,6 +25,7 @@ public final class GifFile implements AutoCloseable {
     private static final String IMAGE_FORMAT = "javax_imageio_gif_image_1.0";
     /** The palette's last place stands for "as before". */
     private static final int UNCHANGED = 255;
+
     private static final int SHORTEST_DELAY = 20;
     private static final int LONGEST_DELAY = 600_000;
 
@@ -49,8 +50,8 @@ public final class GifFile implements AutoCloseable {
      */
     public static GifFile open(Path path, int delayMillis) {
         if (delayMillis < SHORTEST_DELAY || delayMillis > LONGEST_DELAY) {
-            throw new IllegalArgumentException("delay: expected " + SHORTEST_DELAY + " to " + LONGEST_DELAY
-                    + " ms, but got " + delayMillis);
+            throw new IllegalArgumentException(
+                    "delay: expected " + SHORTEST_DELAY + " to " + LONGEST_DELAY + " ms, but got " + delayMillis);
         }
         return new GifFile(path, delayMillis);
     }
@@ -117,8 +118,8 @@ public final class GifFile implements AutoCloseable {
             }
         }
         Palette palette = Palette.of(Arrays.copyOf(changed, count), UNCHANGED);
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_INDEXED,
-                model(palette.colours()));
+        BufferedImage image = new BufferedImage(
+                picture.width(), picture.height(), BufferedImage.TYPE_BYTE_INDEXED, model(palette.colours()));
         byte[] indices = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             boolean differs = last == null || pixels[i] != last.argb()[i];

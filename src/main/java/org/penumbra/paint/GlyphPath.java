@@ -45,8 +45,9 @@ final class GlyphPath {
                 arc(number(), number(), number(), number(), 0, 360);
                 finish();
             }
-            default -> throw new IllegalArgumentException("glyph path: expected one of M L Q C A O, but got \""
-                    + command + "\" in \"" + String.join(" ", words) + "\"");
+            default ->
+                throw new IllegalArgumentException("glyph path: expected one of M L Q C A O, but got \"" + command
+                        + "\" in \"" + String.join(" ", words) + "\"");
         }
     }
 
@@ -73,8 +74,13 @@ final class GlyphPath {
     private void quadratic(double cx, double cy, double x, double y) {
         double fromX = line[length - 2];
         double fromY = line[length - 1];
-        cubic(fromX + (cx - fromX) * 2 / 3, fromY + (cy - fromY) * 2 / 3, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3,
-                x, y);
+        cubic(
+                fromX + (cx - fromX) * 2 / 3,
+                fromY + (cy - fromY) * 2 / 3,
+                x + (cx - x) * 2 / 3,
+                y + (cy - y) * 2 / 3,
+                x,
+                y);
     }
 
     private void cubic(double ax, double ay, double bx, double by, double x, double y) {
@@ -83,7 +89,8 @@ final class GlyphPath {
         for (int i = 1; i <= CURVE_STEPS; i++) {
             double t = (double) i / CURVE_STEPS;
             double s = 1 - t;
-            point(s * s * s * fromX + 3 * s * s * t * ax + 3 * s * t * t * bx + t * t * t * x,
+            point(
+                    s * s * s * fromX + 3 * s * s * t * ax + 3 * s * t * t * bx + t * t * t * x,
                     s * s * s * fromY + 3 * s * s * t * ay + 3 * s * t * t * by + t * t * t * y);
         }
     }

@@ -24,7 +24,8 @@ record OkLab(double lightness, double a, double b) {
         double l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
         double m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
         double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-        return new OkLab(0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+        return new OkLab(
+                0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
                 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
                 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s);
     }
@@ -42,7 +43,9 @@ record OkLab(double lightness, double a, double b) {
 
     /** The colour a share of the way to another: 0 is this one, 1 the other. */
     OkLab mix(OkLab other, double share) {
-        return new OkLab(lightness + (other.lightness - lightness) * share, a + (other.a - a) * share,
+        return new OkLab(
+                lightness + (other.lightness - lightness) * share,
+                a + (other.a - a) * share,
                 b + (other.b - b) * share);
     }
 

@@ -11,16 +11,16 @@ public record Picture(int[] argb, int width, int height) {
 
     public Picture {
         if (width < 1 || height < 1 || argb.length != (long) width * height) {
-            throw new IllegalArgumentException("a picture of " + width + " x " + height + " cannot have "
-                    + argb.length + " pixels");
+            throw new IllegalArgumentException(
+                    "a picture of " + width + " x " + height + " cannot have " + argb.length + " pixels");
         }
     }
 
     /** The picture with every pixel drawn as a square of so many pixels, at least 1: cells keep their edges. */
     public Picture scaled(int factor) {
         if (factor < 1 || (long) argb.length * factor * factor > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a picture of " + width + " x " + height
-                    + " cannot be drawn " + factor + " times as large");
+            throw new IllegalArgumentException(
+                    "a picture of " + width + " x " + height + " cannot be drawn " + factor + " times as large");
         }
         int[] pixels = new int[argb.length * factor * factor];
         int wide = width * factor;

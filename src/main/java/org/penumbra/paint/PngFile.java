@@ -11,8 +11,7 @@ import javax.imageio.ImageIO;
 /** Pictures as PNG files. Needs neither a display nor a font. */
 public final class PngFile {
 
-    private PngFile() {
-    }
+    private PngFile() {}
 
     /**
      * Writes a picture; an existing file is replaced.

@@ -21,6 +21,7 @@ public final class StrokeFont {
 
     /** A letter as high as a capital; marks above it move up by {@link #LIFT}. */
     private static final double TALL = 20;
+
     private static final double LIFT = 26;
     /** Space added behind every letter: what is read small wants more air than the letters were drawn with. */
     private static final double TRACKING = 3;
@@ -44,7 +45,8 @@ public final class StrokeFont {
             if (in == null) {
                 throw new IllegalStateException(SOURCE + " is missing beside " + StrokeFont.class.getName());
             }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("//"))
                     .forEach(this::add);
         } catch (IOException e) {
@@ -54,16 +56,18 @@ public final class StrokeFont {
 
     private void add(String line) {
         String[] parts = line.split(" ", 2);
-        int character = parts[0].startsWith("U+") ? Integer.parseInt(parts[0].substring(2), 16)
-                : parts[0].codePointAt(0);
+        int character =
+                parts[0].startsWith("U+") ? Integer.parseInt(parts[0].substring(2), 16) : parts[0].codePointAt(0);
         glyphs.put(character, glyph(parts[1]));
     }
 
     private static Glyph glyph(String description) {
         String[] parts = description.split(" ", 2);
         List<double[]> lines = parts.length == 1 ? List.of() : GlyphPath.lines(parts[1]);
-        double top = lines.stream().flatMapToDouble(line -> IntStream.range(0, line.length / 2)
-                .mapToDouble(i -> line[2 * i + 1])).min().orElse(100);
+        double top = lines.stream()
+                .flatMapToDouble(line -> IntStream.range(0, line.length / 2).mapToDouble(i -> line[2 * i + 1]))
+                .min()
+                .orElse(100);
         double advance = Double.parseDouble(parts[0]);
         return new Glyph(advance == 0 ? 0 : advance + TRACKING, top, lines);
     }
@@ -75,7 +79,10 @@ public final class StrokeFont {
 
     /** Width of a text in units of the height of a capital. */
     public double width(String text) {
-        return apart(text).mapToDouble(character -> glyphOf(character).advance()).sum() / 100;
+        return apart(text)
+                        .mapToDouble(character -> glyphOf(character).advance())
+                        .sum()
+                / 100;
     }
 
     /**

@@ -22,8 +22,8 @@ public record Ticks(double[] values, int decimals) {
      */
     public static Ticks between(double low, double high, int most) {
         if (!(low < high) || !Double.isFinite(high - low) || most < 2) {
-            throw new IllegalArgumentException("ticks need low < high and room for 2, but got " + low + " to " + high
-                    + " and room for " + most);
+            throw new IllegalArgumentException(
+                    "ticks need low < high and room for 2, but got " + low + " to " + high + " and room for " + most);
         }
         int exponent = (int) Math.floor(Math.log10((high - low) / most));
         for (int factor = 1; ; factor = factor == 1 ? 2 : factor == 2 ? 5 : 1) {

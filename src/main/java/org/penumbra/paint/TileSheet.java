@@ -52,8 +52,7 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
      * @param below  a word below the bar
      * @param share  length of the bar, 0 to 1
      */
-    public record Tile(String above, byte[] pixels, String below, double share) {
-    }
+    public record Tile(String above, byte[] pixels, String below, double share) {}
 
     public TileSheet {
         rows = List.copyOf(rows);
@@ -91,8 +90,11 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
 
     /** Room for the longest word that does not change from sheet to sheet. */
     private int tileWords(StrokeFont font) {
-        return (int) Math.ceil(rows.stream().flatMap(row -> row.tiles.stream())
-                .mapToDouble(tile -> font.width(tile.above) * WORD).max().orElse(0));
+        return (int) Math.ceil(rows.stream()
+                .flatMap(row -> row.tiles.stream())
+                .mapToDouble(tile -> font.width(tile.above) * WORD)
+                .max()
+                .orElse(0));
     }
 
     private int rowHeight(Row row) {
@@ -119,7 +121,11 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
             int bar = at + size + 4;
             canvas.fill(left, bar, size, BAR, TRACK);
             boolean reached = tile.share >= mark;
-            canvas.fill(left, bar, (int) Math.round(size * Math.max(0, Math.min(1, tile.share))), BAR,
+            canvas.fill(
+                    left,
+                    bar,
+                    (int) Math.round(size * Math.max(0, Math.min(1, tile.share))),
+                    BAR,
                     reached ? REACHED : BELOW);
             canvas.fill(left + (int) Math.round(size * mark) - 1, bar - 2, 1, BAR + 4, INK);
             canvas.text(tile.below, left, bar + BAR + 6 + WORD, WORD, 0, WORD * PEN, reached ? REACHED : INK);

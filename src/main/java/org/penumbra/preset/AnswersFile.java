@@ -3,7 +3,6 @@ package org.penumbra.preset;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +35,7 @@ public final class AnswersFile {
     private static final int MOST_POPULATIONS = 16;
     private static final int MOST_IMAGES = 200_000;
 
-    private AnswersFile() {
-    }
+    private AnswersFile() {}
 
     /**
      * Reads answers from a file.
@@ -82,8 +80,13 @@ public final class AnswersFile {
         int count = (int) node.child("count").whole(0, MOST_IMAGES);
         String name = node.child("name").text(LONGEST, false);
         String title = node.child("title").text(LONGEST, false);
-        return new Population(name, title, new TopAnswers(reader.numbers(count, SCORES, WHAT),
-                reader.numbers(errors ? count : 0, ERRORS, WHAT), reader.marks(count, WHAT)));
+        return new Population(
+                name,
+                title,
+                new TopAnswers(
+                        reader.numbers(count, SCORES, WHAT),
+                        reader.numbers(errors ? count : 0, ERRORS, WHAT),
+                        reader.marks(count, WHAT)));
     }
 
     private static void requireNumbers(StoredAnswers answers, String source) {
@@ -120,11 +123,18 @@ public final class AnswersFile {
     }
 
     private static ObjectNode header(StoredAnswers answers) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", VERSION).put("model", answers.model())
-                .put("weights", answers.weights()).put("errors", answers.hasErrors() ? ERRORS.id() : NO_ERRORS);
+        ObjectNode root = JsonNodeFactory.instance
+                .objectNode()
+                .put("format", VERSION)
+                .put("model", answers.model())
+                .put("weights", answers.weights())
+                .put("errors", answers.hasErrors() ? ERRORS.id() : NO_ERRORS);
         ArrayNode populations = root.putArray("populations");
         for (Population population : answers.populations()) {
-            populations.addObject().put("name", population.name()).put("title", population.title())
+            populations
+                    .addObject()
+                    .put("name", population.name())
+                    .put("title", population.title())
                     .put("count", population.answers().count());
         }
         return root;

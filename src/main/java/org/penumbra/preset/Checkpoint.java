@@ -21,8 +21,15 @@ import org.penumbra.net.ImageSettings;
  * @param mean       Adam's running means of the gradient
  * @param variance   Adam's running means of the squared gradient
  */
-public record Checkpoint(ImagePreset preset, int classes, Map<String, String> checksums, int lanes, long steps,
-                         float[] parameters, float[] mean, float[] variance) {
+public record Checkpoint(
+        ImagePreset preset,
+        int classes,
+        Map<String, String> checksums,
+        int lanes,
+        long steps,
+        float[] parameters,
+        float[] mean,
+        float[] variance) {
 
     private static final String VERSION = "penumbra-checkpoint/1";
     private static final List<String> KEYS = List.of("format", "preset", "classes", "checksums", "lanes", "steps");
@@ -55,8 +62,14 @@ public record Checkpoint(ImagePreset preset, int classes, Map<String, String> ch
             int lanes = (int) root.child("lanes").whole(1, MOST_LANES);
             long steps = root.child("steps").whole(0, Long.MAX_VALUE);
             int count = ImageNetwork.parameterCount(preset.network(classes));
-            Checkpoint checkpoint = new Checkpoint(preset, classes, checksums, lanes, steps,
-                    reader.numbers(count, WeightType.FLOAT32), reader.numbers(count, WeightType.FLOAT32),
+            Checkpoint checkpoint = new Checkpoint(
+                    preset,
+                    classes,
+                    checksums,
+                    lanes,
+                    steps,
+                    reader.numbers(count, WeightType.FLOAT32),
+                    reader.numbers(count, WeightType.FLOAT32),
                     reader.numbers(count, WeightType.FLOAT32));
             reader.finish();
             return checkpoint;

@@ -41,36 +41,47 @@ final class DataFormat {
     /** The object that describes a data set. */
     ObjectNode write(PlaneData data) {
         if (data instanceof Rings rings) {
-            return kind("rings").put("innerRadius", rings.innerRadius()).put("thickness", rings.thickness())
+            return kind("rings")
+                    .put("innerRadius", rings.innerRadius())
+                    .put("thickness", rings.thickness())
                     .set("centres", places(rings.centres()));
         } else if (data instanceof Moons moons) {
             return kind("moons").put("radius", moons.radius()).put("thickness", moons.thickness());
         } else if (data instanceof Spirals spirals) {
-            return kind("spirals").put("arms", spirals.arms()).put("turns", spirals.turns())
+            return kind("spirals")
+                    .put("arms", spirals.arms())
+                    .put("turns", spirals.turns())
                     .put("thickness", spirals.thickness());
         } else if (data instanceof Blobs blobs) {
             return kind("blobs").put("spread", blobs.spread()).set("centres", places(blobs.centres()));
         } else if (data instanceof PaintedPoints painted) {
             return kind("painted").set("drawing", drawing(painted.points()));
         }
-        throw new IllegalArgumentException("no preset can hold " + data.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "no preset can hold " + data.getClass().getSimpleName());
     }
 
     private PlaneData readRings(PresetNode data) {
         data.requireKeys(List.of("kind", "innerRadius", "thickness", "centres"));
-        return new Rings(data.child("innerRadius").number(PlaneData.SIZE),
-                data.child("thickness").number(PlaneData.SIZE), readPlaces(data.child("centres")));
+        return new Rings(
+                data.child("innerRadius").number(PlaneData.SIZE),
+                data.child("thickness").number(PlaneData.SIZE),
+                readPlaces(data.child("centres")));
     }
 
     private PlaneData readMoons(PresetNode data) {
         data.requireKeys(List.of("kind", "radius", "thickness"));
-        return new Moons(data.child("radius").number(PlaneData.SIZE), data.child("thickness").number(PlaneData.SIZE));
+        return new Moons(
+                data.child("radius").number(PlaneData.SIZE),
+                data.child("thickness").number(PlaneData.SIZE));
     }
 
     private PlaneData readSpirals(PresetNode data) {
         data.requireKeys(List.of("kind", "arms", "turns", "thickness"));
-        return new Spirals((int) data.child("arms").whole(1, PlaneData.MOST_CLASSES),
-                data.child("turns").number(Spirals.TURNS), data.child("thickness").number(Spirals.THICKNESS));
+        return new Spirals(
+                (int) data.child("arms").whole(1, PlaneData.MOST_CLASSES),
+                data.child("turns").number(Spirals.TURNS),
+                data.child("thickness").number(Spirals.THICKNESS));
     }
 
     private PlaneData readBlobs(PresetNode data) {
@@ -80,24 +91,29 @@ final class DataFormat {
 
     private PlaneData readPainted(PresetNode data) {
         data.requireKeys(List.of("kind", "drawing"));
-        return new PaintedPoints(data.child("drawing")
-                .elements(1, PaintedPoints.MOST_POINTS, "points [x, y, class]").stream()
-                .map(DataFormat::readPoint).toList());
+        return new PaintedPoints(
+                data.child("drawing").elements(1, PaintedPoints.MOST_POINTS, "points [x, y, class]").stream()
+                        .map(DataFormat::readPoint)
+                        .toList());
     }
 
     private static PaintedPoint readPoint(PresetNode point) {
         List<PresetNode> numbers = point.elements(3, 3, "numbers [x, y, class]");
-        return new PaintedPoint((float) numbers.get(0).number(PlaneData.COORDINATE),
+        return new PaintedPoint(
+                (float) numbers.get(0).number(PlaneData.COORDINATE),
                 (float) numbers.get(1).number(PlaneData.COORDINATE),
                 (int) numbers.get(2).whole(0, PlaneData.MOST_CLASSES - 1));
     }
 
     private static List<Position> readPlaces(PresetNode places) {
-        return places.elements(1, PlaneData.MOST_CLASSES, "places [x, y]").stream().map(place -> {
-            List<PresetNode> numbers = place.elements(2, 2, "numbers [x, y]");
-            return new Position(numbers.get(0).number(PlaneData.COORDINATE),
-                    numbers.get(1).number(PlaneData.COORDINATE));
-        }).toList();
+        return places.elements(1, PlaneData.MOST_CLASSES, "places [x, y]").stream()
+                .map(place -> {
+                    List<PresetNode> numbers = place.elements(2, 2, "numbers [x, y]");
+                    return new Position(
+                            numbers.get(0).number(PlaneData.COORDINATE),
+                            numbers.get(1).number(PlaneData.COORDINATE));
+                })
+                .toList();
     }
 
     private static ObjectNode kind(String kind) {

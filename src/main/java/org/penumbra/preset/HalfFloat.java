@@ -9,11 +9,11 @@ final class HalfFloat {
     private static final int QUIET_NAN = 0x7E00;
     /** From this on a float rounds to infinity: halfway between the largest half, 65 504, and the next step. */
     private static final float TOO_LARGE = 65_520f;
+
     private static final float SMALLEST_NORMAL = 0x1p-14f;
     private static final int BIAS_DIFFERENCE = (127 - 15) << 23;
 
-    private HalfFloat() {
-    }
+    private HalfFloat() {}
 
     /** The nearest half, of two equally near the one with an even last bit. */
     static short of(float value) {

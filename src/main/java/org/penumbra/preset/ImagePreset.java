@@ -16,8 +16,14 @@ import org.penumbra.net.ImageTrainingSettings;
  * @param omega        units a class; 1 unless COOL
  * @param training     seed, losses, optimiser
  */
-public record ImagePreset(String name, String title, String description, ImageSource data,
-                          ImageArchitecture architecture, int omega, ImageTrainingSettings training) {
+public record ImagePreset(
+        String name,
+        String title,
+        String description,
+        ImageSource data,
+        ImageArchitecture architecture,
+        int omega,
+        ImageTrainingSettings training) {
 
     public ImagePreset {
         Preset.requireText("name", name, Preset.LONGEST_NAME);

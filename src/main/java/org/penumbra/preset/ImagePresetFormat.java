@@ -23,10 +23,10 @@ final class ImagePresetFormat {
     static final String VERSION = "penumbra-image-preset/1";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<String> KEYS = List.of("format", "name", "title", "description", "data", "network",
-            "training");
-    private static final List<String> TRAINING_KEYS = List.of("seed", "learningRate", "schedule", "sigma", "clutter",
-            "lambda", "dropout", "batch", "epochs", "heldOut");
+    private static final List<String> KEYS =
+            List.of("format", "name", "title", "description", "data", "network", "training");
+    private static final List<String> TRAINING_KEYS = List.of(
+            "seed", "learningRate", "schedule", "sigma", "clutter", "lambda", "dropout", "batch", "epochs", "heldOut");
     private static final Range CLUTTER = Range.of(0, 1);
     private static final Range DROPOUT = Range.of(0, 1);
 
@@ -43,8 +43,10 @@ final class ImagePresetFormat {
                 root.child("name").text(Preset.LONGEST_NAME, false),
                 root.child("title").text(Preset.LONGEST_TITLE, false),
                 description.isMissing() ? "" : description.text(Preset.LONGEST_DESCRIPTION, true),
-                readData(root.child("data")), readArchitecture(network.child("architecture")),
-                readOmega(network.child("omega")), readTraining(root.child("training"))));
+                readData(root.child("data")),
+                readArchitecture(network.child("architecture")),
+                readOmega(network.child("omega")),
+                readTraining(root.child("training"))));
     }
 
     /** The architecture a word stands for. */
@@ -67,7 +69,8 @@ final class ImagePresetFormat {
             return data.build(() -> new ImageSource.Stored(name));
         }
         data.requireKeys(List.of("name", "training", "test", "seed"));
-        return new ImageSource.BuiltIn(new BuiltInDigits((int) data.child("training").whole(1, BuiltInDigits.MOST),
+        return new ImageSource.BuiltIn(new BuiltInDigits(
+                (int) data.child("training").whole(1, BuiltInDigits.MOST),
                 (int) data.child("test").whole(1, BuiltInDigits.MOST),
                 data.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)));
     }
@@ -93,24 +96,36 @@ final class ImagePresetFormat {
 
     /** The tree that describes a preset, with every key. */
     ObjectNode write(ImagePreset preset) {
-        ObjectNode root = JSON.objectNode().put("format", VERSION).put("name", preset.name())
-                .put("title", preset.title()).put("description", preset.description());
+        ObjectNode root = JSON.objectNode()
+                .put("format", VERSION)
+                .put("name", preset.name())
+                .put("title", preset.title())
+                .put("description", preset.description());
         ObjectNode data = root.putObject("data").put("name", preset.data().name());
         if (preset.data() instanceof ImageSource.BuiltIn builtIn) {
-            data.put("training", builtIn.digits().training()).put("test", builtIn.digits().test())
+            data.put("training", builtIn.digits().training())
+                    .put("test", builtIn.digits().test())
                     .put("seed", builtIn.digits().seed());
         }
-        root.putObject("network").put("architecture", preset.architecture().id()).put("omega", preset.omega());
+        root.putObject("network")
+                .put("architecture", preset.architecture().id())
+                .put("omega", preset.omega());
         root.set("training", write(preset.training()));
         return root;
     }
 
     /** The tree of training settings. */
     ObjectNode write(ImageTrainingSettings training) {
-        return JSON.objectNode().put("seed", training.seed()).put("learningRate", training.learningRate())
-                .put("schedule", training.schedule().id()).put("sigma", training.sigma())
+        return JSON.objectNode()
+                .put("seed", training.seed())
+                .put("learningRate", training.learningRate())
+                .put("schedule", training.schedule().id())
+                .put("sigma", training.sigma())
                 .put("clutter", training.clutter())
-                .put("lambda", training.lambda()).put("dropout", training.dropout()).put("batch", training.batch())
-                .put("epochs", training.epochs()).put("heldOut", training.heldOut());
+                .put("lambda", training.lambda())
+                .put("dropout", training.dropout())
+                .put("batch", training.batch())
+                .put("epochs", training.epochs())
+                .put("heldOut", training.heldOut());
     }
 }

@@ -11,8 +11,7 @@ public final class ImagePresets {
 
     private static final Shelf SHELF = new Shelf("/presets/images/", "image preset", ".json");
 
-    private ImagePresets() {
-    }
+    private ImagePresets() {}
 
     /** The names of those that ship, in the order of a menu. */
     public static List<String> names() {
@@ -34,7 +33,8 @@ public final class ImagePresets {
         if (names.contains(nameOrFile)) {
             return readShipped(nameOrFile);
         }
-        return SHELF.file(nameOrFile).map(ImagePresets::read)
+        return SHELF.file(nameOrFile)
+                .map(ImagePresets::read)
                 .orElseThrow(() -> new PresetException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
     }
 

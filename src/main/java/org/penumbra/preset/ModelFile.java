@@ -20,8 +20,7 @@ public final class ModelFile {
     /** What such files end in. */
     public static final String ENDING = ".penumbra";
 
-    private ModelFile() {
-    }
+    private ModelFile() {}
 
     /** Reads a model from a file. */
     public static ImageModel read(Path file) {
@@ -42,8 +41,7 @@ public final class ModelFile {
         } catch (PresetException wrong) {
             throw reader.damaged(wrong);
         }
-        float[] parameters = reader.numbers(ImageNetwork.parameterCount(header.settings()),
-                header.type());
+        float[] parameters = reader.numbers(ImageNetwork.parameterCount(header.settings()), header.type());
         reader.finish();
         for (float value : parameters) {
             if (!Float.isFinite(value)) {
@@ -52,8 +50,8 @@ public final class ModelFile {
             }
         }
         try {
-            return new ImageModel(header.settings(), header.classes(), parameters, header.heldOutErrors(),
-                    header.provenance());
+            return new ImageModel(
+                    header.settings(), header.classes(), parameters, header.heldOutErrors(), header.provenance());
         } catch (IllegalArgumentException wrong) {
             throw reader.damaged(wrong);
         }
@@ -119,8 +117,10 @@ public final class ModelFile {
                 writer.finish();
             });
         } catch (IOException error) {
-            throw new ModelException(file + ": the " + what + " could not be saved (" + WholeFile.reason(error)
-                    + "). Check that the folder exists, may be written to and has room, or save elsewhere", error);
+            throw new ModelException(
+                    file + ": the " + what + " could not be saved (" + WholeFile.reason(error)
+                            + "). Check that the folder exists, may be written to and has room, or save elsewhere",
+                    error);
         }
     }
 

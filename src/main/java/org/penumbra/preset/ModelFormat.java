@@ -19,8 +19,8 @@ final class ModelFormat {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> KEYS = List.of("format", "network", "weights", "heldOutErrors", "provenance");
-    private static final List<String> PROVENANCE_KEYS = List.of("preset", "data", "checksums", "training", "steps",
-            "lanes", "program", "date", "platform");
+    private static final List<String> PROVENANCE_KEYS =
+            List.of("preset", "data", "checksums", "training", "steps", "lanes", "program", "date", "platform");
     private static final int LONGEST = 1000;
     private static final int MOST_CHECKSUMS = 100;
     private static final int MOST_LANES = 1024;
@@ -37,9 +37,12 @@ final class ModelFormat {
      * @param heldOutErrors quantiles, see {@link ImageModel}
      * @param provenance    where the model comes from
      */
-    record Header(ImageSettings settings, List<String> classes, WeightType type, float[] heldOutErrors,
-                  ImageProvenance provenance) {
-    }
+    record Header(
+            ImageSettings settings,
+            List<String> classes,
+            WeightType type,
+            float[] heldOutErrors,
+            ImageProvenance provenance) {}
 
     Header read(PresetNode root) {
         root.requireObject("a model's header");
@@ -48,17 +51,24 @@ final class ModelFormat {
         PresetNode network = root.child("network");
         network.requireKeys(List.of("architecture", "omega", "classes"));
         List<String> classes = network.child("classes").elements(2, ImageSettings.MOST_CLASSES, "names").stream()
-                .map(name -> name.text(LONGEST, false)).toList();
+                .map(name -> name.text(LONGEST, false))
+                .toList();
         ImageSettings settings = network.build(() -> new ImageSettings(
-                presets.readArchitecture(network.child("architecture")), classes.size(),
+                presets.readArchitecture(network.child("architecture")),
+                classes.size(),
                 presets.readOmega(network.child("omega"))));
         PresetNode weights = root.child("weights");
         weights.requireKeys(List.of("type", "count"));
         int count = ImageNetwork.parameterCount(settings);
         weights.child("count").whole(count, count);
-        WeightType type = weights.child("type").choice(Map.of(WeightType.FLOAT16.id(), WeightType.FLOAT16,
-                WeightType.FLOAT32.id(), WeightType.FLOAT32));
-        return new Header(settings, classes, type, readErrors(root.child("heldOutErrors")),
+        WeightType type = weights.child("type")
+                .choice(Map.of(
+                        WeightType.FLOAT16.id(), WeightType.FLOAT16, WeightType.FLOAT32.id(), WeightType.FLOAT32));
+        return new Header(
+                settings,
+                classes,
+                type,
+                readErrors(root.child("heldOutErrors")),
                 readProvenance(root.child("provenance")));
     }
 
@@ -76,19 +86,22 @@ final class ModelFormat {
 
     private ImageProvenance readProvenance(PresetNode provenance) {
         provenance.requireKeys(PROVENANCE_KEYS);
-        return provenance.build(() -> new ImageProvenance(provenance.child("preset").text(LONGEST, false),
+        return provenance.build(() -> new ImageProvenance(
+                provenance.child("preset").text(LONGEST, false),
                 provenance.child("data").text(LONGEST, false),
                 provenance.child("checksums").texts(MOST_CHECKSUMS, LONGEST),
                 presets.readTraining(provenance.child("training")),
                 provenance.child("steps").whole(0, Long.MAX_VALUE),
                 (int) provenance.child("lanes").whole(1, MOST_LANES),
-                provenance.child("program").text(LONGEST, false), provenance.child("date").text(LONGEST, false),
+                provenance.child("program").text(LONGEST, false),
+                provenance.child("date").text(LONGEST, false),
                 provenance.child("platform").text(LONGEST, false)));
     }
 
     ObjectNode write(ImageModel model, WeightType type) {
         ObjectNode root = JSON.objectNode().put("format", VERSION);
-        ObjectNode network = root.putObject("network").put("architecture", model.settings().architecture().id())
+        ObjectNode network = root.putObject("network")
+                .put("architecture", model.settings().architecture().id())
                 .put("omega", model.settings().omega());
         ArrayNode classes = network.putArray("classes");
         model.classes().forEach(classes::add);
@@ -107,8 +120,10 @@ final class ModelFormat {
         ObjectNode checksums = node.putObject("checksums");
         new TreeMap<>(provenance.checksums()).forEach(checksums::put);
         node.set("training", presets.write(provenance.training()));
-        return node.put("steps", provenance.steps()).put("lanes", provenance.lanes())
-                .put("program", provenance.programVersion()).put("date", provenance.date())
+        return node.put("steps", provenance.steps())
+                .put("lanes", provenance.lanes())
+                .put("program", provenance.programVersion())
+                .put("date", provenance.date())
                 .put("platform", provenance.platform());
     }
 }

@@ -15,12 +15,13 @@ public final class Models {
 
     private static final Shelf SHELF = new Shelf("/presets/images/", "model", ModelFile.ENDING);
 
-    private Models() {
-    }
+    private Models() {}
 
     /** The names of the models that ship, in the order of a menu. */
     public static List<String> names() {
-        return SHELF.names().stream().filter(name -> SHELF.holds(name + ModelFile.ENDING)).toList();
+        return SHELF.names().stream()
+                .filter(name -> SHELF.holds(name + ModelFile.ENDING))
+                .toList();
     }
 
     /**
@@ -32,7 +33,8 @@ public final class Models {
     public static ImageModel load(String nameOrFile) {
         List<String> names = names();
         if (!names.contains(nameOrFile)) {
-            return SHELF.file(nameOrFile).map(ModelFile::read)
+            return SHELF.file(nameOrFile)
+                    .map(ModelFile::read)
                     .orElseThrow(() -> new ModelException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
         }
         String file = nameOrFile + ModelFile.ENDING;

@@ -12,8 +12,7 @@ import org.penumbra.net.ImageProvenance;
 /** Says of a model that was trained just now where it comes from: what was trained, by which program, when and where. */
 public final class Origin {
 
-    private Origin() {
-    }
+    private Origin() {}
 
     /**
      * The provenance of a model whose training has just ended.
@@ -24,8 +23,16 @@ public final class Origin {
      * @param lanes  parts each batch was cut into
      */
     public static ImageProvenance now(ImagePreset preset, ImageData data, long steps, int lanes) {
-        return new ImageProvenance(preset.name(), data.name(), data.checksums(), preset.training(), steps, lanes,
-                programVersion(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), platform());
+        return new ImageProvenance(
+                preset.name(),
+                data.name(),
+                data.checksums(),
+                preset.training(),
+                steps,
+                lanes,
+                programVersion(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                platform());
     }
 
     /** The program's version as the build wrote it down, for example "0.1.0". */

@@ -17,8 +17,14 @@ import org.penumbra.net.PlaneSetup;
  * @param confidence  alpha, beta, tau
  * @param region      what the heatmaps show at first
  */
-public record Preset(String name, String title, String description, PlaneSetup setup, int steps,
-                     ConfidenceSettings confidence, Region region) {
+public record Preset(
+        String name,
+        String title,
+        String description,
+        PlaneSetup setup,
+        int steps,
+        ConfidenceSettings confidence,
+        Region region) {
 
     /** Most training steps. */
     public static final int MOST_STEPS = 10_000_000;

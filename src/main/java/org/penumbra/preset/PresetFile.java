@@ -12,8 +12,7 @@ public final class PresetFile {
     /** Largest file that is read, bytes. */
     public static final int MOST_BYTES = 4 << 20;
 
-    private PresetFile() {
-    }
+    private PresetFile() {}
 
     /** Reads a preset from a file. */
     public static Preset read(Path file) {

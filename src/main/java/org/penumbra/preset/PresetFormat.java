@@ -27,8 +27,19 @@ final class PresetFormat {
     static final String VERSION = "penumbra-preset/1";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<String> KEYS = List.of("format", "name", "title", "description", "seed", "steps",
-            "data", "points", "network", "training", "confidence", "view");
+    private static final List<String> KEYS = List.of(
+            "format",
+            "name",
+            "title",
+            "description",
+            "seed",
+            "steps",
+            "data",
+            "points",
+            "network",
+            "training",
+            "confidence",
+            "view");
 
     private final DataFormat dataFormat = new DataFormat();
 
@@ -53,9 +64,14 @@ final class PresetFormat {
     private PlaneSetup readSetup(PresetNode root) {
         PlaneData data = dataFormat.read(root.child("data"));
         PresetNode points = root.child("points");
-        int count = points.isMissing() && data instanceof PaintedPoints painted ? painted.points().size()
+        int count = points.isMissing() && data instanceof PaintedPoints painted
+                ? painted.points().size()
                 : (int) points.whole(1, PlaneSetup.MOST_POINTS);
-        return new PlaneSetup(data, count, readNetwork(root.child("network")), readTraining(root.child("training")),
+        return new PlaneSetup(
+                data,
+                count,
+                readNetwork(root.child("network")),
+                readTraining(root.child("training")),
                 root.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
@@ -64,8 +80,10 @@ final class PresetFormat {
         Map<String, Activation> activations = new LinkedHashMap<>();
         Arrays.stream(Activation.values()).forEach(activation -> activations.put(word(activation), activation));
         List<Integer> hidden = network.child("hidden").elements(1, NetworkSettings.MOST_LAYERS, "layers").stream()
-                .map(units -> (int) units.whole(1, NetworkSettings.MOST_UNITS)).toList();
-        return network.build(() -> new NetworkSettings(hidden, network.child("activation").choice(activations)));
+                .map(units -> (int) units.whole(1, NetworkSettings.MOST_UNITS))
+                .toList();
+        return network.build(
+                () -> new NetworkSettings(hidden, network.child("activation").choice(activations)));
     }
 
     private static TrainingSettings readTraining(PresetNode training) {
@@ -95,8 +113,12 @@ final class PresetFormat {
     /** The tree that describes a preset, with every key. */
     ObjectNode write(Preset preset) {
         PlaneSetup setup = preset.setup();
-        ObjectNode root = JSON.objectNode().put("format", VERSION).put("name", preset.name())
-                .put("title", preset.title()).put("description", preset.description()).put("seed", setup.seed())
+        ObjectNode root = JSON.objectNode()
+                .put("format", VERSION)
+                .put("name", preset.name())
+                .put("title", preset.title())
+                .put("description", preset.description())
+                .put("seed", setup.seed())
                 .put("steps", preset.steps());
         root.set("data", dataFormat.write(setup.data()));
         root.put("points", setup.points());
@@ -104,13 +126,20 @@ final class PresetFormat {
         ArrayNode hidden = network.putArray("hidden");
         setup.network().hidden().forEach(hidden::add);
         network.put("activation", word(setup.network().activation()));
-        root.putObject("training").put("learningRate", setup.training().learningRate())
-                .put("sigma", setup.training().sigma()).put("lambda", setup.training().lambda())
+        root.putObject("training")
+                .put("learningRate", setup.training().learningRate())
+                .put("sigma", setup.training().sigma())
+                .put("lambda", setup.training().lambda())
                 .put("batch", setup.training().batch());
-        root.putObject("confidence").put("alpha", preset.confidence().alpha()).put("beta", preset.confidence().beta())
+        root.putObject("confidence")
+                .put("alpha", preset.confidence().alpha())
+                .put("beta", preset.confidence().beta())
                 .put("tau", preset.confidence().tau());
-        root.putObject("view").put("xMin", preset.region().xMin()).put("xMax", preset.region().xMax())
-                .put("yMin", preset.region().yMin()).put("yMax", preset.region().yMax());
+        root.putObject("view")
+                .put("xMin", preset.region().xMin())
+                .put("xMax", preset.region().xMax())
+                .put("yMin", preset.region().yMin())
+                .put("yMax", preset.region().yMax());
         return root;
     }
 

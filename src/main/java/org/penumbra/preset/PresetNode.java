@@ -124,8 +124,8 @@ final class PresetNode {
     <T> T choice(Map<String, T> meanings) {
         T meaning = value.isTextual() ? meanings.get(value.textValue()) : null;
         if (meaning == null) {
-            throw wrong(meanings.keySet().stream().map(word -> "\"" + word + "\"")
-                    .collect(Collectors.joining(" or ")));
+            throw wrong(
+                    meanings.keySet().stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" or ")));
         }
         return meaning;
     }
@@ -154,8 +154,8 @@ final class PresetNode {
             case OBJECT -> "an object";
             case ARRAY -> "a list of " + value.size();
             case STRING -> quoted(value.textValue());
-            case NUMBER -> Double.isInfinite(value.doubleValue()) ? "a number far too large"
-                    : shortened(value.asText());
+            case NUMBER ->
+                Double.isInfinite(value.doubleValue()) ? "a number far too large" : shortened(value.asText());
             default -> value.toString();
         };
     }

@@ -71,7 +71,9 @@ final class PresetPrinter {
 
     private static String quoted(String text) {
         // UTF-8 has no bytes for half a surrogate pair, but JSON has an escape.
-        return HALF_A_CHARACTER.matcher(TextNode.valueOf(text).toString())
-                .replaceAll(half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+        return HALF_A_CHARACTER
+                .matcher(TextNode.valueOf(text).toString())
+                .replaceAll(
+                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
     }
 }

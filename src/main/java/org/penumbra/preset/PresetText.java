@@ -27,8 +27,13 @@ final class PresetText {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
-        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).maxNameLength(LONGEST_TEXT).build());
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(LONGEST_TEXT)
+                        .maxNameLength(LONGEST_TEXT)
+                        .build());
     }
 
     /** The tree of a text; what is no JSON is refused with line and column. */
@@ -36,8 +41,8 @@ final class PresetText {
         try (JsonParser parser = mapper.getFactory().createParser(text)) {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null) {
-                throw new PresetException(source + ": expected a preset, but it is empty. Start from a preset that "
-                        + "ships.");
+                throw new PresetException(
+                        source + ": expected a preset, but it is empty. Start from a preset that " + "ships.");
             }
             if (parser.nextToken() != null) {
                 throw new PresetException(source + ": " + place(parser.currentTokenLocation())
@@ -45,19 +50,23 @@ final class PresetText {
             }
             return tree;
         } catch (StreamConstraintsException limit) {
-            throw new PresetException(source + ": " + place(limit.getLocation()) + "expected at most " + DEEPEST
-                    + " brackets inside each other, numbers of at most " + LONGEST_NUMBER + " digits and texts of at "
-                    + "most " + LONGEST_TEXT + " characters. Start from a preset that ships.", limit);
+            throw new PresetException(
+                    source + ": " + place(limit.getLocation()) + "expected at most " + DEEPEST
+                            + " brackets inside each other, numbers of at most " + LONGEST_NUMBER
+                            + " digits and texts of at "
+                            + "most " + LONGEST_TEXT + " characters. Start from a preset that ships.",
+                    limit);
         } catch (JsonProcessingException error) {
-            throw new PresetException(source + ": " + place(error.getLocation()) + "expected JSON, but found this: "
-                    + error.getOriginalMessage() + ". Mend it or start from a preset that ships.", error);
+            throw new PresetException(
+                    source + ": " + place(error.getLocation()) + "expected JSON, but found this: "
+                            + error.getOriginalMessage() + ". Mend it or start from a preset that ships.",
+                    error);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
     }
 
     private static String place(JsonLocation location) {
-        return location == null ? ""
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 }

@@ -12,8 +12,7 @@ import java.nio.file.Path;
 /** The text of preset files, whatever they hold: read within limits, written whole or not at all. */
 final class PresetTextFile {
 
-    private PresetTextFile() {
-    }
+    private PresetTextFile() {}
 
     /** The text of a file. */
     static String read(Path file) {
@@ -54,8 +53,10 @@ final class PresetTextFile {
         try {
             WholeFile.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException error) {
-            throw new PresetException(file + ": the preset could not be saved (" + WholeFile.reason(error)
-                    + "). Check that the folder exists, may be written to and has room, or save elsewhere.", error);
+            throw new PresetException(
+                    file + ": the preset could not be saved (" + WholeFile.reason(error)
+                            + "). Check that the folder exists, may be written to and has room, or save elsewhere.",
+                    error);
         }
     }
 
@@ -66,8 +67,9 @@ final class PresetTextFile {
             // Some editors begin a file with a byte order mark, which is no part of the text.
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException error) {
-            throw new PresetException(source + ": expected text in UTF-8, but byte " + buffer.position()
-                    + " is none. Save it as UTF-8.", error);
+            throw new PresetException(
+                    source + ": expected text in UTF-8, but byte " + buffer.position() + " is none. Save it as UTF-8.",
+                    error);
         }
     }
 
@@ -77,7 +79,8 @@ final class PresetTextFile {
     }
 
     private static PresetException unreadable(String source, IOException error) {
-        return new PresetException(source + ": the file could not be read (" + WholeFile.reason(error)
-                + "). Check that you may read it.", error);
+        return new PresetException(
+                source + ": the file could not be read (" + WholeFile.reason(error) + "). Check that you may read it.",
+                error);
     }
 }

@@ -10,8 +10,7 @@ public final class Presets {
 
     private static final Shelf SHELF = new Shelf("/presets/", "preset", ".json");
 
-    private Presets() {
-    }
+    private Presets() {}
 
     /** The names of the presets that ship, in the order of the menu. */
     public static List<String> names() {
@@ -47,7 +46,8 @@ public final class Presets {
         if (names.contains(nameOrFile)) {
             return readShipped(nameOrFile);
         }
-        return SHELF.file(nameOrFile).map(PresetFile::read)
+        return SHELF.file(nameOrFile)
+                .map(PresetFile::read)
                 .orElseThrow(() -> new PresetException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
     }
 

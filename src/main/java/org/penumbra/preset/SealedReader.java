@@ -40,13 +40,16 @@ final class SealedReader {
     PresetNode header() {
         byte[] magic = bytes(SealedWriter.MAGIC.length, "the beginning");
         if (!Arrays.equals(magic, SealedWriter.MAGIC)) {
-            throw new ModelException(source + ": expected a file that begins with \"PENUMBRA\", but it begins otherwise. "
-                    + "It is no file of this program, or its beginning is damaged");
+            throw new ModelException(
+                    source + ": expected a file that begins with \"PENUMBRA\", but it begins otherwise. "
+                            + "It is no file of this program, or its beginning is damaged");
         }
-        int length = ByteBuffer.wrap(bytes(Integer.BYTES, "the length of the header")).getInt();
+        int length = ByteBuffer.wrap(bytes(Integer.BYTES, "the length of the header"))
+                .getInt();
         if (length < 2 || length > SealedWriter.MOST_HEADER) {
             throw new ModelException(source + ": at byte " + SealedWriter.MAGIC.length + ": expected a header of 2 to "
-                    + SealedWriter.MOST_HEADER + " bytes, but it claims " + length + ". The file is damaged; copy it again");
+                    + SealedWriter.MOST_HEADER + " bytes, but it claims " + length
+                    + ". The file is damaged; copy it again");
         }
         String text = text(bytes(length, "the header"));
         try {
@@ -59,7 +62,10 @@ final class SealedReader {
 
     private String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw damaged(noText);
         }
@@ -67,10 +73,13 @@ final class SealedReader {
 
     /** The complaint about a header that cannot be understood. */
     ModelException damaged(Exception why) {
-        String reason = why.getMessage().startsWith(source + ": ") ? why.getMessage().substring(source.length() + 2)
+        String reason = why.getMessage().startsWith(source + ": ")
+                ? why.getMessage().substring(source.length() + 2)
                 : why.getMessage();
-        return new ModelException(source + ": its header cannot be understood (" + shortened(reason)
-                + "). The file is damaged or from a newer version; copy it again, or make it anew", why);
+        return new ModelException(
+                source + ": its header cannot be understood (" + shortened(reason)
+                        + "). The file is damaged or from a newer version; copy it again, or make it anew",
+                why);
     }
 
     private static String shortened(String reason) {
@@ -89,8 +98,8 @@ final class SealedReader {
         int perChunk = CHUNK / type.bytes();
         for (int from = 0; from < count; from += perChunk) {
             int size = Math.min(perChunk, count - from);
-            ByteBuffer buffer = ByteBuffer.wrap(bytes(size * type.bytes(), what))
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer buffer =
+                    ByteBuffer.wrap(bytes(size * type.bytes(), what)).order(ByteOrder.LITTLE_ENDIAN);
             for (int i = 0; i < size; i++) {
                 values[from + i] = type.get(buffer);
             }
@@ -117,13 +126,15 @@ final class SealedReader {
         byte[] expected = digest.digest();
         byte[] sealed = bytes(expected.length, "the checksum");
         if (!MessageDigest.isEqual(expected, sealed)) {
-            throw new ModelException(source + ": the content does not have the SHA-256 checksum at its end. The file is "
-                    + "damaged; copy it again");
+            throw new ModelException(
+                    source + ": the content does not have the SHA-256 checksum at its end. The file is "
+                            + "damaged; copy it again");
         }
         try {
             if (in.read() >= 0) {
-                throw new ModelException(source + ": expected the end after the checksum, but there is more. The file is "
-                        + "damaged; copy it again");
+                throw new ModelException(
+                        source + ": expected the end after the checksum, but there is more. The file is "
+                                + "damaged; copy it again");
             }
         } catch (IOException error) {
             throw unreadable(error);
@@ -136,8 +147,10 @@ final class SealedReader {
             in.readFully(bytes);
             return bytes;
         } catch (EOFException end) {
-            throw new ModelException(source + ": the file ends within " + what + ". It was not copied or downloaded "
-                    + "completely; copy it again", end);
+            throw new ModelException(
+                    source + ": the file ends within " + what + ". It was not copied or downloaded "
+                            + "completely; copy it again",
+                    end);
         } catch (IOException error) {
             throw unreadable(error);
         }

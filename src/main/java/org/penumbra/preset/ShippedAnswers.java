@@ -17,8 +17,7 @@ public final class ShippedAnswers {
 
     private static final Shelf SHELF = new Shelf("/presets/images/", "stored answers", AnswersFile.ENDING);
 
-    private ShippedAnswers() {
-    }
+    private ShippedAnswers() {}
 
     /**
      * The stored answers of a model that ships. Reads the model too, to see that it is its answers: some 50 ms.
@@ -54,7 +53,8 @@ public final class ShippedAnswers {
     static void requireOf(ImageModel model, StoredAnswers answers, String source) {
         if (!answers.belongTo(model)) {
             throw new ModelException(source + ": expected answers of the model's weights, but others gave them ("
-                    + answers.model() + ", SHA-256 " + answers.weights() + "). The model was trained anew since; make the "
+                    + answers.model() + ", SHA-256 " + answers.weights()
+                    + "). The model was trained anew since; make the "
                     + "answers anew with \"penumbra evaluate MODEL --answers FILE\"");
         }
     }

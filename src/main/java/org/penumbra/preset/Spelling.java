@@ -7,12 +7,13 @@ import java.util.Locale;
 /** Which word somebody probably meant. */
 final class Spelling {
 
-    private Spelling() {
-    }
+    private Spelling() {}
 
     /** The word that the fewest letters separate from what was typed, upper and lower case being the same. */
     static String nearest(String typed, Collection<String> words) {
-        return words.stream().min(Comparator.comparingInt(word -> edits(lower(typed), lower(word)))).orElseThrow();
+        return words.stream()
+                .min(Comparator.comparingInt(word -> edits(lower(typed), lower(word))))
+                .orElseThrow();
     }
 
     private static String lower(String word) {

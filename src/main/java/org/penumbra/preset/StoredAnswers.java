@@ -23,8 +23,10 @@ public record StoredAnswers(String model, String weights, List<Population> popul
                     + populations.stream().map(Population::name).toList());
         }
         // Where there are no images, no errors are missing.
-        if (hasErrors(populations) && populations.stream()
-                .anyMatch(kind -> kind.answers().errors().length < kind.answers().count())) {
+        if (hasErrors(populations)
+                && populations.stream()
+                        .anyMatch(kind ->
+                                kind.answers().errors().length < kind.answers().count())) {
             throw new IllegalArgumentException("populations: expected errors with all of them or with none");
         }
     }
@@ -50,7 +52,8 @@ public record StoredAnswers(String model, String weights, List<Population> popul
 
     /** SHA-256 of a model's weights as single-precision numbers, the lowest byte first; lower-case hexadecimal. */
     public static String weights(ImageModel model) {
-        ByteBuffer bytes = ByteBuffer.allocate(model.parameters().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(model.parameters().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(model.parameters());
         return HexFormat.of().formatHex(SealedWriter.newDigest().digest(bytes.array()));
     }

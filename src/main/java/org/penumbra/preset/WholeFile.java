@@ -12,8 +12,7 @@ import java.util.UUID;
 /** Files that are there whole or not at all: they are written beside their place and moved there at the end. */
 public final class WholeFile {
 
-    private WholeFile() {
-    }
+    private WholeFile() {}
 
     /** What writes the content. */
     @FunctionalInterface
@@ -33,8 +32,8 @@ public final class WholeFile {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (OutputStream stream = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE)) {
+            try (OutputStream stream =
+                    Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 writing.to(stream);
             }
             move(unfinished, target);

@@ -44,19 +44,24 @@ final class HeadlessWindow implements AutoCloseable {
         System.setProperty("prism.disableRegionCaching", "true");
         System.setProperty("headless.geometry", width + "x" + height + "-32");
         try {
-            Platform.startup(() -> { });
+            Platform.startup(() -> {});
         } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException("the window can't be drawn without a screen here (" + e.getMessage()
-                    + "). Start it with target/penumbra/bin/penumbra, which puts JavaFX on the class path; on a bare "
-                    + "Debian install libpangoft2-1.0-0 too.", e);
+            throw new IllegalStateException(
+                    "the window can't be drawn without a screen here (" + e.getMessage()
+                            + "). Start it with target/penumbra/bin/penumbra, which puts JavaFX on the class path; on a bare "
+                            + "Debian install libpangoft2-1.0-0 too.",
+                    e);
         }
         Platform.setImplicitExit(false);
         onUiThread(() -> {
             stage = new Stage();
             stage.setWidth(width);
             stage.setHeight(height);
-            window = new MainWindow(stage, PenumbraApplication.labs(preset),
-                    ImageDataPart.of(DataHome.in(Path.of("data")), DataSources.shipped()), new MemoryPreferences());
+            window = new MainWindow(
+                    stage,
+                    PenumbraApplication.labs(preset),
+                    ImageDataPart.of(DataHome.in(Path.of("data")), DataSources.shipped()),
+                    new MemoryPreferences());
             stage.show();
             return null;
         });
@@ -83,8 +88,7 @@ final class HeadlessWindow implements AutoCloseable {
         return onUiThread(() -> {
             WritableImage image = stage.getScene().snapshot(new WritableImage(width, height));
             int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
-                    pixels, 0, width);
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             return new Picture(pixels, width, height);
         });
     }

@@ -75,7 +75,8 @@ public final class PenumbraApplication extends Application {
             return DataHome.ofProcess(named.map(Path::of).orElse(null));
         } catch (DataException | InvalidPathException wrong) {
             Path plain = Path.of(System.getProperty("user.home"), "penumbra-data");
-            problems.add(Message.failure("The folder of image data is not known",
+            problems.add(Message.failure(
+                    "The folder of image data is not known",
                     wrong.getMessage() + ".\nUntil the next start image data are kept in " + plain + "."));
             return DataHome.in(plain);
         }
@@ -83,7 +84,10 @@ public final class PenumbraApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(stage, labs(start), ImageDataPart.of(home, DataSources.shipped()),
+        window = new MainWindow(
+                stage,
+                labs(start),
+                ImageDataPart.of(home, DataSources.shipped()),
                 Preferences.userNodeForPackage(PenumbraApplication.class));
         problems.forEach(window.messages()::show);
         stage.show();
@@ -97,13 +101,21 @@ public final class PenumbraApplication extends Application {
     /** Every lab of the program, in the order of the navigation. */
     static List<LabEntry> labs(Preset start) {
         return List.of(
-                new LabEntry("Rings", "A network learns points of the plane; see where it should not be trusted",
+                new LabEntry(
+                        "Rings",
+                        "A network learns points of the plane; see where it should not be trusted",
                         context -> rings(start, context)),
-                new LabEntry("Draw", "Draw a digit, or anything else, and see which networks know that they do not know it",
+                new LabEntry(
+                        "Draw",
+                        "Draw a digit, or anything else, and see which networks know that they do not know it",
                         context -> new DrawLab(AnswerSession::new, context)),
-                new LabEntry("Train", "An image network learns before your eyes; keep it and use it",
+                new LabEntry(
+                        "Train",
+                        "An image network learns before your eyes; keep it and use it",
                         PenumbraApplication::train),
-                new LabEntry("Fooling", "Attack trained networks with images that show nothing; see which hold",
+                new LabEntry(
+                        "Fooling",
+                        "Attack trained networks with images that show nothing; see which hold",
                         context -> new FoolingLab(FoolingSession::new, context)));
     }
 

@@ -37,12 +37,12 @@ public final class ReadmePictures {
     private static final double EPOCHS = 3.3;
     /** Far more than a network without a decoder needs, so that it can be seen what holds. */
     private static final int ATTACK_STEPS = 400;
-    private static final Stroke THREE = stroke(33, 26, 44, 19, 56, 19, 63, 28, 59, 39, 49, 46, 42, 47, 54, 49, 64, 56, 66, 69,
-            57, 79, 44, 81, 31, 76);
+
+    private static final Stroke THREE = stroke(
+            33, 26, 44, 19, 56, 19, 63, 28, 59, 39, 49, 46, 42, 47, 54, 49, 64, 56, 66, 69, 57, 79, 44, 81, 31, 76);
     private static final Stroke ZIGZAG = stroke(21, 32, 32, 68, 43, 32, 54, 68, 64, 32, 75, 68, 82, 36);
 
-    private ReadmePictures() {
-    }
+    private ReadmePictures() {}
 
     /**
      * Writes penumbra.gif, penumbra.png, draw.png, train.png and fooling.png. Starts the toolkit without a screen, so once in a process.
@@ -104,7 +104,8 @@ public final class ReadmePictures {
     }
 
     private static void train(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
-        TrainModel model = window.onUiThread(() -> window.open("Train", TrainLab.class).model());
+        TrainModel model =
+                window.onUiThread(() -> window.open("Train", TrainLab.class).model());
         window.onUiThread(() -> {
             model.play();
             return null;
@@ -117,7 +118,8 @@ public final class ReadmePictures {
     }
 
     private static void fooling(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
-        FoolingModel model = window.onUiThread(() -> window.open("Fooling", FoolingLab.class).model());
+        FoolingModel model =
+                window.onUiThread(() -> window.open("Fooling", FoolingLab.class).model());
         while (window.onUiThread(() -> model.planProperty().get() == null)) {
             Thread.sleep(100);
         }
@@ -147,7 +149,8 @@ public final class ReadmePictures {
 
     private static Stroke stroke(double... places) {
         return new Stroke(IntStream.range(0, places.length / 2)
-                .mapToObj(i -> new Position(places[2 * i], places[2 * i + 1])).toList());
+                .mapToObj(i -> new Position(places[2 * i], places[2 * i + 1]))
+                .toList());
     }
 
     /** Half as wide and high, each pixel the mean of four. */

@@ -43,16 +43,22 @@ public final class RingsBenchmark {
     /** Measures and prints. Starts the toolkit without a screen, so once in a process. */
     public void run() throws InterruptedException {
         Grid grid = new Grid(preset.region(), RingsModel.CELLS, RingsModel.CELLS);
-        out.printf(Locale.ROOT, "Penumbra, rings lab; %d processors, Java %s, %s %s%n",
-                Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
-                System.getProperty("os.name"), System.getProperty("os.arch"));
+        out.printf(
+                Locale.ROOT,
+                "Penumbra, rings lab; %d processors, Java %s, %s %s%n",
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"));
         EngineBenchmark engine = new EngineBenchmark(preset.setup(), grid);
         EngineBenchmark.Times times = engine.measure(3.0 * seconds);
         line("training step, batch " + preset.setup().training().batch(), times.stepMillis(), "ms");
         line("the same with DL4J's stock layers", times.stockStepMillis(), "ms");
         line("stock layers take", times.stockStepMillis() / times.stepMillis(), "times as long");
-        line("one set of fields " + grid.columns() + " x " + grid.rows() + ", Jacobian included",
-                times.fieldsMillis(), "ms");
+        line(
+                "one set of fields " + grid.columns() + " x " + grid.rows() + ", Jacobian included",
+                times.fieldsMillis(),
+                "ms");
         double before = engine.stepsPerSecondUnseen(seconds, preset.confidence());
         Seen seen = seen();
         double after = engine.stepsPerSecondUnseen(seconds, preset.confidence());
@@ -63,7 +69,10 @@ public final class RingsBenchmark {
         line("fields shown while training", seen.framesPerSecond, "sets/s");
         line("longest hold of the UI thread", seen.longestHold, "ms");
         line("slider to four repainted pictures, median", seen.repaint.get(seen.repaint.size() / 2), "ms");
-        line("slider to four repainted pictures, 95th percentile", seen.repaint.get(seen.repaint.size() * 95 / 100), "ms");
+        line(
+                "slider to four repainted pictures, 95th percentile",
+                seen.repaint.get(seen.repaint.size() * 95 / 100),
+                "ms");
         line("slider to four repainted pictures, longest", seen.repaint.get(seen.repaint.size() - 1), "ms");
         line("  of which painting, last", seen.painting, "ms");
     }
@@ -73,9 +82,8 @@ public final class RingsBenchmark {
     }
 
     /** What the window showed. */
-    private record Seen(double stepsPerSecond, double framesPerSecond, double longestHold, List<Double> repaint,
-                        double painting) {
-    }
+    private record Seen(
+            double stepsPerSecond, double framesPerSecond, double longestHold, List<Double> repaint, double painting) {}
 
     private Seen seen() throws InterruptedException {
         try (HeadlessWindow window = new HeadlessWindow(preset, WIDTH, HEIGHT)) {
@@ -87,15 +95,19 @@ public final class RingsBenchmark {
                 return null;
             });
             Thread.sleep(WARM_UP_MILLIS);
-            long[] start = window.onUiThread(() -> new long[] {model.statusProperty().get().step(), frames[0],
-                System.nanoTime()});
+            long[] start = window.onUiThread(
+                    () -> new long[] {model.statusProperty().get().step(), frames[0], System.nanoTime()});
             double hold = longestHold(seconds);
-            long[] end = window.onUiThread(() -> new long[] {model.statusProperty().get().step(), frames[0],
-                System.nanoTime()});
+            long[] end = window.onUiThread(
+                    () -> new long[] {model.statusProperty().get().step(), frames[0], System.nanoTime()});
             double elapsed = (end[2] - start[2]) / 1e9;
             List<Double> repaint = repaintTimes(window);
             HeatmapsPane heatmaps = (HeatmapsPane) window.stage().getScene().lookup(".heatmaps-pane");
-            return new Seen((end[0] - start[0]) / elapsed, (end[1] - start[1]) / elapsed, hold, repaint,
+            return new Seen(
+                    (end[0] - start[0]) / elapsed,
+                    (end[1] - start[1]) / elapsed,
+                    hold,
+                    repaint,
                     heatmaps.lastRepaintMillis());
         }
     }

@@ -28,19 +28,32 @@ class CommandsTest {
 
     @TempDir
     private Path folder;
+
     private final Terminal terminal = new Terminal();
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "rings --help", "presets --help", "bench --help", "bench rings --help",
-        "bench draw --help", "bench train --help", "fool --help", "pictures --help", "train --help",
-        "evaluate --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "-h",
+                "rings --help",
+                "presets --help",
+                "bench --help",
+                "bench rings --help",
+                "bench draw --help",
+                "bench train --help",
+                "fool --help",
+                "pictures --help",
+                "train --help",
+                "evaluate --help"
+            })
     void everyCommandHasHelp(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(
-            () -> assertEquals(0, code),
-            () -> assertTrue(terminal.out().contains("Usage: penumbra"), terminal.out()),
-            () -> assertTrue(terminal.out().contains("--help"), terminal.out()),
-            () -> assertEquals("", terminal.err()));
+                () -> assertEquals(0, code),
+                () -> assertTrue(terminal.out().contains("Usage: penumbra"), terminal.out()),
+                () -> assertTrue(terminal.out().contains("--help"), terminal.out()),
+                () -> assertEquals("", terminal.err()));
     }
 
     @Test
@@ -58,22 +71,46 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--nonsense", "nonsense", "bench", "bench nonsense", "rings --nonsense", "rings --steps",
-        "rings --steps many", "rings --steps 0", "rings --steps 10000001", "rings --grid 1", "rings --grid 2001",
-        "rings --seed 1.5", "rings surplus", "bench rings --seconds 0", "bench rings --seconds 601",
-        "bench draw --seconds 0", "bench train --seconds 1", "bench train --seconds 3601", "presets --xml",
-        "train", "train --preset built-in-cnn --epochs 0", "train --preset built-in-cnn --weights 8",
-        "train --preset built-in-cnn --resume --seed 3", "train --preset built-in-cnn --omega 2",
-        "train --preset built-in-cnn --dropout 1", "train --preset built-in-cnn --clutter 1.5", "evaluate",
-        "evaluate x --thresholds 1.5", "evaluate x --kappa 0.5"})
+    @ValueSource(
+            strings = {
+                "--nonsense",
+                "nonsense",
+                "bench",
+                "bench nonsense",
+                "rings --nonsense",
+                "rings --steps",
+                "rings --steps many",
+                "rings --steps 0",
+                "rings --steps 10000001",
+                "rings --grid 1",
+                "rings --grid 2001",
+                "rings --seed 1.5",
+                "rings surplus",
+                "bench rings --seconds 0",
+                "bench rings --seconds 601",
+                "bench draw --seconds 0",
+                "bench train --seconds 1",
+                "bench train --seconds 3601",
+                "presets --xml",
+                "train",
+                "train --preset built-in-cnn --epochs 0",
+                "train --preset built-in-cnn --weights 8",
+                "train --preset built-in-cnn --resume --seed 3",
+                "train --preset built-in-cnn --omega 2",
+                "train --preset built-in-cnn --dropout 1",
+                "train --preset built-in-cnn --clutter 1.5",
+                "evaluate",
+                "evaluate x --thresholds 1.5",
+                "evaluate x --kappa 0.5"
+            })
     void wrongUseIsSaidWithExitCode2(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(
-            () -> assertEquals(2, code),
-            () -> assertEquals("", terminal.out()),
-            () -> assertTrue(terminal.err().startsWith("penumbra"), terminal.err()),
-            () -> assertTrue(terminal.err().contains("Usage: penumbra"), terminal.err()),
-            () -> assertTrue(terminal.err().contains("--help"), terminal.err()));
+                () -> assertEquals(2, code),
+                () -> assertEquals("", terminal.out()),
+                () -> assertTrue(terminal.err().startsWith("penumbra"), terminal.err()),
+                () -> assertTrue(terminal.err().contains("Usage: penumbra"), terminal.err()),
+                () -> assertTrue(terminal.err().contains("--help"), terminal.err()));
     }
 
     @Test
@@ -86,7 +123,8 @@ class CommandsTest {
     void presetsAreListedByNameAndTitle() throws Exception {
         assertEquals(0, terminal.run("presets"));
         assertTrue(terminal.out().lines().anyMatch(line -> line.startsWith("rings ")), terminal.out());
-        List<String> names = Stream.concat(Presets.names().stream(), ImagePresets.names().stream()).toList();
+        List<String> names = Stream.concat(Presets.names().stream(), ImagePresets.names().stream())
+                .toList();
         assertEquals(names.size(), terminal.out().lines().count());
 
         assertEquals(0, terminal.run("presets", "--json"));
@@ -128,7 +166,8 @@ class CommandsTest {
         assertEquals(1, withWindow.run("--data", folder.toString(), "data", "verify", "mnist"));
         assertTrue(withWindow.err().contains("Looked in --data " + folder + ": "), withWindow.err());
         Path nearer = folder.resolve("nearer");
-        assertEquals(1, withWindow.run("--data", folder.toString(), "data", "verify", "mnist", "--data", nearer.toString()));
+        assertEquals(
+                1, withWindow.run("--data", folder.toString(), "data", "verify", "mnist", "--data", nearer.toString()));
         assertTrue(withWindow.err().contains("Looked in --data " + nearer + ": "), withWindow.err());
     }
 
@@ -149,8 +188,9 @@ class CommandsTest {
     void theDrawingBenchmarkPrintsItsFiguresAsJson() throws Exception {
         assertEquals(0, terminal.run("bench", "draw", "--seconds", "1"), terminal.err());
         JsonNode figures = new ObjectMapper().readTree(terminal.out());
-        assertEquals("[\"mnist-cnn\",\"mnist-cool\",\"mnist-dae-sym\",\"mnist-dae-asym\"]",
-            figures.get("models").toString());
+        assertEquals(
+                "[\"mnist-cnn\",\"mnist-cool\",\"mnist-dae-sym\",\"mnist-dae-asym\"]",
+                figures.get("models").toString());
         assertTrue(figures.get("processors").asInt() >= 1, figures.toString());
         assertEquals(60, figures.get("with_gamma").get("asked").asInt());
         for (String which : List.of("with_gamma", "without_gamma")) {

@@ -31,11 +31,13 @@ class DataCommandTest {
 
     @TempDir
     private Path folder;
+
     private final Terminal terminal = new Terminal();
 
     private int run(String... arguments) {
-        String[] all = Stream.concat(Stream.of("data"), Stream.concat(Stream.of(arguments),
-            Stream.of("--data", folder.toString()))).toArray(String[]::new);
+        String[] all = Stream.concat(
+                        Stream.of("data"), Stream.concat(Stream.of(arguments), Stream.of("--data", folder.toString())))
+                .toArray(String[]::new);
         return terminal.run(all);
     }
 
@@ -45,8 +47,14 @@ class DataCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data --help", "data list --help", "data fetch --help", "data import --help",
-        "data verify --help"})
+    @ValueSource(
+            strings = {
+                "data --help",
+                "data list --help",
+                "data fetch --help",
+                "data import --help",
+                "data verify --help"
+            })
     void everyCommandHasHelp(String line) {
         assertEquals(0, terminal.run(line.split(" ")));
         assertTrue(terminal.out().contains("Usage: penumbra data"), terminal.out());
@@ -54,14 +62,24 @@ class DataCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "data nonsense", "data fetch", "data fetch mnits", "data import mnist",
-        "data import mnits DIR", "data verify mnits", "data list --data", "data fetch mnist --mirror :"})
+    @ValueSource(
+            strings = {
+                "data",
+                "data nonsense",
+                "data fetch",
+                "data fetch mnits",
+                "data import mnist",
+                "data import mnits DIR",
+                "data verify mnits",
+                "data list --data",
+                "data fetch mnist --mirror :"
+            })
     void wrongUseIsSaidWithExitCode2(String line) {
         int code = terminal.run(line.split(" "));
         assertAll(
-            () -> assertEquals(2, code),
-            () -> assertEquals("", terminal.out()),
-            () -> assertTrue(terminal.err().contains("Usage: penumbra data"), terminal.err()));
+                () -> assertEquals(2, code),
+                () -> assertEquals("", terminal.out()),
+                () -> assertTrue(terminal.err().contains("Usage: penumbra data"), terminal.err()));
     }
 
     @Test
@@ -69,8 +87,9 @@ class DataCommandTest {
         assertEquals(0, run("list"));
         List<String> lines = terminal.out().lines().toList();
         assertEquals(3, lines.size());
-        assertTrue(lines.get(0).matches("mnist +60000 \\+ 10000  missing +\"penumbra data fetch mnist\" downloads it"),
-            lines.get(0));
+        assertTrue(
+                lines.get(0).matches("mnist +60000 \\+ 10000  missing +\"penumbra data fetch mnist\" downloads it"),
+                lines.get(0));
         assertTrue(lines.get(2).matches("built-in-digits  60000 \\+ 10000  built in .*"), lines.get(2));
 
         for (ImageFile file : ImageFile.values()) {
@@ -81,9 +100,11 @@ class DataCommandTest {
         JsonNode list = new ObjectMapper().readTree(terminal.out());
         assertEquals(List.of("mnist", "fashion-mnist", "built-in-digits"), list.findValuesAsText("name"));
         assertEquals(List.of("wrong", "missing", "built in"), list.findValuesAsText("state"));
-        assertEquals(folder.resolve("mnist").toString(), list.get(0).get("folder").asText());
-        assertTrue(list.get(0).get("problem").asText().contains("at byte 0: expected the magic number"),
-            list.get(0).toString());
+        assertEquals(
+                folder.resolve("mnist").toString(), list.get(0).get("folder").asText());
+        assertTrue(
+                list.get(0).get("problem").asText().contains("at byte 0: expected the magic number"),
+                list.get(0).toString());
     }
 
     @Test
@@ -98,7 +119,10 @@ class DataCommandTest {
         assertEquals(1, run("verify"));
         assertOneLine(folder.resolve("mnist/train-images-idx3-ubyte") + ": missing");
         assertTrue(terminal.err().contains("(and 3 more)"), terminal.err());
-        assertEquals(4, terminal.out().lines().filter(line -> line.startsWith("wrong ")).count(), terminal.out());
+        assertEquals(
+                4,
+                terminal.out().lines().filter(line -> line.startsWith("wrong ")).count(),
+                terminal.out());
     }
 
     @Test
@@ -119,7 +143,7 @@ class DataCommandTest {
             String mirror = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
             assertEquals(1, run("fetch", "mnist", "--mirror", mirror));
             assertOneLine("MNIST's train-images-idx3-ubyte cannot be downloaded: " + mirror
-                + "train-images-idx3-ubyte.gz answers 404. Try again");
+                    + "train-images-idx3-ubyte.gz answers 404. Try again");
             assertFalse(Files.exists(folder.resolve("mnist/train-images-idx3-ubyte.part")));
             assertEquals(1, run("fetch", "mnist", "--mirror", "ftp://example.org/"));
             assertOneLine("mirror ftp://example.org/: expected an address");
@@ -132,26 +156,38 @@ class DataCommandTest {
     void publishedFilesAreFetchedImportedAndVerified() throws IOException {
         String named = System.getenv(DataHome.VARIABLE);
         Path here = Path.of(named == null || named.isBlank() ? "../shared/data" : named);
-        Path source = DataHome.in(here).find(KnownImages.named("mnist")).map(found -> found.path()).orElse(null);
-        assumeTrue(source != null && Files.exists(source.resolve("train-images-idx3-ubyte.gz")),
-            () -> "MNIST is not in " + here);
+        Path source = DataHome.in(here)
+                .find(KnownImages.named("mnist"))
+                .map(found -> found.path())
+                .orElse(null);
+        assumeTrue(
+                source != null && Files.exists(source.resolve("train-images-idx3-ubyte.gz")),
+                () -> "MNIST is not in " + here);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] file = Files.readAllBytes(source.resolve(exchange.getRequestURI().getPath().substring(1)));
+            byte[] file = Files.readAllBytes(
+                    source.resolve(exchange.getRequestURI().getPath().substring(1)));
             exchange.sendResponseHeaders(200, file.length);
             exchange.getResponseBody().write(file);
             exchange.close();
         });
         server.start();
         try {
-            assertEquals(0, run("fetch", "mnist", "--mirror", "http://127.0.0.1:" + server.getAddress().getPort()));
+            assertEquals(
+                    0,
+                    run(
+                            "fetch",
+                            "mnist",
+                            "--mirror",
+                            "http://127.0.0.1:" + server.getAddress().getPort()));
         } finally {
             server.stop(0);
         }
         assertEquals("mnist is in " + folder.resolve("mnist"), terminal.out().strip());
         assertTrue(terminal.err().contains("1/4 train-images-idx3-ubyte: 0.000 of 9."), terminal.err());
         assertEquals(0, run("verify", "mnist"));
-        assertEquals(4, terminal.out().lines().filter(line -> line.startsWith("ok ")).count());
+        assertEquals(
+                4, terminal.out().lines().filter(line -> line.startsWith("ok ")).count());
         assertEquals(0, run("fetch", "mnist", "--mirror", "http://127.0.0.1:9/"), "what is there is not fetched again");
         assertEquals(1, run("import", "fashion-mnist", source.toString()));
         assertTrue(terminal.err().contains("which is MNIST's train-images-idx3-ubyte"), terminal.err());

@@ -19,11 +19,11 @@ import org.penumbra.net.LearningRateSchedule;
 /** Models for tests of commands. */
 final class ImageModels {
 
-    static final List<String> CLASSES = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+    static final List<String> CLASSES =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final int BATCH = 64;
 
-    private ImageModels() {
-    }
+    private ImageModels() {}
 
     /** An untrained model whose held-out errors are 1, 1.01, ... 11. */
     static ImageModel untrained(ImageArchitecture architecture) {
@@ -40,8 +40,12 @@ final class ImageModels {
 
     /** The same, as if its decoder had not been trained. */
     static ImageModel withoutLambda(ImageModel model) {
-        return new ImageModel(model.settings(), model.classes(), model.parameters(), model.heldOutErrors(),
-            provenance(training(1, 0), 0));
+        return new ImageModel(
+                model.settings(),
+                model.classes(),
+                model.parameters(),
+                model.heldOutErrors(),
+                provenance(training(1, 0), 0));
     }
 
     /** The same without held-out errors. */
@@ -54,13 +58,16 @@ final class ImageModels {
         ImageData data = new BuiltInDigits(2500, 1, 9).make();
         ImageTrainingSettings settings = training(9, 5);
         ImageSettings shape = new ImageSettings(architecture, 10, 1);
-        try (ImageTraining training = new ImageTraining(shape, settings, data.training().part(0, 2000), 2)) {
+        try (ImageTraining training =
+                new ImageTraining(shape, settings, data.training().part(0, 2000), 2)) {
             while (training.steps() < steps) {
                 training.step();
             }
-            ImageAnswers held = ImageAnswers.of(training.network(), data.training().part(2000, 2500));
-            float[] errors = architecture.reconstructs() ? ImageMetrics.quantiles(held.errors(), ImageModel.QUANTILES)
-                : new float[0];
+            ImageAnswers held =
+                    ImageAnswers.of(training.network(), data.training().part(2000, 2500));
+            float[] errors = architecture.reconstructs()
+                    ? ImageMetrics.quantiles(held.errors(), ImageModel.QUANTILES)
+                    : new float[0];
             return new ImageModel(shape, CLASSES, training.network().parameters(), errors, provenance(settings, steps));
         }
     }
@@ -70,7 +77,15 @@ final class ImageModels {
     }
 
     private static ImageProvenance provenance(ImageTrainingSettings training, long steps) {
-        return new ImageProvenance("a test", "built-in-digits", Map.of("generator", "of a test"), training, steps, 2,
-            "0.1.0", "2026-01-02T03:04:05Z", "Linux amd64, Java 17");
+        return new ImageProvenance(
+                "a test",
+                "built-in-digits",
+                Map.of("generator", "of a test"),
+                training,
+                steps,
+                2,
+                "0.1.0",
+                "2026-01-02T03:04:05Z",
+                "Linux amd64, Java 17");
     }
 }

@@ -38,12 +38,25 @@ import org.penumbra.preset.Presets;
 @Timeout(300)
 class RingsCommandTest {
 
-    private static final Set<String> KEYS = Set.of("preset", "seed", "steps", "seconds", "steps_per_second", "accuracy",
-        "auroc_without_gamma", "auroc_with_gamma", "mean_confidence_on", "mean_confidence_off", "mean_gamma_on",
-        "gamma_at_centres", "grid", "files");
+    private static final Set<String> KEYS = Set.of(
+            "preset",
+            "seed",
+            "steps",
+            "seconds",
+            "steps_per_second",
+            "accuracy",
+            "auroc_without_gamma",
+            "auroc_with_gamma",
+            "mean_confidence_on",
+            "mean_confidence_off",
+            "mean_gamma_on",
+            "gamma_at_centres",
+            "grid",
+            "files");
 
     @TempDir
     private Path folder;
+
     private final Terminal terminal = new Terminal();
 
     private JsonNode json() throws IOException {
@@ -52,7 +65,8 @@ class RingsCommandTest {
 
     private static Set<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new TreeSet<>(files.map(file -> file.getFileName().toString()).toList());
+            return new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
@@ -65,20 +79,27 @@ class RingsCommandTest {
         Set<String> keys = new TreeSet<>();
         json.fieldNames().forEachRemaining(keys::add);
         assertAll(
-            () -> assertEquals(new TreeSet<>(KEYS), keys),
-            () -> assertEquals("rings", json.get("preset").asText()),
-            () -> assertEquals(5, json.get("seed").asLong()),
-            () -> assertEquals(1500, json.get("steps").asLong()),
-            () -> assertEquals(40, json.get("grid").asInt()),
-            () -> assertEquals(3, json.get("gamma_at_centres").size()),
-            () -> assertEquals(1500 / json.get("seconds").asDouble(), json.get("steps_per_second").asDouble(), 1e-6),
-            () -> assertTrue(json.get("accuracy").asDouble() > 0.9, json.toString()),
-            () -> assertTrue(json.get("auroc_with_gamma").asDouble() > 0.95, json.toString()),
-            () -> assertTrue(json.get("mean_confidence_on").asDouble() > json.get("mean_confidence_off").asDouble()),
-            () -> assertEquals(Set.of("y.png", "confidence.png", "gamma.png", "scaled.png", "fields.csv", "report.md"),
-                namesIn(out)),
-            () -> assertEquals(1 + 40 * 40, Files.readAllLines(out.resolve("fields.csv")).size()),
-            () -> assertTrue(Files.readString(out.resolve("report.md")).contains("](confidence.png)")));
+                () -> assertEquals(new TreeSet<>(KEYS), keys),
+                () -> assertEquals("rings", json.get("preset").asText()),
+                () -> assertEquals(5, json.get("seed").asLong()),
+                () -> assertEquals(1500, json.get("steps").asLong()),
+                () -> assertEquals(40, json.get("grid").asInt()),
+                () -> assertEquals(3, json.get("gamma_at_centres").size()),
+                () -> assertEquals(
+                        1500 / json.get("seconds").asDouble(),
+                        json.get("steps_per_second").asDouble(),
+                        1e-6),
+                () -> assertTrue(json.get("accuracy").asDouble() > 0.9, json.toString()),
+                () -> assertTrue(json.get("auroc_with_gamma").asDouble() > 0.95, json.toString()),
+                () -> assertTrue(json.get("mean_confidence_on").asDouble()
+                        > json.get("mean_confidence_off").asDouble()),
+                () -> assertEquals(
+                        Set.of("y.png", "confidence.png", "gamma.png", "scaled.png", "fields.csv", "report.md"),
+                        namesIn(out)),
+                () -> assertEquals(
+                        1 + 40 * 40,
+                        Files.readAllLines(out.resolve("fields.csv")).size()),
+                () -> assertTrue(Files.readString(out.resolve("report.md")).contains("](confidence.png)")));
         for (JsonNode file : json.get("files")) {
             assertTrue(Files.size(Path.of(file.asText())) > 0, file.asText());
         }
@@ -87,8 +108,15 @@ class RingsCommandTest {
     @Test
     void theFourPicturesDifferAndShowMoreThanOneColour() throws IOException {
         terminal.run("rings", "--steps", "300", "--grid", "40", "--out", folder.toString());
-        List<Picture> pictures = Stream.of("y", "confidence", "gamma", "scaled").map(this::picture).toList();
-        assertEquals(4, pictures.stream().map(picture -> Arrays.hashCode(picture.argb())).distinct().count());
+        List<Picture> pictures = Stream.of("y", "confidence", "gamma", "scaled")
+                .map(this::picture)
+                .toList();
+        assertEquals(
+                4,
+                pictures.stream()
+                        .map(picture -> Arrays.hashCode(picture.argb()))
+                        .distinct()
+                        .count());
         for (Picture picture : pictures) {
             assertTrue(Arrays.stream(picture.argb()).distinct().count() > 10);
             assertTrue(picture.width() >= 400 && picture.height() >= 400, "a coarse grid is drawn large");
@@ -112,14 +140,16 @@ class RingsCommandTest {
 
     private byte[] fields(String seed, String name) throws IOException {
         Path out = folder.resolve(name);
-        assertEquals(0, terminal.run("rings", "--steps", "50", "--grid", "10", "--seed", seed, "--out", out.toString()));
+        assertEquals(
+                0, terminal.run("rings", "--steps", "50", "--grid", "10", "--seed", seed, "--out", out.toString()));
         return Files.readAllBytes(out.resolve("fields.csv"));
     }
 
     @Test
     void progressIsPlainLinesWhereThereIsNoTerminal() {
         terminal.run("rings", "--steps", "200", "--grid", "4", "--out", folder.toString());
-        List<String> lines = terminal.err().lines().filter(line -> line.startsWith("step ")).toList();
+        List<String> lines =
+                terminal.err().lines().filter(line -> line.startsWith("step ")).toList();
         assertEquals(11, lines.size(), terminal.err());
         assertTrue(lines.get(0).startsWith("step 1 of 200"), lines.get(0));
         assertTrue(lines.get(10).startsWith("step 200 of 200 (100 %)"), lines.get(10));
@@ -130,7 +160,10 @@ class RingsCommandTest {
     void onATerminalABarIsDrawnOver() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(System.out, new PrintStream(err, true, StandardCharsets.UTF_8), true);
-        new RingsRun(console).run(RingsOptions.of(Presets.find("rings"), folder).withSteps(600).withColumns(10));
+        new RingsRun(console)
+                .run(RingsOptions.of(Presets.find("rings"), folder)
+                        .withSteps(600)
+                        .withColumns(10));
         String said = err.toString(StandardCharsets.UTF_8);
         assertTrue(said.contains("\r") && said.contains("Training 100%") && said.contains("600/600"), said);
         assertFalse(said.contains("step 1 of"), said);
@@ -139,11 +172,16 @@ class RingsCommandTest {
     @Test
     void theFiguresInWordsNameWhatTheyAre() {
         Console console = new Console(System.out, new PrintStream(OutputStream.nullOutputStream()), false);
-        String words = new RingsRun(console).run(RingsOptions.of(Presets.find("rings"), folder).withSteps(100)
-            .withColumns(20)).orElseThrow().words();
+        String words = new RingsRun(console)
+                .run(RingsOptions.of(Presets.find("rings"), folder)
+                        .withSteps(100)
+                        .withColumns(20))
+                .orElseThrow()
+                .words();
         assertTrue(words.contains("seed 1: 100 steps"), words);
-        assertTrue(words.lines().anyMatch(line -> line.matches("gamma at the rings' centres +-?\\d.*, -?\\d.*, -?\\d.*")),
-            words);
+        assertTrue(
+                words.lines().anyMatch(line -> line.matches("gamma at the rings' centres +-?\\d.*, -?\\d.*, -?\\d.*")),
+                words);
     }
 
     static Stream<String> shipped() {
@@ -153,8 +191,10 @@ class RingsCommandTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void everyShippedPresetRuns(String name) throws IOException {
-        assertEquals(0, terminal.run("rings", "--preset", name, "--steps", "20", "--grid", "20", "--out",
-            folder.toString()), terminal.err());
+        assertEquals(
+                0,
+                terminal.run("rings", "--preset", name, "--steps", "20", "--grid", "20", "--out", folder.toString()),
+                terminal.err());
         assertEquals(name, json().get("preset").asText());
     }
 
@@ -165,20 +205,44 @@ class RingsCommandTest {
         PlaneSetup setup = rings.setup();
         PaintedPoints dots = new PaintedPoints(List.of(new PaintedPoint(0, 0, 0), new PaintedPoint(0.1f, 0, 1)));
         Path file = folder.resolve("dots.json");
-        PresetFile.write(new Preset("dots", "Two dots", "", new PlaneSetup(dots, 2, setup.network(), setup.training(), 1),
-            10, rings.confidence(), rings.region()), file);
-        assertEquals(0, terminal.run("rings", "--preset", file.toString(), "--grid", "2", "--out",
-            folder.resolve("out").toString()), terminal.err());
+        PresetFile.write(
+                new Preset(
+                        "dots",
+                        "Two dots",
+                        "",
+                        new PlaneSetup(dots, 2, setup.network(), setup.training(), 1),
+                        10,
+                        rings.confidence(),
+                        rings.region()),
+                file);
+        assertEquals(
+                0,
+                terminal.run(
+                        "rings",
+                        "--preset",
+                        file.toString(),
+                        "--grid",
+                        "2",
+                        "--out",
+                        folder.resolve("out").toString()),
+                terminal.err());
         JsonNode json = json();
         assertAll(
-            () -> assertTrue(json.get("mean_confidence_on").isNull(), json.toString()),
-            () -> assertTrue(json.get("auroc_with_gamma").isNull(), json.toString()),
-            () -> assertEquals(0, json.get("gamma_at_centres").size()));
+                () -> assertTrue(json.get("mean_confidence_on").isNull(), json.toString()),
+                () -> assertTrue(json.get("auroc_with_gamma").isNull(), json.toString()),
+                () -> assertEquals(0, json.get("gamma_at_centres").size()));
     }
 
     @Test
     void anUnknownPresetIsAnsweredWithTheNamesThereAre() {
-        assertEquals(1, terminal.run("rings", "--preset", "rigns", "--out", folder.resolve("out").toString()));
+        assertEquals(
+                1,
+                terminal.run(
+                        "rings",
+                        "--preset",
+                        "rigns",
+                        "--out",
+                        folder.resolve("out").toString()));
         for (String name : Presets.names()) {
             assertTrue(terminal.err().contains(name), terminal.err());
         }
@@ -190,14 +254,23 @@ class RingsCommandTest {
         String good = PresetFile.toJson(Presets.find("rings"));
         Path file = folder.resolve("mine.json");
         Files.writeString(file, good.replaceFirst("(\"sigma\"\\s*:\\s*)[0-9.]+", "$1\"much\""));
-        assertEquals(1, terminal.run("rings", "--preset", file.toString(), "--out", folder.resolve("out").toString()));
+        assertEquals(
+                1,
+                terminal.run(
+                        "rings",
+                        "--preset",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("out").toString()));
         assertTrue(terminal.err().contains("mine.json") && terminal.err().contains("sigma"), terminal.err());
         failedInOneLine();
     }
 
     @Test
     void aMissingPresetFileIsNamed() {
-        assertEquals(1, terminal.run("rings", "--preset", folder.resolve("nowhere.json").toString()));
+        assertEquals(
+                1,
+                terminal.run("rings", "--preset", folder.resolve("nowhere.json").toString()));
         assertTrue(terminal.err().contains("nowhere.json"), terminal.err());
         failedInOneLine();
     }
@@ -226,12 +299,28 @@ class RingsCommandTest {
         Preset rings = Presets.find("rings");
         PlaneSetup setup = rings.setup();
         Path file = folder.resolve("wild.json");
-        PresetFile.write(new Preset("wild", "Wild", "", new PlaneSetup(setup.data(), setup.points(), setup.network(),
-            setup.training().withLearningRate(100), 1), 2000, rings.confidence(), rings.region()), file);
+        PresetFile.write(
+                new Preset(
+                        "wild",
+                        "Wild",
+                        "",
+                        new PlaneSetup(
+                                setup.data(),
+                                setup.points(),
+                                setup.network(),
+                                setup.training().withLearningRate(100),
+                                1),
+                        2000,
+                        rings.confidence(),
+                        rings.region()),
+                file);
         Path out = folder.resolve("out");
         assertEquals(1, terminal.run("rings", "--preset", file.toString(), "--out", out.toString()));
-        assertTrue(terminal.err().lines().anyMatch(line -> line.startsWith("penumbra: ")
-            && line.contains("learning rate")), terminal.err());
+        assertTrue(
+                terminal.err()
+                        .lines()
+                        .anyMatch(line -> line.startsWith("penumbra: ") && line.contains("learning rate")),
+                terminal.err());
         assertFalse(terminal.err().contains("\tat "), terminal.err());
         assertEquals("", terminal.out());
         assertEquals(Set.of(), namesIn(out));

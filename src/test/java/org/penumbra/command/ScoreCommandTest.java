@@ -43,13 +43,27 @@ import org.penumbra.preset.ModelFile;
 @Timeout(300)
 class ScoreCommandTest {
 
-    private static final List<String> KEYS = List.of("picture", "answer", "best_class", "score", "tau", "doubt", "y",
-        "confidence", "reconstruction_error", "gamma", "gamma_standard_error", "curvature_factor", "alpha", "beta",
-        "problem");
+    private static final List<String> KEYS = List.of(
+            "picture",
+            "answer",
+            "best_class",
+            "score",
+            "tau",
+            "doubt",
+            "y",
+            "confidence",
+            "reconstruction_error",
+            "gamma",
+            "gamma_standard_error",
+            "curvature_factor",
+            "alpha",
+            "beta",
+            "problem");
     private static ImageModel trained;
 
     @TempDir
     private Path folder;
+
     private final Terminal terminal = new Terminal();
     private Path seven;
 
@@ -98,7 +112,8 @@ class ScoreCommandTest {
     }
 
     private JsonNode json(int code, String... arguments) throws IOException {
-        String[] all = Stream.concat(Stream.of("score", "--json"), Stream.of(arguments)).toArray(String[]::new);
+        String[] all = Stream.concat(Stream.of("score", "--json"), Stream.of(arguments))
+                .toArray(String[]::new);
         assertEquals(code, terminal.run(all), terminal.err());
         return new ObjectMapper().readTree(terminal.out());
     }
@@ -106,15 +121,16 @@ class ScoreCommandTest {
     @Test
     void everyFigureIsThatOfTheNetworkAndTheFormulas() throws IOException {
         ImageSet digits = new BuiltInDigits(1, 3, 4).make().test();
-        List<String> arguments = new ArrayList<>(List.of("--as-is", "--tau", "0.8", "--kappa", "1.5", "--gamma", "exact",
-            "--beta", "3", model(trained)));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--as-is", "--tau", "0.8", "--kappa", "1.5", "--gamma", "exact", "--beta", "3", model(trained)));
         for (int i = 0; i < 3; i++) {
             arguments.add(file(i + ".png", digits.image(i)).toString());
         }
         JsonNode list = json(0, arguments.toArray(String[]::new));
         assertEquals(3, list.size());
         double alpha = -Math.log(0.8) * 784 / (1.5 * trained.heldOutErrors()[990]);
-        try (ImageNetwork network = trained.network(); ImageCurvature curvature = new ImageCurvature(network)) {
+        try (ImageNetwork network = trained.network();
+                ImageCurvature curvature = new ImageCurvature(network)) {
             for (int i = 0; i < 3; i++) {
                 ImageResponse response = network.respond(digits.image(i), 1);
                 double gamma = curvature.exact(digits.image(i), 1)[0];
@@ -124,17 +140,23 @@ class ScoreCommandTest {
                 JsonNode figures = list.get(i);
                 List<String> keys = new ArrayList<>();
                 figures.fieldNames().forEachRemaining(keys::add);
-                assertAll(figures.toString(),
-                    () -> assertEquals(KEYS, keys),
-                    () -> assertEquals(response.answer(0), figures.get("best_class").asInt()),
-                    () -> assertEquals(alpha, figures.get("alpha").asDouble(), 1e-9),
-                    () -> assertEquals(response.errors()[0], figures.get("reconstruction_error").asDouble(), 1e-5),
-                    () -> assertEquals(gamma, figures.get("gamma").asDouble(), 1e-5),
-                    () -> assertEquals(factor, figures.get("curvature_factor").asDouble(), 1e-4),
-                    () -> assertEquals(confidence, figures.get("confidence").asDouble(), 1e-5),
-                    () -> assertEquals(score, figures.get("score").asDouble(), 1e-5),
-                    () -> assertEquals(score < 0.8, figures.get("answer").isNull()),
-                    () -> assertEquals(score < 0.8, !figures.get("doubt").isNull()));
+                assertAll(
+                        figures.toString(),
+                        () -> assertEquals(KEYS, keys),
+                        () -> assertEquals(
+                                response.answer(0), figures.get("best_class").asInt()),
+                        () -> assertEquals(alpha, figures.get("alpha").asDouble(), 1e-9),
+                        () -> assertEquals(
+                                response.errors()[0],
+                                figures.get("reconstruction_error").asDouble(),
+                                1e-5),
+                        () -> assertEquals(gamma, figures.get("gamma").asDouble(), 1e-5),
+                        () -> assertEquals(
+                                factor, figures.get("curvature_factor").asDouble(), 1e-4),
+                        () -> assertEquals(confidence, figures.get("confidence").asDouble(), 1e-5),
+                        () -> assertEquals(score, figures.get("score").asDouble(), 1e-5),
+                        () -> assertEquals(score < 0.8, figures.get("answer").isNull()),
+                        () -> assertEquals(score < 0.8, !figures.get("doubt").isNull()));
                 for (int k = 0; k < 10; k++) {
                     assertEquals(response.scores()[k], figures.get("y").get(k).asDouble(), 1e-6);
                 }
@@ -153,18 +175,37 @@ class ScoreCommandTest {
         String model = model(trained);
         assertEquals(0, terminal.run("score", model, seven.toString(), "--tau", "0.5"), terminal.err());
         List<String> lines = terminal.out().lines().toList();
-        assertAll(terminal.out(),
-            () -> assertTrue(lines.get(0).matches(".*: tau 0\\.5, alpha \\d+\\.\\d{3} \\(kappa 2\\.0; 99 % of the held-out "
-                + "images have errors up to \\d+\\.\\d{3}\\); Gamma is left out"), lines.get(0)),
-            () -> assertTrue(lines.get(1).matches(".*7\\.png: 7, \\d\\d\\.\\d % sure"), lines.get(1)),
-            () -> assertTrue(lines.get(2).matches("    y\\(7\\) [01]\\.\\d{3}(, y\\(\\d\\) 0\\.\\d{3})*"), lines.get(2)),
-            () -> assertTrue(lines.get(3).matches("    confidence c~ 0\\.\\d{3}, from the reconstruction error "
-                + "\\d+\\.\\d{3}; score y~ 0\\.\\d{3}"), lines.get(3)),
-            () -> assertEquals(4, lines.size()));
+        assertAll(
+                terminal.out(),
+                () -> assertTrue(
+                        lines.get(0)
+                                .matches(".*: tau 0\\.5, alpha \\d+\\.\\d{3} \\(kappa 2\\.0; 99 % of the held-out "
+                                        + "images have errors up to \\d+\\.\\d{3}\\); Gamma is left out"),
+                        lines.get(0)),
+                () -> assertTrue(lines.get(1).matches(".*7\\.png: 7, \\d\\d\\.\\d % sure"), lines.get(1)),
+                () -> assertTrue(
+                        lines.get(2).matches("    y\\(7\\) [01]\\.\\d{3}(, y\\(\\d\\) 0\\.\\d{3})*"), lines.get(2)),
+                () -> assertTrue(
+                        lines.get(3)
+                                .matches("    confidence c~ 0\\.\\d{3}, from the reconstruction error "
+                                        + "\\d+\\.\\d{3}; score y~ 0\\.\\d{3}"),
+                        lines.get(3)),
+                () -> assertEquals(4, lines.size()));
 
         Path grey = file("noise.png", noise);
-        assertEquals(0, terminal.run("score", model, grey.toString(), "--as-is", "--kappa", "1", "--tau", "0.5",
-            "--gamma", "exact"));
+        assertEquals(
+                0,
+                terminal.run(
+                        "score",
+                        model,
+                        grey.toString(),
+                        "--as-is",
+                        "--kappa",
+                        "1",
+                        "--tau",
+                        "0.5",
+                        "--gamma",
+                        "exact"));
         assertTrue(terminal.out().contains("noise.png: unknown: score 0."), terminal.out() + "seed " + seed);
         assertTrue(terminal.out().contains(" is below tau 0.50, mostly because the "), terminal.out());
         assertTrue(terminal.out().contains(" and gamma -0."), terminal.out());
@@ -173,10 +214,12 @@ class ScoreCommandTest {
     @Test
     void alphaOfZeroTrustsEveryPictureAndALargeOneNone() throws IOException {
         String model = model(trained);
-        JsonNode trusted = json(0, model, seven.toString(), "--alpha", "0", "--tau", "0.5").get(0);
+        JsonNode trusted =
+                json(0, model, seven.toString(), "--alpha", "0", "--tau", "0.5").get(0);
         assertEquals(1, trusted.get("confidence").asDouble());
         assertEquals("7", trusted.get("answer").asText());
-        JsonNode doubted = json(0, model, seven.toString(), "--alpha", "1e6", "--tau", "0.5").get(0);
+        JsonNode doubted = json(0, model, seven.toString(), "--alpha", "1e6", "--tau", "0.5")
+                .get(0);
         assertEquals(0, doubted.get("confidence").asDouble(), 1e-12);
         assertTrue(doubted.get("answer").isNull());
         assertEquals("reconstruction", doubted.get("doubt").asText());
@@ -187,9 +230,17 @@ class ScoreCommandTest {
     void alphaIsCalibratedByTauKappaAndTheHeldOutErrors() throws IOException {
         String model = model(ImageModels.untrained(ImageArchitecture.DAE_SYM));
         double q = 1 + 990 / 100f;
-        assertEquals(ImageMetrics.alpha(0.9, 2, q), json(0, model, seven.toString()).get(0).get("alpha").asDouble(), 1e-9);
-        assertEquals(-Math.log(0.99) * 784 / (1.25 * q),
-            json(0, model, seven.toString(), "--tau", "0.99", "--kappa", "1.25").get(0).get("alpha").asDouble(), 1e-9);
+        assertEquals(
+                ImageMetrics.alpha(0.9, 2, q),
+                json(0, model, seven.toString()).get(0).get("alpha").asDouble(),
+                1e-9);
+        assertEquals(
+                -Math.log(0.99) * 784 / (1.25 * q),
+                json(0, model, seven.toString(), "--tau", "0.99", "--kappa", "1.25")
+                        .get(0)
+                        .get("alpha")
+                        .asDouble(),
+                1e-9);
     }
 
     @Test
@@ -202,10 +253,12 @@ class ScoreCommandTest {
         assertEquals(2, exact.get("beta").asDouble());
         assertTrue(spread > 0 && spread < 0.1, "standard error " + spread);
         assertEquals(exact.get("gamma").asDouble(), estimated.get("gamma").asDouble(), 5 * spread);
-        assertEquals(estimated, json(0, model, seven.toString(), "--gamma", "400").get(0), "the same probes every time");
+        assertEquals(
+                estimated, json(0, model, seven.toString(), "--gamma", "400").get(0), "the same probes every time");
         terminal.run("score", model, seven.toString(), "--gamma", "16");
-        assertTrue(terminal.out().matches("(?s).* and gamma -?0\\.\\d{4} \\+- 0\\.\\d{4} \\(Gamma [01]\\.\\d{3}\\).*"),
-            terminal.out());
+        assertTrue(
+                terminal.out().matches("(?s).* and gamma -?0\\.\\d{4} \\+- 0\\.\\d{4} \\(Gamma [01]\\.\\d{3}\\).*"),
+                terminal.out());
     }
 
     @ParameterizedTest
@@ -214,16 +267,24 @@ class ScoreCommandTest {
         ImageModel untrained = ImageModels.untrained(architecture);
         String model = model(untrained);
         JsonNode figures = json(0, model, seven.toString(), "--tau", "1e-9").get(0);
-        assertAll(figures.toString(),
-            () -> assertTrue(figures.get("confidence").isNull()),
-            () -> assertTrue(figures.get("reconstruction_error").isNull()),
-            () -> assertTrue(figures.get("alpha").isNull()),
-            () -> assertEquals(figures.get("y").get(figures.get("best_class").asInt()).asDouble(),
-                figures.get("score").asDouble(), 1e-7),
-            () -> assertEquals(figures.get("best_class").asText(), figures.get("answer").asText()));
+        assertAll(
+                figures.toString(),
+                () -> assertTrue(figures.get("confidence").isNull()),
+                () -> assertTrue(figures.get("reconstruction_error").isNull()),
+                () -> assertTrue(figures.get("alpha").isNull()),
+                () -> assertEquals(
+                        figures.get("y").get(figures.get("best_class").asInt()).asDouble(),
+                        figures.get("score").asDouble(),
+                        1e-7),
+                () -> assertEquals(
+                        figures.get("best_class").asText(),
+                        figures.get("answer").asText()));
         assertEquals(0, terminal.run("score", model, seven.toString()));
-        assertTrue(terminal.out().startsWith(model + " has no decoder, so there is no confidence: y alone is held against "
-            + "tau 0.9."), terminal.out());
+        assertTrue(
+                terminal.out()
+                        .startsWith(model + " has no decoder, so there is no confidence: y alone is held against "
+                                + "tau 0.9."),
+                terminal.out());
         assertTrue(terminal.out().contains("unknown: score 0."), terminal.out());
         assertTrue(!terminal.out().contains("c~"), terminal.out());
         for (String option : List.of("--alpha", "--kappa", "--gamma")) {
@@ -239,14 +300,18 @@ class ScoreCommandTest {
         Path blank = file("blank.png", new float[784]);
         String missing = folder.resolve("missing.png").toString();
         JsonNode list = json(1, model, text.toString(), seven.toString(), blank.toString(), missing);
-        assertEquals(List.of(text.toString(), seven.toString(), blank.toString(), missing),
-            list.findValuesAsText("picture"));
+        assertEquals(
+                List.of(text.toString(), seven.toString(), blank.toString(), missing),
+                list.findValuesAsText("picture"));
         List<String> lines = terminal.err().lines().toList();
         assertEquals(3, lines.size(), terminal.err());
-        assertTrue(lines.get(0).startsWith("penumbra: " + text + ": expected a PNG, JPEG, GIF or BMP picture"), lines.get(0));
+        assertTrue(
+                lines.get(0).startsWith("penumbra: " + text + ": expected a PNG, JPEG, GIF or BMP picture"),
+                lines.get(0));
         assertTrue(lines.get(1).startsWith("penumbra: " + blank + ": expected a digit"), lines.get(1));
         assertTrue(lines.get(2).startsWith("penumbra: " + missing + ": there is no such file"), lines.get(2));
-        IntStream.range(0, 4).forEach(i -> assertEquals(i == 1, list.get(i).get("problem").isNull()));
+        IntStream.range(0, 4)
+                .forEach(i -> assertEquals(i == 1, list.get(i).get("problem").isNull()));
         assertEquals("penumbra: " + list.get(0).get("problem").asText(), lines.get(0));
         assertTrue(list.get(1).get("score").asDouble() > 0);
 
@@ -258,26 +323,49 @@ class ScoreCommandTest {
     void aModelThatKnowsNoHeldOutErrorsAsksForAlpha() throws IOException {
         String model = model(ImageModels.withoutHeldOut(ImageModels.untrained(ImageArchitecture.DAE_ASYM)));
         assertEquals(1, terminal.run("score", model, seven.toString()));
-        assertEquals("penumbra: " + model + ": alpha cannot be calibrated, as the model knows no errors of held-out images; "
-            + "name it with --alpha", terminal.err().strip());
-        assertEquals(5, json(0, model, seven.toString(), "--alpha", "5").get(0).get("alpha").asDouble());
+        assertEquals(
+                "penumbra: " + model + ": alpha cannot be calibrated, as the model knows no errors of held-out images; "
+                        + "name it with --alpha",
+                terminal.err().strip());
+        assertEquals(
+                5,
+                json(0, model, seven.toString(), "--alpha", "5")
+                        .get(0)
+                        .get("alpha")
+                        .asDouble());
     }
 
     @Test
     void aModelThatIsNotThereIsOneLine() {
         assertEquals(1, terminal.run("score", "nowhere.penumbra", seven.toString()));
-        assertEquals("penumbra: nowhere.penumbra: there is no such model file; check its name and folder",
-            terminal.err().strip());
+        assertEquals(
+                "penumbra: nowhere.penumbra: there is no such model file; check its name and folder",
+                terminal.err().strip());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "m", "m 3.png --tau 0", "m 3.png --tau 1.1", "m 3.png --tau NaN", "m 3.png --kappa 0.9",
-        "m 3.png --kappa 2 --alpha 3", "m 3.png --alpha -1", "m 3.png --alpha Infinity", "m 3.png --beta 1",
-        "m 3.png --gamma exact --beta -1", "m 3.png --gamma 1", "m 3.png --gamma 100001", "m 3.png --gamma all",
-        "m 3.png --xml"})
+    @ValueSource(
+            strings = {
+                "",
+                "m",
+                "m 3.png --tau 0",
+                "m 3.png --tau 1.1",
+                "m 3.png --tau NaN",
+                "m 3.png --kappa 0.9",
+                "m 3.png --kappa 2 --alpha 3",
+                "m 3.png --alpha -1",
+                "m 3.png --alpha Infinity",
+                "m 3.png --beta 1",
+                "m 3.png --gamma exact --beta -1",
+                "m 3.png --gamma 1",
+                "m 3.png --gamma 100001",
+                "m 3.png --gamma all",
+                "m 3.png --xml"
+            })
     void wrongUseIsSaidWithExitCode2(String line) {
-        String[] arguments = Stream.concat(Stream.of("score"), Arrays.stream(line.split(" "))
-            .filter(word -> !word.isEmpty())).toArray(String[]::new);
+        String[] arguments = Stream.concat(
+                        Stream.of("score"), Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()))
+                .toArray(String[]::new);
         assertEquals(2, terminal.run(arguments), terminal.err());
         assertEquals("", terminal.out());
         assertTrue(terminal.err().startsWith("penumbra score: "), terminal.err());
@@ -289,6 +377,6 @@ class ScoreCommandTest {
         assertEquals(0, terminal.run("score", "--help"));
         String help = terminal.out().replaceAll("\\s+", " ");
         Stream.concat(KEYS.stream(), Stream.of("--tau", "--kappa", "--alpha", "--beta", "--gamma", "--json", "--as-is"))
-            .forEach(word -> assertTrue(help.contains(word), word + " in " + help));
+                .forEach(word -> assertTrue(help.contains(word), word + " in " + help));
     }
 }

@@ -20,8 +20,11 @@ class ConfidenceFieldTest {
         ConfidenceField field = ConfidenceField.of(response, SETTINGS);
         assertEquals(500, field.count());
         for (int i = 0; i < 500; i++) {
-            float[] y = {response.probabilities()[3 * i], response.probabilities()[3 * i + 1],
-                response.probabilities()[3 * i + 2]};
+            float[] y = {
+                response.probabilities()[3 * i],
+                response.probabilities()[3 * i + 1],
+                response.probabilities()[3 * i + 2]
+            };
             Verdict verdict = Verdict.of(y, response.error()[i], response.gamma()[i], 2, SETTINGS);
             String which = "cell " + i + ", seed " + seed;
             assertEquals(verdict.withoutCurvature(), field.withoutCurvature()[i], 1e-6, which);
@@ -75,8 +78,8 @@ class ConfidenceFieldTest {
         assertEquals(0, field.confidence()[3]);
         assertEquals(Math.exp(-1), field.confidence()[4], 1e-6);
         assertTrue(Float.isNaN(field.bestScaled()[5]));
-        ConfidenceField off = ConfidenceField.of(new Response(6, 2, 2, y, new float[12], error, gamma),
-                new ConfidenceSettings(0, 0, 0.5));
+        ConfidenceField off = ConfidenceField.of(
+                new Response(6, 2, 2, y, new float[12], error, gamma), new ConfidenceSettings(0, 0, 0.5));
         for (int i = 0; i < 6; i++) {
             assertEquals(1, off.confidence()[i]);
         }

@@ -17,8 +17,14 @@ class FieldsCsvTest {
 
     @Test
     void everyCellIsALineWithItsFieldsInTheOrderOfTheHeader() throws IOException {
-        Response response = new Response(2, 2, 2, new float[] {0.75f, 0.25f, 0.5f, 0.5f},
-                new float[] {-1, 0, 1, 0.5f}, new float[] {0, 0.5f}, new float[] {-0.5f, 0.25f});
+        Response response = new Response(
+                2,
+                2,
+                2,
+                new float[] {0.75f, 0.25f, 0.5f, 0.5f},
+                new float[] {-1, 0, 1, 0.5f},
+                new float[] {0, 0.5f},
+                new float[] {-0.5f, 0.25f});
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
@@ -38,8 +44,8 @@ class FieldsCsvTest {
 
     @Test
     void betaLowersGammaWhereTheCurvatureIsPositive() throws IOException {
-        Response response = new Response(2, 2, 1, new float[] {1, 1}, new float[4], new float[2],
-                new float[] {-1, 0.5f});
+        Response response =
+                new Response(2, 2, 1, new float[] {1, 1}, new float[4], new float[2], new float[] {-1, 0.5f});
         StringWriter text = new StringWriter();
         FieldsCsv.write(text, TWO_CELLS, response, new ConfidenceSettings(0, 2, 0.5));
         String[] second = text.toString().split("\n")[2].split(",");
@@ -49,7 +55,8 @@ class FieldsCsvTest {
     @Test
     void aResponseOfAnotherSizeIsRefused() {
         Response one = new Response(1, 2, 1, new float[1], new float[2], new float[1], new float[1]);
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> FieldsCsv.write(new StringWriter(), TWO_CELLS, one, new ConfidenceSettings(1, 1, 0.5)));
     }
 }

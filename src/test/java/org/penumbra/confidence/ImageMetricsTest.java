@@ -9,8 +9,10 @@ import org.penumbra.net.ImageAnswers;
 
 class ImageMetricsTest {
 
-    private static final ImageAnswers ANSWERS = new ImageAnswers(2,
-            new float[] {1f, 0f, 0.2f, 0.8f, 0.95f, 0.05f, 0.4f, 0.6f}, new float[] {1, 2, 4, 1}, new int[] {0, 1, 1, 1});
+    private static final ImageAnswers ANSWERS = new ImageAnswers(
+            2, new float[] {1f, 0f, 0.2f, 0.8f, 0.95f, 0.05f, 0.4f, 0.6f}, new float[] {1, 2, 4, 1}, new int[] {
+                0, 1, 1, 1
+            });
 
     @Test
     void alphaIsThatOfTheReferenceRun() {

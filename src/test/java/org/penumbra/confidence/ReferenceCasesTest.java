@@ -36,12 +36,15 @@ class ReferenceCasesTest {
             for (int k = 0; k < response.classes(); k++) {
                 double expected = scaled[i * response.classes() + k];
                 best = Math.max(best, expected);
-                assertClose("scaled_outputs", i, expected,
+                assertClose(
+                        "scaled_outputs",
+                        i,
+                        expected,
                         field.confidence()[i] * response.probabilities()[i * response.classes() + k]);
             }
             assertClose("greatest of scaled_outputs", i, best, field.bestScaled()[i]);
-            assertClose("scaled_outputs of the best class", i,
-                    scaled[i * response.classes() + field.bestClass()[i]], best);
+            assertClose(
+                    "scaled_outputs of the best class", i, scaled[i * response.classes() + field.bestClass()[i]], best);
         }
     }
 
@@ -54,11 +57,19 @@ class ReferenceCasesTest {
         for (int i = 0; i < response.count(); i++) {
             float error = response.error()[i];
             float gamma = response.gamma()[i];
-            assertClose("confidence_without_curvature", i, without[i],
-                    Confidence.withoutCurvature(error, response.dimensions(), settings().alpha()));
-            assertClose("curvature_factor", i, factor[i], Confidence.curvatureFactor(gamma, settings().beta()));
-            assertClose("confidence", i, whole[i],
-                    Confidence.confidence(error, gamma, response.dimensions(), settings()));
+            assertClose(
+                    "confidence_without_curvature",
+                    i,
+                    without[i],
+                    Confidence.withoutCurvature(
+                            error, response.dimensions(), settings().alpha()));
+            assertClose(
+                    "curvature_factor",
+                    i,
+                    factor[i],
+                    Confidence.curvatureFactor(gamma, settings().beta()));
+            assertClose(
+                    "confidence", i, whole[i], Confidence.confidence(error, gamma, response.dimensions(), settings()));
         }
     }
 
@@ -72,22 +83,32 @@ class ReferenceCasesTest {
             float[] single = floats(diagonal);
             for (int i = 0; i < gamma.length; i++) {
                 // A sum of numbers near 1 less 1 loses what float32 rounds off the numbers, however small gamma is.
-                assertEquals(gamma[i], Confidence.gamma(single, i * dimensions, dimensions),
-                        TOLERANCE * Math.max(Math.abs(gamma[i]), 0.01), "gamma of case " + i);
+                assertEquals(
+                        gamma[i],
+                        Confidence.gamma(single, i * dimensions, dimensions),
+                        TOLERANCE * Math.max(Math.abs(gamma[i]), 0.01),
+                        "gamma of case " + i);
             }
         }
     }
 
     private static ConfidenceSettings settings() {
-        return new ConfidenceSettings(plane.get("alpha").doubleValue(), plane.get("beta").doubleValue(), 0.5);
+        return new ConfidenceSettings(
+                plane.get("alpha").doubleValue(), plane.get("beta").doubleValue(), 0.5);
     }
 
     private static Response response() {
         double[] error = ReferenceFolder.numbers(plane, "error_l2");
         double[] y = ReferenceFolder.numbers(plane, "y");
         double[] r = ReferenceFolder.numbers(plane, "r");
-        return new Response(error.length, r.length / error.length, y.length / error.length, floats(y), floats(r),
-                floats(error), floats(ReferenceFolder.numbers(plane, "gamma")));
+        return new Response(
+                error.length,
+                r.length / error.length,
+                y.length / error.length,
+                floats(y),
+                floats(r),
+                floats(error),
+                floats(ReferenceFolder.numbers(plane, "gamma")));
     }
 
     private static void assertAgrees(String key, float[] actual) {

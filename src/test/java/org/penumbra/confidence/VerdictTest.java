@@ -27,19 +27,29 @@ class VerdictTest {
 
     @Test
     void smallestFactorIsTheReason() {
-        assertEquals(Doubt.RECONSTRUCTION, Verdict.of(new float[] {1, 0}, 0.3, 0.1, 2, SETTINGS).doubt());
-        assertEquals(Doubt.CURVATURE, Verdict.of(new float[] {1, 0}, 0.01, 0.6, 2, SETTINGS).doubt());
-        assertEquals(Doubt.CLASSIFIER, Verdict.of(new float[] {0.45f, 0.55f}, 0.02, 0.05, 2, SETTINGS).doubt());
+        assertEquals(
+                Doubt.RECONSTRUCTION,
+                Verdict.of(new float[] {1, 0}, 0.3, 0.1, 2, SETTINGS).doubt());
+        assertEquals(
+                Doubt.CURVATURE,
+                Verdict.of(new float[] {1, 0}, 0.01, 0.6, 2, SETTINGS).doubt());
+        assertEquals(
+                Doubt.CLASSIFIER,
+                Verdict.of(new float[] {0.45f, 0.55f}, 0.02, 0.05, 2, SETTINGS).doubt());
     }
 
     @Test
     void unknownSaysWhy() {
         Verdict far = Verdict.of(new float[] {0, 1}, 0.117, -0.2, 2, SETTINGS);
-        assertEquals("unknown: score 0.31 is below tau 0.50, mostly because the reconstruction error is large",
+        assertEquals(
+                "unknown: score 0.31 is below tau 0.50, mostly because the reconstruction error is large",
                 far.inWords());
-        assertEquals("unknown: score 0.30 is below tau 0.50, mostly because the curvature gamma is positive, as it is"
-                + " between the data", Verdict.of(new float[] {0, 1}, 0, 0.6, 2, SETTINGS).inWords());
-        assertEquals("unknown: score 0.40 is below tau 0.50, mostly because the classifier itself is in doubt",
+        assertEquals(
+                "unknown: score 0.30 is below tau 0.50, mostly because the curvature gamma is positive, as it is"
+                        + " between the data",
+                Verdict.of(new float[] {0, 1}, 0, 0.6, 2, SETTINGS).inWords());
+        assertEquals(
+                "unknown: score 0.40 is below tau 0.50, mostly because the classifier itself is in doubt",
                 Verdict.of(new float[] {0.3f, 0.3f, 0.4f}, 0, 0, 2, SETTINGS).inWords());
     }
 
@@ -60,7 +70,8 @@ class VerdictTest {
         for (Verdict verdict : new Verdict[] {
             Verdict.of(new float[] {0, 1}, Double.NaN, 0, 2, SETTINGS),
             Verdict.of(new float[] {0, 1}, 0, Double.NaN, 2, SETTINGS),
-            Verdict.of(new float[] {0, Float.NaN, 1}, 0, 0, 2, SETTINGS)}) {
+            Verdict.of(new float[] {0, Float.NaN, 1}, 0, 0, 2, SETTINGS)
+        }) {
             assertFalse(verdict.known());
             assertEquals("unknown: the network's answer is not a number", verdict.inWords());
         }
@@ -71,7 +82,9 @@ class VerdictTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertEquals("class 0, score 1.00", Verdict.of(new float[] {1}, 0, 0, 2, SETTINGS).inWords());
+            assertEquals(
+                    "class 0, score 1.00",
+                    Verdict.of(new float[] {1}, 0, 0, 2, SETTINGS).inWords());
         } finally {
             Locale.setDefault(before);
         }
@@ -89,33 +102,41 @@ class VerdictTest {
     @Test
     void aRefusalNamesTheConfidenceAndWhatItSuffersFrom() {
         List<String> classes = List.of("zero", "one");
-        assertEquals("unknown: the confidence 0.31 is below 0.90, because the reconstruction error is large",
+        assertEquals(
+                "unknown: the confidence 0.31 is below 0.90, because the reconstruction error is large",
                 new Verdict(1, 0.31 * 0.99, 0.9, 0.99, 0.31, 1).inWords(classes));
-        assertEquals("unknown: the confidence 0.40 is below 0.90, because the curvature gamma is positive, as it is"
-                + " between the data", new Verdict(1, 0.95 * 0.42, 0.9, 1, 0.95, 0.42).inWords(classes));
+        assertEquals(
+                "unknown: the confidence 0.40 is below 0.90, because the curvature gamma is positive, as it is"
+                        + " between the data",
+                new Verdict(1, 0.95 * 0.42, 0.9, 1, 0.95, 0.42).inWords(classes));
         assertEquals("unknown", new Verdict(1, 0.3, 0.9, 1, 0.3, 1).headline(classes));
     }
 
     @Test
     void aConfidenceThatAloneWouldReachTauIsNotBlamedWithItsNumber() {
-        assertEquals("the score 0.88 is below 0.90, because the reconstruction error is large",
+        assertEquals(
+                "the score 0.88 is below 0.90, because the reconstruction error is large",
                 new Verdict(0, 0.93 * 0.95, 0.9, 0.95, 0.93, 1).detail());
-        assertEquals("the score 0.55 is below 0.90, because the classifier itself is in doubt",
+        assertEquals(
+                "the score 0.55 is below 0.90, because the classifier itself is in doubt",
                 new Verdict(0, 0.55, 0.9, 0.55, 1, 1).detail());
-        assertEquals("the score 0.42 is below 0.90, because the classifier itself is in doubt",
+        assertEquals(
+                "the score 0.42 is below 0.90, because the classifier itself is in doubt",
                 new Verdict(0, 0.42, 0.9, 0.5, 0.84, 1).detail());
     }
 
     @Test
     void aNumberJustBelowTauNeverReadsLikeTau() {
-        assertEquals("the confidence 0.8999 is below 0.9000, because the reconstruction error is large",
+        assertEquals(
+                "the confidence 0.8999 is below 0.9000, because the reconstruction error is large",
                 new Verdict(0, 0.8999, 0.9, 1, 0.8999, 1).detail());
         for (double tau = 0.01; tau <= 1; tau += 0.01) {
             String detail = new Verdict(0, Math.nextDown((float) tau), tau, 1, Math.nextDown((float) tau), 1).detail();
             String[] words = detail.split(" ");
             assertNotEquals(words[2], words[5].replace(",", ""), detail);
         }
-        assertEquals("the network's answer is not a number", new Verdict(0, Double.NaN, 0.9, 1, Double.NaN, 1).detail());
+        assertEquals(
+                "the network's answer is not a number", new Verdict(0, Double.NaN, 0.9, 1, Double.NaN, 1).detail());
     }
 
     @Test

@@ -40,8 +40,11 @@ class BuiltInDigitsTest {
             }
         }
         assertEquals(1, BuiltInDigits.VERSION);
-        assertEquals(2_456_539_232L, sum.getValue(), "The built-in digits look different now. If that is meant, raise "
-                + "BuiltInDigits.VERSION, so that what was trained on the old ones is not taken for reproducible.");
+        assertEquals(
+                2_456_539_232L,
+                sum.getValue(),
+                "The built-in digits look different now. If that is meant, raise "
+                        + "BuiltInDigits.VERSION, so that what was trained on the old ones is not taken for reproducible.");
     }
 
     @Test
@@ -96,8 +99,8 @@ class BuiltInDigitsTest {
             Outline outline = Outline.of(image);
             assertEquals(20, Math.max(outline.width(), outline.height()), 1, "size of image " + i);
             // An image that would be cut off at the frame stays inside instead.
-            boolean atFrame = outline.left() == 0 || outline.right() == 27 || outline.top() == 0
-                    || outline.bottom() == 27;
+            boolean atFrame =
+                    outline.left() == 0 || outline.right() == 27 || outline.top() == 0 || outline.bottom() == 27;
             assertEquals(14, outline.massX(), atFrame ? 2 : 0.51, "middle of image " + i);
             assertEquals(14, outline.massY(), atFrame ? 2 : 0.51, "middle of image " + i);
         }
@@ -119,14 +122,19 @@ class BuiltInDigitsTest {
 
     @Test
     void noImagesOrTooManyAreRefused() {
-        assertEquals("built-in digits: expected 1 to 1000000 training images, but got 0",
-                assertThrows(IllegalArgumentException.class, () -> new BuiltInDigits(0, 5, 1)).getMessage());
-        assertEquals("built-in digits: expected 1 to 1000000 test images, but got 2000000",
-                assertThrows(IllegalArgumentException.class, () -> new BuiltInDigits(5, 2_000_000, 1)).getMessage());
+        assertEquals(
+                "built-in digits: expected 1 to 1000000 training images, but got 0",
+                assertThrows(IllegalArgumentException.class, () -> new BuiltInDigits(0, 5, 1))
+                        .getMessage());
+        assertEquals(
+                "built-in digits: expected 1 to 1000000 test images, but got 2000000",
+                assertThrows(IllegalArgumentException.class, () -> new BuiltInDigits(5, 2_000_000, 1))
+                        .getMessage());
     }
 
     private static double accuracyOfNeighbour(ImageSet known, ImageSet asked) {
-        float[][] images = IntStream.range(0, known.count()).mapToObj(known::image).toArray(float[][]::new);
+        float[][] images =
+                IntStream.range(0, known.count()).mapToObj(known::image).toArray(float[][]::new);
         return accuracy(asked, image -> known.label(nearest(images, image)));
     }
 
@@ -142,8 +150,11 @@ class BuiltInDigitsTest {
     }
 
     private static double accuracy(ImageSet asked, ToIntFunction<float[]> classifier) {
-        return IntStream.range(0, asked.count()).parallel()
-                .filter(i -> classifier.applyAsInt(asked.image(i)) == asked.label(i)).count() / (double) asked.count();
+        return IntStream.range(0, asked.count())
+                        .parallel()
+                        .filter(i -> classifier.applyAsInt(asked.image(i)) == asked.label(i))
+                        .count()
+                / (double) asked.count();
     }
 
     private static int nearest(float[][] images, float[] image) {

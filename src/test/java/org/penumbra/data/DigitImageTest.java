@@ -53,14 +53,19 @@ class DigitImageTest {
         Picture large = paper(56, 56, 0);
         fill(large, 6, 4, 8, 18, 0.75f);
         assertArrayEquals(DigitImage.of(large).pixels(), DigitImage.ofAny(large).pixels(), 0);
-        assertEquals("black: expected a digit, dark on light or light on dark, but it is blank. Draw one, or give it more "
-                + "contrast.", assertThrows(PictureException.class, () ->
-                DigitImage.ofAny(new Picture("black", 28, 28, new float[784]))).getMessage());
+        assertEquals(
+                "black: expected a digit, dark on light or light on dark, but it is blank. Draw one, or give it more "
+                        + "contrast.",
+                assertThrows(
+                                PictureException.class,
+                                () -> DigitImage.ofAny(new Picture("black", 28, 28, new float[784])))
+                        .getMessage());
     }
 
     @Test
     void coloursCountByTheirBrightnessAndTransparentOnesLieOnWhite() {
-        float[] grey = Picture.ofColours("four", 4, 1, new int[] {0xFF000000, 0xFFFF0000, 0x00000000, 0x80000000}).grey();
+        float[] grey = Picture.ofColours("four", 4, 1, new int[] {0xFF000000, 0xFFFF0000, 0x00000000, 0x80000000})
+                .grey();
         assertArrayEquals(new float[] {0, 0.299f, 1, 1 - 128 / 255f}, grey, 1e-6f);
     }
 
@@ -72,7 +77,8 @@ class DigitImageTest {
             turned[i] = 0.2f + 0.5f * (1 - dark.grey()[i]);
         }
         float[] expected = DigitImage.of(dark).pixels();
-        assertArrayEquals(expected, DigitImage.of(new Picture("turned", 300, 240, turned)).pixels(), 1e-5f);
+        assertArrayEquals(
+                expected, DigitImage.of(new Picture("turned", 300, 240, turned)).pixels(), 1e-5f);
     }
 
     @Test
@@ -111,7 +117,10 @@ class DigitImageTest {
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (float) Math.max(0, Math.min(1, 0.1 + 0.8 * grey[i] + 0.02 * random.nextDouble(-1, 1)));
         }
-        assertClose(DigitImage.of(clean).pixels(), DigitImage.of(new Picture("noisy", 400, 400, grey)).pixels(), 0.03,
+        assertClose(
+                DigitImage.of(clean).pixels(),
+                DigitImage.of(new Picture("noisy", 400, 400, grey)).pixels(),
+                0.03,
                 "seed 5");
     }
 
@@ -142,8 +151,10 @@ class DigitImageTest {
         float[] pixels = new float[784];
         pixels[3] = 0.25f;
         assertSame(pixels, DigitImage.asIs(new Picture("small", 28, 28, pixels)).pixels());
-        assertEquals("big.png: expected 28 x 28 pixels, but it has 56 x 14. Give one of that size, or have it cropped "
-                + "and shrunk.", message(() -> DigitImage.asIs(new Picture("big.png", 56, 14, new float[784]))));
+        assertEquals(
+                "big.png: expected 28 x 28 pixels, but it has 56 x 14. Give one of that size, or have it cropped "
+                        + "and shrunk.",
+                message(() -> DigitImage.asIs(new Picture("big.png", 56, 14, new float[784]))));
     }
 
     @Test
@@ -187,8 +198,10 @@ class DigitImageTest {
             double nearest = Double.POSITIVE_INFINITY;
             for (int j = 1; j < points.size(); j++) {
                 for (int k = 0; k < 8; k++) {
-                    double px = points.get(j - 1).x() + (points.get(j).x() - points.get(j - 1).x()) * k / 8;
-                    double py = points.get(j - 1).y() + (points.get(j).y() - points.get(j - 1).y()) * k / 8;
+                    double px = points.get(j - 1).x()
+                            + (points.get(j).x() - points.get(j - 1).x()) * k / 8;
+                    double py = points.get(j - 1).y()
+                            + (points.get(j).y() - points.get(j - 1).y()) * k / 8;
                     double dx = i % width + 0.5 - px;
                     double dy = i / width + 0.5 - py;
                     nearest = Math.min(nearest, dx * dx + dy * dy);

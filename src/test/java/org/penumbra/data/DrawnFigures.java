@@ -26,18 +26,23 @@ public final class DrawnFigures {
     private static final int SIDE = DigitImage.SIDE;
     private static final int NOISE_SEED = 1;
 
-    private DrawnFigures() {
-    }
+    private DrawnFigures() {}
 
     /** The strokes of every drawn figure, by name. */
     public static Map<String, List<Stroke>> strokes() {
         try (InputStream file = DrawnFigures.class.getResourceAsStream("/drawn-figures.txt")) {
             Map<String, List<Stroke>> figures = new LinkedHashMap<>();
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
-                .forEach(line -> {
-                    String[] parts = line.split(": ", 2);
-                    figures.put(parts[0], Arrays.stream(parts[1].split("\\|")).map(DrawnFigures::stroke).toList());
-                });
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] parts = line.split(": ", 2);
+                        figures.put(
+                                parts[0],
+                                Arrays.stream(parts[1].split("\\|"))
+                                        .map(DrawnFigures::stroke)
+                                        .toList());
+                    });
             return figures;
         } catch (IOException error) {
             throw new IllegalStateException(error);
@@ -45,7 +50,9 @@ public final class DrawnFigures {
     }
 
     private static Stroke stroke(String numbers) {
-        double[] values = Arrays.stream(numbers.trim().split("\\s+")).mapToDouble(Double::parseDouble).toArray();
+        double[] values = Arrays.stream(numbers.trim().split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         List<Position> points = new ArrayList<>();
         for (int i = 0; i < values.length; i += 2) {
             points.add(new Position(values[i], values[i + 1]));
@@ -67,7 +74,8 @@ public final class DrawnFigures {
         Map<String, float[]> images = new LinkedHashMap<>();
         strokes().keySet().stream().filter(name -> name.length() > 1).forEach(name -> images.put(name, drawn(name)));
         images.put("checkerboard", painted((row, column) -> (row / 4 + column / 4) % 2));
-        images.put("filled square", painted((row, column) -> row >= 4 && row < 24 && column >= 4 && column < 24 ? 1 : 0));
+        images.put(
+                "filled square", painted((row, column) -> row >= 4 && row < 24 && column >= 4 && column < 24 ? 1 : 0));
         SplittableRandom random = new SplittableRandom(NOISE_SEED);
         images.put("noise", painted((row, column) -> random.nextDouble()));
         return images;

@@ -10,8 +10,7 @@ import java.util.zip.GZIPOutputStream;
 /** Small IDX files made for tests. */
 final class IdxBytes {
 
-    private IdxBytes() {
-    }
+    private IdxBytes() {}
 
     /** Images of pixels that compress about as well as drawn digits. */
     static byte[] images(int count, int rows, int columns, long seed) {

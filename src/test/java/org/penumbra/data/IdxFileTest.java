@@ -29,11 +29,11 @@ class IdxFileTest {
         for (byte[] bytes : List.of(IMAGES, IdxBytes.packed(IMAGES))) {
             IdxImages images = IdxFile.images(file(bytes));
             assertAll(
-                () -> assertEquals(300, images.count()),
-                () -> assertEquals(28, images.rows()),
-                () -> assertEquals(28, images.columns()),
-                () -> assertArrayEquals(Arrays.copyOfRange(IMAGES, 16, IMAGES.length), images.pixels()),
-                () -> assertEquals(IdxBytes.md5(IMAGES), images.md5()));
+                    () -> assertEquals(300, images.count()),
+                    () -> assertEquals(28, images.rows()),
+                    () -> assertEquals(28, images.columns()),
+                    () -> assertArrayEquals(Arrays.copyOfRange(IMAGES, 16, IMAGES.length), images.pixels()),
+                    () -> assertEquals(IdxBytes.md5(IMAGES), images.md5()));
         }
         IdxLabels labels = IdxFile.labels(file(IdxBytes.packed(LABELS)), 10);
         assertArrayEquals(Arrays.copyOfRange(LABELS, 8, LABELS.length), labels.labels());
@@ -44,28 +44,33 @@ class IdxFileTest {
     void aFilePackedInSeveralPartsIsRead() throws IOException {
         byte[] first = IdxBytes.packed(Arrays.copyOf(LABELS, 100));
         byte[] second = IdxBytes.packed(Arrays.copyOfRange(LABELS, 100, LABELS.length));
-        assertEquals(IdxBytes.md5(LABELS), IdxFile.labels(file(join(first, second)), 10).md5());
+        assertEquals(
+                IdxBytes.md5(LABELS),
+                IdxFile.labels(file(join(first, second)), 10).md5());
     }
 
     @Test
     void headersThatLieAreToldWithTheirOffset() {
-        assertRefused(number(IMAGES, 0, 0x801), "at byte 0: expected the magic number 0x00000803 of IDX images, "
-            + "but found 0x00000801, which is that of labels");
+        assertRefused(
+                number(IMAGES, 0, 0x801),
+                "at byte 0: expected the magic number 0x00000803 of IDX images, "
+                        + "but found 0x00000801, which is that of labels");
         assertRefused(number(IMAGES, 4, 0), "at byte 4: expected 1 to 1000000 images, but found 0");
         assertRefused(number(IMAGES, 4, -1), "at byte 4: expected 1 to 1000000 images, but found 4294967295");
         assertRefused(number(IMAGES, 8, 4097), "at byte 8: expected 1 to 4096 rows of pixels, but found 4097");
         assertRefused(number(IMAGES, 12, 0), "at byte 12: expected 1 to 4096 columns");
         assertRefused(number(IMAGES, 4, 1_000_000), "at byte 4: expected at most 268435456 pixels");
         assertRefused(number(IMAGES, 4, 301), "at byte 235216: expected 236000 bytes");
-        assertRefused(number(IdxBytes.packed(new byte[0]), 0, 0x1F8B0700), "at byte 3 of the packed file: "
-            + "expected gzip's compression method 8");
+        assertRefused(
+                number(IdxBytes.packed(new byte[0]), 0, 0x1F8B0700),
+                "at byte 3 of the packed file: " + "expected gzip's compression method 8");
     }
 
     @Test
     void aPackedFileMayNotPromiseWhatCannotBeInIt() {
         assertRefused(IdxBytes.packed(number(IMAGES, 4, 300_000)), "cannot be in a packed file of");
-        assertRefused(IdxBytes.packed(number(IMAGES, 4, 301)),
-            "at byte 235216 of the unpacked data: expected 236000 bytes");
+        assertRefused(
+                IdxBytes.packed(number(IMAGES, 4, 301)), "at byte 235216 of the unpacked data: expected 236000 bytes");
     }
 
     @Test
@@ -74,8 +79,9 @@ class IdxFileTest {
         assertRefused(Arrays.copyOf(IMAGES, 10), "at byte 10: expected the header");
         assertRefused(Arrays.copyOf(IMAGES, 1000), "at byte 1000: expected 235216 bytes");
         assertRefused(Arrays.copyOf(IMAGES, 235_217), "at byte 235216: expected 235216 bytes");
-        assertRefused(IdxBytes.packed(Arrays.copyOf(IMAGES, 235_217)),
-            "at byte 235216 of the unpacked data: expected the end of the file");
+        assertRefused(
+                IdxBytes.packed(Arrays.copyOf(IMAGES, 235_217)),
+                "at byte 235216 of the unpacked data: expected the end of the file");
     }
 
     @Test
@@ -98,20 +104,25 @@ class IdxFileTest {
         labels[8 + 37] = 10;
         Path file = file(labels);
         DataException refusal = assertThrows(DataException.class, () -> IdxFile.labels(file, 10));
-        assertTrue(refusal.getMessage().contains("at byte 45: expected a label from 0 to 9, but found 10"),
-            refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().contains("at byte 45: expected a label from 0 to 9, but found 10"),
+                refusal.getMessage());
         assertEquals(300, IdxFile.labels(file, 11).labels().length);
     }
 
     @Test
     void whatIsNoFileIsTold() {
-        assertTrue(assertThrows(DataException.class, () -> IdxFile.images(folder)).getMessage().contains("a folder"));
-        assertTrue(assertThrows(DataException.class, () -> IdxFile.images(folder.resolve("none"))).getMessage()
-            .contains("there is none"));
+        assertTrue(assertThrows(DataException.class, () -> IdxFile.images(folder))
+                .getMessage()
+                .contains("a folder"));
+        assertTrue(assertThrows(DataException.class, () -> IdxFile.images(folder.resolve("none")))
+                .getMessage()
+                .contains("there is none"));
     }
 
     private void assertRefused(byte[] bytes, String expected) {
-        String message = assertThrows(DataException.class, () -> IdxFile.images(file(bytes))).getMessage();
+        String message = assertThrows(DataException.class, () -> IdxFile.images(file(bytes)))
+                .getMessage();
         assertTrue(message.startsWith(folder.resolve("file") + ": "), message);
         assertTrue(message.contains(expected), message);
     }

@@ -24,11 +24,13 @@ class IdxFuzzTest {
 
     /** Buffers of 64 KiB, and never much more than what can have been unpacked. */
     private static final long MOST_BYTES = 1 << 20;
+
     private static final byte[] IMAGES = IdxBytes.images(8, 28, 28, 3);
     private static final byte[] LABELS = IdxBytes.labels(500, 4);
 
     @TempDir
     private Path folder;
+
     private Path file;
 
     @BeforeEach
@@ -38,25 +40,35 @@ class IdxFuzzTest {
 
     @Test
     void damagedImagesAreReadOrRefused() {
-        Outcome outcome = new Mutations(31).run(List.of(IMAGES, IdxBytes.packed(IMAGES)), 4000, DataException.class,
-            MOST_BYTES, this::readImages);
+        Outcome outcome = new Mutations(31)
+                .run(List.of(IMAGES, IdxBytes.packed(IMAGES)), 4000, DataException.class, MOST_BYTES, this::readImages);
         assertTrue(outcome.refused() > 2000 && outcome.read() > 60, outcome.toString());
     }
 
     @Test
     void damagedLabelsAreReadOrRefused() {
-        Outcome outcome = new Mutations(32).run(List.of(LABELS, IdxBytes.packed(LABELS)), 3000, DataException.class,
-            MOST_BYTES, this::readLabels);
+        Outcome outcome = new Mutations(32)
+                .run(List.of(LABELS, IdxBytes.packed(LABELS)), 3000, DataException.class, MOST_BYTES, this::readLabels);
         assertTrue(outcome.refused() > 1500 && outcome.read() > 8, outcome.toString());
     }
 
     /** Damage to a packed file is nearly always caught by gzip's checksum; here the lie itself is packed well. */
     @Test
     void damagePackedAfterwardsIsReadOrRefused() {
-        Outcome images = new Mutations(33).run(List.of(IMAGES), 2000, DataException.class, MOST_BYTES,
-            bytes -> readImages(IdxBytes.packed(bytes)));
-        Outcome labels = new Mutations(34).run(List.of(LABELS), 1000, DataException.class, MOST_BYTES,
-            bytes -> readLabels(IdxBytes.packed(bytes)));
+        Outcome images = new Mutations(33)
+                .run(
+                        List.of(IMAGES),
+                        2000,
+                        DataException.class,
+                        MOST_BYTES,
+                        bytes -> readImages(IdxBytes.packed(bytes)));
+        Outcome labels = new Mutations(34)
+                .run(
+                        List.of(LABELS),
+                        1000,
+                        DataException.class,
+                        MOST_BYTES,
+                        bytes -> readLabels(IdxBytes.packed(bytes)));
         assertTrue(images.refused() > 800 && images.read() > 60, images.toString());
         assertTrue(labels.refused() > 500 && labels.read() > 8, labels.toString());
     }

@@ -119,9 +119,13 @@ class ImageChangeTest {
         float[] before = image.clone();
         long seed = 21;
         SplittableRandom random = new SplittableRandom(seed);
-        for (ImageChange change : List.of(new ImageChange.Blend(digit(1), random.nextDouble()),
-                new ImageChange.BlankHalf(Half.TOP), new ImageChange.Rotation(random.nextDouble(-180, 180)),
-                new ImageChange.Inversion(), new ImageChange.AddedNoise(1, seed), new ImageChange.OnlyNoise(1, seed))) {
+        for (ImageChange change : List.of(
+                new ImageChange.Blend(digit(1), random.nextDouble()),
+                new ImageChange.BlankHalf(Half.TOP),
+                new ImageChange.Rotation(random.nextDouble(-180, 180)),
+                new ImageChange.Inversion(),
+                new ImageChange.AddedNoise(1, seed),
+                new ImageChange.OnlyNoise(1, seed))) {
             float[] changed = change.apply(image);
             assertArrayEquals(before, image, 0, change.toString());
             assertEquals(784, changed.length);
@@ -130,14 +134,18 @@ class ImageChangeTest {
 
     @Test
     void wrongNumbersAreRefusedByName() {
-        assertEquals("share of the other image: expected 0.0 to 1.0, but got 1.5", message(() ->
-                new ImageChange.Blend(digit(1), 1.5)));
-        assertEquals("strength of the noise: expected 0.0 to 1.0, but got NaN", message(() ->
-                new ImageChange.AddedNoise(Double.NaN, 1)));
-        assertEquals("rotation in degrees: expected a finite number, but got Infinity", message(() ->
-                new ImageChange.Rotation(Double.POSITIVE_INFINITY)));
-        assertEquals("image: expected 784 pixels, but got 3", message(() ->
-                new ImageChange.Inversion().apply(new float[3])));
+        assertEquals(
+                "share of the other image: expected 0.0 to 1.0, but got 1.5",
+                message(() -> new ImageChange.Blend(digit(1), 1.5)));
+        assertEquals(
+                "strength of the noise: expected 0.0 to 1.0, but got NaN",
+                message(() -> new ImageChange.AddedNoise(Double.NaN, 1)));
+        assertEquals(
+                "rotation in degrees: expected a finite number, but got Infinity",
+                message(() -> new ImageChange.Rotation(Double.POSITIVE_INFINITY)));
+        assertEquals(
+                "image: expected 784 pixels, but got 3",
+                message(() -> new ImageChange.Inversion().apply(new float[3])));
     }
 
     private static String message(Runnable wrong) {

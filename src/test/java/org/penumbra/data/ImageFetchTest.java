@@ -34,6 +34,7 @@ class ImageFetchTest {
 
     @TempDir
     private Path folder;
+
     private final TinyImages tiny = new TinyImages();
     private final KnownImages known = tiny.known();
     private final int length = tiny.packed(FIRST).length;
@@ -63,8 +64,14 @@ class ImageFetchTest {
     }
 
     private boolean fetch(FetchWatcher watcher, LoopbackMirror... mirrors) {
-        return new ImageFetch(PATIENCE).fetch(known, home(), new Mirrors(Arrays.stream(mirrors).map(LoopbackMirror::address)
-            .toList()), watcher);
+        return new ImageFetch(PATIENCE)
+                .fetch(
+                        known,
+                        home(),
+                        new Mirrors(Arrays.stream(mirrors)
+                                .map(LoopbackMirror::address)
+                                .toList()),
+                        watcher);
     }
 
     private LoopbackMirror mirror(Manners manners) throws IOException {
@@ -87,12 +94,18 @@ class ImageFetchTest {
 
     private void assertAllThereAndNothingElse() throws IOException {
         assertTrue(home().check(known).isRight());
-        assertEquals(List.of("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz", "train-images-idx3-ubyte.gz",
-            "train-labels-idx1-ubyte.gz"), names());
+        assertEquals(
+                List.of(
+                        "t10k-images-idx3-ubyte.gz",
+                        "t10k-labels-idx1-ubyte.gz",
+                        "train-images-idx3-ubyte.gz",
+                        "train-labels-idx1-ubyte.gz"),
+                names());
     }
 
     private String refusal(LoopbackMirror... mirrors) {
-        String message = assertThrows(DataException.class, () -> fetch(recorder, mirrors)).getMessage();
+        String message = assertThrows(DataException.class, () -> fetch(recorder, mirrors))
+                .getMessage();
         assertFalse(message.contains("\n"), message);
         assertTrue(message.startsWith("Tiny's train-images-idx3-ubyte cannot be downloaded: "), message);
         return message;
@@ -119,16 +132,20 @@ class ImageFetchTest {
         try (LoopbackMirror mirror = mirror(LoopbackMirror.breakingOffAfter(piece))) {
             assertTrue(fetch(recorder, mirror));
             assertAllThereAndNothingElse();
-            assertTrue(mirror.requests().containsAll(List.of("train-images-idx3-ubyte.gz from 0",
-                "train-images-idx3-ubyte.gz from " + piece, "train-images-idx3-ubyte.gz from " + 2 * piece)),
-                mirror.requests().toString());
+            assertTrue(
+                    mirror.requests()
+                            .containsAll(List.of(
+                                    "train-images-idx3-ubyte.gz from 0",
+                                    "train-images-idx3-ubyte.gz from " + piece,
+                                    "train-images-idx3-ubyte.gz from " + 2 * piece)),
+                    mirror.requests().toString());
         }
     }
 
     @Test
     void theNextProgramGoesOnWhereTheLastOneEnded() throws IOException {
         try (LoopbackMirror broken = mirror(LoopbackMirror.breakingOffAfter(100));
-             LoopbackMirror well = mirror(LoopbackMirror::well)) {
+                LoopbackMirror well = mirror(LoopbackMirror::well)) {
             String message = refusal(broken);
             assertTrue(message.contains("breaks off at byte 400") && message.contains("kept in " + part()), message);
             assertEquals(400, Files.size(part()));
@@ -143,7 +160,9 @@ class ImageFetchTest {
         TinyImages.write(folder, "tiny/train-images-idx3-ubyte.part", tiny.packed(FIRST));
         try (LoopbackMirror mirror = mirror(LoopbackMirror::well)) {
             assertTrue(fetch(recorder, mirror));
-            assertFalse(mirror.requests().get(0).startsWith("train-images"), mirror.requests().toString());
+            assertFalse(
+                    mirror.requests().get(0).startsWith("train-images"),
+                    mirror.requests().toString());
         }
     }
 
@@ -152,7 +171,8 @@ class ImageFetchTest {
         TinyImages.write(folder, "tiny/train-images-idx3-ubyte.part", Arrays.copyOf(tiny.packed(FIRST), 1000));
         try (LoopbackMirror mirror = mirror(LoopbackMirror::ignoringRanges)) {
             assertTrue(fetch(recorder, mirror));
-            assertEquals("train-images-idx3-ubyte.gz from 1000", mirror.requests().get(0));
+            assertEquals(
+                    "train-images-idx3-ubyte.gz from 1000", mirror.requests().get(0));
             assertAllThereAndNothingElse();
         }
     }
@@ -194,7 +214,8 @@ class ImageFetchTest {
 
     @Test
     void theNextMirrorHelpsWhereOneDoesNotHaveIt() throws IOException {
-        try (LoopbackMirror none = mirror(LoopbackMirror.answering(404)); LoopbackMirror well = mirror(LoopbackMirror::well)) {
+        try (LoopbackMirror none = mirror(LoopbackMirror.answering(404));
+                LoopbackMirror well = mirror(LoopbackMirror::well)) {
             assertTrue(fetch(recorder, none, well));
             assertEquals(4, none.requests().size(), "404 is not asked twice");
             assertAllThereAndNothingElse();
@@ -204,10 +225,12 @@ class ImageFetchTest {
     @Test
     void everyMirrorsAnswerIsTold() throws IOException {
         try (LoopbackMirror none = mirror(LoopbackMirror.answering(404));
-             LoopbackMirror ill = mirror(LoopbackMirror.answering(503))) {
+                LoopbackMirror ill = mirror(LoopbackMirror.answering(503))) {
             String message = refusal(none, ill);
-            assertTrue(message.contains(none.address() + "train-images-idx3-ubyte.gz answers 404; " + ill.address()
-                + "train-images-idx3-ubyte.gz answers 503"), message);
+            assertTrue(
+                    message.contains(none.address() + "train-images-idx3-ubyte.gz answers 404; " + ill.address()
+                            + "train-images-idx3-ubyte.gz answers 503"),
+                    message);
             assertTrue(message.contains("--mirror") && message.contains("penumbra data import tiny DIR"), message);
             assertEquals(List.of(), names());
         }
@@ -222,10 +245,11 @@ class ImageFetchTest {
 
     @Test
     void aMirrorThatFallsSilentIsLeftAndWhatItSentIsUsed() throws IOException {
-        try (LoopbackMirror silent = mirror(LoopbackMirror.stallingAfter(500)); LoopbackMirror well = mirror(LoopbackMirror::well)) {
+        try (LoopbackMirror silent = mirror(LoopbackMirror.stallingAfter(500));
+                LoopbackMirror well = mirror(LoopbackMirror::well)) {
             FetchPatience little = new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(1), 1);
-            assertTrue(new ImageFetch(little).fetch(known, home(), new Mirrors(List.of(silent.address(), well.address())),
-                recorder));
+            assertTrue(new ImageFetch(little)
+                    .fetch(known, home(), new Mirrors(List.of(silent.address(), well.address())), recorder));
             assertEquals("train-images-idx3-ubyte.gz from 500", well.requests().get(0));
             assertAllThereAndNothingElse();
         }
@@ -236,8 +260,9 @@ class ImageFetchTest {
         try (LoopbackMirror mute = mirror((mirror, exchange, file, from) -> mirror.stall())) {
             FetchPatience little = new FetchPatience(Duration.ofSeconds(5), Duration.ofMillis(300), 4);
             Mirrors mirrors = new Mirrors(List.of(mute.address()));
-            String message = assertThrows(DataException.class, () ->
-                new ImageFetch(little).fetch(known, home(), mirrors, recorder)).getMessage();
+            String message = assertThrows(
+                            DataException.class, () -> new ImageFetch(little).fetch(known, home(), mirrors, recorder))
+                    .getMessage();
             assertTrue(message.contains("does not answer within 300 ms"), message);
             assertEquals(1, mute.requests().size());
         }
@@ -245,10 +270,15 @@ class ImageFetchTest {
 
     @Test
     void wrongBytesAreThrownAwayAndTold() throws IOException {
-        Manners page = (mirror, exchange, file, from) -> LoopbackMirror.well(mirror, exchange, "<html>sorry".getBytes(), 0);
-        Manners another = (mirror, exchange, file, from) -> LoopbackMirror.well(mirror, exchange,
-            IdxBytes.packed(IdxBytes.images(TinyImages.TRAINING, TinyImages.SIDE, TinyImages.SIDE, 99)), 0);
-        try (LoopbackMirror sorry = mirror(page); LoopbackMirror other = mirror(another)) {
+        Manners page =
+                (mirror, exchange, file, from) -> LoopbackMirror.well(mirror, exchange, "<html>sorry".getBytes(), 0);
+        Manners another = (mirror, exchange, file, from) -> LoopbackMirror.well(
+                mirror,
+                exchange,
+                IdxBytes.packed(IdxBytes.images(TinyImages.TRAINING, TinyImages.SIDE, TinyImages.SIDE, 99)),
+                0);
+        try (LoopbackMirror sorry = mirror(page);
+                LoopbackMirror other = mirror(another)) {
             String message = refusal(sorry, other);
             assertEquals(2, message.split("has another file than was published", -1).length - 1, message);
             assertEquals(List.of(), names(), "what proved wrong is not kept");
@@ -271,7 +301,8 @@ class ImageFetchTest {
             exchange.sendResponseHeaders(200, 1L << 40);
             exchange.getResponseBody().write(file);
         };
-        try (LoopbackMirror flood = mirror(endless); LoopbackMirror boast = mirror(boastful)) {
+        try (LoopbackMirror flood = mirror(endless);
+                LoopbackMirror boast = mirror(boastful)) {
             String message = refusal(flood, boast);
             assertTrue(message.contains("sends more than the"), message);
             assertTrue(message.contains("announces " + (1L << 40) + " bytes"), message);
@@ -281,7 +312,8 @@ class ImageFetchTest {
 
     @Test
     void stoppingKeepsWhatHasArrived() throws IOException {
-        try (LoopbackMirror silent = mirror(LoopbackMirror.stallingAfter(700)); LoopbackMirror well = mirror(LoopbackMirror::well)) {
+        try (LoopbackMirror silent = mirror(LoopbackMirror.stallingAfter(700));
+                LoopbackMirror well = mirror(LoopbackMirror::well)) {
             Recorder impatient = new Recorder(progress -> progress.done() == 700);
             assertFalse(fetch(impatient, silent));
             assertEquals(List.of("train-images-idx3-ubyte.part"), names());
@@ -306,8 +338,11 @@ class ImageFetchTest {
     @Test
     void aMirrorWithUnpackedFilesIsAsGood() throws IOException {
         try (LoopbackMirror mirror = mirror((self, exchange, file, from) -> {
-            byte[] plain = Arrays.stream(ImageFile.values()).filter(one -> Arrays.equals(file, tiny.packed(one)))
-                .map(tiny::plain).findFirst().orElseThrow();
+            byte[] plain = Arrays.stream(ImageFile.values())
+                    .filter(one -> Arrays.equals(file, tiny.packed(one)))
+                    .map(tiny::plain)
+                    .findFirst()
+                    .orElseThrow();
             LoopbackMirror.well(self, exchange, plain, from);
         })) {
             assertTrue(fetch(recorder, mirror));
@@ -319,8 +354,15 @@ class ImageFetchTest {
     @Test
     void aFolderThatCannotBeWrittenToIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        String message = assertThrows(DataException.class, () -> new ImageFetch(PATIENCE).fetch(known, DataHome.in(file),
-            new Mirrors(List.of(URI.create("http://127.0.0.1:9/"))), recorder)).getMessage();
+        String message = assertThrows(
+                        DataException.class,
+                        () -> new ImageFetch(PATIENCE)
+                                .fetch(
+                                        known,
+                                        DataHome.in(file),
+                                        new Mirrors(List.of(URI.create("http://127.0.0.1:9/"))),
+                                        recorder))
+                .getMessage();
         assertTrue(message.startsWith("cannot make the folder " + file.resolve("tiny")), message);
     }
 
@@ -328,12 +370,13 @@ class ImageFetchTest {
     void twoDownloadsDoNotWriteOneFile() throws IOException {
         TinyImages.write(folder, "tiny/train-images-idx3-ubyte.part", new byte[0]);
         try (LoopbackMirror well = mirror(LoopbackMirror::well);
-             FileChannel other = FileChannel.open(part(), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-             FileLock lock = other.lock()) {
+                FileChannel other = FileChannel.open(part(), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+                FileLock lock = other.lock()) {
             assertTrue(lock.isValid());
             // The empty part would be thrown away before it is asked for; one byte keeps it.
             other.write(ByteBuffer.wrap(tiny.packed(FIRST), 0, 1));
-            String message = assertThrows(DataException.class, () -> fetch(recorder, well)).getMessage();
+            String message = assertThrows(DataException.class, () -> fetch(recorder, well))
+                    .getMessage();
             assertTrue(message.startsWith(part() + ": another download is writing it"), message);
         }
     }
@@ -341,8 +384,9 @@ class ImageFetchTest {
     @Test
     void anAddressThatIsNoneIsTold() {
         for (String text : List.of("ftp://example.org/", "mnist", "https:///nowhere")) {
-            assertTrue(assertThrows(DataException.class, () -> new Mirrors(List.of(URI.create(text)))).getMessage()
-                .startsWith("mirror " + text + ": expected an address"));
+            assertTrue(assertThrows(DataException.class, () -> new Mirrors(List.of(URI.create(text))))
+                    .getMessage()
+                    .startsWith("mirror " + text + ": expected an address"));
         }
     }
 }

@@ -21,7 +21,7 @@ public final class LoopbackMirror implements AutoCloseable {
     /** How a request is answered. */
     public interface Manners {
         void answer(LoopbackMirror mirror, HttpExchange exchange, byte[] file, int from)
-            throws IOException, InterruptedException;
+                throws IOException, InterruptedException;
     }
 
     private final TinyImages tiny;
@@ -43,7 +43,7 @@ public final class LoopbackMirror implements AutoCloseable {
     /** Of the folder with the files. */
     public URI address() {
         return URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
-            + server.getAddress().getPort() + "/data/");
+                + server.getAddress().getPort() + "/data/");
     }
 
     /** What was asked for, "train-labels-idx1-ubyte.gz from 17". */
@@ -74,8 +74,7 @@ public final class LoopbackMirror implements AutoCloseable {
     }
 
     /** Sends the whole file whatever was asked for. */
-    static void ignoringRanges(LoopbackMirror mirror, HttpExchange exchange, byte[] file, int from)
-            throws IOException {
+    static void ignoringRanges(LoopbackMirror mirror, HttpExchange exchange, byte[] file, int from) throws IOException {
         exchange.sendResponseHeaders(200, file.length);
         exchange.getResponseBody().write(file);
     }
@@ -109,7 +108,8 @@ public final class LoopbackMirror implements AutoCloseable {
             return;
         }
         if (from > 0) {
-            exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
+            exchange.getResponseHeaders()
+                    .set("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
         }
         exchange.sendResponseHeaders(from > 0 ? 206 : 200, file.length - from);
     }

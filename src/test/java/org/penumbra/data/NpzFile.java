@@ -23,7 +23,7 @@ import java.util.zip.ZipInputStream;
 public final class NpzFile {
 
     private static final Pattern HEADER = Pattern.compile(
-        "\\{'descr': '(<[fiU]\\d+)', 'fortran_order': False, 'shape': \\(((?:\\d+,(?: \\d+,)*)?)\\), \\} *\\n");
+            "\\{'descr': '(<[fiU]\\d+)', 'fortran_order': False, 'shape': \\(((?:\\d+,(?: \\d+,)*)?)\\), \\} *\\n");
 
     private final Map<String, NpyArray> arrays = new LinkedHashMap<>();
 
@@ -74,7 +74,8 @@ public final class NpzFile {
 
     /** Reads the bytes of a file. */
     public NpzFile(byte[] file) throws IOException {
-        try (InputStream stream = new ByteArrayInputStream(file); ZipInputStream zip = new ZipInputStream(stream)) {
+        try (InputStream stream = new ByteArrayInputStream(file);
+                ZipInputStream zip = new ZipInputStream(stream)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.getName().endsWith(".npy")) {
                     throw new AssertionError("no array: " + entry.getName());
@@ -98,17 +99,20 @@ public final class NpzFile {
         }
         Matcher header = HEADER.matcher(new String(bytes, 10, start - 10, StandardCharsets.US_ASCII));
         if (!header.matches()) {
-            throw new AssertionError(name + ": odd header " + new String(bytes, 10, start - 10, StandardCharsets.US_ASCII));
+            throw new AssertionError(
+                    name + ": odd header " + new String(bytes, 10, start - 10, StandardCharsets.US_ASCII));
         }
         List<Integer> shape = new ArrayList<>();
         for (Matcher size = Pattern.compile("\\d+").matcher(header.group(2)); size.find(); ) {
             shape.add(Integer.parseInt(size.group()));
         }
         String type = header.group(1);
-        int width = type.charAt(1) == 'U' ? 4 * Integer.parseInt(type.substring(2)) : Integer.parseInt(type.substring(2));
+        int width =
+                type.charAt(1) == 'U' ? 4 * Integer.parseInt(type.substring(2)) : Integer.parseInt(type.substring(2));
         int expected = width * shape.stream().reduce(1, Math::multiplyExact);
         if (bytes.length - start != expected) {
-            throw new AssertionError(name + ": expected " + expected + " bytes of data, but found " + (bytes.length - start));
+            throw new AssertionError(
+                    name + ": expected " + expected + " bytes of data, but found " + (bytes.length - start));
         }
         return new NpyArray(type, shape, ByteBuffer.wrap(bytes, start, expected).slice());
     }

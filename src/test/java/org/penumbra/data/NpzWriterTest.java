@@ -95,13 +95,17 @@ class NpzWriterTest {
     @Test
     void shapesThatDoNotFitAndNamesThatComeTwiceAreRefused() throws IOException {
         try (NpzWriter npz = new NpzWriter(bytes)) {
-            assertEquals("x: its shape asks for 6 values, but got 5",
-                assertThrows(IllegalArgumentException.class, () -> npz.integers("x", new int[5], 2, 3)).getMessage());
+            assertEquals(
+                    "x: its shape asks for 6 values, but got 5",
+                    assertThrows(IllegalArgumentException.class, () -> npz.integers("x", new int[5], 2, 3))
+                            .getMessage());
             assertThrows(IndexOutOfBoundsException.class, () -> npz.part("x", new float[5], 2, List.of(4)));
             assertThrows(IllegalArgumentException.class, () -> npz.integers("x", new int[2], -1, -2));
             npz.text("x", "y");
-            assertEquals("x: there is an array of that name already",
-                assertThrows(IllegalArgumentException.class, () -> npz.text("x", "z")).getMessage());
+            assertEquals(
+                    "x: there is an array of that name already",
+                    assertThrows(IllegalArgumentException.class, () -> npz.text("x", "z"))
+                            .getMessage());
         }
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PaintedPointsTest {
 
-    private static final List<PaintedPoint> THREE = List.of(new PaintedPoint(0, 0, 2), new PaintedPoint(1, 0, 0),
-            new PaintedPoint(1, 0.5f, 2));
+    private static final List<PaintedPoint> THREE =
+            List.of(new PaintedPoint(0, 0, 2), new PaintedPoint(1, 0, 0), new PaintedPoint(1, 0.5f, 2));
 
     @Test
     void theSampleIsWhatWasPaintedWhateverTheCountAndSeed() {
@@ -56,8 +56,10 @@ class PaintedPointsTest {
             for (int query = 0; query < 300; query++) {
                 double x = random.nextDouble(-1, 7);
                 double y = random.nextDouble(-1, 3);
-                double expected = points.stream().mapToDouble(point -> Math.hypot(point.x() - x, point.y() - y))
-                        .min().orElseThrow();
+                double expected = points.stream()
+                        .mapToDouble(point -> Math.hypot(point.x() - x, point.y() - y))
+                        .min()
+                        .orElseThrow();
                 assertEquals(expected, painted.distance(x, y), 1e-12, size + " points, at " + x + ", " + y);
             }
         }
@@ -81,11 +83,17 @@ class PaintedPointsTest {
 
     @Test
     void wrongPointsAreRefused() {
-        assertEquals("painted points: expected 1 to 20000, but got 0",
-                assertThrows(IllegalArgumentException.class, () -> new PaintedPoints(List.of())).getMessage());
-        assertEquals("class of a painted point: expected 0 to 7, but got 8",
-                assertThrows(IllegalArgumentException.class, () -> new PaintedPoint(0, 0, 8)).getMessage());
-        assertEquals("x of a painted point: expected a number from -1000000 to 1000000, but got NaN",
-                assertThrows(IllegalArgumentException.class, () -> new PaintedPoint(Float.NaN, 0, 0)).getMessage());
+        assertEquals(
+                "painted points: expected 1 to 20000, but got 0",
+                assertThrows(IllegalArgumentException.class, () -> new PaintedPoints(List.of()))
+                        .getMessage());
+        assertEquals(
+                "class of a painted point: expected 0 to 7, but got 8",
+                assertThrows(IllegalArgumentException.class, () -> new PaintedPoint(0, 0, 8))
+                        .getMessage());
+        assertEquals(
+                "x of a painted point: expected a number from -1000000 to 1000000, but got NaN",
+                assertThrows(IllegalArgumentException.class, () -> new PaintedPoint(Float.NaN, 0, 0))
+                        .getMessage());
     }
 }

@@ -33,7 +33,8 @@ class PictureFileTest {
     @Test
     void everyFormatShowsTheSameDigit() throws IOException {
         BufferedImage image = seven(BufferedImage.TYPE_INT_RGB, 90, 70);
-        float[] expected = DigitImage.of(PictureFile.read(file(image, "png"), "seven.png")).pixels();
+        float[] expected =
+                DigitImage.of(PictureFile.read(file(image, "png"), "seven.png")).pixels();
         for (String format : List.of("jpg", "gif", "bmp")) {
             Path file = Files.write(folder.resolve("seven." + format), file(image, format));
             Picture picture = PictureFile.read(file);
@@ -51,8 +52,12 @@ class PictureFileTest {
 
     @Test
     void greyLevelsAreThoseOfTheFile() throws IOException {
-        for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY,
-            BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB}) {
+        for (int type : new int[] {
+            BufferedImage.TYPE_BYTE_GRAY,
+            BufferedImage.TYPE_USHORT_GRAY,
+            BufferedImage.TYPE_INT_RGB,
+            BufferedImage.TYPE_INT_ARGB
+        }) {
             BufferedImage image = new BufferedImage(3, 1, type);
             int most = type == BufferedImage.TYPE_USHORT_GRAY ? 65535 : 255;
             for (int x = 0; x < 3; x++) {
@@ -72,7 +77,8 @@ class PictureFileTest {
         int[] pixels = {0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0x00000000, 0x80000000};
         image.setRGB(0, 0, 5, 1, pixels, 0, 5);
         float[] expected = {0.299f, 0.587f, 0.114f, 1, 1 - 128f / 255};
-        assertArrayEquals(expected, PictureFile.read(file(image, "png"), "colours").grey(), 1e-5f);
+        assertArrayEquals(
+                expected, PictureFile.read(file(image, "png"), "colours").grey(), 1e-5f);
     }
 
     @Test
@@ -80,7 +86,8 @@ class PictureFileTest {
         byte[] file = file(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png");
         Picture picture = PictureFile.read(file, "dot.png");
         assertArrayEquals(new float[1], picture.grey());
-        assertTrue(assertThrows(PictureException.class, () -> DigitImage.of(picture)).getMessage()
+        assertTrue(assertThrows(PictureException.class, () -> DigitImage.of(picture))
+                .getMessage()
                 .startsWith("dot.png: expected a digit"));
     }
 
@@ -88,26 +95,34 @@ class PictureFileTest {
     void aHugePictureIsRefusedByItsHeader() throws IOException {
         byte[] png = file(seven(BufferedImage.TYPE_BYTE_GRAY, 40, 40), "png");
         ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
-        assertEquals("huge.png: expected a picture of at most 16 million pixels, but it has 20000 x 20000. Make it "
-                + "smaller.", message(png, "huge.png"));
+        assertEquals(
+                "huge.png: expected a picture of at most 16 million pixels, but it has 20000 x 20000. Make it "
+                        + "smaller.",
+                message(png, "huge.png"));
         byte[] bmp = file(seven(BufferedImage.TYPE_INT_RGB, 40, 40), "bmp");
         ByteBuffer.wrap(bmp).putInt(18, Integer.reverseBytes(100_000)).putInt(22, Integer.reverseBytes(100_000));
         assertEquals("huge.bmp" + DAMAGED, message(bmp, "huge.bmp"));
-        assertTrue(message(new byte[PictureFile.MOST_BYTES + 1], "long").startsWith("long: expected a picture of at "
-                + "most 32 MiB"));
+        assertTrue(message(new byte[PictureFile.MOST_BYTES + 1], "long")
+                .startsWith("long: expected a picture of at " + "most 32 MiB"));
     }
 
     @Test
     void whatIsNoPictureIsToldApart() throws IOException {
-        assertEquals("empty.png: expected a picture, but it is empty. Save the picture again.",
+        assertEquals(
+                "empty.png: expected a picture, but it is empty. Save the picture again.",
                 message(new byte[0], "empty.png"));
-        assertEquals("notes: expected a PNG, JPEG, GIF or BMP picture, but it is none. Save it as PNG.",
+        assertEquals(
+                "notes: expected a PNG, JPEG, GIF or BMP picture, but it is none. Save it as PNG.",
                 message("Draw a seven".getBytes(), "notes"));
         Path missing = folder.resolve("missing.png");
-        assertEquals(missing + ": there is no such file. Check its name and folder.",
-                assertThrows(PictureException.class, () -> PictureFile.read(missing)).getMessage());
-        assertEquals(folder + ": expected a picture, but found a folder. Name a file in it.",
-                assertThrows(PictureException.class, () -> PictureFile.read(folder)).getMessage());
+        assertEquals(
+                missing + ": there is no such file. Check its name and folder.",
+                assertThrows(PictureException.class, () -> PictureFile.read(missing))
+                        .getMessage());
+        assertEquals(
+                folder + ": expected a picture, but found a folder. Name a file in it.",
+                assertThrows(PictureException.class, () -> PictureFile.read(folder))
+                        .getMessage());
     }
 
     @Test
@@ -128,8 +143,12 @@ class PictureFileTest {
         long seed = 20_261;
         SplittableRandom random = new SplittableRandom(seed);
         List<byte[]> files = new ArrayList<>();
-        for (int type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_ARGB,
-            BufferedImage.TYPE_BYTE_INDEXED, BufferedImage.TYPE_USHORT_GRAY}) {
+        for (int type : new int[] {
+            BufferedImage.TYPE_BYTE_GRAY,
+            BufferedImage.TYPE_INT_ARGB,
+            BufferedImage.TYPE_BYTE_INDEXED,
+            BufferedImage.TYPE_USHORT_GRAY
+        }) {
             files.add(file(seven(type, 24, 24), "png"));
         }
         for (String format : List.of("jpg", "gif", "bmp")) {
@@ -186,6 +205,7 @@ class PictureFileTest {
     }
 
     private static String message(byte[] file, String name) {
-        return assertThrows(PictureException.class, () -> PictureFile.read(file, name)).getMessage();
+        return assertThrows(PictureException.class, () -> PictureFile.read(file, name))
+                .getMessage();
     }
 }

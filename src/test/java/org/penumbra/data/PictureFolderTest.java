@@ -75,8 +75,11 @@ class PictureFolderTest {
         for (int i = 0; i < first.training().count(); i++) {
             assertArrayEquals(first.training().image(i), again.training().image(i), "order of image " + i);
         }
-        assertTrue(Math.abs(greys(first.test()).size() - 0.15 * 110) < 10, greys(first.test()).size() + " of 110 to test with");
-        assertNotEquals(greys(first.test()), greys(read(folder, Fit.WHOLE, 8).data().test()));
+        assertTrue(
+                Math.abs(greys(first.test()).size() - 0.15 * 110) < 10,
+                greys(first.test()).size() + " of 110 to test with");
+        assertNotEquals(
+                greys(first.test()), greys(read(folder, Fit.WHOLE, 8).data().test()));
         paint(folder.resolve("cups/added.png"), 28, 28, 0, 250);
         ImageData more = read(folder, Fit.WHOLE, 7).data();
         Set<Integer> moved = new TreeSet<>(greys(more.test()));
@@ -122,14 +125,19 @@ class PictureFolderTest {
         Files.writeString(folder.resolve("spoons/.hidden"), "hidden");
         OwnImages read = read(folder, Fit.WHOLE, 1);
         assertEquals(10, read.data().training().count() + read.data().test().count());
-        assertEquals(Set.of(damaged, huge, text, inner, beside),
-            new TreeSet<>(read.refused().stream().map(OwnImages.Refused::file).toList()));
+        assertEquals(
+                Set.of(damaged, huge, text, inner, beside),
+                new TreeSet<>(
+                        read.refused().stream().map(OwnImages.Refused::file).toList()));
         assertTrue(reason(read, damaged).contains("damaged.png: the picture is damaged"), reason(read, damaged));
         assertTrue(reason(read, huge).contains("at most 16 million pixels"), reason(read, huge));
         assertTrue(reason(read, text).contains("expected a PNG, JPEG, GIF or BMP"), reason(read, text));
-        assertTrue(read.refusedWords().startsWith("5 files cannot be used: ") && read.refusedWords().endsWith(" And 2 more."),
-            read.refusedWords());
-        String message = assertThrows(DataException.class, () -> DataHome.loadFolder(folder)).getMessage();
+        assertTrue(
+                read.refusedWords().startsWith("5 files cannot be used: ")
+                        && read.refusedWords().endsWith(" And 2 more."),
+                read.refusedWords());
+        String message = assertThrows(DataException.class, () -> DataHome.loadFolder(folder))
+                .getMessage();
         assertTrue(message.contains("5 files cannot be used") && message.contains("Mend or remove"), message);
     }
 
@@ -184,7 +192,9 @@ class PictureFolderTest {
         Path four = new TinyImages().writeTo(temp.resolve("four"));
         Files.createDirectory(four.resolve("inner"));
         assertEquals(400, DataHome.loadFolder(four).training().count(), "the four files go first");
-        String message = assertThrows(DataException.class, () -> DataHome.in(temp).load("nothing")).getMessage();
+        String message = assertThrows(
+                        DataException.class, () -> DataHome.in(temp).load("nothing"))
+                .getMessage();
         assertTrue(message.contains("a folder of pictures for each class"), message);
     }
 
@@ -251,7 +261,9 @@ class PictureFolderTest {
             }
         }
         String name = file.getFileName().toString();
-        assertTrue(ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile()), "no writer for " + name);
+        assertTrue(
+                ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile()),
+                "no writer for " + name);
     }
 
     private static OwnImages read(Path folder, Fit fit, long seed) {
@@ -259,7 +271,11 @@ class PictureFolderTest {
     }
 
     private static String reason(OwnImages read, Path file) {
-        return read.refused().stream().filter(refused -> refused.file().equals(file)).findFirst().orElseThrow().reason();
+        return read.refused().stream()
+                .filter(refused -> refused.file().equals(file))
+                .findFirst()
+                .orElseThrow()
+                .reason();
     }
 
     private static Set<Integer> greys(ImageSet set) {
@@ -271,8 +287,9 @@ class PictureFolderTest {
     }
 
     private static void assertMessage(Path folder, String... parts) {
-        String message = assertThrows(DataException.class,
-            () -> PictureFolder.read(folder, Fit.WHOLE, 1, PictureWatcher.NOBODY)).getMessage();
+        String message = assertThrows(
+                        DataException.class, () -> PictureFolder.read(folder, Fit.WHOLE, 1, PictureWatcher.NOBODY))
+                .getMessage();
         for (String part : parts) {
             assertTrue(message.contains(part), message);
         }

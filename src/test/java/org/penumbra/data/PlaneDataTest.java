@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlaneDataTest {
 
     static Stream<PlaneData> everyKind() {
-        return Stream.of(Rings.paper(), Moons.standard(), Spirals.standard(), new Spirals(5, 0.7, 0.2),
-                Blobs.standard());
+        return Stream.of(
+                Rings.paper(), Moons.standard(), Spirals.standard(), new Spirals(5, 0.7, 0.2), Blobs.standard());
     }
 
     @ParameterizedTest
@@ -48,13 +48,16 @@ class PlaneDataTest {
     void pointsLieOnTheDataAndInsideTheStandardRegion(PlaneData data) {
         PointSet set = data.sample(4000, 9);
         long on = IntStream.range(0, set.size())
-                .filter(i -> data.distance(set.x(i), set.y(i)) <= data.onWithin() + 1e-6).count();
+                .filter(i -> data.distance(set.x(i), set.y(i)) <= data.onWithin() + 1e-6)
+                .count();
         long off = IntStream.range(0, set.size())
-                .filter(i -> data.distance(set.x(i), set.y(i)) > data.offBeyond()).count();
+                .filter(i -> data.distance(set.x(i), set.y(i)) > data.offBeyond())
+                .count();
         assertTrue(on > 0.84 * set.size(), "on the data: " + on);
         assertTrue(off < 0.002 * set.size(), "off the data: " + off);
-        assertTrue(IntStream.range(0, set.size())
-                .allMatch(i -> Region.STANDARD.contains(set.x(i), set.y(i))), "a point is not shown");
+        assertTrue(
+                IntStream.range(0, set.size()).allMatch(i -> Region.STANDARD.contains(set.x(i), set.y(i))),
+                "a point is not shown");
     }
 
     @ParameterizedTest
@@ -63,9 +66,11 @@ class PlaneDataTest {
         Grid grid = new Grid(Region.STANDARD, 100, 100);
         float[] places = grid.points();
         long on = IntStream.range(0, grid.size())
-                .filter(i -> data.distance(places[2 * i], places[2 * i + 1]) <= data.onWithin()).count();
+                .filter(i -> data.distance(places[2 * i], places[2 * i + 1]) <= data.onWithin())
+                .count();
         long off = IntStream.range(0, grid.size())
-                .filter(i -> data.distance(places[2 * i], places[2 * i + 1]) > data.offBeyond()).count();
+                .filter(i -> data.distance(places[2 * i], places[2 * i + 1]) > data.offBeyond())
+                .count();
         assertTrue(on > 200 && on < 3000, "on: " + on);
         assertTrue(off > 3000, "off: " + off);
     }
@@ -107,8 +112,12 @@ class PlaneDataTest {
 
     @Test
     void spiralDistanceAgreesWithBruteForce() {
-        for (Spirals spirals : List.of(Spirals.standard(), new Spirals(1, 5, 0.1), new Spirals(8, 0.1, 0.1),
-                new Spirals(3, 0.3, 0.1), new Spirals(4, 2.2, 0.1))) {
+        for (Spirals spirals : List.of(
+                Spirals.standard(),
+                new Spirals(1, 5, 0.1),
+                new Spirals(8, 0.1, 0.1),
+                new Spirals(3, 0.3, 0.1),
+                new Spirals(4, 2.2, 0.1))) {
             List<Position> line = new ArrayList<>();
             for (int arm = 0; arm < spirals.arms(); arm++) {
                 for (int i = 0; i <= 30_000; i++) {
@@ -128,9 +137,13 @@ class PlaneDataTest {
             double scale = i % 4 == 0 ? 0.3 : 3;
             double x = random.nextDouble(-scale, scale);
             double y = random.nextDouble(-scale, scale);
-            double expected = line.stream().mapToDouble(place -> place.distance(x, y)).min().orElseThrow();
+            double expected = line.stream()
+                    .mapToDouble(place -> place.distance(x, y))
+                    .min()
+                    .orElseThrow();
             double actual = data.distance(x, y);
-            assertTrue(actual <= expected + 1e-9 && actual > expected - 2e-3,
+            assertTrue(
+                    actual <= expected + 1e-9 && actual > expected - 2e-3,
                     data + " at " + x + ", " + y + ": expected " + expected + " but got " + actual);
         }
     }
@@ -144,7 +157,8 @@ class PlaneDataTest {
         double to = length(2.1 / growth);
         double[] shares = IntStream.range(0, set.size())
                 .mapToDouble(i -> (length(Math.hypot(set.x(i), set.y(i)) / growth) - from) / (to - from))
-                .sorted().toArray();
+                .sorted()
+                .toArray();
         for (int i = 0; i < shares.length; i++) {
             assertEquals((i + 0.5) / shares.length, shares[i], 0.015);
         }
@@ -161,11 +175,15 @@ class PlaneDataTest {
         PointSet set = blobs.sample(40_000, 8);
         for (int label = 0; label < 2; label++) {
             int wanted = label;
-            int[] mine = IntStream.range(0, set.size()).filter(i -> set.labels()[i] == wanted).toArray();
+            int[] mine = IntStream.range(0, set.size())
+                    .filter(i -> set.labels()[i] == wanted)
+                    .toArray();
             double meanX = Arrays.stream(mine).mapToDouble(set::x).average().orElseThrow();
             double meanY = Arrays.stream(mine).mapToDouble(set::y).average().orElseThrow();
             double variance = Arrays.stream(mine)
-                    .mapToDouble(i -> (square(set.x(i) - meanX) + square(set.y(i) - meanY)) / 2).average().orElseThrow();
+                    .mapToDouble(i -> (square(set.x(i) - meanX) + square(set.y(i) - meanY)) / 2)
+                    .average()
+                    .orElseThrow();
             assertEquals(blobs.centres().get(label).x(), meanX, 0.015);
             assertEquals(blobs.centres().get(label).y(), meanY, 0.015);
             assertEquals(0.25, variance, 0.01);
@@ -181,14 +199,20 @@ class PlaneDataTest {
 
     @Test
     void wrongShapesAreRefused() {
-        assertEquals("arms of the spirals: expected 1 to 8, but got 9",
-                assertThrows(IllegalArgumentException.class, () -> new Spirals(9, 1, 0.1)).getMessage());
-        assertEquals("turns of the spirals: expected a number from 0.1 to 5, but got NaN",
-                assertThrows(IllegalArgumentException.class, () -> new Spirals(2, Double.NaN, 0.1)).getMessage());
-        assertEquals("spread of the blobs: expected a number above 0 and at most 100, but got -1.0",
+        assertEquals(
+                "arms of the spirals: expected 1 to 8, but got 9",
+                assertThrows(IllegalArgumentException.class, () -> new Spirals(9, 1, 0.1))
+                        .getMessage());
+        assertEquals(
+                "turns of the spirals: expected a number from 0.1 to 5, but got NaN",
+                assertThrows(IllegalArgumentException.class, () -> new Spirals(2, Double.NaN, 0.1))
+                        .getMessage());
+        assertEquals(
+                "spread of the blobs: expected a number above 0 and at most 100, but got -1.0",
                 assertThrows(IllegalArgumentException.class, () -> new Blobs(List.of(new Position(0, 0)), -1))
                         .getMessage());
-        assertEquals("radius of the moons: expected a number above 0 and at most 100, but got Infinity",
+        assertEquals(
+                "radius of the moons: expected a number above 0 and at most 100, but got Infinity",
                 assertThrows(IllegalArgumentException.class, () -> new Moons(Double.POSITIVE_INFINITY, 0.1))
                         .getMessage());
     }

@@ -139,7 +139,8 @@ class RandomnessTest {
         int[] second = Arrays.copyOfRange(stream, 1000, 2000);
         assertArrayEquals(all, Arrays.stream(first).sorted().toArray());
         assertArrayEquals(all, Arrays.stream(second).sorted().toArray());
-        long samePlace = IntStream.range(0, 1000).filter(i -> first[i] == second[i]).count();
+        long samePlace =
+                IntStream.range(0, 1000).filter(i -> first[i] == second[i]).count();
         assertTrue(samePlace < 10, samePlace + " points kept their place");
     }
 
@@ -164,8 +165,10 @@ class RandomnessTest {
         MiniBatches batches = new MiniBatches(4, 2);
         int[] batch = new int[10];
         batches.next(batch);
-        assertArrayEquals(new int[] {0, 1, 2, 3}, Arrays.stream(batch, 0, 4).sorted().toArray());
-        assertArrayEquals(new int[] {0, 1, 2, 3}, Arrays.stream(batch, 4, 8).sorted().toArray());
+        assertArrayEquals(
+                new int[] {0, 1, 2, 3}, Arrays.stream(batch, 0, 4).sorted().toArray());
+        assertArrayEquals(
+                new int[] {0, 1, 2, 3}, Arrays.stream(batch, 4, 8).sorted().toArray());
         assertEquals(2, batches.epoch());
     }
 

@@ -12,16 +12,17 @@ import java.util.zip.GZIPInputStream;
 /** The first images of MNIST's test set, for tests that are skipped where it is not at hand. */
 final class RealDigits {
 
-    private RealDigits() {
-    }
+    private RealDigits() {}
 
     static ImageSet first(int count) throws IOException {
-        Path folder = Path.of(Optional.ofNullable(System.getenv("PENUMBRA_DATA")).orElse("../shared/data"))
+        Path folder = Path.of(
+                        Optional.ofNullable(System.getenv("PENUMBRA_DATA")).orElse("../shared/data"))
                 .resolve("mnist");
         Path images = folder.resolve("t10k-images-idx3-ubyte.gz");
         Path labels = folder.resolve("t10k-labels-idx1-ubyte.gz");
-        assumeTrue(Files.exists(images) && Files.exists(labels), "needs MNIST: no gzipped test set in "
-                + folder.toAbsolutePath());
+        assumeTrue(
+                Files.exists(images) && Files.exists(labels),
+                "needs MNIST: no gzipped test set in " + folder.toAbsolutePath());
         return new ImageSet(28, 28, unpacked(images, 16, 784 * count), unpacked(labels, 8, count));
     }
 

@@ -22,7 +22,8 @@ class RealImagesTest {
         assertEquals(10_000, data.test().count());
         assertEquals(firstLabel, data.training().label(0));
         assertEquals(meanPixel, 255 * mean(data.training()), 0.1);
-        assertEquals(name, DataHome.loadFolder(home.find(known).orElseThrow().path()).name());
+        assertEquals(
+                name, DataHome.loadFolder(home.find(known).orElseThrow().path()).name());
     }
 
     private static double mean(ImageSet images) {

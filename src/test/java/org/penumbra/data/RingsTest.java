@@ -35,8 +35,8 @@ class RingsTest {
         Arrays.sort(sorted);
         double worst = 0;
         for (int i = 0; i < sorted.length; i++) {
-            worst = Math.max(worst, Math.max(sorted[i] - (double) i / sorted.length,
-                    (i + 1.0) / sorted.length - sorted[i]));
+            worst = Math.max(
+                    worst, Math.max(sorted[i] - (double) i / sorted.length, (i + 1.0) / sorted.length - sorted[i]));
         }
         return worst * Math.sqrt(sorted.length);
     }
@@ -88,17 +88,22 @@ class RingsTest {
     @Test
     void wrongGeometryIsRefusedWithItsNameAndValue() {
         List<Position> one = List.of(new Position(0, 0));
-        assertRefused("inner radius of the rings: expected a number above 0 and at most 100, but got 0.0",
+        assertRefused(
+                "inner radius of the rings: expected a number above 0 and at most 100, but got 0.0",
                 () -> new Rings(0, 0.1, one));
-        assertRefused("thickness of the rings: expected a number above 0 and at most 100, but got NaN",
+        assertRefused(
+                "thickness of the rings: expected a number above 0 and at most 100, but got NaN",
                 () -> new Rings(0.6, Double.NaN, one));
         assertRefused("centres of the rings: expected 1 to 8, but got 0", () -> new Rings(0.6, 0.1, List.of()));
-        assertRefused("y of a centre of the rings: expected a number from -1000000 to 1000000, but got Infinity",
+        assertRefused(
+                "y of a centre of the rings: expected a number from -1000000 to 1000000, but got Infinity",
                 () -> new Rings(0.6, 0.1, List.of(new Position(0, Double.POSITIVE_INFINITY))));
         assertRefused("points: expected at least 1, but got 0", () -> PAPER.sample(0, 1));
     }
 
     private static void assertRefused(String message, Runnable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action::run).getMessage());
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, action::run).getMessage());
     }
 }

@@ -17,7 +17,8 @@ class StrokeTest {
         }
         Stroke smooth = new Stroke(corners).smooth(1);
         for (Position corner : corners) {
-            assertTrue(smooth.points().stream().anyMatch(point -> point.distance(corner.x(), corner.y()) < 1e-3),
+            assertTrue(
+                    smooth.points().stream().anyMatch(point -> point.distance(corner.x(), corner.y()) < 1e-3),
                     corner + " is not on the curve");
         }
         double worst = 0;
@@ -46,6 +47,8 @@ class StrokeTest {
         Position at = new Position(7, 8);
         assertEquals(List.of(at), new Stroke(List.of(at, at, at)).smooth(1).points());
         Position there = new Position(9, 8);
-        assertEquals(List.of(at, there), new Stroke(List.of(at, at, there, there)).smooth(1).points());
+        assertEquals(
+                List.of(at, there),
+                new Stroke(List.of(at, at, there, there)).smooth(1).points());
     }
 }

@@ -30,9 +30,16 @@ public final class TinyImages {
     /** The catalogue's entry. */
     public KnownImages known() {
         Map<ImageFile, String> sums = Arrays.stream(ImageFile.values())
-            .collect(Collectors.toMap(Function.identity(), file -> IdxBytes.md5(plain(file))));
-        return new KnownImages("tiny", "Tiny", IntStream.range(0, 10).mapToObj(Integer::toString).toList(),
-            List.of("tiny", "TINY/raw"), TRAINING, TEST, SIDE, sums);
+                .collect(Collectors.toMap(Function.identity(), file -> IdxBytes.md5(plain(file))));
+        return new KnownImages(
+                "tiny",
+                "Tiny",
+                IntStream.range(0, 10).mapToObj(Integer::toString).toList(),
+                List.of("tiny", "TINY/raw"),
+                TRAINING,
+                TEST,
+                SIDE,
+                sums);
     }
 
     /** The unpacked bytes of a file. */

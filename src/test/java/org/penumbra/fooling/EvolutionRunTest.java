@@ -30,7 +30,8 @@ class EvolutionRunTest {
     @ValueSource(strings = {"direct", "cppn"})
     void aKnownOptimumIsFoundWithoutAGradient(String name) {
         Hill hill = new Hill(16, false, 1);
-        FoolingRun run = EvolutionAttack.of(encoding(name)).start(hill, new FoolingSettings(List.of(0, 1), 4, 0.98, 600, 2));
+        FoolingRun run =
+                EvolutionAttack.of(encoding(name)).start(hill, new FoolingSettings(List.of(0, 1), 4, 0.98, 600, 2));
         for (Trial trial : run.finish()) {
             assertEquals(Outcome.FOOLED, trial.outcome(), trial.toString());
             double distance = 0;
@@ -45,7 +46,8 @@ class EvolutionRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"direct", "cppn"})
     void theShippedCnnIsFooledAndTheBestScoreNeverFalls(String name) {
-        try (ImageNetwork network = Models.load("mnist-cnn").network(); ImageVictim victim = new ImageVictim(network, 0, 0)) {
+        try (ImageNetwork network = Models.load("mnist-cnn").network();
+                ImageVictim victim = new ImageVictim(network, 0, 0)) {
             FoolingRun run = EvolutionAttack.of(encoding(name))
                     .start(victim, new FoolingSettings(List.of(2, 3, 8), 3, 0.99, 400, 1));
             double best = 0;
@@ -55,7 +57,8 @@ class EvolutionRunTest {
             }
             for (Trial trial : run.trials()) {
                 assertEquals(Outcome.FOOLED, trial.outcome(), name + ", target " + trial.target());
-                double score = victim.judge(trial.image(), new int[] {trial.target()}, 1).score(0);
+                double score = victim.judge(trial.image(), new int[] {trial.target()}, 1)
+                        .score(0);
                 assertEquals(trial.score(), score, 1e-5);
             }
         }
@@ -64,8 +67,8 @@ class EvolutionRunTest {
     @Test
     void childrenAreShownInPiecesHoweverManyTrialsThereAre() {
         Hill hill = new Hill(16, false, 1);
-        FoolingRun run = EvolutionAttack.of(new DirectEncoding())
-                .start(hill, new FoolingSettings(List.of(0), 200, 1, 3, 2));
+        FoolingRun run =
+                EvolutionAttack.of(new DirectEncoding()).start(hill, new FoolingSettings(List.of(0), 200, 1, 3, 2));
         List<Trial> trials = run.finish();
         assertTrue(hill.mostAtOnce() <= 1000, "at once: " + hill.mostAtOnce());
         assertEquals(200 * 16 * 4, run.evaluations());
@@ -122,14 +125,19 @@ class EvolutionRunTest {
             moved += Arrays.equals(image, before) ? 0 : 1;
         }
         assertTrue(moved > 300, "changed " + moved + " of 500 times");
-        assertTrue(network.nodes().size() > 20 && network.nodes().size() <= 40, "nodes " + network.nodes().size());
+        assertTrue(
+                network.nodes().size() > 20 && network.nodes().size() <= 40,
+                "nodes " + network.nodes().size());
     }
 
     @Test
     void aNodeInTheMiddleOfAConnectionReadsWhatTheConnectionRead() {
         Cppn plain = new Cppn(3, List.of(new Node(Cppn.Shape.LINEAR, new int[] {0, 3}, new double[] {2, 0.5})));
-        Cppn longer = new Cppn(3, List.of(new Node(Cppn.Shape.LINEAR, new int[] {0, 3}, new double[] {1, 0}),
-                new Node(Cppn.Shape.LINEAR, new int[] {4, 3}, new double[] {2, 0.5})));
+        Cppn longer = new Cppn(
+                3,
+                List.of(
+                        new Node(Cppn.Shape.LINEAR, new int[] {0, 3}, new double[] {1, 0}),
+                        new Node(Cppn.Shape.LINEAR, new int[] {4, 3}, new double[] {2, 0.5})));
         float[] expected = new float[9];
         float[] actual = new float[9];
         plain.draw(expected, 0);

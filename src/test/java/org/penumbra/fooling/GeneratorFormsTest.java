@@ -42,11 +42,12 @@ class GeneratorFormsTest {
         double[] biases = uniform(random, PIXELS, -1.0 / 28, 1.0 / 28);
         double[] flat = Arrays.stream(weights).flatMapToDouble(Arrays::stream).toArray();
         int[] targets = {6};
-        try (ImageNetwork network = network(); ImageVictim victim = new ImageVictim(network, 20, 0)) {
-            FoolingGenerator generator = new FoolingGenerator(z, flat, biases,
-                    adam ? new AdamDescent(rate) : new PlainDescent(rate));
-            FoolingRun attack = new GradientRun(victim, new FoolingSettings(List.of(6), 1, 1, STEPS, 0),
-                    List.of(generator));
+        try (ImageNetwork network = network();
+                ImageVictim victim = new ImageVictim(network, 20, 0)) {
+            FoolingGenerator generator =
+                    new FoolingGenerator(z, flat, biases, adam ? new AdamDescent(rate) : new PlainDescent(rate));
+            FoolingRun attack =
+                    new GradientRun(victim, new FoolingSettings(List.of(6), 1, 1, STEPS, 0), List.of(generator));
             ExplicitGenerator explicit = new ExplicitGenerator(z, weights, biases.clone());
             float[] first = explicit.image();
             for (int step = 0; step <= STEPS; step++) {
@@ -55,7 +56,8 @@ class GeneratorFormsTest {
                 for (int i = 0; i < PIXELS; i++) {
                     assertEquals(image[i], present[i], 1e-4, name + ", step " + step + ", pixel " + i);
                 }
-                double[] gradient = explicit.gradient(victim.judgeWithGradient(image, targets, 1).gradients());
+                double[] gradient = explicit.gradient(
+                        victim.judgeWithGradient(image, targets, 1).gradients());
                 if (adam) {
                     explicit.adam(gradient, rate);
                 } else {
@@ -107,7 +109,10 @@ class GeneratorFormsTest {
             movement.step(u, gradient);
             double[] expected = explicit.sums();
             for (int i = 0; i < outputs; i++) {
-                assertEquals(expected[i], u[i], 1e-4 * Math.abs(expected[i]) + 1e-12,
+                assertEquals(
+                        expected[i],
+                        u[i],
+                        1e-4 * Math.abs(expected[i]) + 1e-12,
                         "step " + step + ", gradients of size " + scale[i] + ", seed " + SEED);
             }
         }

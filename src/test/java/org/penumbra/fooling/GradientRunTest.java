@@ -28,7 +28,8 @@ class GradientRunTest {
 
     private static List<Trial> attacked(String model, Attack attack, FoolingSettings settings) {
         ImageModel loaded = Models.load(model);
-        try (ImageNetwork network = loaded.network(); ImageVictim victim = new ImageVictim(network, 0, 0)) {
+        try (ImageNetwork network = loaded.network();
+                ImageVictim victim = new ImageVictim(network, 0, 0)) {
             return attack.start(victim, settings).finish();
         }
     }
@@ -36,7 +37,8 @@ class GradientRunTest {
     @Test
     void aTrialEndsWhenItsScoreReachesTauAndItsImageIsWhatReachedIt() {
         Hill hill = new Hill(9, true, 1);
-        FoolingRun run = new GradientAttack(new PlainDescent(0.05)).start(hill, new FoolingSettings(BOTH, 4, 0.99, 500, 3));
+        FoolingRun run =
+                new GradientAttack(new PlainDescent(0.05)).start(hill, new FoolingSettings(BOTH, 4, 0.99, 500, 3));
         assertEquals(4, run.running());
         int steps = 0;
         while (run.step()) {
@@ -86,14 +88,18 @@ class GradientRunTest {
     @Test
     void whatTheGradientTreatsAsConstantDecidesOverSuccess() {
         Hill low = new Hill(9, true, 0.5);
-        Trial trial = new GradientAttack(new PlainDescent(0.05)).start(low, new FoolingSettings(List.of(1), 1, 0.9, 300, 3))
-                .finish().get(0);
+        Trial trial = new GradientAttack(new PlainDescent(0.05))
+                .start(low, new FoolingSettings(List.of(1), 1, 0.9, 300, 3))
+                .finish()
+                .get(0);
         assertEquals(Outcome.FAILED, trial.outcome());
         assertTrue(trial.bestScore() < 0.9, trial.toString());
         assertTrue(low.asked() > 100, "asked " + low.asked());
         Hill high = new Hill(9, true, 0.999);
-        Trial good = new GradientAttack(new PlainDescent(0.05)).start(high, new FoolingSettings(List.of(1), 1, 0.9, 300, 3))
-                .finish().get(0);
+        Trial good = new GradientAttack(new PlainDescent(0.05))
+                .start(high, new FoolingSettings(List.of(1), 1, 0.9, 300, 3))
+                .finish()
+                .get(0);
         assertEquals(Outcome.FOOLED, good.outcome());
         assertEquals(1, high.asked());
     }
@@ -119,8 +125,11 @@ class GradientRunTest {
 
     @Test
     void theSameSeedGivesTheSameTrialsBitForBitAndAnotherOneOthers() {
-        for (Attack attack : List.of(GradientAttack.paper(), GradientAttack.strong(),
-                EvolutionAttack.of(new DirectEncoding()), EvolutionAttack.of(new CppnEncoding()))) {
+        for (Attack attack : List.of(
+                GradientAttack.paper(),
+                GradientAttack.strong(),
+                EvolutionAttack.of(new DirectEncoding()),
+                EvolutionAttack.of(new CppnEncoding()))) {
             List<Trial> first = attacked("mnist-cnn", attack, new FoolingSettings(DIGITS, 3, 0.9, 8, 5));
             List<Trial> again = attacked("mnist-cnn", attack, new FoolingSettings(DIGITS, 3, 0.9, 8, 5));
             List<Trial> other = attacked("mnist-cnn", attack, new FoolingSettings(DIGITS, 3, 0.9, 8, 6));
@@ -129,7 +138,9 @@ class GradientRunTest {
                 assertEquals(first.get(i).score(), again.get(i).score());
                 assertFalse(Arrays.equals(first.get(i).image(), other.get(i).image()));
             }
-            assertNotEquals(Arrays.hashCode(first.get(0).image()), Arrays.hashCode(first.get(1).image()));
+            assertNotEquals(
+                    Arrays.hashCode(first.get(0).image()),
+                    Arrays.hashCode(first.get(1).image()));
         }
     }
 
@@ -163,7 +174,8 @@ class GradientRunTest {
     @Test
     void trialsThatEndedAreNotShownAgain() {
         Hill hill = new Hill(9, true, 1);
-        FoolingRun run = new GradientAttack(new PlainDescent(0.02)).start(hill, new FoolingSettings(BOTH, 20, 0.9, 500, 3));
+        FoolingRun run =
+                new GradientAttack(new PlainDescent(0.02)).start(hill, new FoolingSettings(BOTH, 20, 0.9, 500, 3));
         List<Trial> trials = run.finish();
         long shown = trials.stream().mapToLong(trial -> trial.steps() + 1L).sum();
         assertEquals(shown, run.evaluations());
@@ -173,12 +185,14 @@ class GradientRunTest {
     @Test
     void aVictimWithoutGradientAndUnknownTargetsAreRefusedAtOnce() {
         FoolingSettings settings = new FoolingSettings(BOTH, 2, 0.9, 5, 1);
-        FoolingException refused = assertThrows(FoolingException.class,
-                () -> GradientAttack.paper().start(new Hill(9, false, 1), settings));
+        FoolingException refused = assertThrows(
+                FoolingException.class, () -> GradientAttack.paper().start(new Hill(9, false, 1), settings));
         assertTrue(refused.getMessage().contains("gradient"), refused.getMessage());
         FoolingSettings unknown = new FoolingSettings(List.of(2), 2, 0.9, 5, 1);
-        assertThrows(IllegalArgumentException.class, () -> GradientAttack.paper().start(new Hill(9, true, 1), unknown));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class, () -> GradientAttack.paper().start(new Hill(9, true, 1), unknown));
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> EvolutionAttack.of(new DirectEncoding()).start(new Hill(9, true, 1), unknown));
         assertThrows(IllegalArgumentException.class, () -> new FoolingSettings(BOTH, 2, 0, 5, 1));
         assertThrows(IllegalArgumentException.class, () -> new FoolingSettings(BOTH, 2, 1.01, 5, 1));
@@ -194,7 +208,9 @@ class GradientRunTest {
             network.setParameters(parameters);
             try (ImageVictim victim = new ImageVictim(network, 0, 0)) {
                 FoolingRun run = GradientAttack.paper().start(victim, new FoolingSettings(DIGITS, 1, 0.9, 5, 1));
-                assertTrue(assertThrows(FoolingException.class, run::step).getMessage().contains("not a number"));
+                assertTrue(assertThrows(FoolingException.class, run::step)
+                        .getMessage()
+                        .contains("not a number"));
             }
         }
     }

@@ -33,8 +33,8 @@ class PlaneAttackTest {
     static void train() {
         PlaneSetup rings = Presets.load("rings").setup();
         NetworkSettings shape = new NetworkSettings(rings.network().hidden(), Activation.TANH);
-        try (PlaneTraining training = new PlaneTraining(new PlaneSetup(rings.data(), rings.points(), shape,
-                rings.training(), 1))) {
+        try (PlaneTraining training =
+                new PlaneTraining(new PlaneSetup(rings.data(), rings.points(), shape, rings.training(), 1))) {
             while (training.steps() < 2000) {
                 training.step();
             }
@@ -102,7 +102,8 @@ class PlaneAttackTest {
     @Test
     void gammaTurnsTheDirectionThatDifferencesTakeAndNotTheGradients() {
         double[] nearTheCentre = {-0.9, 1.1};
-        try (DenseVictim without = new DenseVictim(network, 20, 0); DenseVictim with = new DenseVictim(network, 20, 5)) {
+        try (DenseVictim without = new DenseVictim(network, 20, 0);
+                DenseVictim with = new DenseVictim(network, 20, 5)) {
             PlanePoint plain = moved(without, nearTheCentre, Slopes.GRADIENT);
             PlanePoint constant = moved(with, nearTheCentre, Slopes.GRADIENT);
             PlanePoint whole = moved(with, nearTheCentre, Slopes.DIFFERENCES);
@@ -128,10 +129,12 @@ class PlaneAttackTest {
             }
             assertEquals(Outcome.FAILED, attack.outcome());
             assertEquals(7, attack.now().step());
-            assertThrows(IllegalArgumentException.class, () -> new PlaneAttack(victim, 3, 0, 0, new PlainDescent(1),
-                    Slopes.GRADIENT, 0.9, 5));
-            assertThrows(IllegalArgumentException.class, () -> new PlaneAttack(victim, 0, 0, 0, new PlainDescent(1),
-                    Slopes.GRADIENT, 0, 5));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new PlaneAttack(victim, 3, 0, 0, new PlainDescent(1), Slopes.GRADIENT, 0.9, 5));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new PlaneAttack(victim, 0, 0, 0, new PlainDescent(1), Slopes.GRADIENT, 0, 5));
         }
     }
 }

@@ -30,15 +30,20 @@ class ReferenceFoolingTest {
         double alpha = run.equals("classifier") ? 0 : json.get("alpha").asDouble();
         JsonNode steps = json.get("runs").get(run);
         assertTrue(steps.size() > 1, "the run has no steps");
-        try (DenseNetwork network = new DenseNetwork(dimensions, weights.get("by").size(),
-                new NetworkSettings(List.of(weights.get("b1").size()), Activation.RELU), Activation.SIGMOID)) {
+        try (DenseNetwork network = new DenseNetwork(
+                dimensions,
+                weights.get("by").size(),
+                new NetworkSettings(List.of(weights.get("b1").size()), Activation.RELU),
+                Activation.SIGMOID)) {
             network.setParameters(parameters(weights));
             try (DenseVictim victim = new DenseVictim(network, alpha, 0)) {
-                FoolingGenerator generator = new FoolingGenerator(ReferenceFolder.numbers(json, "z"),
-                        ReferenceFolder.numbers(json, "W0"), ReferenceFolder.numbers(json, "b0"),
+                FoolingGenerator generator = new FoolingGenerator(
+                        ReferenceFolder.numbers(json, "z"),
+                        ReferenceFolder.numbers(json, "W0"),
+                        ReferenceFolder.numbers(json, "b0"),
                         new PlainDescent(json.get("learning_rate").asDouble()));
-                FoolingRun attack = new GradientRun(victim,
-                        new FoolingSettings(List.of(target), 1, 1, steps.size() - 1, 0), List.of(generator));
+                FoolingRun attack = new GradientRun(
+                        victim, new FoolingSettings(List.of(target), 1, 1, steps.size() - 1, 0), List.of(generator));
                 for (JsonNode expected : steps) {
                     agrees(expected, attack);
                 }
@@ -65,7 +70,8 @@ class ReferenceFoolingTest {
 
     private static float[] parameters(JsonNode weights) {
         double[] numbers = Stream.of("w1", "b1", "wy", "by", "wr", "br")
-                .flatMapToDouble(key -> DoubleStream.of(ReferenceFolder.numbers(weights, key))).toArray();
+                .flatMapToDouble(key -> DoubleStream.of(ReferenceFolder.numbers(weights, key)))
+                .toArray();
         float[] values = new float[numbers.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) numbers[i];

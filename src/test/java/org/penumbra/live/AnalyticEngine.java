@@ -21,8 +21,7 @@ public final class AnalyticEngine implements RingsEngine {
 
     private static final double RADIUS = 0.65;
     private static final int STEPS_A_FRAME = 25;
-    private static final List<Position> CENTRES =
-            List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1));
+    private static final List<Position> CENTRES = List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1));
 
     public final List<String> commands = new ArrayList<>();
     private final List<CurvePoint> curve = new ArrayList<>();
@@ -197,8 +196,14 @@ public final class AnalyticEngine implements RingsEngine {
         step += steps;
         stale = true;
         double learnt = learnt();
-        curve.add(new CurvePoint(generation, step, 1.1 * (1 - learnt) + 0.01, 0.5 * (1 - learnt) + 0.02,
-                0.33 + 0.66 * learnt, 0.5 + 0.49 * learnt, 0.5 + 0.499 * learnt));
+        curve.add(new CurvePoint(
+                generation,
+                step,
+                1.1 * (1 - learnt) + 0.01,
+                0.5 * (1 - learnt) + 0.02,
+                0.33 + 0.66 * learnt,
+                0.5 + 0.49 * learnt,
+                0.5 + 0.499 * learnt));
     }
 
     private double learnt() {

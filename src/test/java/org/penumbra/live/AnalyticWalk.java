@@ -49,8 +49,8 @@ final class AnalyticWalk {
             outcome = down.size() > STEPS ? Outcome.SURE : Outcome.WALKING;
         }
         looked = outcome != Outcome.WALKING;
-        return Optional.of(new AttackFrame(generation, plan, path(Attacked.PREDICTION, down), path(Attacked.SCALED, left),
-                ""));
+        return Optional.of(
+                new AttackFrame(generation, plan, path(Attacked.PREDICTION, down), path(Attacked.SCALED, left), ""));
     }
 
     private AttackPoint point(int step, long trainingStep, double dx, double dy) {
@@ -58,8 +58,13 @@ final class AnalyticWalk {
         double y = plan.start().y() + step * dy;
         Response answer = network.apply(new float[] {(float) x, (float) y});
         double probability = answer.probabilities()[plan.target()];
-        return new AttackPoint(step, trainingStep, x, y, probability, probability
-                * Confidence.confidence(answer.error()[0], answer.gamma()[0], 2, plan.confidence()));
+        return new AttackPoint(
+                step,
+                trainingStep,
+                x,
+                y,
+                probability,
+                probability * Confidence.confidence(answer.error()[0], answer.gamma()[0], 2, plan.confidence()));
     }
 
     private AttackPath path(Attacked attacked, List<AttackPoint> points) {

@@ -31,10 +31,12 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         session.measure(ASYM, "of another", DIGITS, true);
         session.measure(CNN, "none", DIGITS.part(0, 0), true);
         List<Measurement> taken = new ArrayList<>();
-        awaitThat(() -> {
-            taken.addAll(session.takeMeasurements());
-            return taken.size() == 4;
-        }, "four measurements");
+        awaitThat(
+                () -> {
+                    taken.addAll(session.takeMeasurements());
+                    return taken.size() == 4;
+                },
+                "four measurements");
         assertMeasured(taken.get(0), SYM, "digits", DIGITS, true);
         assertMeasured(taken.get(1), CNN, "noise", new NoiseImages(10, 28, SEED).make(), false);
         assertMeasured(taken.get(2), ASYM, "of another", DIGITS, true);
@@ -83,8 +85,10 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         session.models(List.of(CNN));
         session.measure(CNN, "my images", new NoiseImages(3, 20, 1).make(), true);
         awaitThat(() -> !session.failure().isEmpty(), "failure");
-        assertEquals("Measuring \"my images\" failed: expected images of 28 x 28 pixels, but got 20 x 20. Choose other models "
-                + "or images; the log has the details.", session.failure());
+        assertEquals(
+                "Measuring \"my images\" failed: expected images of 28 x 28 pixels, but got 20 x 20. Choose other models "
+                        + "or images; the log has the details.",
+                session.failure());
         session.ask(2, DIGITS.image(2));
         assertEquals(1, frame(session, 2).answers().size());
         session.measure(CNN, "others", DIGITS.part(0, 3), true);
@@ -96,7 +100,8 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         awaitThat(() -> session.failure().isEmpty(), "the failure to be cleared");
     }
 
-    private static void assertMeasured(Measurement measured, ImageModel model, String name, ImageSet images, boolean known) {
+    private static void assertMeasured(
+            Measurement measured, ImageModel model, String name, ImageSet images, boolean known) {
         assertSame(model, measured.model());
         assertEquals(name, measured.name());
         try (ImageNetwork network = model.network()) {

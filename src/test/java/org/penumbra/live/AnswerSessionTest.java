@@ -59,7 +59,11 @@ class AnswerSessionTest extends AnswerSessionCase {
             AnswerFrame frame = frame(session, number);
             while (frame.answers().stream().anyMatch(ModelAnswer::gammaDue)) {
                 for (int i = 0; i < 2; i++) {
-                    int now = frame.answers().get(2 + i).gamma().map(GammaEstimate::probes).orElse(0);
+                    int now = frame.answers()
+                            .get(2 + i)
+                            .gamma()
+                            .map(GammaEstimate::probes)
+                            .orElse(0);
                     assertTrue(now >= probes[i], "probes of an image never get fewer");
                     probes[i] = now;
                 }
@@ -68,7 +72,8 @@ class AnswerSessionTest extends AnswerSessionCase {
             for (ModelAnswer answer : frame.answers().subList(2, 4)) {
                 GammaEstimate estimate = answer.gamma().orElseThrow();
                 assertEquals(AnswerSession.PROBES, estimate.probes());
-                try (ImageNetwork network = answer.model().network(); ImageCurvature curvature = new ImageCurvature(network)) {
+                try (ImageNetwork network = answer.model().network();
+                        ImageCurvature curvature = new ImageCurvature(network)) {
                     double exact = curvature.exact(DIGITS.image(number), 1)[0];
                     assertEquals(exact, estimate.mean(), 4 * estimate.standardError(), number + ", seed " + SEED);
                     assertTrue(estimate.standardError() < 0.02, estimate.toString());
@@ -126,7 +131,8 @@ class AnswerSessionTest extends AnswerSessionCase {
             session.models(choices.get(round % 4));
             session.ask(round, DIGITS.image(round));
             AnswerFrame frame = frame(session, round);
-            List<ImageModel> models = frame.answers().stream().map(ModelAnswer::model).toList();
+            List<ImageModel> models =
+                    frame.answers().stream().map(ModelAnswer::model).toList();
             assertSameModels(choices.get(round % 4), models);
         }
         synchronized (opened) {
@@ -145,7 +151,9 @@ class AnswerSessionTest extends AnswerSessionCase {
         session.models(List.of(COOL));
         assertSame(COOL, frame(session, 5).answers().get(0).model());
         session.models(List.of(CNN, COOL));
-        assertSameModels(List.of(CNN, COOL), frame(session, 5).answers().stream().map(ModelAnswer::model).toList());
+        assertSameModels(
+                List.of(CNN, COOL),
+                frame(session, 5).answers().stream().map(ModelAnswer::model).toList());
     }
 
     @Test
@@ -168,8 +176,10 @@ class AnswerSessionTest extends AnswerSessionCase {
         session.models(List.of(CNN, COOL));
         session.ask(1, DIGITS.image(1));
         awaitThat(() -> !session.failure().isEmpty(), "failure");
-        assertEquals("Not enough memory for these models or images (this is a test). Choose fewer models, or close other "
-                + "programs.", session.failure());
+        assertEquals(
+                "Not enough memory for these models or images (this is a test). Choose fewer models, or close other "
+                        + "programs.",
+                session.failure());
         assertEquals(List.of(), frame(session, 1).answers());
         session.models(List.of(CNN));
         assertEquals(1, frame(session, 1).answers().size());
@@ -186,15 +196,19 @@ class AnswerSessionTest extends AnswerSessionCase {
         assertTrue(session.failure().startsWith("Answering failed: "), session.failure());
         session.ask(2, DIGITS.image(2));
         session.models(List.of(COOL));
-        assertSameModels(List.of(COOL), frame(session, 2).answers().stream().map(ModelAnswer::model).toList());
+        assertSameModels(
+                List.of(COOL),
+                frame(session, 2).answers().stream().map(ModelAnswer::model).toList());
         assertEquals("", session.failure());
     }
 
     @Test
     void anImageOfAnotherSizeIsTheCallersFault() {
         AnswerSession session = start();
-        assertEquals("image: expected 784 pixels, but got 783", assertThrows(IllegalArgumentException.class,
-                () -> session.ask(1, new float[783])).getMessage());
+        assertEquals(
+                "image: expected 784 pixels, but got 783",
+                assertThrows(IllegalArgumentException.class, () -> session.ask(1, new float[783]))
+                        .getMessage());
     }
 
     @Test

@@ -17,11 +17,19 @@ class AttackCsvTest {
 
     @Test
     void bothPathsAreWrittenALineAStep() throws IOException {
-        AttackPlan plan = new AttackPlan(new Position(-1, 2.5), 2, new ConfidenceSettings(20, 2, 0.9), new AdamDescent(0.02),
-                Slopes.GRADIENT);
-        AttackPath prediction = new AttackPath(Attacked.PREDICTION, Outcome.SURE, 1, List.of(
-                new AttackPoint(0, 700, -1, 2.5, 0.5, 0.25), new AttackPoint(1, 731, -0.75, 2.25, 0.995, 0.125)));
-        AttackPath scaled = new AttackPath(Attacked.SCALED, Outcome.STOPPED, AttackPath.NEVER,
+        AttackPlan plan = new AttackPlan(
+                new Position(-1, 2.5), 2, new ConfidenceSettings(20, 2, 0.9), new AdamDescent(0.02), Slopes.GRADIENT);
+        AttackPath prediction = new AttackPath(
+                Attacked.PREDICTION,
+                Outcome.SURE,
+                1,
+                List.of(
+                        new AttackPoint(0, 700, -1, 2.5, 0.5, 0.25),
+                        new AttackPoint(1, 731, -0.75, 2.25, 0.995, 0.125)));
+        AttackPath scaled = new AttackPath(
+                Attacked.SCALED,
+                Outcome.STOPPED,
+                AttackPath.NEVER,
                 List.of(new AttackPoint(0, 700, -1, 2.5, 0.5, 0.25)));
         StringWriter text = new StringWriter();
         AttackCsv.write(text, new AttackFrame(3, plan, prediction, scaled, ""));

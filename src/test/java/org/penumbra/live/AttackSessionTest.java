@@ -31,8 +31,12 @@ import org.penumbra.preset.Presets;
 class AttackSessionTest {
 
     private static final Preset RINGS = Presets.load("rings");
-    private static final PlaneSetup SETUP = new PlaneSetup(RINGS.setup().data(), RINGS.setup().points(),
-            new NetworkSettings(List.of(32, 32), RINGS.setup().network().activation()), RINGS.setup().training(), 1);
+    private static final PlaneSetup SETUP = new PlaneSetup(
+            RINGS.setup().data(),
+            RINGS.setup().points(),
+            new NetworkSettings(List.of(32, 32), RINGS.setup().network().activation()),
+            RINGS.setup().training(),
+            1);
     private static final Position CORNER = new Position(-2.2, -2.2);
     private static final int TARGET = 2;
     private static final Position RING = new Position(1, -1);
@@ -54,14 +58,19 @@ class AttackSessionTest {
         assertEquals(Outcome.SURE, y.outcome());
         assertTrue(y.score() >= PlaneWalk.SURE, y.end().toString());
         assertTrue(y.reached() && y.reachedAt() < y.end().step(), "tau first at " + y.reachedAt());
-        assertTrue(SETUP.data().distance(y.end().x(), y.end().y()) > SETUP.data().offBeyond(), y.end().toString());
+        assertTrue(
+                SETUP.data().distance(y.end().x(), y.end().y()) > SETUP.data().offBeyond(),
+                y.end().toString());
         assertTrue(y.end().scaled() < 0.1, "y~ knows better: " + y.end());
 
         AttackPath scaled = end.scaled();
         assertTrue(scaled.score() > scaled.start().scaled(), scaled.start() + " " + scaled.end());
-        boolean onItsRing = Math.abs(RING.distance(scaled.end().x(), scaled.end().y()) - 0.65) < 0.1;
-        assertEquals(onItsRing, scaled.reached(), "the scaled output reaches tau on the ring and nowhere else: "
-                + scaled.end());
+        boolean onItsRing =
+                Math.abs(RING.distance(scaled.end().x(), scaled.end().y()) - 0.65) < 0.1;
+        assertEquals(
+                onItsRing,
+                scaled.reached(),
+                "the scaled output reaches tau on the ring and nowhere else: " + scaled.end());
     }
 
     @Test
@@ -70,7 +79,9 @@ class AttackSessionTest {
         session.attack(plan(CORNER, Slopes.GRADIENT, RINGS.confidence()));
         AttackFrame end = last();
         for (AttackPath path : end.paths()) {
-            assertTrue(path.points().size() <= PlaneWalk.MOST_STEPS + 1, path.points().size() + " points");
+            assertTrue(
+                    path.points().size() <= PlaneWalk.MOST_STEPS + 1,
+                    path.points().size() + " points");
             assertEquals(CORNER, new Position(path.start().x(), path.start().y()));
             for (int i = 0; i < path.points().size(); i++) {
                 AttackPoint point = path.points().get(i);
@@ -167,10 +178,12 @@ class AttackSessionTest {
     private RingsFrame frameAt(long step, Runnable command) {
         command.run();
         RingsFrame[] taken = new RingsFrame[1];
-        await(() -> {
-            session.takeFrame().ifPresent(frame -> taken[0] = frame);
-            return taken[0] != null && taken[0].step() == step;
-        }, "the frame of step " + step);
+        await(
+                () -> {
+                    session.takeFrame().ifPresent(frame -> taken[0] = frame);
+                    return taken[0] != null && taken[0].step() == step;
+                },
+                "the frame of step " + step);
         return taken[0];
     }
 
@@ -186,10 +199,12 @@ class AttackSessionTest {
 
     private AttackFrame awaitFrame(Predicate<AttackFrame> wanted) {
         AttackFrame[] taken = new AttackFrame[1];
-        await(() -> {
-            session.takeAttack().ifPresent(frame -> taken[0] = frame);
-            return taken[0] != null && wanted.test(taken[0]);
-        }, "the attack");
+        await(
+                () -> {
+                    session.takeAttack().ifPresent(frame -> taken[0] = frame);
+                    return taken[0] != null && wanted.test(taken[0]);
+                },
+                "the attack");
         return taken[0];
     }
 

@@ -24,10 +24,13 @@ class BackgroundTest {
         Background background = new Background("files", Runnable::run);
         for (int i = 0; i < 20; i++) {
             int number = i;
-            background.run(() -> {
-                worker.set(Thread.currentThread());
-                return number;
-            }, done::add, problem -> fail(problem));
+            background.run(
+                    () -> {
+                        worker.set(Thread.currentThread());
+                        return number;
+                    },
+                    done::add,
+                    problem -> fail(problem));
         }
         background.close();
         assertEquals(20, done.size());
@@ -42,12 +45,15 @@ class BackgroundTest {
         CountDownLatch failed = new CountDownLatch(1);
         AtomicReference<Throwable> problem = new AtomicReference<>();
         try (Background background = new Background("files", Runnable::run)) {
-            background.run(() -> {
-                throw new IOException("disk full");
-            }, result -> fail("done was called"), thrown -> {
-                problem.set(thrown);
-                failed.countDown();
-            });
+            background.run(
+                    () -> {
+                        throw new IOException("disk full");
+                    },
+                    result -> fail("done was called"),
+                    thrown -> {
+                        problem.set(thrown);
+                        failed.countDown();
+                    });
             assertTrue(failed.await(60, TimeUnit.SECONDS));
         }
         assertEquals("disk full", problem.get().getMessage());

@@ -17,6 +17,7 @@ class DownloadMeterTest {
     private static final long MILLI = 1_000_000L;
     /** Of the four files, unpacked: 16 + 400 x 14 x 14, 8 + 400, 16 + 100 x 14 x 14, 8 + 100. */
     private static final double[] LENGTHS = {78_416, 408, 19_616, 108};
+
     private static final double ALL = 98_548;
 
     private final KnownImages known = new TinyImages().known();

@@ -144,7 +144,10 @@ class FoolingSessionTest {
         session.step(12);
         awaitStep(12);
         assertArrayEquals(first, image(0, 0));
-        session.begin(new FoolingPlan("strong", GradientAttack.strong(), plan.victims(),
+        session.begin(new FoolingPlan(
+                "strong",
+                GradientAttack.strong(),
+                plan.victims(),
                 new FoolingSettings(List.of(5), 1, TAU, 100, SEED + 1)));
         session.step(12);
         await(() -> newest().generation() == 2 && frame.step() == 12, "the other seed");
@@ -193,9 +196,12 @@ class FoolingSessionTest {
             for (TrialFrame trial : frame.victims().get(victim).trials()) {
                 int at = victim;
                 List<FoolingPoint> points = curve.stream()
-                        .filter(point -> point.victim() == at && point.trial() == trial.number()).toList();
-                assertEquals(IntStream.rangeClosed(0, trial.steps()).boxed().toList(),
-                        points.stream().map(FoolingPoint::step).toList(), "victim " + victim + ", trial " + trial.number());
+                        .filter(point -> point.victim() == at && point.trial() == trial.number())
+                        .toList();
+                assertEquals(
+                        IntStream.rangeClosed(0, trial.steps()).boxed().toList(),
+                        points.stream().map(FoolingPoint::step).toList(),
+                        "victim " + victim + ", trial " + trial.number());
                 FoolingPoint last = points.get(points.size() - 1);
                 assertEquals(trial.score(), last.score(), 1e-5);
                 assertTrue(trial.outcome() != Outcome.FOOLED || last.score() >= TAU, last.toString());
@@ -206,7 +212,8 @@ class FoolingSessionTest {
     @Test
     void theCurveOfALongAttackIsThinned() {
         CurveSteps steps = new CurveSteps();
-        List<Integer> taken = IntStream.range(0, 1_000_000).filter(steps::take).boxed().toList();
+        List<Integer> taken =
+                IntStream.range(0, 1_000_000).filter(steps::take).boxed().toList();
         assertEquals(IntStream.range(0, 1000).boxed().toList(), taken.subList(0, 1000));
         assertEquals(1234, taken.stream().filter(step -> step < 10_000).count(), 6);
         assertTrue(taken.size() < 1750, "points " + taken.size());
@@ -254,7 +261,8 @@ class FoolingSessionTest {
 
     @Test
     void evolvedImagesGetBetter() {
-        List<Attack> attacks = List.of(EvolutionAttack.of(new DirectEncoding()), EvolutionAttack.of(new CppnEncoding()));
+        List<Attack> attacks =
+                List.of(EvolutionAttack.of(new DirectEncoding()), EvolutionAttack.of(new CppnEncoding()));
         for (int i = 0; i < attacks.size(); i++) {
             Attack attack = attacks.get(i);
             curve.clear();
@@ -277,7 +285,11 @@ class FoolingSessionTest {
         session.play();
         finish();
         session.begin(plan(GradientAttack.strong(), List.of(4), 1, 300, CNN));
-        await(() -> newest() != null && frame.generation() == 1 && session.status().state() == State.FINISHED, "the second");
+        await(
+                () -> newest() != null
+                        && frame.generation() == 1
+                        && session.status().state() == State.FINISHED,
+                "the second");
         assertEquals(4, frame.victims().get(0).trials().get(0).target());
         session.pause();
         session.begin(plan(GradientAttack.strong(), List.of(5), 1, 300, CNN));
@@ -290,12 +302,18 @@ class FoolingSessionTest {
     void aDamagedModelStopsTheAttackWithAMessageAndTheEngineLivesOn() {
         float[] parameters = CNN.model().parameters().clone();
         Arrays.fill(parameters, Float.NaN);
-        ImageModel damaged = new ImageModel(CNN.model().settings(), CNN.model().classes(), parameters, new float[0],
+        ImageModel damaged = new ImageModel(
+                CNN.model().settings(),
+                CNN.model().classes(),
+                parameters,
+                new float[0],
                 CNN.model().provenance());
         session.begin(plan(GradientAttack.strong(), List.of(3), 1, 300, new AttackedModel("damaged", damaged, 0, 0)));
         session.play();
         await(() -> session.status().state() == State.FAILED, "the failure");
-        assertTrue(session.status().message().contains("not a number"), session.status().message());
+        assertTrue(
+                session.status().message().contains("not a number"),
+                session.status().message());
         session.begin(plan(GradientAttack.strong(), List.of(3), 1, 300, CNN));
         session.play();
         finish(1);
@@ -307,8 +325,9 @@ class FoolingSessionTest {
     void aPlanThatCannotBeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> plan(GradientAttack.strong(), List.of(10), 1, 10, CNN));
         assertThrows(IllegalArgumentException.class, () -> plan(GradientAttack.strong(), List.of(1), 1, 10));
-        assertThrows(IllegalArgumentException.class, () -> plan(GradientAttack.strong(), List.of(1), 1, 10, CNN, CNN, CNN,
-                CNN, CNN));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> plan(GradientAttack.strong(), List.of(1), 1, 10, CNN, CNN, CNN, CNN, CNN));
         assertThrows(IllegalArgumentException.class, () -> new AttackedModel("cnn", CNN.model(), 1, 0));
         assertThrows(IllegalArgumentException.class, () -> session.step(0));
     }
@@ -331,18 +350,26 @@ class FoolingSessionTest {
         assertEquals(9, lines.size());
         assertEquals(16, lines.get(0).split(",").length);
         String[] first = lines.get(1).split(",");
-        assertEquals(List.of("mnist-cnn", "strong", "0", "3", "3", "fooled"), Arrays.asList(first).subList(0, 6));
-        assertEquals(List.of("NaN", "0.0", "0.0", "0.9", "60", "4"), Arrays.asList(first).subList(10, 16));
+        assertEquals(
+                List.of("mnist-cnn", "strong", "0", "3", "3", "fooled"),
+                Arrays.asList(first).subList(0, 6));
+        assertEquals(
+                List.of("NaN", "0.0", "0.0", "0.9", "60", "4"),
+                Arrays.asList(first).subList(10, 16));
         String[] last = lines.get(8).split(",");
-        assertEquals(List.of("mnist-dae-sym", "strong", "3", "8", "8"), Arrays.asList(last).subList(0, 5));
+        assertEquals(
+                List.of("mnist-dae-sym", "strong", "3", "8", "8"),
+                Arrays.asList(last).subList(0, 5));
         double score = Double.parseDouble(last[7]);
         assertEquals(Double.parseDouble(last[8]) * Double.parseDouble(last[9]), score, 1e-9);
         assertNotEquals(0, Double.parseDouble(last[10]));
         assertEquals(DAE.alpha(), Double.parseDouble(last[11]));
     }
 
-    private FoolingPlan plan(Attack attack, List<Integer> targets, int trials, int mostSteps, AttackedModel... victims) {
-        return new FoolingPlan("strong", attack, List.of(victims), new FoolingSettings(targets, trials, TAU, mostSteps, SEED));
+    private FoolingPlan plan(
+            Attack attack, List<Integer> targets, int trials, int mostSteps, AttackedModel... victims) {
+        return new FoolingPlan(
+                "strong", attack, List.of(victims), new FoolingSettings(targets, trials, TAU, mostSteps, SEED));
     }
 
     private static AttackedModel victim(String name) {
@@ -358,10 +385,12 @@ class FoolingSessionTest {
     private FoolingRecording record() {
         session.record();
         FoolingRecording[] taken = new FoolingRecording[1];
-        await(() -> {
-            taken[0] = session.takeRecording().orElse(null);
-            return taken[0] != null;
-        }, "the recording");
+        await(
+                () -> {
+                    taken[0] = session.takeRecording().orElse(null);
+                    return taken[0] != null;
+                },
+                "the recording");
         return taken[0];
     }
 
@@ -371,8 +400,12 @@ class FoolingSessionTest {
     }
 
     private void awaitStep(long step) {
-        await(() -> newest() != null && frame.step() == step && frame.generation() == session.status().generation()
-                && session.status().step() == step, "the frame of step " + step);
+        await(
+                () -> newest() != null
+                        && frame.step() == step
+                        && frame.generation() == session.status().generation()
+                        && session.status().step() == step,
+                "the frame of step " + step);
     }
 
     private void finish() {
@@ -380,12 +413,16 @@ class FoolingSessionTest {
     }
 
     private void finish(int generation) {
-        await(() -> {
-            curve.addAll(session.takeCurve());
-            newest();
-            return session.status().state() == State.FINISHED && frame != null && frame.generation() == generation
-                    && frame.victims().stream().allMatch(victim -> victim.running() == 0);
-        }, "the end of all trials");
+        await(
+                () -> {
+                    curve.addAll(session.takeCurve());
+                    newest();
+                    return session.status().state() == State.FINISHED
+                            && frame != null
+                            && frame.generation() == generation
+                            && frame.victims().stream().allMatch(victim -> victim.running() == 0);
+                },
+                "the end of all trials");
         curve.addAll(session.takeCurve());
     }
 

@@ -37,8 +37,11 @@ class RingsSessionTest {
     private static final Grid GRID = new Grid(Region.STANDARD, 40, 40);
     private static final ConfidenceSettings CONFIDENCE = new ConfidenceSettings(20, 2, 0.5);
     private static final PlaneSetup SETUP = new PlaneSetup(
-            new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1))), 600,
-            new NetworkSettings(List.of(16, 16), Activation.RELU), new TrainingSettings(1e-3, 0.15, 10, 64), 5);
+            new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1))),
+            600,
+            new NetworkSettings(List.of(16, 16), Activation.RELU),
+            new TrainingSettings(1e-3, 0.15, 10, 64),
+            5);
 
     private final RingsSession session = new RingsSession(SETUP, GRID, CONFIDENCE);
 
@@ -107,11 +110,13 @@ class RingsSessionTest {
     void noPointOfTheCurvesIsLostAndLossFalls() {
         session.play();
         List<CurvePoint> curve = new ArrayList<>();
-        await(() -> {
-            session.takeFrame();
-            curve.addAll(session.takeCurve());
-            return curve.size() >= 6;
-        }, "six points of the curves");
+        await(
+                () -> {
+                    session.takeFrame();
+                    curve.addAll(session.takeCurve());
+                    return curve.size() >= 6;
+                },
+                "six points of the curves");
         for (int i = 1; i < curve.size(); i++) {
             assertTrue(curve.get(i).step() > curve.get(i - 1).step());
         }
@@ -159,7 +164,9 @@ class RingsSessionTest {
         assumeTrue(Runtime.getRuntime().maxMemory() < 2_400_000_000L, "a larger heap might hold the huge frame");
         session.grid(huge);
         await(() -> session.status().state() == EngineStatus.State.FAILED, "failure");
-        assertTrue(session.status().failure().contains("Not enough memory"), session.status().failure());
+        assertTrue(
+                session.status().failure().contains("Not enough memory"),
+                session.status().failure());
         // The engine reports anew each time it fails: it must rest instead of failing again and again.
         EngineStatus failed = session.status();
         Thread.sleep(1500);
@@ -192,20 +199,26 @@ class RingsSessionTest {
 
     private RingsFrame nextFrame() {
         RingsFrame[] taken = new RingsFrame[1];
-        await(() -> {
-            taken[0] = session.takeFrame().orElse(null);
-            return taken[0] != null;
-        }, "a frame");
+        await(
+                () -> {
+                    taken[0] = session.takeFrame().orElse(null);
+                    return taken[0] != null;
+                },
+                "a frame");
         return taken[0];
     }
 
     private RingsFrame frameAt(long step) {
         RingsFrame[] taken = new RingsFrame[1];
-        await(() -> {
-            taken[0] = session.takeFrame().orElse(taken[0]);
-            return taken[0] != null && taken[0].step() == step && session.status().step() == step
-                    && taken[0].generation() == session.status().generation();
-        }, "the frame of step " + step);
+        await(
+                () -> {
+                    taken[0] = session.takeFrame().orElse(taken[0]);
+                    return taken[0] != null
+                            && taken[0].step() == step
+                            && session.status().step() == step
+                            && taken[0].generation() == session.status().generation();
+                },
+                "the frame of step " + step);
         return taken[0];
     }
 

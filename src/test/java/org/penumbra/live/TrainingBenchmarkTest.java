@@ -20,8 +20,12 @@ class TrainingBenchmarkTest {
 
     private static TrainingPlan plan(double learningRate) {
         ImageData digits = new BuiltInDigits(330, 50, 2).make();
-        return new TrainingPlan(new ImageSettings(ImageArchitecture.CNN, 10, 1), new ImageTrainingSettings(1, learningRate,
-                LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 10_000, 30), digits, Optional.of(digits.test()), 0);
+        return new TrainingPlan(
+                new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                new ImageTrainingSettings(1, learningRate, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 10_000, 30),
+                digits,
+                Optional.of(digits.test()),
+                0);
     }
 
     @Test

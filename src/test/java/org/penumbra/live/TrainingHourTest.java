@@ -31,6 +31,7 @@ class TrainingHourTest {
     private static final long AHEAD = 400;
     /** Four a second. */
     private static final int HOURS_POINTS = 14_400;
+
     private static final long HOUR = 3_600_000_000_000L;
 
     private final long start = System.nanoTime();
@@ -44,8 +45,12 @@ class TrainingHourTest {
 
     private static TrainingPlan plan() {
         ImageData digits = new BuiltInDigits(1000, 100, 2).make();
-        return new TrainingPlan(new ImageSettings(ImageArchitecture.CNN, 10, 1), new ImageTrainingSettings(1, 1e-6,
-                LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 1, 10_000, 40), digits, Optional.of(digits.test()), 0);
+        return new TrainingPlan(
+                new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                new ImageTrainingSettings(1, 1e-6, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 1, 10_000, 40),
+                digits,
+                Optional.of(digits.test()),
+                0);
     }
 
     @Test
@@ -61,16 +66,21 @@ class TrainingHourTest {
 
     private void trainAndReset(int points) throws InterruptedException {
         session.begin(plan());
-        await(() -> session.status().state() == State.PAUSED && session.takeFrame().isPresent(), "the first frame");
+        await(
+                () -> session.status().state() == State.PAUSED
+                        && session.takeFrame().isPresent(),
+                "the first frame");
         long before = usedHeap();
         session.play();
         List<TrainingPoint> curve = new ArrayList<>();
         int[] frames = new int[1];
-        await(() -> {
-            curve.addAll(session.takeCurve());
-            frames[0] += session.takeFrame().isPresent() ? 1 : 0;
-            return curve.size() >= points;
-        }, points + " points");
+        await(
+                () -> {
+                    curve.addAll(session.takeCurve());
+                    frames[0] += session.takeFrame().isPresent() ? 1 : 0;
+                    return curve.size() >= points;
+                },
+                points + " points");
         assertTrue(frames[0] > 5, frames[0] + " frames");
         assertEquals(State.RUNNING, session.status().state());
         curve.clear();
@@ -93,7 +103,9 @@ class TrainingHourTest {
             curve.record(step, step / 430.0, now[0]);
         }
         long firstHour = times.stream().filter(time -> time <= HOUR).count();
-        assertTrue(firstHour > 0.85 * HOURS_POINTS && firstHour <= HOURS_POINTS + 20, firstHour + " points in the first hour");
+        assertTrue(
+                firstHour > 0.85 * HOURS_POINTS && firstHour <= HOURS_POINTS + 20,
+                firstHour + " points in the first hour");
         assertTrue(times.size() < HOURS_POINTS * (1 + Math.log(30)) + 100, times.size() + " points in 30 hours");
         assertTrue(times.size() > 3 * HOURS_POINTS, times.size() + " points in 30 hours");
     }
@@ -111,7 +123,9 @@ class TrainingHourTest {
         for (int i = 0; i < 5; i++) {
             System.gc();
             Thread.sleep(50);
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }

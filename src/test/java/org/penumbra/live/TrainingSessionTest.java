@@ -46,9 +46,12 @@ class TrainingSessionTest {
     private final TrainingSession session = new TrainingSession();
 
     private static TrainingPlan plan(ImageArchitecture architecture, double learningRate, int epochs, int patience) {
-        return new TrainingPlan(new ImageSettings(architecture, 10, architecture == ImageArchitecture.COOL ? 3 : 1),
+        return new TrainingPlan(
+                new ImageSettings(architecture, 10, architecture == ImageArchitecture.COOL ? 3 : 1),
                 new ImageTrainingSettings(5, learningRate, LearningRateSchedule.COSINE, 0.1, 0, 2, 0.2, 32, epochs, 60),
-                DIGITS, Optional.of(UNKNOWN), patience);
+                DIGITS,
+                Optional.of(UNKNOWN),
+                patience);
     }
 
     @AfterEach
@@ -83,9 +86,12 @@ class TrainingSessionTest {
             ImageAnswers held = ImageAnswers.of(bare.network(), PLAN.heldOut());
             assertArrayEquals(held.errors(), frame.known().errors());
             assertArrayEquals(ImageMetrics.confusion(held), frame.confusion());
-            assertArrayEquals(ImageAnswers.of(bare.network(), UNKNOWN).errors(), frame.unknown().errors());
+            assertArrayEquals(
+                    ImageAnswers.of(bare.network(), UNKNOWN).errors(),
+                    frame.unknown().errors());
             assertEquals(10, frame.response().count());
-            assertArrayEquals(bare.network().respond(frame.watched(), 10).reconstructions(),
+            assertArrayEquals(
+                    bare.network().respond(frame.watched(), 10).reconstructions(),
                     frame.response().reconstructions());
             float[] parameters = bare.network().parameters();
             for (int filter = 0; filter < 32; filter++) {
@@ -120,13 +126,15 @@ class TrainingSessionTest {
                 bare.step();
             }
             session.weights();
-            assertArrayEquals(bare.network().parameters(), taken(session::takeWeights).parameters());
+            assertArrayEquals(
+                    bare.network().parameters(), taken(session::takeWeights).parameters());
         }
         session.reset();
         TrainingFrame start = frameAt(0);
         assertEquals(1, start.generation());
         session.step(20);
-        assertArrayEquals(shown.response().reconstructions(), frameAt(20).response().reconstructions());
+        assertArrayEquals(
+                shown.response().reconstructions(), frameAt(20).response().reconstructions());
     }
 
     @Test
@@ -146,7 +154,8 @@ class TrainingSessionTest {
         session.resume(kept);
         assertEquals(17, frameAt(17).step());
         session.step(14);
-        assertArrayEquals(unbroken.response().reconstructions(), frameAt(31).response().reconstructions());
+        assertArrayEquals(
+                unbroken.response().reconstructions(), frameAt(31).response().reconstructions());
         session.weights();
         assertArrayEquals(weights, taken(session::takeWeights).parameters());
     }
@@ -166,9 +175,11 @@ class TrainingSessionTest {
             assertEquals(held.accuracy(), weights.accuracy());
             assertArrayEquals(ImageMetrics.quantiles(held.errors(), ImageModel.QUANTILES), weights.heldOutErrors());
             List<TrainingPoint> curve = session.takeCurve();
-            List<TrainingPoint> epochs = curve.stream().filter(TrainingPoint::validated).toList();
+            List<TrainingPoint> epochs =
+                    curve.stream().filter(TrainingPoint::validated).toList();
             // 60 held out of 440 + 60: few enough for every second epoch only.
-            assertEquals(List.of(28L, 55L), epochs.stream().map(TrainingPoint::step).toList());
+            assertEquals(
+                    List.of(28L, 55L), epochs.stream().map(TrainingPoint::step).toList());
             HeldOutLosses losses = HeldOutLosses.of(network, PLAN.heldOut());
             TrainingPoint last = epochs.get(1);
             assertEquals(losses.crossEntropy(), last.heldOutCrossEntropy());
@@ -193,7 +204,8 @@ class TrainingSessionTest {
         session.begin(fast);
         session.play();
         await(() -> session.status().state() == TrainingStatus.State.FINISHED, "the end");
-        List<TrainingPoint> epochs = session.takeCurve().stream().filter(TrainingPoint::validated).toList();
+        List<TrainingPoint> epochs =
+                session.takeCurve().stream().filter(TrainingPoint::validated).toList();
         TrainingPoint best = epochs.get(0);
         for (TrainingPoint point : epochs) {
             best = point.heldOutCrossEntropy() < best.heldOutCrossEntropy() ? point : best;
@@ -206,10 +218,13 @@ class TrainingSessionTest {
         assertEquals(best.heldOutAccuracy(), weights.accuracy());
         try (ImageNetwork network = new ImageNetwork(fast.network())) {
             network.setParameters(weights.parameters());
-            assertEquals(best.heldOutCrossEntropy(), HeldOutLosses.of(network, fast.heldOut()).crossEntropy());
+            assertEquals(
+                    best.heldOutCrossEntropy(),
+                    HeldOutLosses.of(network, fast.heldOut()).crossEntropy());
         }
         String message = session.status().message();
-        assertTrue(message.contains("not fallen for 4 epochs") && message.contains("epoch " + (long) best.epochs() + ","),
+        assertTrue(
+                message.contains("not fallen for 4 epochs") && message.contains("epoch " + (long) best.epochs() + ","),
                 message);
         session.snapshot();
         TrainingSnapshot kept = taken(session::takeSnapshot);
@@ -235,7 +250,9 @@ class TrainingSessionTest {
         session.play();
         await(() -> session.status().step() > 60 && session.status().imagesPerSecond() > 0, "60 steps and their rate");
         TrainingStatus running = session.status();
-        assertEquals((running.totalSteps() - running.step()) * 32 / running.imagesPerSecond(), running.secondsLeft(),
+        assertEquals(
+                (running.totalSteps() - running.step()) * 32 / running.imagesPerSecond(),
+                running.secondsLeft(),
                 1e-6 * running.secondsLeft());
         session.pause();
         await(() -> session.status().state() == TrainingStatus.State.PAUSED, "pause");
@@ -254,10 +271,14 @@ class TrainingSessionTest {
         frameAt(0);
         session.play();
         List<TrainingFrame> frames = new ArrayList<>();
-        await(() -> {
-            session.takeFrame().ifPresent(frames::add);
-            return frames.size() >= 4 && frames.get(frames.size() - 1).known().errors() != frames.get(0).known().errors();
-        }, "four frames and a fresh sample");
+        await(
+                () -> {
+                    session.takeFrame().ifPresent(frames::add);
+                    return frames.size() >= 4
+                            && frames.get(frames.size() - 1).known().errors()
+                                    != frames.get(0).known().errors();
+                },
+                "four frames and a fresh sample");
         for (int i = 1; i < frames.size(); i++) {
             assertTrue(frames.get(i).step() > frames.get(i - 1).step());
         }
@@ -276,7 +297,9 @@ class TrainingSessionTest {
             assertTrue(Float.isFinite(weight), "the last good weights are kept");
         }
         session.reset();
-        await(() -> session.status().generation() == 1 && session.status().state() == TrainingStatus.State.PAUSED, "reset");
+        await(
+                () -> session.status().generation() == 1 && session.status().state() == TrainingStatus.State.PAUSED,
+                "reset");
         assertEquals("", session.status().message());
         session.begin(PLAN);
         session.step(2);
@@ -285,8 +308,8 @@ class TrainingSessionTest {
 
     @Test
     void aPlanThatCannotBeTrainedFailsOnceWithTheReasonAndAnotherWorks() throws InterruptedException {
-        ImageTrainingSettings none = new ImageTrainingSettings(5, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 1,
-                0);
+        ImageTrainingSettings none =
+                new ImageTrainingSettings(5, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 1, 0);
         session.begin(new TrainingPlan(PLAN.network(), none, DIGITS, Optional.empty(), 3));
         await(() -> session.status().state() == TrainingStatus.State.FAILED, "failure");
         TrainingStatus failed = session.status();
@@ -307,8 +330,10 @@ class TrainingSessionTest {
             session.begin(plan(architecture, 1e-3, 1, 0));
             session.play();
             int generation = architecture.ordinal();
-            await(() -> session.status().generation() == generation
-                    && session.status().state() == TrainingStatus.State.FINISHED, architecture + " to end");
+            await(
+                    () -> session.status().generation() == generation
+                            && session.status().state() == TrainingStatus.State.FINISHED,
+                    architecture + " to end");
             TrainingFrame frame = frameAt(14);
             int errors = architecture.reconstructs() ? 60 : 0;
             assertEquals(errors, frame.known().errors().length, architecture.toString());
@@ -319,21 +344,28 @@ class TrainingSessionTest {
 
     private TrainingFrame frameAt(long step) {
         TrainingFrame[] taken = new TrainingFrame[1];
-        await(() -> {
-            taken[0] = session.takeFrame().orElse(taken[0]);
-            return taken[0] != null && taken[0].step() == step && taken[0].generation() == session.status().generation()
-                    && taken[0].known().count() == Math.min(1000, PLAN.heldOut().count());
-        }, "the frame of step " + step);
+        await(
+                () -> {
+                    taken[0] = session.takeFrame().orElse(taken[0]);
+                    return taken[0] != null
+                            && taken[0].step() == step
+                            && taken[0].generation() == session.status().generation()
+                            && taken[0].known().count()
+                                    == Math.min(1000, PLAN.heldOut().count());
+                },
+                "the frame of step " + step);
         assertNotNull(taken[0]);
         return taken[0];
     }
 
     private static <T> T taken(Supplier<Optional<T>> from) {
         List<T> taken = new ArrayList<>();
-        await(() -> {
-            from.get().ifPresent(taken::add);
-            return !taken.isEmpty();
-        }, "what was asked for");
+        await(
+                () -> {
+                    from.get().ifPresent(taken::add);
+                    return !taken.isEmpty();
+                },
+                "what was asked for");
         return taken.get(0);
     }
 

@@ -89,7 +89,8 @@ class ClassScoresTest {
                 above[i] += 1f / 512;
                 below[i] -= 1f / 512;
                 double slope = (scores.doubtLoss(above, 0, 1, new float[units])
-                        - scores.doubtLoss(below, 0, 1, new float[units])) / ((double) above[i] - below[i]);
+                                - scores.doubtLoss(below, 0, 1, new float[units]))
+                        / ((double) above[i] - below[i]);
                 assertEquals(0.5 * slope, gradient[i], 1e-6, "omega " + omega + ", unit " + i);
             }
         }

@@ -21,8 +21,8 @@ class HeldOutLossesTest {
 
     @Test
     void theyAreTheLossesOfAStepOverTheSameImages() {
-        ImageTrainingSettings whole = new ImageTrainingSettings(9, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 3, 0, 150, 5,
-                0);
+        ImageTrainingSettings whole =
+                new ImageTrainingSettings(9, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 3, 0, 150, 5, 0);
         for (ImageArchitecture architecture : ImageArchitecture.values()) {
             try (ImageTraining training = new ImageTraining(settings(architecture), whole, IMAGES, 2)) {
                 for (int step = 0; step < 3; step++) {
@@ -80,7 +80,8 @@ class HeldOutLossesTest {
         try (ImageNetwork network = new ImageNetwork(settings(ImageArchitecture.CNN))) {
             HeldOutLosses losses = HeldOutLosses.of(network, IMAGES.part(0, 0));
             assertTrue(Double.isNaN(losses.crossEntropy()) && Double.isNaN(losses.accuracy()), losses.toString());
-            assertThrows(IllegalArgumentException.class,
+            assertThrows(
+                    IllegalArgumentException.class,
                     () -> new ImageExam(network, new ImageSet(14, 14, new byte[196], new byte[1])));
         }
     }

@@ -45,21 +45,25 @@ class ImageCurvatureTest {
         /** dr_i/dx_i of one image for some pixels, by central differences in float64. */
         double[] differences(float[] image, int[] pixels) {
             double step = 1e-6;
-            return Arrays.stream(pixels).parallel().mapToDouble(pixel -> {
-                double[] x = new double[PIXELS];
-                Arrays.setAll(x, i -> image[i]);
-                x[pixel] += step;
-                double above = plain.trace(x).reconstruction()[pixel];
-                x[pixel] -= 2 * step;
-                return (above - plain.trace(x).reconstruction()[pixel]) / (2 * step);
-            }).toArray();
+            return Arrays.stream(pixels)
+                    .parallel()
+                    .mapToDouble(pixel -> {
+                        double[] x = new double[PIXELS];
+                        Arrays.setAll(x, i -> image[i]);
+                        x[pixel] += step;
+                        double above = plain.trace(x).reconstruction()[pixel];
+                        x[pixel] -= 2 * step;
+                        return (above - plain.trace(x).reconstruction()[pixel]) / (2 * step);
+                    })
+                    .toArray();
         }
 
         /** All 784 of one image, each by going back from one pixel of the reconstruction. */
         double[] diagonal(float[] image) {
             double[] diagonal = new double[PIXELS];
             float[] gradient = new float[PIXELS];
-            try (ImageLane lane = new ImageLane(network.settings(), network.layout(), network.liveParameters(), 1, true)) {
+            try (ImageLane lane =
+                    new ImageLane(network.settings(), network.layout(), network.liveParameters(), 1, true)) {
                 lane.forward(image, 0, 1);
                 for (int pixel = 0; pixel < PIXELS; pixel++) {
                     Arrays.fill(lane.reconstructionGradient().values(), 0f);
@@ -91,7 +95,9 @@ class ImageCurvatureTest {
                 assertGamma(Arrays.stream(diagonal).sum(), gamma[image], 2e-5);
                 assertGamma(Arrays.stream(diagonal).sum(), twins.curvature.exact(alone, 1)[0], 2e-5);
                 int shift = image;
-                int[] some = IntStream.range(0, 12).map(i -> (i * 67 + shift * 23) % PIXELS).toArray();
+                int[] some = IntStream.range(0, 12)
+                        .map(i -> (i * 67 + shift * 23) % PIXELS)
+                        .toArray();
                 double[] expected = twins.differences(alone, some);
                 double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
                 assertTrue(largest > 1e-3, "nothing to see: " + largest);
@@ -108,7 +114,9 @@ class ImageCurvatureTest {
     void exactGammaIsTheSumOfAllDifferencesOfThePlainNetwork(ImageArchitecture architecture) {
         float[] image = PlainImageNetwork.randomImages(new Random(SEED), 1);
         try (Twins twins = new Twins(architecture)) {
-            double trace = Arrays.stream(twins.differences(image, IntStream.range(0, PIXELS).toArray())).sum();
+            double trace = Arrays.stream(
+                            twins.differences(image, IntStream.range(0, PIXELS).toArray()))
+                    .sum();
             assertGamma(trace, twins.curvature.exact(image, 1)[0], 2e-4);
         }
     }
@@ -136,7 +144,10 @@ class ImageCurvatureTest {
                 GammaEstimate estimate = twins.curvature.estimate(image, 1, SEED, probe, 1)[0];
                 assertEquals(1, estimate.probes());
                 assertTrue(Double.isNaN(estimate.standardError()), "one probe knows no error");
-                assertEquals(expected, (estimate.mean() + 1) * PIXELS, 2e-4 * Math.max(1, Math.abs(expected)),
+                assertEquals(
+                        expected,
+                        (estimate.mean() + 1) * PIXELS,
+                        2e-4 * Math.max(1, Math.abs(expected)),
                         "probe " + probe + ", seed " + SEED);
             }
         }
@@ -203,7 +214,8 @@ class ImageCurvatureTest {
             double[] exact = twins.curvature.exact(images, count);
             for (int image : new int[] {0, 7, 18}) {
                 float[] alone = Arrays.copyOfRange(images, image * PIXELS, (image + 1) * PIXELS);
-                GammaEstimate joined = twins.curvature.estimate(alone, 1, SEED, 0, 1)[0]
+                GammaEstimate joined = twins.curvature
+                        .estimate(alone, 1, SEED, 0, 1)[0]
                         .and(twins.curvature.estimate(alone, 1, SEED, 1, 13)[0])
                         .and(twins.curvature.estimate(alone, 1, SEED, 14, 7)[0]);
                 assertEquals(21, joined.probes());
@@ -274,15 +286,22 @@ class ImageCurvatureTest {
     @Test
     void whatHasNoGammaIsToldSo() {
         try (ImageNetwork cnn = new ImageNetwork(new ImageSettings(ImageArchitecture.CNN, 10, 1));
-             Twins twins = new Twins(ImageArchitecture.DAE_ASYM)) {
-            assertEquals("gamma: expected a network that reconstructs its input (dae-sym or dae-asym), but got cnn, which "
-                    + "has no decoder", assertThrows(IllegalArgumentException.class, () -> new ImageCurvature(cnn))
-                    .getMessage());
+                Twins twins = new Twins(ImageArchitecture.DAE_ASYM)) {
+            assertEquals(
+                    "gamma: expected a network that reconstructs its input (dae-sym or dae-asym), but got cnn, which "
+                            + "has no decoder",
+                    assertThrows(IllegalArgumentException.class, () -> new ImageCurvature(cnn))
+                            .getMessage());
             ImageCurvature curvature = twins.curvature;
-            assertEquals("images: expected at least 1, but got 0",
-                    assertThrows(IllegalArgumentException.class, () -> curvature.exact(new float[0], 0)).getMessage());
-            assertEquals("probes: expected at least 1 from 0 or later on, but got 0 from 3 on",
-                    assertThrows(IllegalArgumentException.class, () -> curvature.estimate(new float[PIXELS], 1, 1, 3, 0))
+            assertEquals(
+                    "images: expected at least 1, but got 0",
+                    assertThrows(IllegalArgumentException.class, () -> curvature.exact(new float[0], 0))
+                            .getMessage());
+            assertEquals(
+                    "probes: expected at least 1 from 0 or later on, but got 0 from 3 on",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> curvature.estimate(new float[PIXELS], 1, 1, 3, 0))
                             .getMessage());
             assertThrows(IndexOutOfBoundsException.class, () -> curvature.exact(new float[PIXELS], 2));
         }

@@ -15,8 +15,11 @@ class ImageNetworkTest {
     private static final long SEED = 20_261_124;
 
     static List<ImageSettings> settings() {
-        return List.of(new ImageSettings(ImageArchitecture.CNN, 10, 1), new ImageSettings(ImageArchitecture.COOL, 10, 5),
-                new ImageSettings(ImageArchitecture.DAE_SYM, 10, 1), new ImageSettings(ImageArchitecture.DAE_ASYM, 10, 1));
+        return List.of(
+                new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                new ImageSettings(ImageArchitecture.COOL, 10, 5),
+                new ImageSettings(ImageArchitecture.DAE_SYM, 10, 1),
+                new ImageSettings(ImageArchitecture.DAE_ASYM, 10, 1));
     }
 
     @ParameterizedTest
@@ -49,13 +52,13 @@ class ImageNetworkTest {
         float[] corrupted = PlainImageNetwork.randomImages(random, count);
         int[] labels = random.ints(count, 0, 10).toArray();
         try (ImageNetwork network = new ImageNetwork(settings);
-             StockImageNetwork stock = new StockImageNetwork(settings, 1e-3, 5)) {
+                StockImageNetwork stock = new StockImageNetwork(settings, 1e-3, 5)) {
             network.setParameters(parameters);
             stock.setParameters(parameters);
             float[] expected = stock.gradient(clean, corrupted, labels, count);
             for (int lanes = 1; lanes <= 3; lanes++) {
                 try (ImageTrainer trainer = new ImageTrainer(network, count, lanes)) {
-                    trainer.gradient((from, rows) -> { }, clean, corrupted, null, labels, count, 5);
+                    trainer.gradient((from, rows) -> {}, clean, corrupted, null, labels, count, 5);
                     assertGradient(network.blocks(), expected, trainer.lastGradient());
                 }
             }
@@ -78,14 +81,18 @@ class ImageNetworkTest {
         int[] labels = {4, 0, 9};
         ParameterBlock head;
         float[] expected = new float[parameters.length];
-        try (ImageNetwork network = new ImageNetwork(settings); ImageTrainer one = new ImageTrainer(network, 1, 1)) {
-            head = network.blocks().stream().filter(b -> b.name().equals("head/weights")).findFirst().orElseThrow();
+        try (ImageNetwork network = new ImageNetwork(settings);
+                ImageTrainer one = new ImageTrainer(network, 1, 1)) {
+            head = network.blocks().stream()
+                    .filter(b -> b.name().equals("head/weights"))
+                    .findFirst()
+                    .orElseThrow();
             for (int row = 0; row < count; row++) {
                 float[] masked = parameters.clone();
                 multiplyHead(masked, head, mask, row);
                 network.setParameters(masked);
                 float[] image = Arrays.copyOfRange(images, row * 784, (row + 1) * 784);
-                one.gradient((from, rows) -> { }, image, image, null, new int[] {labels[row]}, 1, 5);
+                one.gradient((from, rows) -> {}, image, image, null, new int[] {labels[row]}, 1, 5);
                 float[] gradient = one.lastGradient();
                 multiplyHead(gradient, head, mask, row);
                 for (int i = 0; i < expected.length; i++) {
@@ -95,7 +102,7 @@ class ImageNetworkTest {
             network.setParameters(parameters);
             for (int lanes = 1; lanes <= 2; lanes++) {
                 try (ImageTrainer trainer = new ImageTrainer(network, count, lanes)) {
-                    trainer.gradient((from, rows) -> { }, images, images, mask, labels, count, 5);
+                    trainer.gradient((from, rows) -> {}, images, images, mask, labels, count, 5);
                     assertGradient(network.blocks(), expected, trainer.lastGradient());
                 }
             }
@@ -129,8 +136,13 @@ class ImageNetworkTest {
                     Arrays.fill(lane.reconstructionGradient().values(), 0f);
                 }
                 for (int row = 0; row < count; row++) {
-                    network.classScores().loss(lane.logits().values(), row * settings.units(), labels[row], 1f / count,
-                            lane.logitsGradient().values());
+                    network.classScores()
+                            .loss(
+                                    lane.logits().values(),
+                                    row * settings.units(),
+                                    labels[row],
+                                    1f / count,
+                                    lane.logitsGradient().values());
                 }
                 lane.backward(count, null, 0, false, pixels, 0);
             }
@@ -165,12 +177,12 @@ class ImageNetworkTest {
                 network.setParameters(parameters);
                 float before = network.respond(image, 1).scores()[label];
                 try (ImageTrainer trainer = new ImageTrainer(network, 1, 1)) {
-                    double loss = trainer.gradient((from, rows) -> { }, image, image, null, new int[] {label}, 1, 5)
+                    double loss = trainer.gradient((from, rows) -> {}, image, image, null, new int[] {label}, 1, 5)
                             .total(5);
                     trainer.update(1e-4);
                     float after = network.respond(image, 1).scores()[label];
                     assertTrue(after > before, "class " + label + ": from " + before + " to " + after);
-                    double next = trainer.gradient((from, rows) -> { }, image, image, null, new int[] {label}, 1, 5)
+                    double next = trainer.gradient((from, rows) -> {}, image, image, null, new int[] {label}, 1, 5)
                             .total(5);
                     assertTrue(next < loss, "class " + label + ": loss from " + loss + " to " + next);
                 }
@@ -203,12 +215,13 @@ class ImageNetworkTest {
         int count = 16;
         float[] images = PlainImageNetwork.randomImages(new Random(SEED), count);
         int[] labels = new Random(SEED).ints(count, 0, 10).toArray();
-        try (ImageNetwork network = new ImageNetwork(settings); ImageTrainer trainer = new ImageTrainer(network, count, 2)) {
+        try (ImageNetwork network = new ImageNetwork(settings);
+                ImageTrainer trainer = new ImageTrainer(network, count, 2)) {
             network.initialise(SEED);
             StepLosses first = null;
             StepLosses last = null;
             for (int step = 0; step < 150; step++) {
-                last = trainer.gradient((from, rows) -> { }, images, images, null, labels, count, 5);
+                last = trainer.gradient((from, rows) -> {}, images, images, null, labels, count, 5);
                 first = first == null ? last : first;
                 trainer.update(1e-3);
             }

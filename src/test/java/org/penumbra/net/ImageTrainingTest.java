@@ -52,8 +52,8 @@ class ImageTrainingTest {
     private static void assertResumes(ImageTrainingSettings settings) {
         ImageData digits = new BuiltInDigits(200, 10, 1).make();
         try (ImageTraining whole = new ImageTraining(DAE, settings, digits.training(), 2);
-             ImageTraining first = new ImageTraining(DAE, settings, digits.training(), 2);
-             ImageTraining second = new ImageTraining(DAE, settings, digits.training(), 2)) {
+                ImageTraining first = new ImageTraining(DAE, settings, digits.training(), 2);
+                ImageTraining second = new ImageTraining(DAE, settings, digits.training(), 2)) {
             for (int step = 0; step < 11; step++) {
                 whole.step();
                 if (step < 5) {

@@ -32,7 +32,8 @@ class InputGradientTest {
     }
 
     /** {@code -ln score_t + weight * ||r(x) - x||} in float64. */
-    private static double plain(PlainImageNetwork network, ImageSettings settings, double[] x, int target, double weight) {
+    private static double plain(
+            PlainImageNetwork network, ImageSettings settings, double[] x, int target, double weight) {
         PlainImageNetwork.Trace trace = network.trace(x);
         double[] units = PlainImageNetwork.softmax(trace.logits());
         double value = 0;
@@ -46,7 +47,8 @@ class InputGradientTest {
         return value + weight * Math.sqrt(squares);
     }
 
-    private static double slope(PlainImageNetwork network, ImageSettings settings, float[] image, int target, int pixel) {
+    private static double slope(
+            PlainImageNetwork network, ImageSettings settings, float[] image, int target, int pixel) {
         double step = 1e-6;
         double[] x = new double[PIXELS];
         Arrays.setAll(x, i -> image[i]);
@@ -73,18 +75,26 @@ class InputGradientTest {
         try (ImageNetwork network = new ImageNetwork(settings)) {
             network.setParameters(parameters);
             try (ImageGradient gradient = new ImageGradient(network)) {
-                InputGradient slopes = gradient.of(images, count,
-                        objective(new ClassScores(10, settings.omega()), targets, WEIGHT));
+                InputGradient slopes =
+                        gradient.of(images, count, objective(new ClassScores(10, settings.omega()), targets, WEIGHT));
                 for (int image = 0; image < count; image++) {
                     float[] alone = Arrays.copyOfRange(images, image * PIXELS, (image + 1) * PIXELS);
                     int shift = image;
-                    int[] some = IntStream.range(0, 12).map(i -> (i * 67 + shift * 23 + 5) % PIXELS).toArray();
-                    double[] expected = Arrays.stream(some).parallel()
-                            .mapToDouble(pixel -> slope(plain, settings, alone, targets[shift], pixel)).toArray();
-                    double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+                    int[] some = IntStream.range(0, 12)
+                            .map(i -> (i * 67 + shift * 23 + 5) % PIXELS)
+                            .toArray();
+                    double[] expected = Arrays.stream(some)
+                            .parallel()
+                            .mapToDouble(pixel -> slope(plain, settings, alone, targets[shift], pixel))
+                            .toArray();
+                    double largest =
+                            Arrays.stream(expected).map(Math::abs).max().orElseThrow();
                     assertTrue(largest > 1e-2, "nothing to see: " + largest);
                     for (int i = 0; i < some.length; i++) {
-                        assertEquals(expected[i], slopes.gradients()[image * PIXELS + some[i]], 2e-4 * largest,
+                        assertEquals(
+                                expected[i],
+                                slopes.gradients()[image * PIXELS + some[i]],
+                                2e-4 * largest,
                                 architecture + ", pixel " + some[i]);
                     }
                 }
@@ -108,10 +118,13 @@ class InputGradientTest {
                 assertArrayEquals(response.errors(), all.errors(), 1e-4f);
                 for (int image : new int[] {0, 31, 32, 69}) {
                     float[] alone = Arrays.copyOfRange(images, image * PIXELS, (image + 1) * PIXELS);
-                    InputGradient one = gradient.of(alone, 1,
-                            objective(new ClassScores(10, 1), new int[] {targets[image]}, WEIGHT));
-                    assertArrayEquals(Arrays.copyOfRange(all.gradients(), image * PIXELS, (image + 1) * PIXELS),
-                            one.gradients(), 1e-5f, "image " + image);
+                    InputGradient one = gradient.of(
+                            alone, 1, objective(new ClassScores(10, 1), new int[] {targets[image]}, WEIGHT));
+                    assertArrayEquals(
+                            Arrays.copyOfRange(all.gradients(), image * PIXELS, (image + 1) * PIXELS),
+                            one.gradients(),
+                            1e-5f,
+                            "image " + image);
                 }
             }
         }
@@ -122,7 +135,8 @@ class InputGradientTest {
         ImageSettings settings = new ImageSettings(ImageArchitecture.DAE_ASYM, 10, 1);
         float[] grey = new float[PIXELS];
         Arrays.fill(grey, 0.5f);
-        try (ImageNetwork network = new ImageNetwork(settings); ImageGradient gradient = new ImageGradient(network)) {
+        try (ImageNetwork network = new ImageNetwork(settings);
+                ImageGradient gradient = new ImageGradient(network)) {
             InputGradient slopes = gradient.of(grey, 1, objective(new ClassScores(10, 1), new int[] {1}, WEIGHT));
             assertEquals(0, slopes.errors()[0], 0);
             assertArrayEquals(new float[PIXELS], slopes.gradients(), 0);
@@ -146,8 +160,8 @@ class InputGradientTest {
     void gradientInThePlaneIsTheSlopeOfWhatTheNetworkAnswers() {
         int[] targets = {0, 2, 1};
         float[] points = {0.3f, -0.8f, 1.2f, 0.4f, -0.6f, 0.9f};
-        try (DenseNetwork network = new DenseNetwork(2, 3, new NetworkSettings(List.of(24, 16), Activation.TANH),
-                Activation.IDENTITY)) {
+        try (DenseNetwork network =
+                new DenseNetwork(2, 3, new NetworkSettings(List.of(24, 16), Activation.TANH), Activation.IDENTITY)) {
             network.initialise(SEED);
             float[] larger = network.parameters();
             for (int i = 0; i < larger.length; i++) {
@@ -160,8 +174,11 @@ class InputGradientTest {
                     float step = 1e-2f;
                     double above = inPlane(network, points, i, step, targets[i / 2]);
                     double below = inPlane(network, points, i, -step, targets[i / 2]);
-                    assertEquals((above - below) / (2 * step), slopes.gradients()[i],
-                            2e-3 * Math.max(1, Math.abs(slopes.gradients()[i])), "number " + i + ", seed " + SEED);
+                    assertEquals(
+                            (above - below) / (2 * step),
+                            slopes.gradients()[i],
+                            2e-3 * Math.max(1, Math.abs(slopes.gradients()[i])),
+                            "number " + i + ", seed " + SEED);
                 }
             }
         }
@@ -176,8 +193,8 @@ class InputGradientTest {
 
     @Test
     void aNetworkWithoutAClassHeadIsRefused() {
-        try (DenseNetwork network = new DenseNetwork(2, 0, new NetworkSettings(List.of(4), Activation.TANH),
-                Activation.IDENTITY)) {
+        try (DenseNetwork network =
+                new DenseNetwork(2, 0, new NetworkSettings(List.of(4), Activation.TANH), Activation.IDENTITY)) {
             assertThrows(IllegalArgumentException.class, () -> new DenseGradient(network));
         }
     }

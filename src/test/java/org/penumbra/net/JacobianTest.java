@@ -14,15 +14,24 @@ class JacobianTest {
 
     /** Two hidden ReLU layers are walked, other deep ones folded, one hidden layer goes tangent by tangent. */
     @ParameterizedTest
-    @CsvSource({"RELU,20,16,0", "RELU,64,64,0", "RELU,5,6,0", "TANH,20,16,0", "SIGMOID,9,7,0", "RELU,12,10,8",
-        "TANH,12,10,8", "RELU,12,0,0", "TANH,12,0,0"})
+    @CsvSource({
+        "RELU,20,16,0",
+        "RELU,64,64,0",
+        "RELU,5,6,0",
+        "TANH,20,16,0",
+        "SIGMOID,9,7,0",
+        "RELU,12,10,8",
+        "TANH,12,10,8",
+        "RELU,12,0,0",
+        "TANH,12,0,0"
+    })
     void theDiagonalIsThatOfThePlainComputation(Activation activation, int first, int second, int third) {
-        List<Integer> hidden = third > 0 ? List.of(first, second, third)
-                : second > 0 ? List.of(first, second) : List.of(first);
+        List<Integer> hidden =
+                third > 0 ? List.of(first, second, third) : second > 0 ? List.of(first, second) : List.of(first);
         Grid grid = new Grid(Region.STANDARD, 37, 23);
         float[] points = grid.points();
-        try (DenseNetwork network = new DenseNetwork(2, 3, new NetworkSettings(hidden, activation),
-                Activation.IDENTITY)) {
+        try (DenseNetwork network =
+                new DenseNetwork(2, 3, new NetworkSettings(hidden, activation), Activation.IDENTITY)) {
             network.initialise(8);
             float[] weights = network.parameters();
             for (int i = 0; i < weights.length; i++) {
@@ -34,7 +43,10 @@ class JacobianTest {
             for (int point = 0; point < grid.size(); point++) {
                 double[] expected = plain(network, weights, points[2 * point], points[2 * point + 1], activation);
                 for (int axis = 0; axis < 2; axis++) {
-                    assertEquals(expected[axis], diagonal[2 * point + axis], 2e-5 * (1 + Math.abs(expected[axis])),
+                    assertEquals(
+                            expected[axis],
+                            diagonal[2 * point + axis],
+                            2e-5 * (1 + Math.abs(expected[axis])),
                             "point " + point + ", axis " + axis);
                 }
                 double mean = (expected[0] + expected[1]) / 2 - 1;

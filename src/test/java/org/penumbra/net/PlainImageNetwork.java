@@ -13,12 +13,10 @@ import java.util.Random;
 final class PlainImageNetwork {
 
     /** The forward pass of some images: count x units, count x units, count x 784 (empty without a decoder). */
-    record Outputs(double[] logits, double[] probabilities, double[] reconstructions) {
-    }
+    record Outputs(double[] logits, double[] probabilities, double[] reconstructions) {}
 
     /** All that one image passes through; {@code reconstruction} is empty without a decoder. */
-    record Trace(double[] first, double[] second, double[] code, double[] logits, double[] reconstruction) {
-    }
+    record Trace(double[] first, double[] second, double[] code, double[] logits, double[] reconstruction) {}
 
     private static final int SIDE = 28;
     private static final int PIXELS = SIDE * SIDE;
@@ -126,10 +124,10 @@ final class PlainImageNetwork {
 
     /** Runs one image of 784 numbers; first and second are what leaves the two pooled convolutions. */
     Trace trace(double[] image) {
-        double[] first = relu(pool(correlate(image, SIDE, 1, of("convolution1/weights"), of("convolution1/biases")),
-                24, 32));
-        double[] second = relu(pool(correlate(first, 12, 32, of("convolution2/weights"), of("convolution2/biases")),
-                8, 64));
+        double[] first =
+                relu(pool(correlate(image, SIDE, 1, of("convolution1/weights"), of("convolution1/biases")), 24, 32));
+        double[] second =
+                relu(pool(correlate(first, 12, 32, of("convolution2/weights"), of("convolution2/biases")), 8, 64));
         double[] code = relu(dense(second, of("code/weights"), of("code/biases")));
         double[] logits = dense(code, of("head/weights"), of("head/biases"));
         return new Trace(first, second, code, logits, decode(code));
@@ -143,8 +141,8 @@ final class PlainImageNetwork {
         if (settings.architecture() == ImageArchitecture.DAE_ASYM) {
             return sigmoid(hidden);
         }
-        double[] wide = relu(scatter(repeat(relu(hidden), 4, 64), 8, 64, of("decoder2/weights"),
-                of("decoder2/biases")));
+        double[] wide =
+                relu(scatter(repeat(relu(hidden), 4, 64), 8, 64, of("decoder2/weights"), of("decoder2/biases")));
         return sigmoid(scatter(repeat(wide, 12, 32), 24, 32, of("decoder3/weights"), of("decoder3/biases")));
     }
 
@@ -157,7 +155,10 @@ final class PlainImageNetwork {
             int from = image * settings.units();
             double[] z = Arrays.copyOfRange(outputs.logits(), from, from + settings.units());
             double largest = Arrays.stream(z).max().orElseThrow();
-            double log = largest + Math.log(Arrays.stream(z).map(value -> Math.exp(value - largest)).sum());
+            double log = largest
+                    + Math.log(Arrays.stream(z)
+                            .map(value -> Math.exp(value - largest))
+                            .sum());
             for (int j = 0; j < omega; j++) {
                 entropy += (log - z[labels[image] * omega + j]) / omega;
             }
@@ -274,7 +275,8 @@ final class PlainImageNetwork {
 
     static double[] softmax(double[] in) {
         double largest = Arrays.stream(in).max().orElseThrow();
-        double[] powers = Arrays.stream(in).map(value -> Math.exp(value - largest)).toArray();
+        double[] powers =
+                Arrays.stream(in).map(value -> Math.exp(value - largest)).toArray();
         double sum = Arrays.stream(powers).sum();
         return Arrays.stream(powers).map(value -> value / sum).toArray();
     }

@@ -16,7 +16,8 @@ class PlainImageNetworkTest {
         double[] w = new double[25];
         Arrays.setAll(w, i -> i);
         // The only light stands at row 1, column 3, so place (u, v) sees it through w[1 - u][3 - v].
-        assertArrayEquals(new double[] {2 * 8 + 1, 2 * 7 + 1, 2 * 3 + 1, 2 * 2 + 1},
+        assertArrayEquals(
+                new double[] {2 * 8 + 1, 2 * 7 + 1, 2 * 3 + 1, 2 * 2 + 1},
                 PlainImageNetwork.correlate(in, 6, 1, w, new double[] {1}));
     }
 
@@ -38,8 +39,8 @@ class PlainImageNetworkTest {
     void poolingAndRepeatingKeepChannelsApart() {
         double[] in = {1, -1, 2, -2, 3, -3, 4, -4};
         assertArrayEquals(new double[] {4, -1}, PlainImageNetwork.pool(in, 2, 2));
-        assertArrayEquals(new double[] {4, -1, 4, -1, 4, -1, 4, -1},
-                PlainImageNetwork.repeat(new double[] {4, -1}, 1, 2));
+        assertArrayEquals(
+                new double[] {4, -1, 4, -1, 4, -1, 4, -1}, PlainImageNetwork.repeat(new double[] {4, -1}, 1, 2));
     }
 
     @Test

@@ -25,9 +25,12 @@ import org.penumbra.net.layer.Activation;
 class PlaneTrainingTest {
 
     static PlaneSetup rings(long seed, Activation activation, double learningRate) {
-        return new PlaneSetup(new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1))),
-                3000, new NetworkSettings(List.of(64, 64), activation),
-                new TrainingSettings(learningRate, 0.15, 10, 128), seed);
+        return new PlaneSetup(
+                new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1))),
+                3000,
+                new NetworkSettings(List.of(64, 64), activation),
+                new TrainingSettings(learningRate, 0.15, 10, 128),
+                seed);
     }
 
     @ParameterizedTest
@@ -38,8 +41,10 @@ class PlaneTrainingTest {
                 training.step();
             }
             Grid grid = new Grid(Region.STANDARD, 200, 200);
-            PlaneMetrics metrics = PlaneMetrics.of(OnOff.of(grid, training.setup().data()),
-                    training.respond(grid.points(), grid.size()), training.hollows(),
+            PlaneMetrics metrics = PlaneMetrics.of(
+                    OnOff.of(grid, training.setup().data()),
+                    training.respond(grid.points(), grid.size()),
+                    training.hollows(),
                     new ConfidenceSettings(20, 2, 0.5));
             System.out.println("seed " + seed + ": " + metrics);
             assertTrue(training.accuracy() > 0.999, "accuracy " + training.accuracy());
@@ -48,7 +53,8 @@ class PlaneTrainingTest {
             assertTrue(metrics.aurocWithGamma() > metrics.aurocWithoutGamma(), metrics.toString());
             assertTrue(metrics.meanGammaOn() < 0, metrics.toString());
             assertEquals(3, metrics.gammaAtHollows().length);
-            assertTrue(Arrays.stream(metrics.gammaAtHollows()).allMatch(gamma -> gamma > 0.2),
+            assertTrue(
+                    Arrays.stream(metrics.gammaAtHollows()).allMatch(gamma -> gamma > 0.2),
                     Arrays.toString(metrics.gammaAtHollows()));
             assertTrue(metrics.offAnsweredByY() > 0.9 && metrics.offAnsweredByScaled() < 0.05, metrics.toString());
         }
@@ -77,7 +83,9 @@ class PlaneTrainingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Activation.class, names = {"RELU", "TANH", "SIGMOID"})
+    @EnumSource(
+            value = Activation.class,
+            names = {"RELU", "TANH", "SIGMOID"})
     void aLearningRateOf100EndsWithWhatToTry(Activation activation) {
         try (PlaneTraining training = new PlaneTraining(rings(1, activation, 100))) {
             DivergenceException failure = assertThrows(DivergenceException.class, () -> {
@@ -102,7 +110,9 @@ class PlaneTrainingTest {
             training.step();
             training.settings(setup.training().withSigma(1e308));
             DivergenceException failure = assertThrows(DivergenceException.class, training::step);
-            assertTrue(failure.getMessage().contains("infinite") || failure.getMessage().contains("NaN"),
+            assertTrue(
+                    failure.getMessage().contains("infinite")
+                            || failure.getMessage().contains("NaN"),
                     failure.getMessage());
         }
     }
@@ -120,8 +130,8 @@ class PlaneTrainingTest {
                 moved = Math.max(moved, Math.abs(after[i] - start[i]));
             }
             assertTrue(moved < 1e-9, "moved by " + moved);
-            assertThrows(IllegalArgumentException.class,
-                    () -> training.settings(new TrainingSettings(1e-3, 0.1, 10, 64)));
+            assertThrows(
+                    IllegalArgumentException.class, () -> training.settings(new TrainingSettings(1e-3, 0.1, 10, 64)));
         }
     }
 
@@ -138,7 +148,7 @@ class PlaneTrainingTest {
         }
         int[] labels = random.ints(rows, 0, 3).toArray();
         try (DenseNetwork network = new DenseNetwork(2, 3, shape, Activation.IDENTITY);
-             Trainer trainer = new Trainer(network, rows)) {
+                Trainer trainer = new Trainer(network, rows)) {
             network.initialise(2);
             trainer.gradient(clean, corrupted, labels, rows, 10);
             float[] gradient = network.gradient().values().clone();
@@ -150,7 +160,8 @@ class PlaneTrainingTest {
                 double up = trainer.gradient(clean, corrupted, labels, rows, 10).total(10);
                 weights[i] = kept - 5e-3f;
                 network.setParameters(weights);
-                double down = trainer.gradient(clean, corrupted, labels, rows, 10).total(10);
+                double down =
+                        trainer.gradient(clean, corrupted, labels, rows, 10).total(10);
                 weights[i] = kept;
                 assertEquals((up - down) / 1e-2, gradient[i], 2e-2 * (0.1 + Math.abs(gradient[i])), "parameter " + i);
             }

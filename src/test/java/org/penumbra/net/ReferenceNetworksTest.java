@@ -23,8 +23,11 @@ class ReferenceNetworksTest {
         int units = weights.get("b1").size();
         int code = weights.get("b2").size();
         int classes = weights.get("by").size();
-        try (DenseNetwork network = new DenseNetwork(weights.get("w1").size(), classes,
-                new NetworkSettings(List.of(units, code), Activation.TANH), Activation.IDENTITY)) {
+        try (DenseNetwork network = new DenseNetwork(
+                weights.get("w1").size(),
+                classes,
+                new NetworkSettings(List.of(units, code), Activation.TANH),
+                Activation.IDENTITY)) {
             network.setParameters(flat(weights, "w1", "b1", "w2", "b2", "wy", "by", "w3", "b3", "w4", "b4"));
             float[] points = flat(json, "x");
             int count = json.get("x").size();
@@ -42,8 +45,11 @@ class ReferenceNetworksTest {
     void curvatureInTenDimensionsAgreesWithTheReference() throws IOException {
         JsonNode json = read("curvature_10d.json");
         JsonNode weights = json.get("weights");
-        try (DenseNetwork network = new DenseNetwork(weights.get("w1").size(), 0,
-                new NetworkSettings(List.of(weights.get("b1").size()), Activation.RELU), Activation.SIGMOID)) {
+        try (DenseNetwork network = new DenseNetwork(
+                weights.get("w1").size(),
+                0,
+                new NetworkSettings(List.of(weights.get("b1").size()), Activation.RELU),
+                Activation.SIGMOID)) {
             network.setParameters(flat(weights, "w1", "b1", "w2", "b2"));
             int count = json.get("x").size();
             float[] points = flat(json, "x");
@@ -60,7 +66,8 @@ class ReferenceNetworksTest {
         float[] expected = flat(json, key);
         assertTrue(expected.length > 0, key + " has no cases");
         assertEquals(expected.length, actual.length, key);
-        // Relative to the number itself, but for numbers near 0 to the largest of the case: float32 has no more to give.
+        // Relative to the number itself, but for numbers near 0 to the largest of the case: float32 has no more to
+        // give.
         double scale = 0;
         for (float value : expected) {
             scale = Math.max(scale, Math.abs(value));

@@ -56,8 +56,12 @@ class StockImageNetworkTest {
             for (ParameterBlock block : plain.blocks()) {
                 for (int index : chosen(block, gradient)) {
                     double slope = slope(plain, index);
-                    assertEquals(slope, gradient[index], 1e-6 + 2e-4 * Math.abs(slope),
-                            architecture.id() + ", " + block.name() + " at " + (index - block.from()) + ", seed " + SEED);
+                    assertEquals(
+                            slope,
+                            gradient[index],
+                            1e-6 + 2e-4 * Math.abs(slope),
+                            architecture.id() + ", " + block.name() + " at " + (index - block.from()) + ", seed "
+                                    + SEED);
                 }
             }
         }
@@ -135,7 +139,8 @@ class StockImageNetworkTest {
             var answers = stock.respond(corrupted, COUNT);
             assertArrayEquals(answers.probabilities(), result[0].dup('c').data().asFloat(), 1e-7f);
             if (architecture.reconstructs()) {
-                assertArrayEquals(answers.reconstructions(), result[1].dup('c').data().asFloat(), 1e-7f);
+                assertArrayEquals(
+                        answers.reconstructions(), result[1].dup('c').data().asFloat(), 1e-7f);
             }
             graph.close();
         }

@@ -15,7 +15,9 @@ class StockNetworkTest {
     private static final int ROWS = 96;
 
     @ParameterizedTest
-    @EnumSource(value = Activation.class, names = {"RELU", "TANH", "SIGMOID"})
+    @EnumSource(
+            value = Activation.class,
+            names = {"RELU", "TANH", "SIGMOID"})
     void ourLayersAgreeWithTheStockOnes(Activation activation) {
         NetworkSettings shape = new NetworkSettings(List.of(16, 12), activation);
         TrainingSettings training = new TrainingSettings(3e-3, 0, 7, ROWS);
@@ -24,7 +26,7 @@ class StockNetworkTest {
         float[] corrupted = numbers(random, 2 * ROWS);
         int[] labels = random.ints(ROWS, 0, 3).toArray();
         try (DenseNetwork ours = new DenseNetwork(2, 3, shape, Activation.IDENTITY);
-             Trainer trainer = new Trainer(ours, ROWS)) {
+                Trainer trainer = new Trainer(ours, ROWS)) {
             ours.initialise(9);
             StockNetwork stock = new StockNetwork(2, 3, shape, training);
             stock.copyFrom(ours);

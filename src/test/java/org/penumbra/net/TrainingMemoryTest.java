@@ -49,15 +49,21 @@ class TrainingMemoryTest {
         try (session) {
             // Images of its own, 2 MB that must be let go.
             ImageData digits = new BuiltInDigits(2500, 200, 1).make();
-            session.begin(new TrainingPlan(new ImageSettings(architecture, 10, 1), new ImageTrainingSettings(1, 1e-3,
-                    LearningRateSchedule.CONSTANT, 0.1, 0.5, 1, 0.1, 32, 10_000, 100), digits, Optional.of(digits.test()),
+            session.begin(new TrainingPlan(
+                    new ImageSettings(architecture, 10, 1),
+                    new ImageTrainingSettings(
+                            1, 1e-3, LearningRateSchedule.CONSTANT, 0.1, 0.5, 1, 0.1, 32, 10_000, 100),
+                    digits,
+                    Optional.of(digits.test()),
                     100));
             session.play();
             await(session, () -> session.status().step() >= 10);
             session.snapshot();
             session.weights();
             session.reset();
-            await(session, () -> session.status().generation() == 1 && session.status().state() == State.PAUSED);
+            await(
+                    session,
+                    () -> session.status().generation() == 1 && session.status().state() == State.PAUSED);
             session.step(3);
             await(session, () -> session.status().step() == 3);
             session.stop();
@@ -83,7 +89,9 @@ class TrainingMemoryTest {
         for (int i = 0; i < 5; i++) {
             System.gc();
             Thread.sleep(50);
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         }
         return least;
     }

@@ -12,10 +12,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClassColoursTest {
 
     @ParameterizedTest
-    @CsvSource({"NORMAL,3,0.2", "NORMAL,5,0.16", "NORMAL,10,0.115",
-        "PROTANOPIA,3,0.13", "PROTANOPIA,5,0.11", "PROTANOPIA,10,0.09",
-        "DEUTERANOPIA,3,0.13", "DEUTERANOPIA,5,0.13", "DEUTERANOPIA,10,0.09",
-        "TRITANOPIA,3,0.15", "TRITANOPIA,5,0.13", "TRITANOPIA,10,0.09"})
+    @CsvSource({
+        "NORMAL,3,0.2",
+        "NORMAL,5,0.16",
+        "NORMAL,10,0.115",
+        "PROTANOPIA,3,0.13",
+        "PROTANOPIA,5,0.11",
+        "PROTANOPIA,10,0.09",
+        "DEUTERANOPIA,3,0.13",
+        "DEUTERANOPIA,5,0.13",
+        "DEUTERANOPIA,10,0.09",
+        "TRITANOPIA,3,0.15",
+        "TRITANOPIA,5,0.13",
+        "TRITANOPIA,10,0.09"
+    })
     void anyTwoClassesAreToldApart(ColourSight sight, int classes, double apart) {
         for (int i = 0; i < classes; i++) {
             for (int j = 0; j < i; j++) {

@@ -30,7 +30,10 @@ class ColourMapTest {
         for (int i = 0; i < 256; i++) {
             double even = first + (last - first) * i / 255;
             assertEquals(even, OkLab.of(colours[i]).lightness(), ROUNDING, name + " step " + i);
-            assertTrue(i == 0 || OkLab.of(colours[i]).lightness() > OkLab.of(colours[i - 1]).lightness(),
+            assertTrue(
+                    i == 0
+                            || OkLab.of(colours[i]).lightness()
+                                    > OkLab.of(colours[i - 1]).lightness(),
                     name + " falls at step " + i);
         }
     }
@@ -50,9 +53,17 @@ class ColourMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"confidence,PROTANOPIA", "confidence,DEUTERANOPIA", "confidence,TRITANOPIA",
-        "curvature,PROTANOPIA", "curvature,DEUTERANOPIA", "curvature,TRITANOPIA",
-        "residual,PROTANOPIA", "residual,DEUTERANOPIA", "residual,TRITANOPIA"})
+    @CsvSource({
+        "confidence,PROTANOPIA",
+        "confidence,DEUTERANOPIA",
+        "confidence,TRITANOPIA",
+        "curvature,PROTANOPIA",
+        "curvature,DEUTERANOPIA",
+        "curvature,TRITANOPIA",
+        "residual,PROTANOPIA",
+        "residual,DEUTERANOPIA",
+        "residual,TRITANOPIA"
+    })
     void colourBlindEyesSeeItRiseEverywhere(String name, ColourSight sight) {
         int[] colours = map(name).colours();
         double before = -1;
@@ -64,12 +75,17 @@ class ColourMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"confidence,curvature,NORMAL,0.11", "confidence,curvature,PROTANOPIA,0.05",
-        "confidence,curvature,DEUTERANOPIA,0.05", "confidence,residual,NORMAL,0.11"})
+    @CsvSource({
+        "confidence,curvature,NORMAL,0.11",
+        "confidence,curvature,PROTANOPIA,0.05",
+        "confidence,curvature,DEUTERANOPIA,0.05",
+        "confidence,residual,NORMAL,0.11"
+    })
     void twoMapsAreNotMistakenForEachOther(String one, String other, ColourSight sight, double apart) {
         double sum = 0;
         for (int i = 64; i < 224; i++) {
-            sum += sight.see(map(one).colours()[i]).distance(sight.see(map(other).colours()[i]));
+            sum += sight.see(map(one).colours()[i])
+                    .distance(sight.see(map(other).colours()[i]));
         }
         assertTrue(sum / 160 > apart, sight + ": on average " + sum / 160);
     }

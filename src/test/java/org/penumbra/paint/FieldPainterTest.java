@@ -57,10 +57,15 @@ class FieldPainterTest {
     void scalarsFillTheMapBetweenLowAndHigh() {
         int[] colours = ColourMap.CONFIDENCE.colours();
         int[] pixels = new int[7];
-        FieldPainter.scalar(new float[] {-9, 2, 3, 4, 9, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}, 2, 4,
-                ColourMap.CONFIDENCE, pixels);
-        assertArrayEquals(new int[] {colours[0], colours[0], colours[128], colours[255], colours[255], colours[0],
-            colours[255]}, pixels);
+        FieldPainter.scalar(
+                new float[] {-9, 2, 3, 4, 9, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY},
+                2,
+                4,
+                ColourMap.CONFIDENCE,
+                pixels);
+        assertArrayEquals(
+                new int[] {colours[0], colours[0], colours[128], colours[255], colours[255], colours[0], colours[255]},
+                pixels);
     }
 
     @Test
@@ -79,12 +84,14 @@ class FieldPainterTest {
     @Test
     void wrongLengthsAreRefusedWithBothNumbers() {
         FieldPainter painter = new FieldPainter(0);
-        String message = assertThrows(IllegalArgumentException.class,
-                () -> painter.prediction(new float[5], 2, new int[3])).getMessage();
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> painter.prediction(new float[5], 2, new int[3]))
+                .getMessage();
         assertEquals("probabilities: expected 6 numbers, but got 5", message);
-        assertThrows(IllegalArgumentException.class,
-                () -> painter.scaledOutputs(new float[6], new float[2], 2, new int[3]));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class, () -> painter.scaledOutputs(new float[6], new float[2], 2, new int[3]));
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> FieldPainter.scalar(new float[3], 1, 1, ColourMap.CONFIDENCE, new int[3]));
     }
 }

@@ -17,9 +17,11 @@ class FigureTest {
         for (int[] size : new int[][] {{200, 200}, {50, 20}, {700, 300}}) {
             int[] pixels = new int[size[0] * size[1]];
             Arrays.fill(pixels, MARKED);
-            Picture drawn = figure(new Picture(pixels, size[0], size[1]), "A title").draw();
+            Picture drawn =
+                    figure(new Picture(pixels, size[0], size[1]), "A title").draw();
             int factor = Math.max(1, 640 / Math.max(size[0], size[1]));
-            long marked = IntStream.of(drawn.argb()).filter(pixel -> pixel == MARKED).count();
+            long marked =
+                    IntStream.of(drawn.argb()).filter(pixel -> pixel == MARKED).count();
             assertEquals((long) pixels.length * factor * factor, marked);
             assertTrue(IntStream.of(drawn.argb()).allMatch(pixel -> pixel >>> 24 == 255));
         }
@@ -29,8 +31,11 @@ class FigureTest {
     void longTitleWidensThePaper() {
         Picture field = new Picture(new int[100], 10, 10);
         Picture normal = figure(field, "Short").draw();
-        Picture wide = figure(field, "A title so long that it would never fit above a picture of the usual width, "
-                + "however one looks at it").draw();
+        Picture wide = figure(
+                        field,
+                        "A title so long that it would never fit above a picture of the usual width, "
+                                + "however one looks at it")
+                .draw();
         assertTrue(wide.width() > normal.width());
         for (int y = 0; y < wide.height(); y++) {
             assertEquals(0xFFFFFFFF, wide.pixel(wide.width() - 1, y));
@@ -42,14 +47,19 @@ class FigureTest {
         int[] pixels = new int[20 * 20];
         Arrays.fill(pixels, MARKED);
         Figure plain = figure(new Picture(pixels, 20, 20), "t");
-        Figure lined = new Figure(plain.title(), plain.subtitle(), plain.field(), plain.axes(), plain.legend(),
-                List.of(new float[] {2, 10, 17, 10}));
+        Figure lined = new Figure(
+                plain.title(), plain.subtitle(), plain.field(), plain.axes(), plain.legend(), List.of(new float[] {
+                    2, 10, 17, 10
+                }));
         Picture before = plain.draw();
         Picture after = lined.draw();
         int topmost = Integer.MAX_VALUE;
         int lowest = 0;
-        int first = IntStream.range(0, before.argb().length).filter(i -> before.argb()[i] == MARKED).findFirst()
-                .orElseThrow() / before.width();
+        int first = IntStream.range(0, before.argb().length)
+                        .filter(i -> before.argb()[i] == MARKED)
+                        .findFirst()
+                        .orElseThrow()
+                / before.width();
         for (int i = 0; i < after.argb().length; i++) {
             if (after.argb()[i] != before.argb()[i]) {
                 topmost = Math.min(topmost, i / after.width());
@@ -62,7 +72,12 @@ class FigureTest {
     }
 
     private static Figure figure(Picture field, String title) {
-        return new Figure(title, "", field, new Axes(-1, 1, -1, 1, "x", "y"),
-                new Legend.Bar(ColourMap.CURVATURE, 0, 1, "number"), List.of());
+        return new Figure(
+                title,
+                "",
+                field,
+                new Axes(-1, 1, -1, 1, "x", "y"),
+                new Legend.Bar(ColourMap.CURVATURE, 0, 1, "number"),
+                List.of());
     }
 }

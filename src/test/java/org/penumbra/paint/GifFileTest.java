@@ -69,7 +69,8 @@ class GifFileTest {
             double sum = 0;
             double most = 0;
             for (int i = 0; i < 2 * side * side; i++) {
-                double distance = OkLab.of(pictures.get(p).argb()[i]).distance(OkLab.of(shown.get(p).argb()[i]));
+                double distance = OkLab.of(pictures.get(p).argb()[i])
+                        .distance(OkLab.of(shown.get(p).argb()[i]));
                 sum += distance;
                 most = Math.max(most, distance);
             }
@@ -85,9 +86,10 @@ class GifFileTest {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
             for (int i = 0; i < 2; i++) {
-                IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(i)
-                        .getAsTree("javax_imageio_gif_image_1.0");
-                IIOMetadataNode control = (IIOMetadataNode) root.getElementsByTagName("GraphicControlExtension").item(0);
+                IIOMetadataNode root =
+                        (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
+                IIOMetadataNode control = (IIOMetadataNode)
+                        root.getElementsByTagName("GraphicControlExtension").item(0);
                 assertEquals("7", control.getAttribute("delayTime"));
             }
             reader.dispose();
@@ -132,8 +134,8 @@ class GifFileTest {
         assertThrows(IllegalArgumentException.class, () -> GifFile.open(file, 5));
         try (GifFile gif = GifFile.open(file, 50)) {
             gif.add(new Picture(new int[6], 2, 3));
-            String message = assertThrows(IllegalArgumentException.class,
-                    () -> gif.add(new Picture(new int[6], 3, 2))).getMessage();
+            String message = assertThrows(IllegalArgumentException.class, () -> gif.add(new Picture(new int[6], 3, 2)))
+                    .getMessage();
             assertTrue(message.contains("film.gif") && message.contains("2 x 3") && message.contains("3 x 2"), message);
         }
     }
@@ -141,7 +143,8 @@ class GifFileTest {
     @Test
     void folderThatIsNotThereIsNamed() throws IOException {
         try (GifFile gif = GifFile.open(folder.resolve("missing").resolve("film.gif"), 50)) {
-            String message = assertThrows(IOException.class, () -> gif.add(new Picture(new int[1], 1, 1))).getMessage();
+            String message = assertThrows(IOException.class, () -> gif.add(new Picture(new int[1], 1, 1)))
+                    .getMessage();
             assertTrue(message.contains("film.gif"), message);
         }
     }

@@ -17,8 +17,7 @@ public final class GoldenPicture {
     private static final Path MISMATCHES = Path.of("target", "golden-mismatch");
     private static final String WRITE = "penumbra.golden.write";
 
-    private GoldenPicture() {
-    }
+    private GoldenPicture() {}
 
     /**
      * Fails unless the picture is like its reference.
@@ -40,8 +39,12 @@ public final class GoldenPicture {
         }
         Picture expected = PngFile.read(reference);
         if (expected.width() != actual.width() || expected.height() != actual.height()) {
-            reject(name, actual, reference, "expected " + expected.width() + " x " + expected.height() + ", but it is "
-                    + actual.width() + " x " + actual.height());
+            reject(
+                    name,
+                    actual,
+                    reference,
+                    "expected " + expected.width() + " x " + expected.height() + ", but it is " + actual.width() + " x "
+                            + actual.height());
         }
         long sum = 0;
         int greatest = 0;
@@ -58,9 +61,14 @@ public final class GoldenPicture {
         }
         double mean = sum / (4.0 * actual.argb().length);
         if (mean > mostMean || greatest > most) {
-            reject(name, actual, reference, "channels differ by " + mean + " on average (at most " + mostMean
-                    + " allowed) and by up to " + greatest + " (at most " + most + ") at x " + where % actual.width()
-                    + ", y " + where / actual.width());
+            reject(
+                    name,
+                    actual,
+                    reference,
+                    "channels differ by " + mean + " on average (at most " + mostMean
+                            + " allowed) and by up to " + greatest + " (at most " + most + ") at x "
+                            + where % actual.width()
+                            + ", y " + where / actual.width());
         }
     }
 

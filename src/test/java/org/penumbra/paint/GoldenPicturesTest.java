@@ -32,8 +32,8 @@ class GoldenPicturesTest {
 
     @Test
     void scaledOutputsOnDark() throws IOException {
-        new FieldPainter(FieldPainter.DARK_BACKGROUND).scaledOutputs(field.probabilities,
-                AnalyticField.withHole(field.confidence), 3, pixels);
+        new FieldPainter(FieldPainter.DARK_BACKGROUND)
+                .scaledOutputs(field.probabilities, AnalyticField.withHole(field.confidence), 3, pixels);
         assertLike("scaled-dark");
     }
 
@@ -48,8 +48,12 @@ class GoldenPicturesTest {
     @Test
     void figureWithColourBar() throws IOException {
         FieldPainter.scalar(field.confidence, 0, 1, ColourMap.CONFIDENCE, pixels);
-        Figure figure = new Figure("Confidence c\u0303(x)", "exp(−α/D · ‖r(x) − x‖) · Γ(x),  α = 20, β = 2",
-                new Picture(pixels, SIDE, SIDE), AXES, new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "confidence"),
+        Figure figure = new Figure(
+                "Confidence c\u0303(x)",
+                "exp(−α/D · ‖r(x) − x‖) · Γ(x),  α = 20, β = 2",
+                new Picture(pixels, SIDE, SIDE),
+                AXES,
+                new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "confidence"),
                 List.of());
         GoldenPicture.assertLike("figure-confidence", figure.draw(), 0.2, 24);
     }
@@ -58,8 +62,12 @@ class GoldenPicturesTest {
     void figureWithClassesAndContour() throws IOException {
         FieldPainter painter = new FieldPainter(FieldPainter.LIGHT_BACKGROUND);
         painter.scaledOutputs(field.probabilities, field.confidence, 3, pixels);
-        Figure figure = new Figure("Scaled outputs y\u0303 = c\u0303(x) · y(x)", "line: confidence 0.5",
-                new Picture(pixels, SIDE, SIDE), AXES, new Legend.Classes(painter, 3, "score of the likeliest class"),
+        Figure figure = new Figure(
+                "Scaled outputs y\u0303 = c\u0303(x) · y(x)",
+                "line: confidence 0.5",
+                new Picture(pixels, SIDE, SIDE),
+                AXES,
+                new Legend.Classes(painter, 3, "score of the likeliest class"),
                 Contours.lines(field.confidence, SIDE, SIDE, 0.5));
         GoldenPicture.assertLike("figure-scaled", figure.draw(), 0.2, 24);
     }
@@ -70,7 +78,8 @@ class GoldenPicturesTest {
         FieldPainter.scalar(field.confidence, 0, 1.2, ColourMap.CONFIDENCE, pixels);
         Path painted = Path.of("target", "golden-mismatch", "confidence.png");
         Files.deleteIfExists(painted);
-        String message = assertThrows(AssertionError.class, () -> assertLike("confidence")).getMessage();
+        String message = assertThrows(AssertionError.class, () -> assertLike("confidence"))
+                .getMessage();
         assertTrue(message.contains(painted.toAbsolutePath().toString()), message);
         assertTrue(message.contains(Path.of("golden", "confidence.png").toString()), message);
         assertTrue(Files.exists(painted));

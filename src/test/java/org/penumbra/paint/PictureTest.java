@@ -22,11 +22,14 @@ class PictureTest {
         Picture picture = new Picture(new int[] {1, 2, 3, 4, 5, 6}, 3, 2).scaled(2);
         assertEquals(6, picture.width());
         assertEquals(4, picture.height());
-        assertArrayEquals(new int[] {
-            1, 1, 2, 2, 3, 3,
-            1, 1, 2, 2, 3, 3,
-            4, 4, 5, 5, 6, 6,
-            4, 4, 5, 5, 6, 6}, picture.argb());
+        assertArrayEquals(
+                new int[] {
+                    1, 1, 2, 2, 3, 3,
+                    1, 1, 2, 2, 3, 3,
+                    4, 4, 5, 5, 6, 6,
+                    4, 4, 5, 5, 6, 6
+                },
+                picture.argb());
     }
 
     @Test
@@ -62,7 +65,8 @@ class PictureTest {
     @Test
     void whatIsNoPictureIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("words.png"), "not a picture");
-        String message = assertThrows(IOException.class, () -> PngFile.read(file)).getMessage();
+        String message =
+                assertThrows(IOException.class, () -> PngFile.read(file)).getMessage();
         assertTrue(message.contains("words.png"), message);
     }
 }

@@ -14,8 +14,9 @@ class StrokeFontTest {
     void holdsAllLettersDigitsAndTheSymbolsOfThePaper() {
         String needed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789αβγΓλστω"
                 + " .,:;!?'\"()[]<>≤≥=+-−–×·/|‖%_~°→∞²₁₂&*^#äöüéñçå\u0303";
-        needed.codePoints().forEach(character ->
-                assertTrue(font.has(character), "no glyph for \"" + Character.toString(character) + "\""));
+        needed.codePoints()
+                .forEach(character ->
+                        assertTrue(font.has(character), "no glyph for \"" + Character.toString(character) + "\""));
     }
 
     @Test

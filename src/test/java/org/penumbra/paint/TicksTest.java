@@ -16,9 +16,12 @@ class TicksTest {
         assertArrayEquals(new double[] {-2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5}, ticks.values(), 0);
         assertEquals("−2.5", ticks.label(0));
         assertEquals("0.0", ticks.label(5));
-        assertArrayEquals(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, Ticks.between(0, 1, 6).values(), 0);
-        assertArrayEquals(new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1},
-                Ticks.between(0, 1, 11).values(), 0);
+        assertArrayEquals(
+                new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, Ticks.between(0, 1, 6).values(), 0);
+        assertArrayEquals(
+                new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1},
+                Ticks.between(0, 1, 11).values(),
+                0);
     }
 
     @Test
@@ -46,7 +49,8 @@ class TicksTest {
                 double slack = 1e-8 * (high - low);
                 assertTrue(ticks.values()[i] >= low - slack && ticks.values()[i] <= high + slack, which);
                 assertTrue(i == 0 || ticks.values()[i] > ticks.values()[i - 1], which);
-                assertEquals(ticks.values()[i], Double.parseDouble(ticks.label(i).replace('−', '-')), slack, which);
+                assertEquals(
+                        ticks.values()[i], Double.parseDouble(ticks.label(i).replace('−', '-')), slack, which);
             }
         }
     }

@@ -34,14 +34,16 @@ class TileSheetTest {
     @Test
     void sheetsOfOneAnimationHaveOneSize() {
         Picture first = sheet(new TileSheet.Tile("cnn", new byte[16], "", 0)).draw();
-        Picture last = sheet(new TileSheet.Tile("cnn", new byte[16], "0.834, step 1000", 0.8)).draw();
+        Picture last = sheet(new TileSheet.Tile("cnn", new byte[16], "0.834, step 1000", 0.8))
+                .draw();
         assertEquals(first.width(), last.width());
         assertEquals(first.height(), last.height());
     }
 
     @Test
     void anImageOfTheWrongSizeIsRefused() {
-        IllegalArgumentException wrong = assertThrows(IllegalArgumentException.class, () -> sheet(tile(new byte[15], 0)));
+        IllegalArgumentException wrong =
+                assertThrows(IllegalArgumentException.class, () -> sheet(tile(new byte[15], 0)));
         assertTrue(wrong.getMessage().contains("expected 16 pixels, but got 15"), wrong.getMessage());
     }
 
@@ -54,6 +56,8 @@ class TileSheetTest {
     }
 
     private static int count(Picture picture, int... colours) {
-        return (int) Arrays.stream(picture.argb()).filter(argb -> Arrays.stream(colours).anyMatch(one -> one == argb)).count();
+        return (int) Arrays.stream(picture.argb())
+                .filter(argb -> Arrays.stream(colours).anyMatch(one -> one == argb))
+                .count();
     }
 }

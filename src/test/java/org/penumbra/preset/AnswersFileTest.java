@@ -48,9 +48,13 @@ class AnswersFileTest {
         StoredAnswers read = AnswersFile.read(file);
         assertEquals("a preset", read.model());
         assertEquals(answers.weights(), read.weights());
-        assertEquals(List.of("test", "empty", "noise"), read.populations().stream().map(Population::name).toList());
+        assertEquals(
+                List.of("test", "empty", "noise"),
+                read.populations().stream().map(Population::name).toList());
         for (int i = 0; i < 3; i++) {
-            assertEquals(answers.populations().get(i).title(), read.populations().get(i).title());
+            assertEquals(
+                    answers.populations().get(i).title(),
+                    read.populations().get(i).title());
             TopAnswers expected = answers.populations().get(i).answers();
             TopAnswers found = read.populations().get(i).answers();
             assertArrayEquals(expected.scores(), found.scores());
@@ -63,7 +67,8 @@ class AnswersFileTest {
     void aFileThatHoldsNoWholeAnswersIsRefusedWithOneLine() throws IOException {
         byte[] good = bytes(true);
         assertRefused(new byte[0], "the file ends within the beginning");
-        assertRefused("PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
+        assertRefused(
+                "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
         assertRefused(Arrays.copyOf(good, good.length - 1), "the file ends within the checksum");
         assertRefused(Arrays.copyOf(good, good.length - 100), "the file ends within the answers");
         assertRefused(Arrays.copyOf(good, good.length + 1), "there is more");
@@ -72,7 +77,8 @@ class AnswersFileTest {
         assertRefused(flipped, "does not have the SHA-256 checksum");
         assertRefused(withHeader(good, "penumbra-answers/1", "penumbra-answers/2"), "newer version");
         assertRefused(withHeader(good, "\"float16\"", "\"float64\""), "errors: expected ");
-        assertRefused(withHeader(good, "\"count\": 77", "\"count\": 200001"),
+        assertRefused(
+                withHeader(good, "\"count\": 77", "\"count\": 200001"),
                 "populations[0].count: expected a whole number from 0 to 200000");
         assertRefused(withHeader(good, "\"noise\"", "\"test\""), "expected each name once");
     }
@@ -81,12 +87,18 @@ class AnswersFileTest {
     void modelsAndAnswersAreNotTakenForEachOther() throws IOException {
         Path answers = folder.resolve("answers");
         AnswersFile.write(sample(true), answers);
-        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(answers)).getMessage().contains("format"));
+        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(answers))
+                .getMessage()
+                .contains("format"));
         Path model = folder.resolve("model");
         ModelFile.write(SampleModels.of(ImageArchitecture.CNN, 1), model);
-        assertTrue(assertThrows(ModelException.class, () -> AnswersFile.read(model)).getMessage().contains("format"));
-        assertEquals("nowhere.answers: there is no such answers file; check its name and folder",
-                assertThrows(ModelException.class, () -> AnswersFile.read(Path.of("nowhere.answers"))).getMessage());
+        assertTrue(assertThrows(ModelException.class, () -> AnswersFile.read(model))
+                .getMessage()
+                .contains("format"));
+        assertEquals(
+                "nowhere.answers: there is no such answers file; check its name and folder",
+                assertThrows(ModelException.class, () -> AnswersFile.read(Path.of("nowhere.answers")))
+                        .getMessage());
     }
 
     @Test
@@ -103,24 +115,28 @@ class AnswersFileTest {
         StoredAnswers answers = StoredAnswers.of(model, List.of());
         ShippedAnswers.requireOf(model, answers, "x.answers");
         model.parameters()[7] += 1e-3f;
-        String message = assertThrows(ModelException.class,
-                () -> ShippedAnswers.requireOf(model, answers, "x.answers")).getMessage();
-        assertTrue(message.startsWith("x.answers: expected answers of the model's weights, but others gave them")
-                && message.contains("penumbra evaluate MODEL --answers FILE"), message);
+        String message = assertThrows(ModelException.class, () -> ShippedAnswers.requireOf(model, answers, "x.answers"))
+                .getMessage();
+        assertTrue(
+                message.startsWith("x.answers: expected answers of the model's weights, but others gave them")
+                        && message.contains("penumbra evaluate MODEL --answers FILE"),
+                message);
     }
 
     @Test
     void errorsAreWithAllImagesOrWithNone() {
         Random random = new Random(SEED);
-        List<Population> mixed = List.of(new Population("a", "a", answers(3, true, random)),
+        List<Population> mixed = List.of(
+                new Population("a", "a", answers(3, true, random)),
                 new Population("b", "b", answers(3, false, random)));
         assertThrows(IllegalArgumentException.class, () -> new StoredAnswers("a model", "", mixed));
     }
 
     @Test
     void answersThatCannotBeWrittenLeaveNothing() throws IOException {
-        String message = assertThrows(ModelException.class,
-                () -> AnswersFile.write(sample(true), folder.resolve("none/a.answers"))).getMessage();
+        String message = assertThrows(
+                        ModelException.class, () -> AnswersFile.write(sample(true), folder.resolve("none/a.answers")))
+                .getMessage();
         assertTrue(message.contains("the answers could not be saved"), message);
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
@@ -130,9 +146,15 @@ class AnswersFileTest {
     @Test
     void tenThousandDamagedFilesAreReadOrRefused() throws IOException {
         List<byte[]> originals = List.of(bytes(false), bytes(true));
-        Mutations.Outcome outcome = Assertions.assertTimeoutPreemptively(PATIENCE, () -> new Mutations(SEED)
-                .run(originals, 10_000, ModelException.class, MOST_BYTES,
-                        bytes -> AnswersFile.read(new ByteArrayInputStream(bytes), "fuzz.answers")));
+        Mutations.Outcome outcome = Assertions.assertTimeoutPreemptively(
+                PATIENCE,
+                () -> new Mutations(SEED)
+                        .run(
+                                originals,
+                                10_000,
+                                ModelException.class,
+                                MOST_BYTES,
+                                bytes -> AnswersFile.read(new ByteArrayInputStream(bytes), "fuzz.answers")));
         assertTrue(outcome.refused() > 9_900, outcome.toString());
     }
 
@@ -140,8 +162,13 @@ class AnswersFileTest {
     void headersThatAreWrongButSealedAreReadOrRefused() throws IOException {
         byte[] good = bytes(true);
         byte[] header = header(good).getBytes(StandardCharsets.UTF_8);
-        Mutations.Outcome outcome = new Mutations(SEED + 1).run(List.of(header), 2_000, ModelException.class, MOST_BYTES,
-                bytes -> AnswersFile.read(new ByteArrayInputStream(withHeader(good, bytes)), "fuzz.answers"));
+        Mutations.Outcome outcome = new Mutations(SEED + 1)
+                .run(
+                        List.of(header),
+                        2_000,
+                        ModelException.class,
+                        MOST_BYTES,
+                        bytes -> AnswersFile.read(new ByteArrayInputStream(withHeader(good, bytes)), "fuzz.answers"));
         assertTrue(outcome.refused() > 1_000, outcome.toString());
     }
 
@@ -151,23 +178,27 @@ class AnswersFileTest {
         answers.populations().get(0).answers().errors()[0] = error;
         Path file = folder.resolve("wrong");
         AnswersFile.write(answers, file);
-        String message = assertThrows(ModelException.class, () -> AnswersFile.read(file)).getMessage();
+        String message =
+                assertThrows(ModelException.class, () -> AnswersFile.read(file)).getMessage();
         assertTrue(message.contains(because), message);
     }
 
     private static void assertRefused(byte[] bytes, String because) {
-        String message = assertThrows(ModelException.class,
-                () -> AnswersFile.read(new ByteArrayInputStream(bytes), "x.answers")).getMessage();
+        String message = assertThrows(
+                        ModelException.class, () -> AnswersFile.read(new ByteArrayInputStream(bytes), "x.answers"))
+                .getMessage();
         assertTrue(message.startsWith("x.answers: ") && message.contains(because), message);
         assertFalse(message.contains("\n"), message);
     }
 
     private static StoredAnswers sample(boolean errors) {
         Random random = new Random(SEED);
-        return StoredAnswers.of(SampleModels.of(ImageArchitecture.CNN, 1), List.of(
-                new Population("test", "some \"test\" images", answers(77, errors, random)),
-                new Population("empty", "none", answers(0, errors, random)),
-                new Population("noise", "noise", answers(16, errors, random))));
+        return StoredAnswers.of(
+                SampleModels.of(ImageArchitecture.CNN, 1),
+                List.of(
+                        new Population("test", "some \"test\" images", answers(77, errors, random)),
+                        new Population("empty", "none", answers(0, errors, random)),
+                        new Population("noise", "noise", answers(16, errors, random))));
     }
 
     private static TopAnswers answers(int count, boolean errors, Random random) {

@@ -72,14 +72,14 @@ class DrawnFiguresTest {
     private static List<Verdict> verdicts(String name, List<float[]> images) {
         ImageModel model = Models.load(name);
         boolean reconstructs = model.settings().architecture().reconstructs();
-        ConfidenceSettings settings = new ConfidenceSettings(
-            reconstructs ? ImageMetrics.alpha(model, TAU, KAPPA) : 0, 0, TAU);
+        ConfidenceSettings settings =
+                new ConfidenceSettings(reconstructs ? ImageMetrics.alpha(model, TAU, KAPPA) : 0, 0, TAU);
         List<Verdict> verdicts = new ArrayList<>();
         try (ImageNetwork network = model.network()) {
             for (float[] image : images) {
                 ImageResponse response = network.respond(image, 1);
-                verdicts.add(Verdict.of(response.scores(), reconstructs ? response.errors()[0] : 0, 0,
-                    ImageSettings.PIXELS, settings));
+                verdicts.add(Verdict.of(
+                        response.scores(), reconstructs ? response.errors()[0] : 0, 0, ImageSettings.PIXELS, settings));
             }
         }
         return verdicts;

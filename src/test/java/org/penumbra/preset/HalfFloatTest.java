@@ -45,7 +45,8 @@ class HalfFloatTest {
             float value = (float) ((random.nextDouble() - 0.5) * Math.pow(2, random.nextInt(-26, 17)));
             float rounded = HalfFloat.toFloat(HalfFloat.of(value));
             double step = Math.max(Math.pow(2, Math.getExponent(value) - 10), 0x1p-24);
-            assertTrue(Math.abs((double) rounded - value) <= step / 2, "seed " + seed + ": " + value + " -> " + rounded);
+            assertTrue(
+                    Math.abs((double) rounded - value) <= step / 2, "seed " + seed + ": " + value + " -> " + rounded);
         }
     }
 

@@ -30,17 +30,20 @@ class ImagePresetsTest {
     void theIndexNamesEveryPresetOfTheFolderAndNoOther() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             Set<String> inFolder = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json") && !name.equals("index.json")
-                            && !name.endsWith(".evaluation.json"))
+                    .filter(name ->
+                            name.endsWith(".json") && !name.equals("index.json") && !name.endsWith(".evaluation.json"))
                     .collect(Collectors.toSet());
-            assertEquals(inFolder, ImagePresets.names().stream().map(name -> name + ".json").collect(Collectors.toSet()));
+            assertEquals(
+                    inFolder,
+                    ImagePresets.names().stream().map(name -> name + ".json").collect(Collectors.toSet()));
         }
     }
 
     @Test
     void everyShippedFileHoldsItsNameAndIsAsTheProgramWouldSaveIt() throws IOException {
         List<ImagePreset> shipped = ImagePresets.shipped();
-        assertEquals(ImagePresets.names(), shipped.stream().map(ImagePreset::name).toList());
+        assertEquals(
+                ImagePresets.names(), shipped.stream().map(ImagePreset::name).toList());
         for (ImagePreset preset : shipped) {
             assertEquals(Files.readString(FOLDER.resolve(preset.name() + ".json")), ImagePresets.toJson(preset));
             assertTrue(preset.description().length() > 20, preset.name() + " does not say what it is");
@@ -49,8 +52,8 @@ class ImagePresetsTest {
 
     @Test
     void clutterIsWrittenAlwaysAndIsNoneWhereItIsMissing() {
-        String without = ImagePresets.toJson(ImagePresets.load("mnist-dae-sym"))
-                .replaceFirst(" *\"clutter\": .*\n", "");
+        String without =
+                ImagePresets.toJson(ImagePresets.load("mnist-dae-sym")).replaceFirst(" *\"clutter\": .*\n", "");
         ImagePreset before = ImagePresets.read(without, "before.json");
         assertEquals(0, before.training().clutter());
         String none = ImagePresets.toJson(before);
@@ -64,7 +67,8 @@ class ImagePresetsTest {
     void clutterIsAShare() {
         String json = ImagePresets.toJson(ImagePresets.load("mnist-cnn"));
         for (String wrong : List.of("1.5", "-0.1", "\"half\"", "null")) {
-            assertComplaint(json.replaceFirst("\"clutter\": [0-9.]+", "\"clutter\": " + wrong),
+            assertComplaint(
+                    json.replaceFirst("\"clutter\": [0-9.]+", "\"clutter\": " + wrong),
                     "training.clutter: expected a number from 0 to 1, but found ");
         }
     }
@@ -72,9 +76,12 @@ class ImagePresetsTest {
     @Test
     void bothPublishedSetsHaveAllFourArchitectures() {
         for (String data : List.of("mnist", "fashion-mnist")) {
-            assertEquals(Set.of(ImageArchitecture.values()), ImagePresets.shipped().stream()
-                    .filter(preset -> preset.data().name().equals(data)).map(ImagePreset::architecture)
-                    .collect(Collectors.toSet()));
+            assertEquals(
+                    Set.of(ImageArchitecture.values()),
+                    ImagePresets.shipped().stream()
+                            .filter(preset -> preset.data().name().equals(data))
+                            .map(ImagePreset::architecture)
+                            .collect(Collectors.toSet()));
         }
         assertEquals(5, ImagePresets.load("mnist-cool").omega());
     }
@@ -98,23 +105,33 @@ class ImagePresetsTest {
         String json = ImagePresets.toJson(ImagePresets.load("mnist-cnn"));
         assertComplaint(json.replace("\"cnn\"", "\"dae\""), "network.architecture: expected \"cnn\" or \"cool\"");
         assertComplaint(json.replace("\"omega\": 1", "\"omega\": 2"), "omega: expected 1, as only COOL has more");
-        assertComplaint(json.replaceFirst("\"epochs\": \\d+", "\"epochs\": 0"), "training.epochs: expected a whole number");
+        assertComplaint(
+                json.replaceFirst("\"epochs\": \\d+", "\"epochs\": 0"), "training.epochs: expected a whole number");
         assertComplaint(json.replace("\"sigma\"", "\"sgima\""), "Did you mean \"sigma\"?");
-        String unknown = assertThrows(PresetException.class, () -> ImagePresets.load("mnist-cn")).getMessage();
+        String unknown = assertThrows(PresetException.class, () -> ImagePresets.load("mnist-cn"))
+                .getMessage();
         assertTrue(unknown.endsWith("Did you mean \"mnist-cnn\"?"), unknown);
     }
 
     private static void assertComplaint(String json, String complaint) {
-        String message = assertThrows(PresetException.class, () -> ImagePresets.read(json, "mine.json")).getMessage();
+        String message = assertThrows(PresetException.class, () -> ImagePresets.read(json, "mine.json"))
+                .getMessage();
         assertTrue(message.startsWith("mine.json: ") && message.contains(complaint), message);
     }
 
     @Test
     void tenThousandDamagedPresetsAreReadOrRefused() {
         List<byte[]> originals = ImagePresets.shipped().stream()
-                .map(preset -> ImagePresets.toJson(preset).getBytes(StandardCharsets.UTF_8)).toList();
-        Mutations.Outcome outcome = new Mutations(33).run(originals, 10_000, PresetException.class, 1 << 20,
-                bytes -> ImagePresets.read(PresetTextFile.read(new ByteArrayInputStream(bytes), "fuzz"), "fuzz"));
+                .map(preset -> ImagePresets.toJson(preset).getBytes(StandardCharsets.UTF_8))
+                .toList();
+        Mutations.Outcome outcome = new Mutations(33)
+                .run(
+                        originals,
+                        10_000,
+                        PresetException.class,
+                        1 << 20,
+                        bytes -> ImagePresets.read(
+                                PresetTextFile.read(new ByteArrayInputStream(bytes), "fuzz"), "fuzz"));
         assertTrue(outcome.refused() > 5_000, outcome.toString());
     }
 

@@ -32,6 +32,7 @@ class ModelFileTest {
 
     /** The weights themselves, twice, and the copies a reading makes of pieces. */
     private static final long MOST_BYTES = 16 << 20;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -54,10 +55,20 @@ class ModelFileTest {
     @Test
     void aModelFromBeforeThereWasClutterSawNone() throws IOException {
         byte[] now = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
-        assertEquals(0.4, ModelFile.read(new ByteArrayInputStream(now), "now").provenance().training().clutter());
+        assertEquals(
+                0.4,
+                ModelFile.read(new ByteArrayInputStream(now), "now")
+                        .provenance()
+                        .training()
+                        .clutter());
         byte[] before = withHeader(now, header(now).replaceFirst("\"clutter\"[^,]*,\\s*", ""));
         assertTrue(before.length < now.length);
-        assertEquals(0, ModelFile.read(new ByteArrayInputStream(before), "before").provenance().training().clutter());
+        assertEquals(
+                0,
+                ModelFile.read(new ByteArrayInputStream(before), "before")
+                        .provenance()
+                        .training()
+                        .clutter());
     }
 
     @Test
@@ -65,7 +76,9 @@ class ModelFileTest {
         ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
         Path half = folder.resolve("half");
         ModelFile.write(model, WeightType.FLOAT16, half);
-        assertArrayEquals(WeightType.FLOAT16.rounded(model.parameters()), ModelFile.read(half).parameters());
+        assertArrayEquals(
+                WeightType.FLOAT16.rounded(model.parameters()),
+                ModelFile.read(half).parameters());
         assertTrue(Files.size(half) < 2L * model.parameters().length + 2000, Files.size(half) + " bytes");
     }
 
@@ -73,7 +86,8 @@ class ModelFileTest {
     void aFileThatIsNoWholeModelIsRefusedWithOneLine() throws IOException {
         byte[] good = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
         assertRefused(new byte[0], "the file ends within the beginning");
-        assertRefused("PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
+        assertRefused(
+                "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
         assertRefused(Arrays.copyOf(good, good.length - 1), "the file ends within the checksum");
         assertRefused(Arrays.copyOf(good, good.length / 2), "the file ends within the weights");
         assertRefused(Arrays.copyOf(good, good.length + 1), "there is more");
@@ -94,16 +108,22 @@ class ModelFileTest {
         model.parameters()[3] = Float.NaN;
         Path file = folder.resolve("nan");
         ModelFile.write(model, file);
-        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(file)).getMessage().contains("finite weights"));
+        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(file))
+                .getMessage()
+                .contains("finite weights"));
     }
 
     @Test
     void missingFilesFoldersAndUnknownNamesAreSaid() {
-        assertEquals("nowhere.penumbra: there is no such model file; check its name and folder",
-                assertThrows(ModelException.class, () -> Models.load("nowhere.penumbra")).getMessage());
-        assertTrue(assertThrows(ModelException.class, () -> Models.load(folder.toString())).getMessage()
+        assertEquals(
+                "nowhere.penumbra: there is no such model file; check its name and folder",
+                assertThrows(ModelException.class, () -> Models.load("nowhere.penumbra"))
+                        .getMessage());
+        assertTrue(assertThrows(ModelException.class, () -> Models.load(folder.toString()))
+                .getMessage()
                 .contains("it is a folder"));
-        String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm")).getMessage();
+        String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm"))
+                .getMessage();
         assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
         assertThrows(ModelException.class, () -> Models.load("a\0b"));
     }
@@ -119,11 +139,18 @@ class ModelFileTest {
 
     @Test
     void tenThousandDamagedModelsAreReadOrRefused() throws IOException {
-        List<byte[]> originals = List.of(bytes(SampleModels.of(ImageArchitecture.CNN, 1)),
+        List<byte[]> originals = List.of(
+                bytes(SampleModels.of(ImageArchitecture.CNN, 1)),
                 bytes(SampleModels.of(ImageArchitecture.DAE_ASYM, 1)));
-        Mutations.Outcome outcome = Assertions.assertTimeoutPreemptively(PATIENCE, () -> new Mutations(31)
-                .run(originals, 10_000, ModelException.class, MOST_BYTES,
-                        bytes -> ModelFile.read(new ByteArrayInputStream(bytes), "fuzz.penumbra")));
+        Mutations.Outcome outcome = Assertions.assertTimeoutPreemptively(
+                PATIENCE,
+                () -> new Mutations(31)
+                        .run(
+                                originals,
+                                10_000,
+                                ModelException.class,
+                                MOST_BYTES,
+                                bytes -> ModelFile.read(new ByteArrayInputStream(bytes), "fuzz.penumbra")));
         // A change of some bits into themselves is rare; otherwise the checksum notices.
         assertTrue(outcome.refused() > 9_900, outcome.toString());
     }
@@ -132,8 +159,13 @@ class ModelFileTest {
     void headersThatAreWrongButSealedAreReadOrRefused() throws IOException {
         byte[] good = bytes(SampleModels.of(ImageArchitecture.DAE_ASYM, 1));
         byte[] header = header(good).getBytes(StandardCharsets.UTF_8);
-        Mutations.Outcome outcome = new Mutations(32).run(List.of(header), 1_000, ModelException.class, MOST_BYTES * 2,
-                bytes -> ModelFile.read(new ByteArrayInputStream(withHeader(good, bytes)), "fuzz.penumbra"));
+        Mutations.Outcome outcome = new Mutations(32)
+                .run(
+                        List.of(header),
+                        1_000,
+                        ModelException.class,
+                        MOST_BYTES * 2,
+                        bytes -> ModelFile.read(new ByteArrayInputStream(withHeader(good, bytes)), "fuzz.penumbra"));
         assertTrue(outcome.refused() > 500, outcome.toString());
     }
 
@@ -142,8 +174,8 @@ class ModelFileTest {
         ImagePreset preset = ImagePresets.load("built-in-cnn");
         int count = ImageNetwork.parameterCount(preset.network(10));
         float[] parameters = SampleModels.of(ImageArchitecture.CNN, 1).parameters();
-        Checkpoint checkpoint = new Checkpoint(preset, 10, Map.of("generator", "version 1"), 2, 77, parameters,
-                new float[count], new float[count]);
+        Checkpoint checkpoint = new Checkpoint(
+                preset, 10, Map.of("generator", "version 1"), 2, 77, parameters, new float[count], new float[count]);
         Path file = folder.resolve("checkpoint");
         checkpoint.write(file);
         Checkpoint read = Checkpoint.read(file);
@@ -158,8 +190,9 @@ class ModelFileTest {
     }
 
     private void assertRefused(byte[] bytes, String because) {
-        String message = assertThrows(ModelException.class,
-                () -> ModelFile.read(new ByteArrayInputStream(bytes), "x.penumbra")).getMessage();
+        String message = assertThrows(
+                        ModelException.class, () -> ModelFile.read(new ByteArrayInputStream(bytes), "x.penumbra"))
+                .getMessage();
         assertTrue(message.startsWith("x.penumbra: ") && message.contains(because), message);
         assertFalse(message.contains("\n"), message);
     }

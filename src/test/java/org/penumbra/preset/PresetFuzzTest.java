@@ -23,9 +23,28 @@ import org.junit.jupiter.api.Test;
 class PresetFuzzTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final List<String> ODD_VALUES = List.of("null", "true", "\"\"", "\"abc\"", "-1", "0", "1e999",
-            "-1e999", "NaN", "1e-999", "0.5", "99999999999999999999999999", "[]", "{}", "[[[]]]", "{\"kind\": 3}",
-            "\"\\ud800\"", "-0.0", "\"relu\"", "1e15", "-9223372036854775809");
+    private static final List<String> ODD_VALUES = List.of(
+            "null",
+            "true",
+            "\"\"",
+            "\"abc\"",
+            "-1",
+            "0",
+            "1e999",
+            "-1e999",
+            "NaN",
+            "1e-999",
+            "0.5",
+            "99999999999999999999999999",
+            "[]",
+            "{}",
+            "[[[]]]",
+            "{\"kind\": 3}",
+            "\"\\ud800\"",
+            "-0.0",
+            "\"relu\"",
+            "1e15",
+            "-9223372036854775809");
 
     private final JsonMapper mapper = new JsonMapper();
 

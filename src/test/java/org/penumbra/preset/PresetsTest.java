@@ -29,9 +29,12 @@ class PresetsTest {
     @Test
     void theIndexNamesEveryFileOfTheFolderAndNoOther() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            Set<String> inFolder = files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("index.json")).collect(Collectors.toSet());
-            Set<String> inIndex = Presets.names().stream().map(name -> name + ".json").collect(Collectors.toSet());
+            Set<String> inFolder = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("index.json"))
+                    .collect(Collectors.toSet());
+            Set<String> inIndex =
+                    Presets.names().stream().map(name -> name + ".json").collect(Collectors.toSet());
             assertEquals(inFolder, inIndex);
         }
         assertEquals(List.of("rings", "rings-without-gamma", "moons", "spirals", "blobs", "painted"), Presets.names());
@@ -50,7 +53,9 @@ class PresetsTest {
     @Test
     void everyShippedDataSetLiesInItsView() {
         for (Preset preset : Presets.shipped()) {
-            PointSet points = preset.setup().data().sample(preset.setup().points(), preset.setup().seed());
+            PointSet points = preset.setup()
+                    .data()
+                    .sample(preset.setup().points(), preset.setup().seed());
             for (int i = 0; i < points.size(); i++) {
                 assertTrue(preset.region().contains(points.x(i), points.y(i)), preset.name() + ", point " + i);
             }
@@ -78,17 +83,21 @@ class PresetsTest {
         Path file = folder.resolve("without-extension");
         PresetFile.write(moons, file);
         assertEquals(moons, Presets.load(file.toString()));
-        assertEquals("nowhere.json: there is no such file. Check its name and folder.",
-                assertThrows(PresetException.class, () -> Presets.load("nowhere.json")).getMessage());
+        assertEquals(
+                "nowhere.json: there is no such file. Check its name and folder.",
+                assertThrows(PresetException.class, () -> Presets.load("nowhere.json"))
+                        .getMessage());
     }
 
     @Test
     void anUnknownNameIsAnsweredWithTheNamesThereAre() {
         String names = "expected one of rings, rings-without-gamma, moons, spirals, blobs, painted";
-        assertEquals("preset \"ringz\": " + names + ", but there is none of that name. Did you mean \"rings\"?",
+        assertEquals(
+                "preset \"ringz\": " + names + ", but there is none of that name. Did you mean \"rings\"?",
                 assertThrows(PresetException.class, () -> Presets.find("ringz")).getMessage());
-        assertEquals("preset \"Moon\": " + names + ", or a file ending in .json, but there is none of that name. "
-                + "Did you mean \"moons\"?",
+        assertEquals(
+                "preset \"Moon\": " + names + ", or a file ending in .json, but there is none of that name. "
+                        + "Did you mean \"moons\"?",
                 assertThrows(PresetException.class, () -> Presets.load("Moon")).getMessage());
         assertThrows(PresetException.class, () -> Presets.load(""));
         assertThrows(PresetException.class, () -> Presets.load("a\u0000b"));

@@ -35,15 +35,21 @@ final class RandomPresets {
         NetworkSettings network = new NetworkSettings(
                 list(NetworkSettings.MOST_LAYERS, i -> 1 + random.nextInt(NetworkSettings.MOST_UNITS)),
                 Activation.values()[random.nextInt(Activation.values().length)]);
-        TrainingSettings training = new TrainingSettings(in(Preset.LEARNING_RATE), in(Preset.SIGMA),
-                in(Preset.LAMBDA), 1 + random.nextInt(Preset.MOST_BATCH));
-        PlaneSetup setup = new PlaneSetup(data(), 1 + random.nextInt(PlaneSetup.MOST_POINTS), network, training,
-                random.nextLong());
+        TrainingSettings training = new TrainingSettings(
+                in(Preset.LEARNING_RATE), in(Preset.SIGMA), in(Preset.LAMBDA), 1 + random.nextInt(Preset.MOST_BATCH));
+        PlaneSetup setup = new PlaneSetup(
+                data(), 1 + random.nextInt(PlaneSetup.MOST_POINTS), network, training, random.nextLong());
         double xMin = in(Preset.EDGE);
         double yMin = in(Range.of(-5, 5));
         Region region = new Region(Math.min(xMin, 0), Math.max(xMin, 1e-3), yMin, yMin + 1 + random.nextDouble());
-        return new Preset("n" + text(50), "t" + text(50), text(200), setup, 1 + random.nextInt(Preset.MOST_STEPS),
-                new ConfidenceSettings(in(Preset.ALPHA), in(Preset.BETA), in(Preset.TAU)), region);
+        return new Preset(
+                "n" + text(50),
+                "t" + text(50),
+                text(200),
+                setup,
+                1 + random.nextInt(Preset.MOST_STEPS),
+                new ConfidenceSettings(in(Preset.ALPHA), in(Preset.BETA), in(Preset.TAU)),
+                region);
     }
 
     private PlaneData data() {
@@ -55,8 +61,10 @@ final class RandomPresets {
             }
             case 2 -> new Spirals(1 + random.nextInt(PlaneData.MOST_CLASSES), in(Spirals.TURNS), in(Spirals.THICKNESS));
             case 3 -> new Blobs(places(), in(PlaneData.SIZE));
-            default -> new PaintedPoints(list(300, i -> new PaintedPoint(coordinate(), coordinate(),
-                    random.nextInt(PlaneData.MOST_CLASSES))));
+            default ->
+                new PaintedPoints(list(
+                        300,
+                        i -> new PaintedPoint(coordinate(), coordinate(), random.nextInt(PlaneData.MOST_CLASSES))));
         };
     }
 

@@ -14,11 +14,10 @@ import org.penumbra.net.LearningRateSchedule;
 /** Untrained models with all that a trained one carries. */
 final class SampleModels {
 
-    static final ImageTrainingSettings TRAINING = new ImageTrainingSettings(7, 1e-3, LearningRateSchedule.COSINE, 0.1,
-            0.4, 5, 0.25, 128, 3, 100);
+    static final ImageTrainingSettings TRAINING =
+            new ImageTrainingSettings(7, 1e-3, LearningRateSchedule.COSINE, 0.1, 0.4, 5, 0.25, 128, 3, 100);
 
-    private SampleModels() {
-    }
+    private SampleModels() {}
 
     static ImageModel of(ImageArchitecture architecture, int omega) {
         ImageSettings settings = new ImageSettings(architecture, 10, omega);
@@ -28,10 +27,23 @@ final class SampleModels {
             for (int i = 0; i < errors.length; i++) {
                 errors[i] = 1 + i / 300f;
             }
-            List<String> classes = IntStream.range(0, 10).mapToObj(k -> "class \"" + k + "\"").toList();
-            return new ImageModel(settings, classes, network.parameters(), errors, new ImageProvenance("a preset",
-                    "mnist", Map.of("train-images-idx3-ubyte", "6bbc9ace898e44ae57da46a324031adb"), TRAINING, 1234, 2,
-                    "0.1.0", "2026-01-02T03:04:05Z", "Linux amd64, Java 17"));
+            List<String> classes =
+                    IntStream.range(0, 10).mapToObj(k -> "class \"" + k + "\"").toList();
+            return new ImageModel(
+                    settings,
+                    classes,
+                    network.parameters(),
+                    errors,
+                    new ImageProvenance(
+                            "a preset",
+                            "mnist",
+                            Map.of("train-images-idx3-ubyte", "6bbc9ace898e44ae57da46a324031adb"),
+                            TRAINING,
+                            1234,
+                            2,
+                            "0.1.0",
+                            "2026-01-02T03:04:05Z",
+                            "Linux amd64, Java 17"));
         }
     }
 }

@@ -30,6 +30,7 @@ class ShippedAnswersTest {
     private static final Path FOLDER = Path.of("presets/images");
     /** A hundredth of a percentage point, which is one image of 10 000. */
     private static final double TOLERANCE = 1e-4 + 1e-9;
+
     private static final long MOST_BYTES = 1_000_000;
 
     static List<String> names() {
@@ -41,13 +42,22 @@ class ShippedAnswersTest {
     void everyModelHasAnswersToItsTestImagesToTheOtherSetAndToNoise(String name) {
         List<Population> populations = ShippedAnswers.of(name);
         boolean fashion = name.startsWith("fashion");
-        assertEquals(List.of("test", "other", "noise"), populations.stream().map(Population::name).toList());
-        assertEquals(List.of(fashion ? "Fashion-MNIST test images" : "MNIST test images",
-                fashion ? "MNIST test images" : "Fashion-MNIST test images", "uniform noise"),
+        assertEquals(
+                List.of("test", "other", "noise"),
+                populations.stream().map(Population::name).toList());
+        assertEquals(
+                List.of(
+                        fashion ? "Fashion-MNIST test images" : "MNIST test images",
+                        fashion ? "MNIST test images" : "Fashion-MNIST test images",
+                        "uniform noise"),
                 populations.stream().map(Population::title).toList());
-        assertEquals(List.of(10_000, 10_000, 1_000), populations.stream().map(p -> p.answers().count()).toList());
+        assertEquals(
+                List.of(10_000, 10_000, 1_000),
+                populations.stream().map(p -> p.answers().count()).toList());
         for (Population population : populations) {
-            assertEquals(name.contains("dae") ? population.answers().count() : 0, population.answers().errors().length);
+            assertEquals(
+                    name.contains("dae") ? population.answers().count() : 0,
+                    population.answers().errors().length);
         }
         for (boolean right : populations.get(1).answers().right()) {
             assertFalse(right, "another set's labels are no classes of the model");
@@ -75,7 +85,9 @@ class ShippedAnswersTest {
     void sharesComputedFromThemAreThoseOfTheEvaluationToAHundredthOfAPoint(String name) throws IOException {
         ImageModel model = Models.load(name);
         TopAnswers answers = ShippedAnswers.of(name, model).get(0).answers();
-        JsonNode rows = new ObjectMapper().readTree(FOLDER.resolve(name + ".evaluation.json").toFile()).get("thresholds");
+        JsonNode rows = new ObjectMapper()
+                .readTree(FOLDER.resolve(name + ".evaluation.json").toFile())
+                .get("thresholds");
         assertEquals(name.contains("dae") ? 9 : 3, rows.size());
         for (JsonNode row : rows) {
             // Every score reaches tau 0, which TopAnswers does not know; the least float above 0 is as good.
@@ -85,8 +97,10 @@ class ShippedAnswersTest {
             if (!row.get("alpha").isNull()) {
                 double alpha = ImageMetrics.alpha(model, tau, row.get("kappa").asDouble());
                 assertEquals(row.get("alpha").asDouble(), alpha, 1e-9);
-                assertEquals(row.get("accuracy_scaled").asDouble(), answers.accuracy(tau, alpha), TOLERANCE, row.toString());
-                assertEquals(row.get("accepted_scaled").asDouble(), answers.accepted(tau, alpha), TOLERANCE, row.toString());
+                assertEquals(
+                        row.get("accuracy_scaled").asDouble(), answers.accuracy(tau, alpha), TOLERANCE, row.toString());
+                assertEquals(
+                        row.get("accepted_scaled").asDouble(), answers.accepted(tau, alpha), TOLERANCE, row.toString());
             }
         }
     }

@@ -32,6 +32,7 @@ class ShippedModelsTest {
     private static final Path FOLDER = Path.of("presets/images");
     /** Other processors add in another order, so that an image on the edge may fall to the other side. */
     private static final double TOLERANCE = 0.001;
+
     private static final long MOST_BYTES = 40_000_000;
 
     static List<String> names() {
@@ -40,8 +41,17 @@ class ShippedModelsTest {
 
     @Test
     void allFourArchitecturesShipForBothPublishedSetsInLessThan40Megabytes() throws IOException {
-        assertEquals(List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym", "mnist-dae-asym", "fashion-mnist-cnn",
-                "fashion-mnist-cool", "fashion-mnist-dae-sym", "fashion-mnist-dae-asym"), names());
+        assertEquals(
+                List.of(
+                        "mnist-cnn",
+                        "mnist-cool",
+                        "mnist-dae-sym",
+                        "mnist-dae-asym",
+                        "fashion-mnist-cnn",
+                        "fashion-mnist-cool",
+                        "fashion-mnist-dae-sym",
+                        "fashion-mnist-dae-asym"),
+                names());
         long bytes = 0;
         for (String name : names()) {
             bytes += Files.size(FOLDER.resolve(name + ModelFile.ENDING));
@@ -58,10 +68,13 @@ class ShippedModelsTest {
         assertEquals(preset.training(), model.provenance().training());
         assertEquals(preset.data().name(), model.provenance().data());
         assertEquals(preset.network(10), model.settings());
-        assertEquals(model.settings().architecture().reconstructs() ? ImageModel.QUANTILES : 0,
+        assertEquals(
+                model.settings().architecture().reconstructs() ? ImageModel.QUANTILES : 0,
                 model.heldOutErrors().length);
         // As texts: a tree that was read holds its numbers in other types.
-        assertEquals(ModelFile.provenance(model.provenance()).toString(), evaluation(name).get("provenance").toString());
+        assertEquals(
+                ModelFile.provenance(model.provenance()).toString(),
+                evaluation(name).get("provenance").toString());
     }
 
     @Test
@@ -99,8 +112,8 @@ class ShippedModelsTest {
         JsonNode expected = evaluation(name);
         assertEquals(data.test().count(), expected.get("images").asInt());
         try (ImageNetwork network = model.network()) {
-            ImageEvaluation actual = ImageEvaluation.of(ImageAnswers.of(network, data.test()), model,
-                    List.of(0.0, 0.9, 0.99), List.of(1.0, 1.5, 2.0));
+            ImageEvaluation actual = ImageEvaluation.of(
+                    ImageAnswers.of(network, data.test()), model, List.of(0.0, 0.9, 0.99), List.of(1.0, 1.5, 2.0));
             assertEquals(expected.get("accuracy").asDouble(), actual.accuracy(), TOLERANCE);
             JsonNode rows = expected.get("thresholds");
             assertEquals(rows.size(), actual.thresholds().size());
@@ -115,6 +128,7 @@ class ShippedModelsTest {
     }
 
     private static JsonNode evaluation(String name) throws IOException {
-        return new ObjectMapper().readTree(FOLDER.resolve(name + ".evaluation.json").toFile());
+        return new ObjectMapper()
+                .readTree(FOLDER.resolve(name + ".evaluation.json").toFile());
     }
 }

@@ -106,8 +106,11 @@ class PenumbraApplicationTest {
         start();
         await(() -> "Paused".equals(text("#state")));
         robot.interact(application::stop);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("penumbra-engine")));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("penumbra-engine")));
     }
 
     private void start(String... parameters) throws TimeoutException {

@@ -12,6 +12,7 @@ public final class ConvolutionPass implements AutoCloseable {
     final FloatPointer patches;
     /** The sums at the four places of each 2x2 square: row and column even; column odd; row odd; both odd. */
     final float[][] corners;
+
     final float[] out;
 
     ConvolutionPass(int capacity, int patchNumbers, int outNumbers) {

@@ -34,8 +34,8 @@ public final class Dense {
      * @param gradient   where the backward pass leaves dL/dW and dL/db, in the same places
      * @param offset     where in both they start
      */
-    public Dense(int inputs, int outputs, Activation activation, Parameters parameters, Parameters gradient,
-                 int offset) {
+    public Dense(
+            int inputs, int outputs, Activation activation, Parameters parameters, Parameters gradient, int offset) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.activation = activation;
@@ -148,8 +148,8 @@ public final class Dense {
      * @param tangentOut receives it in that column of its Java side; the rest is left as it was
      */
     public void tangentColumn(Batch tangentIn, Batch out, int column, Batch tangentOut, int rows) {
-        MatrixProduct.multiplyColumn(rows, inputs, tangentIn.memory(), columns[column], tangentOut.memory(column),
-                outputs);
+        MatrixProduct.multiplyColumn(
+                rows, inputs, tangentIn.memory(), columns[column], tangentOut.memory(column), outputs);
         tangentOut.pull(rows);
         float[] values = tangentOut.values();
         float[] slopes = out.slopes();
@@ -191,8 +191,8 @@ public final class Dense {
             weightGradient.get(gradient, offset, (inputs + 1) * outputs);
         }
         if (inGrad != null) {
-            MatrixProduct.multiplyTransposedRight(rows, inputs, outputs, outGrad.memory(), weights, inGrad.memory(),
-                    add);
+            MatrixProduct.multiplyTransposedRight(
+                    rows, inputs, outputs, outGrad.memory(), weights, inGrad.memory(), add);
             inGrad.pull(rows);
         }
     }

@@ -52,8 +52,8 @@ public final class FoldedTangents implements AutoCloseable {
      * @param tangentOut receives them on both sides
      */
     public void tangent(int axis, Batch firstOut, Batch secondOut, Batch tangentOut, int rows) {
-        MatrixProduct.multiply(rows, second.outputs(), second.inputs(), firstOut.slopesMemory(), weights[axis],
-                tangentOut.memory());
+        MatrixProduct.multiply(
+                rows, second.outputs(), second.inputs(), firstOut.slopesMemory(), weights[axis], tangentOut.memory());
         second.finishTangent(secondOut, tangentOut, rows);
     }
 

@@ -20,8 +20,7 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  */
 final class MatrixProduct {
 
-    private MatrixProduct() {
-    }
+    private MatrixProduct() {}
 
     /**
      * Keeps OpenBLAS to one thread. The setting is one for the whole process, and ND4J changes it when it starts, so
@@ -42,14 +41,16 @@ final class MatrixProduct {
     }
 
     /** c (m x n) = a b' with a (m x k), b (n x k); added to what c holds if told so. */
-    static void multiplyTransposedRight(int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c,
-                                        boolean add) {
+    static void multiplyTransposedRight(
+            int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c, boolean add) {
         cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1f, a, k, b, k, add ? 1f : 0f, c, n);
     }
 
     /** c (m x n) = the m rows of k numbers in a that start at an index, times b (k x n); added to c if told so. */
-    static void multiplyRows(int m, int n, int k, FloatPointer a, long at, FloatPointer b, FloatPointer c, boolean add) {
-        cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1f, a.position(at), k, b, n, add ? 1f : 0f, c, n);
+    static void multiplyRows(
+            int m, int n, int k, FloatPointer a, long at, FloatPointer b, FloatPointer c, boolean add) {
+        cblas_sgemm(
+                CblasRowMajor, CblasNoTrans, CblasNoTrans, m, n, k, 1f, a.position(at), k, b, n, add ? 1f : 0f, c, n);
         a.position(0);
     }
 

@@ -55,8 +55,16 @@ public final class PooledConvolution implements AutoCloseable {
      * @param gradient    where the backward pass leaves dL/dW and dL/db, in the same places
      * @param offset      where in both they start
      */
-    public PooledConvolution(int side, int channels, int outChannels, int kernel, int merged, int capacity,
-                             Parameters parameters, Parameters gradient, int offset) {
+    public PooledConvolution(
+            int side,
+            int channels,
+            int outChannels,
+            int kernel,
+            int merged,
+            int capacity,
+            Parameters parameters,
+            Parameters gradient,
+            int offset) {
         this.side = side;
         this.channels = channels;
         this.outChannels = outChannels;
@@ -137,7 +145,8 @@ public final class PooledConvolution implements AutoCloseable {
         int rows = images * sums * sums;
         long shift = (long) merged * images * sums * patchWidth;
         for (int p = 0; p < products; p++) {
-            MatrixProduct.multiplyRows(rows, outChannels, patchWidth, pass.patches, p * shift, weights[p], sumMemory, p > 0);
+            MatrixProduct.multiplyRows(
+                    rows, outChannels, patchWidth, pass.patches, p * shift, weights[p], sumMemory, p > 0);
         }
         pullCorners(images, pass.corners);
         int size = images * outputs();
@@ -163,8 +172,15 @@ public final class PooledConvolution implements AutoCloseable {
      * @param inGradient  receives dL/d in, laid out as at the forward pass and added to what it holds; or null if nobody
      *                    needs it
      */
-    public void backward(ConvolutionPass pass, float[] outGradient, int images, boolean learn, float[] inGradient,
-                         int at, int rowStep, int imageStep) {
+    public void backward(
+            ConvolutionPass pass,
+            float[] outGradient,
+            int images,
+            boolean learn,
+            float[] inGradient,
+            int at,
+            int rowStep,
+            int imageStep) {
         int size = images * outputs();
         route(pass, outGradient, size);
         pushCorners(images, cornerGradients);
@@ -172,16 +188,16 @@ public final class PooledConvolution implements AutoCloseable {
         long shift = (long) merged * images * sums * patchWidth;
         if (learn) {
             for (int p = 0; p < products; p++) {
-                MatrixProduct.addTransposedLeft(patchWidth, outChannels, rows, pass.patches, p * shift, sumMemory,
-                        weightGradients[p]);
+                MatrixProduct.addTransposedLeft(
+                        patchWidth, outChannels, rows, pass.patches, p * shift, sumMemory, weightGradients[p]);
             }
             sumBiases(pass.out, outGradient, images);
         }
         if (inGradient != null) {
             Pointer.memset(patchGradients, 0, 4L * images * patchNumbers());
             for (int p = 0; p < products; p++) {
-                MatrixProduct.addTransposedRight(rows, patchWidth, outChannels, sumMemory, weights[p], patchGradients,
-                        p * shift);
+                MatrixProduct.addTransposedRight(
+                        rows, patchWidth, outChannels, sumMemory, weights[p], patchGradients, p * shift);
             }
             patchGradients.get(patches, 0, images * patchNumbers());
             gather(inGradient, at, rowStep, imageStep, images);

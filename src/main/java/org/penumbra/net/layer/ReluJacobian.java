@@ -36,8 +36,10 @@ public final class ReluJacobian {
 
     /** Whether these layers are of the kind this class can do. */
     public static boolean fits(Dense... layers) {
-        return layers.length == 4 && Arrays.stream(layers, 0, 3).allMatch(layer -> layer.activation() == Activation.RELU)
-                && layers[3].activation() == Activation.IDENTITY && layers[3].outputs() == layers[0].inputs();
+        return layers.length == 4
+                && Arrays.stream(layers, 0, 3).allMatch(layer -> layer.activation() == Activation.RELU)
+                && layers[3].activation() == Activation.IDENTITY
+                && layers[3].outputs() == layers[0].inputs();
     }
 
     /** Takes over the layers' present weights. */
@@ -67,8 +69,7 @@ public final class ReluJacobian {
         private final Side fromOutput = new Side(backward);
         private final float[] product = new float[axes * middle];
 
-        private Walk() {
-        }
+        private Walk() {}
 
         /**
          * The diagonal at some inputs.

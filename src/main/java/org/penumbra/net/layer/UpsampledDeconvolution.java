@@ -49,8 +49,15 @@ public final class UpsampledDeconvolution implements AutoCloseable {
      * @param gradient    where the backward pass leaves dL/dW and dL/db, in the same places
      * @param offset      where in both they start
      */
-    public UpsampledDeconvolution(int side, int channels, int outChannels, int kernel, Activation activation,
-                                  Parameters parameters, Parameters gradient, int offset) {
+    public UpsampledDeconvolution(
+            int side,
+            int channels,
+            int outChannels,
+            int kernel,
+            Activation activation,
+            Parameters parameters,
+            Parameters gradient,
+            int offset) {
         this.side = side;
         this.channels = channels;
         this.outChannels = outChannels;
@@ -171,11 +178,23 @@ public final class UpsampledDeconvolution implements AutoCloseable {
             collect(delta, row * outputs(), images);
             spreadMemory.put(spread, 0, images * places * spreadWidth);
             if (learn) {
-                MatrixProduct.addTransposedLeft(channels, spreadWidth, images * places, in.memory(),
-                        (long) row * inputs(), spreadMemory, wideGradient);
+                MatrixProduct.addTransposedLeft(
+                        channels,
+                        spreadWidth,
+                        images * places,
+                        in.memory(),
+                        (long) row * inputs(),
+                        spreadMemory,
+                        wideGradient);
             }
-            MatrixProduct.multiplyTransposedRight(images * places, channels, spreadWidth, spreadMemory, wideMemory,
-                    inGrad.memory(), (long) row * inputs());
+            MatrixProduct.multiplyTransposedRight(
+                    images * places,
+                    channels,
+                    spreadWidth,
+                    spreadMemory,
+                    wideMemory,
+                    inGrad.memory(),
+                    (long) row * inputs());
         }
         inGrad.pull(rows);
         if (learn) {
@@ -188,8 +207,15 @@ public final class UpsampledDeconvolution implements AutoCloseable {
         int places = side * side;
         for (int row = 0; row < rows; row += TILE) {
             int images = Math.min(TILE, rows - row);
-            MatrixProduct.multiplyRows(images * places, spreadWidth, channels, in.memory(), (long) row * inputs(),
-                    wideMemory, spreadMemory, false);
+            MatrixProduct.multiplyRows(
+                    images * places,
+                    spreadWidth,
+                    channels,
+                    in.memory(),
+                    (long) row * inputs(),
+                    wideMemory,
+                    spreadMemory,
+                    false);
             spreadMemory.get(spread, 0, images * places * spreadWidth);
             scatter(values, row * outputs(), images);
         }

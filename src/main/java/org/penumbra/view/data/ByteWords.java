@@ -8,14 +8,15 @@ final class ByteWords {
     private static final double KILO = 1e3;
     private static final double MEGA = 1e6;
 
-    private ByteWords() {
-    }
+    private ByteWords() {}
 
     /** "812 bytes", "28.9 kB", "9.6 MB". */
     static String of(double bytes) {
-        return bytes < KILO ? String.format(Locale.ROOT, "%.0f bytes", bytes)
-                : bytes < MEGA ? String.format(Locale.ROOT, "%.1f kB", bytes / KILO)
-                : String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
+        return bytes < KILO
+                ? String.format(Locale.ROOT, "%.0f bytes", bytes)
+                : bytes < MEGA
+                        ? String.format(Locale.ROOT, "%.1f kB", bytes / KILO)
+                        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
     }
 
     /** "31 MB", for what is only known about. */

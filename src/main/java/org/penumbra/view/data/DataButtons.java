@@ -24,13 +24,24 @@ final class DataButtons extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         KnownImages known = entry.known();
         OptionalLong bytes = Mirrors.bytes(known);
-        download = button("download-" + known.name(), "Download"
-                + (bytes.isPresent() ? " (" + ByteWords.rounded(bytes.getAsLong()) + ")" : ""), Feather.DOWNLOAD,
-                "Fetch what is missing or wrong from a public mirror", () -> model.download(entry));
-        bring = button("import-" + known.name(), "Import a folder\u2026", Feather.FOLDER_PLUS,
-                "Check and copy the four files you have already, packed or not", () -> model.importFolder(entry));
-        verify = button("verify-" + known.name(), "Verify", Feather.CHECK,
-                "Read all four files and compare their MD5 sums with the published ones", () -> model.verify(entry));
+        download = button(
+                "download-" + known.name(),
+                "Download" + (bytes.isPresent() ? " (" + ByteWords.rounded(bytes.getAsLong()) + ")" : ""),
+                Feather.DOWNLOAD,
+                "Fetch what is missing or wrong from a public mirror",
+                () -> model.download(entry));
+        bring = button(
+                "import-" + known.name(),
+                "Import a folder\u2026",
+                Feather.FOLDER_PLUS,
+                "Check and copy the four files you have already, packed or not",
+                () -> model.importFolder(entry));
+        verify = button(
+                "verify-" + known.name(),
+                "Verify",
+                Feather.CHECK,
+                "Read all four files and compare their MD5 sums with the published ones",
+                () -> model.verify(entry));
         getChildren().addAll(download, bring, verify);
         entry.holdingProperty().addListener((observed, before, now) -> show(now));
         show(entry.holdingProperty().get());
@@ -38,14 +49,17 @@ final class DataButtons extends HBox {
 
     /** Puts the focus on what helps most; false where nothing can be done yet. */
     boolean focus() {
-        Optional<Button> best = Stream.of(download, verify, bring).filter(button -> !button.isDisabled()).findFirst();
+        Optional<Button> best = Stream.of(download, verify, bring)
+                .filter(button -> !button.isDisabled())
+                .findFirst();
         best.ifPresent(Button::requestFocus);
         return best.isPresent();
     }
 
     private void show(Holding holding) {
         boolean lacking = holding instanceof Holding.Missing || holding instanceof Holding.Wrong;
-        boolean files = holding instanceof Holding.Found || holding instanceof Holding.Right
+        boolean files = holding instanceof Holding.Found
+                || holding instanceof Holding.Right
                 || holding instanceof Holding.Wrong;
         download.setDisable(!lacking);
         bring.setDisable(!lacking);

@@ -46,7 +46,8 @@ public final class DataModel implements AutoCloseable {
      * @param messages receives what a person should read
      * @param answers  runs what changes properties, for a window {@code Platform::runLater}
      */
-    public DataModel(DataHome home, DataSources sources, FilePicker files, Consumer<Message> messages, Executor answers) {
+    public DataModel(
+            DataHome home, DataSources sources, FilePicker files, Consumer<Message> messages, Executor answers) {
         this.home = home;
         this.sources = sources;
         this.files = files;
@@ -61,8 +62,7 @@ public final class DataModel implements AutoCloseable {
     }
 
     /** What came of a piece of work: what is here now, and what went wrong, if anything did. */
-    private record Outcome(Holding holding, Optional<String> problem) {
-    }
+    private record Outcome(Holding holding, Optional<String> problem) {}
 
     /** Where data sets are looked for and put. */
     public DataHome home() {
@@ -81,8 +81,10 @@ public final class DataModel implements AutoCloseable {
 
     /** The entry of a data set. */
     public DataEntry entry(KnownImages known) {
-        return entries.stream().filter(entry -> entry.known().equals(known)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException(known.name() + ": expected one of "
+        return entries.stream()
+                .filter(entry -> entry.known().equals(known))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(known.name() + ": expected one of "
                         + entries.stream().map(entry -> entry.known().name()).toList()));
     }
 
@@ -94,11 +96,14 @@ public final class DataModel implements AutoCloseable {
             }
             int works = entry.works();
             boolean closely = entry.holdingProperty().get() instanceof Holding.Wrong;
-            background.run(() -> closely ? holding(home.check(entry.known())) : glance(entry.known()), seen -> {
-                if (works == entry.works() && !isKnownBetter(entry, seen)) {
-                    entry.hold(seen);
-                }
-            }, problem -> refuse(entry, "looked for", problem));
+            background.run(
+                    () -> closely ? holding(home.check(entry.known())) : glance(entry.known()),
+                    seen -> {
+                        if (works == entry.works() && !isKnownBetter(entry, seen)) {
+                            entry.hold(seen);
+                        }
+                    },
+                    problem -> refuse(entry, "looked for", problem));
         }
     }
 
@@ -109,8 +114,13 @@ public final class DataModel implements AutoCloseable {
         }
         DownloadMeter meter = new DownloadMeter(entry.known(), report -> answers.execute(() -> entry.show(report)));
         entry.begin(meter);
-        run(entry, "downloaded", () -> fetched(entry.known(), meter), () -> List.of(
-                new Message.Choice("Try again", () -> download(entry)), importing(entry, "Import a folder\u2026")));
+        run(
+                entry,
+                "downloaded",
+                () -> fetched(entry.known(), meter),
+                () -> List.of(
+                        new Message.Choice("Try again", () -> download(entry)),
+                        importing(entry, "Import a folder\u2026")));
     }
 
     /** Ends a download; what has arrived is kept. */
@@ -132,7 +142,10 @@ public final class DataModel implements AutoCloseable {
             return;
         }
         entry.begin(Work.IMPORTING);
-        run(entry, "imported", () -> ImageImport.copy(entry.known(), folder, home),
+        run(
+                entry,
+                "imported",
+                () -> ImageImport.copy(entry.known(), folder, home),
                 () -> List.of(importing(entry, "Choose another folder\u2026")));
     }
 
@@ -142,7 +155,7 @@ public final class DataModel implements AutoCloseable {
             return;
         }
         entry.begin(Work.VERIFYING);
-        run(entry, "verified", () -> { }, List::of);
+        run(entry, "verified", () -> {}, List::of);
     }
 
     /** Ends downloads within a fraction of a second and takes no more work. */
@@ -155,16 +168,21 @@ public final class DataModel implements AutoCloseable {
 
     private void run(DataEntry entry, String done, Runnable work, Supplier<List<Message.Choice>> choices) {
         Work begun = entry.workProperty().get();
-        background.run(() -> outcome(entry.known(), work), outcome -> {
-            entry.hold(outcome.holding());
-            entry.end();
-            outcome.problem().ifPresentOrElse(
-                    text -> messages.accept(new Message(Message.Kind.FAILURE, failed(entry, done), text, choices.get())),
-                    () -> praise(entry, begun));
-        }, problem -> {
-            entry.end();
-            refuse(entry, done, problem);
-        });
+        background.run(
+                () -> outcome(entry.known(), work),
+                outcome -> {
+                    entry.hold(outcome.holding());
+                    entry.end();
+                    outcome.problem()
+                            .ifPresentOrElse(
+                                    text -> messages.accept(new Message(
+                                            Message.Kind.FAILURE, failed(entry, done), text, choices.get())),
+                                    () -> praise(entry, begun));
+                },
+                problem -> {
+                    entry.end();
+                    refuse(entry, done, problem);
+                });
     }
 
     /** Works, then looks closely at what is there, also where the work went wrong. */
@@ -181,12 +199,14 @@ public final class DataModel implements AutoCloseable {
 
     private void fetched(KnownImages known, DownloadMeter meter) {
         if (!home.check(known).isRight()) {
-            new ImageFetch(sources.patience()).fetch(known, home, sources.mirrors().apply(known), meter);
+            new ImageFetch(sources.patience())
+                    .fetch(known, home, sources.mirrors().apply(known), meter);
         }
     }
 
     private Holding glance(KnownImages known) {
-        return home.find(known).<Holding>map(folder -> new Holding.Found(folder.path()))
+        return home.find(known)
+                .<Holding>map(folder -> new Holding.Found(folder.path()))
                 .orElseGet(() -> holding(home.check(known)));
     }
 
@@ -195,19 +215,22 @@ public final class DataModel implements AutoCloseable {
             return new Holding.Right(state.folder().orElseThrow(), LocalTime.now());
         }
         long kept = ImageFetch.kept(state.known(), home);
-        return state.folder().<Holding>map(folder -> new Holding.Wrong(folder, state.problems(), kept))
+        return state.folder()
+                .<Holding>map(folder -> new Holding.Wrong(folder, state.problems(), kept))
                 .orElseGet(() -> new Holding.Missing(home.folderOf(state.known()), kept));
     }
 
     /** A glance says less than a close look at the same files did. */
     private static boolean isKnownBetter(DataEntry entry, Holding seen) {
-        return seen instanceof Holding.Found found && entry.holdingProperty().get() instanceof Holding.Right right
+        return seen instanceof Holding.Found found
+                && entry.holdingProperty().get() instanceof Holding.Right right
                 && right.folder().equals(found.folder());
     }
 
     private void praise(DataEntry entry, Work begun) {
         if (begun != Work.VERIFYING && entry.holdingProperty().get() instanceof Holding.Right right) {
-            messages.accept(Message.note(entry.known().title() + " is here", right.folder().toString()));
+            messages.accept(Message.note(
+                    entry.known().title() + " is here", right.folder().toString()));
         }
     }
 
@@ -229,7 +252,11 @@ public final class DataModel implements AutoCloseable {
     }
 
     private void reckonShare() {
-        share.set(entries.stream().map(entry -> entry.reportProperty().get()).filter(report -> report != null)
-                .mapToDouble(report -> report.share()).average().orElse(Double.NaN));
+        share.set(entries.stream()
+                .map(entry -> entry.reportProperty().get())
+                .filter(report -> report != null)
+                .mapToDouble(report -> report.share())
+                .average()
+                .orElse(Double.NaN));
     }
 }

@@ -71,8 +71,8 @@ final class DataRow extends VBox {
 
     /** "60 000 images to learn from, 10 000 to test with, 28 x 28 pixels". */
     static String contents(int training, int test, int side) {
-        return grouped(training) + " images to learn from, " + grouped(test) + " to test with, " + side + " \u00d7 " + side
-                + " pixels";
+        return grouped(training) + " images to learn from, " + grouped(test) + " to test with, " + side + " \u00d7 "
+                + side + " pixels";
     }
 
     private static String grouped(int number) {
@@ -120,9 +120,12 @@ final class DataRow extends VBox {
             place.show("goes to", missing.target());
         } else if (holding instanceof Holding.Wrong wrong) {
             int others = wrong.problems().size() - 1;
-            show("wrong", Feather.ALERT_OCTAGON, others == 0 ? "1 file is not right" : others + 1 + " files are not right",
+            show(
+                    "wrong",
+                    Feather.ALERT_OCTAGON,
+                    others == 0 ? "1 file is not right" : others + 1 + " files are not right",
                     wrong.problems().get(0) + (others > 0 ? " (and " + others + " more)" : "") + ". "
-                    + kept(wrong.kept()));
+                            + kept(wrong.kept()));
             place.show("in", wrong.folder());
         } else {
             show("looking", Feather.LOADER, "Looking\u2026", "");
@@ -133,13 +136,17 @@ final class DataRow extends VBox {
     /** What is being done says more than what was here before it. */
     private void showWork(Work work) {
         boolean downloading = work == Work.DOWNLOADING || work == Work.STOPPING;
-        show("working", downloading ? Feather.DOWNLOAD : Feather.LOADER, switch (work) {
-            case NONE -> "";
-            case DOWNLOADING -> "Downloading";
-            case STOPPING -> "Stopping";
-            case IMPORTING -> "Importing";
-            case VERIFYING -> "Verifying";
-        }, "");
+        show(
+                "working",
+                downloading ? Feather.DOWNLOAD : Feather.LOADER,
+                switch (work) {
+                    case NONE -> "";
+                    case DOWNLOADING -> "Downloading";
+                    case STOPPING -> "Stopping";
+                    case IMPORTING -> "Importing";
+                    case VERIFYING -> "Verifying";
+                },
+                "");
     }
 
     private static String kept(long bytes) {

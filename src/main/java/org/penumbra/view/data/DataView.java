@@ -29,7 +29,10 @@ public final class DataView extends Sheet {
 
     /** @param close takes the sheet away */
     public DataView(DataModel model, Runnable close) {
-        this(model, model.entries().stream().map(entry -> new DataRow(entry, model)).toList(), close);
+        this(
+                model,
+                model.entries().stream().map(entry -> new DataRow(entry, model)).toList(),
+                close);
     }
 
     private DataView(DataModel model, List<DataRow> rows, Runnable close) {
@@ -74,8 +77,11 @@ public final class DataView extends Sheet {
         BuiltInDigits digits = BuiltInDigits.standard(0);
         Label state = new Label("Needs no files");
         state.setId("state-built-in-digits");
-        VBox row = new VBox(DataRow.head("Built-in digits", DataRow.contents(digits.training(), digits.test(), SIDE),
-                new FontIcon(Feather.CHECK_CIRCLE), state));
+        VBox row = new VBox(DataRow.head(
+                "Built-in digits",
+                DataRow.contents(digits.training(), digits.test(), SIDE),
+                new FontIcon(Feather.CHECK_CIRCLE),
+                state));
         row.setId("data-built-in-digits");
         row.getStyleClass().add("data-row");
         row.pseudoClassStateChanged(PseudoClass.getPseudoClass("right"), true);

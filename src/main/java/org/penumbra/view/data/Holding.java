@@ -8,8 +8,7 @@ import java.util.List;
 public sealed interface Holding {
 
     /** Nothing yet: it is being looked for. */
-    record Looking() implements Holding {
-    }
+    record Looking() implements Holding {}
 
     /**
      * None of its files is in any of the places.
@@ -17,20 +16,17 @@ public sealed interface Holding {
      * @param target where a download or an import puts it
      * @param kept   bytes of a broken or stopped download, from which the next goes on
      */
-    record Missing(Path target, long kept) implements Holding {
-    }
+    record Missing(Path target, long kept) implements Holding {}
 
     /** All four files are there; nobody has read them since the window was opened. */
-    record Found(Path folder) implements Holding {
-    }
+    record Found(Path folder) implements Holding {}
 
     /**
      * All four files are there and hold what was published.
      *
      * @param verified when they were read last
      */
-    record Right(Path folder, LocalTime verified) implements Holding {
-    }
+    record Right(Path folder, LocalTime verified) implements Holding {}
 
     /**
      * Files are missing or hold something else.

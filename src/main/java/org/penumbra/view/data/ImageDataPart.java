@@ -31,8 +31,8 @@ public final class ImageDataPart implements DataPart {
      * @param sources which there are
      */
     public static Opener of(DataHome home, DataSources sources) {
-        return (Messages messages, FilePicker files, Sheets sheets) -> new ImageDataPart(
-                new DataModel(home, sources, files, messages::show, Platform::runLater), sheets);
+        return (Messages messages, FilePicker files, Sheets sheets) ->
+                new ImageDataPart(new DataModel(home, sources, files, messages::show, Platform::runLater), sheets);
     }
 
     /** The state and the commands. */

@@ -62,13 +62,14 @@ final class ProgressRow extends HBox {
         double share = report == null ? Double.NaN : report.share();
         bar.setProgress(Double.isNaN(share) ? ProgressBar.INDETERMINATE_PROGRESS : share);
         amount.setText(report == null ? "" : amount(report));
-        what.setText(switch (work) {
-            case NONE -> "";
-            case DOWNLOADING -> report == null ? "Asking the mirror\u2026" : what(report.file());
-            case STOPPING -> "Stopping; what has arrived is kept\u2026";
-            case IMPORTING -> "Checking and copying four files\u2026";
-            case VERIFYING -> "Reading four files and comparing MD5 sums\u2026";
-        });
+        what.setText(
+                switch (work) {
+                    case NONE -> "";
+                    case DOWNLOADING -> report == null ? "Asking the mirror\u2026" : what(report.file());
+                    case STOPPING -> "Stopping; what has arrived is kept\u2026";
+                    case IMPORTING -> "Checking and copying four files\u2026";
+                    case VERIFYING -> "Reading four files and comparing MD5 sums\u2026";
+                });
     }
 
     private static String what(FetchProgress file) {
@@ -78,7 +79,8 @@ final class ProgressRow extends HBox {
 
     private static String amount(DownloadReport report) {
         String bytes = ByteWords.of(report.file().done(), report.file().total());
-        return Double.isNaN(report.bytesPerSecond()) ? bytes
+        return Double.isNaN(report.bytesPerSecond())
+                ? bytes
                 : bytes + ", " + ByteWords.of(report.bytesPerSecond()) + "/s";
     }
 }

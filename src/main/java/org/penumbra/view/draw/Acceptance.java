@@ -14,7 +14,9 @@ import org.penumbra.confidence.Population;
 record Acceptance(String title, int images, double accepted, double right) {
 
     static Acceptance of(Population population, ConfidenceSettings settings) {
-        return new Acceptance(population.title(), population.answers().count(),
+        return new Acceptance(
+                population.title(),
+                population.answers().count(),
                 population.answers().accepted(settings.tau(), settings.alpha()),
                 population.answers().accuracy(settings.tau(), settings.alpha()));
     }

@@ -41,7 +41,9 @@ sealed interface Base {
 
         @Override
         public float[] pixels(double brushWidth) {
-            return strokes.isEmpty() ? new float[ImageChange.PIXELS] : DigitImage.of(strokes, brushWidth).pixels();
+            return strokes.isEmpty()
+                    ? new float[ImageChange.PIXELS]
+                    : DigitImage.of(strokes, brushWidth).pixels();
         }
     }
 

@@ -34,8 +34,9 @@ final class CardAcceptance extends VBox {
         accepted.getStyleClass().add("accepted");
         accepted.setWrapText(true);
         accepted.setMinHeight(Region.USE_PREF_SIZE);
-        accepted.setTooltip(new Tooltip("Of test images it never learnt from, at this \u03b1 and \u03c4 (without \u0393):\n"
-                + "how many reach \u03c4, and how many reach it with the right class"));
+        accepted.setTooltip(
+                new Tooltip("Of test images it never learnt from, at this \u03b1 and \u03c4 (without \u0393):\n"
+                        + "how many reach \u03c4, and how many reach it with the right class"));
         missing.setWrapText(true);
         missing.managedProperty().bind(missing.visibleProperty());
         missing.setVisible(false);
@@ -63,13 +64,15 @@ final class CardAcceptance extends VBox {
         } else if (!known.settings().architecture().reconstructs()) {
             setting.setText("no \u03b1: y alone decides");
         } else {
-            setting.setText("\u03b1 " + digits(now.of(known).alpha()) + (now.calibrated() ? ", its own" : ", the same for all"));
+            setting.setText("\u03b1 " + digits(now.of(known).alpha())
+                    + (now.calibrated() ? ", its own" : ", the same for all"));
         }
     }
 
     /** Three digits that count. */
     static String digits(double value) {
-        return value >= 100 ? String.format(Locale.ROOT, "%.0f", value)
+        return value >= 100
+                ? String.format(Locale.ROOT, "%.0f", value)
                 : value >= 10 ? String.format(Locale.ROOT, "%.1f", value) : String.format(Locale.ROOT, "%.2f", value);
     }
 
@@ -77,14 +80,22 @@ final class CardAcceptance extends VBox {
         Acceptance known = card.acceptanceProperty().get();
         missing.setVisible(false);
         if (known != null) {
-            accepted.setText(String.format(Locale.ROOT, "%.2f %% accepted, %.2f %% right\n%s %s",
-                    100 * known.accepted(), 100 * known.right(), grouped(known.images()), known.title()));
+            accepted.setText(String.format(
+                    Locale.ROOT,
+                    "%.2f %% accepted, %.2f %% right\n%s %s",
+                    100 * known.accepted(),
+                    100 * known.right(),
+                    grouped(known.images()),
+                    known.title()));
         } else if (card.testedProperty().get() instanceof Tested.Waiting waiting) {
             accepted.setText(waiting.what() + "\n");
         } else if (card.testedProperty().get() instanceof Tested.Missing lack) {
             showMissing(lack);
         } else {
-            accepted.setText(card.problemProperty().get().isEmpty() ? "" : "Move \u03b1 by hand to give all models the same one.");
+            accepted.setText(
+                    card.problemProperty().get().isEmpty()
+                            ? ""
+                            : "Move \u03b1 by hand to give all models the same one.");
         }
     }
 

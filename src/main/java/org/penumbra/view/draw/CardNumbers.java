@@ -40,7 +40,9 @@ final class CardNumbers extends GridPane {
         HBox estimate = pair(DrawSymbols.GAMMA.written("\u03b3"), gamma, "gamma");
         estimate.getChildren().add(busy);
         Tooltip.install(estimate, probes);
-        addRow(0, pair(DrawSymbols.ERROR, error, "error"),
+        addRow(
+                0,
+                pair(DrawSymbols.ERROR, error, "error"),
                 pair(PaperSymbols.CONFIDENCE.written("c\u0303"), confidence, "confidence"));
         addRow(1, estimate, pair(PaperSymbols.CURVATURE_FACTOR.written("\u0393"), factor, "factor"));
         card.readingProperty().addListener((observed, before, now) -> show());
@@ -76,24 +78,30 @@ final class CardNumbers extends GridPane {
         boolean decoder = answer != null && !Double.isNaN(answer.error());
         error.set(decoder ? String.format(Locale.ROOT, "%.2f", answer.error()) : "");
         gamma.set(decoder ? answer.gamma().map(CardNumbers::estimate).orElse("\u2026") : "");
-        probes.setText(decoder && answer.gamma().isPresent() ? answer.gamma().get().probes()
-                + " random probes so far; \u00b1 one standard error" : "From random probes; none is back yet");
+        probes.setText(
+                decoder && answer.gamma().isPresent()
+                        ? answer.gamma().get().probes() + " random probes so far; \u00b1 one standard error"
+                        : "From random probes; none is back yet");
         busy.setVisible(decoder && answer.gammaDue());
         confidence.set(reading == null ? "" : share(reading.verdict().confidence()));
-        factor.set(reading == null || !reading.doubts() || reading.isProvisional() ? ""
-                : share(reading.verdict().curvatureFactor()));
+        factor.set(
+                reading == null || !reading.doubts() || reading.isProvisional()
+                        ? ""
+                        : share(reading.verdict().curvatureFactor()));
     }
 
     /** "−0.953 ± 0.004"; a single probe tells nothing about its error. */
     static String estimate(GammaEstimate gamma) {
         String mean = String.format(Locale.ROOT, "%.3f", gamma.mean()).replace('-', '\u2212');
-        return Double.isNaN(gamma.standardError()) ? mean
+        return Double.isNaN(gamma.standardError())
+                ? mean
                 : mean + String.format(Locale.ROOT, " \u00b1 %.3f", gamma.standardError());
     }
 
     /** Three digits after the point, rounded down, so that only 1 reads as 1. */
     static String share(double value) {
-        return value == 1 ? "1" : Double.isNaN(value) ? "NaN"
-                : String.format(Locale.ROOT, "%.3f", Math.floor(value * 1000) / 1000);
+        return value == 1
+                ? "1"
+                : Double.isNaN(value) ? "NaN" : String.format(Locale.ROOT, "%.3f", Math.floor(value * 1000) / 1000);
     }
 }

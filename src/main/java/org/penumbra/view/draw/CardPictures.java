@@ -42,8 +42,14 @@ final class CardPictures extends StackPane {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         pictures.add(picture(reconstruction, new SymbolButton(PaperSymbols.RECONSTRUCTION, null)), 0, 0);
-        pictures.add(picture(residual, new SymbolButton(DrawSymbols.RESIDUAL, null), space,
-                new ColourStrip(ColourMap.RESIDUAL, 0, MOST)), 1, 0);
+        pictures.add(
+                picture(
+                        residual,
+                        new SymbolButton(DrawSymbols.RESIDUAL, null),
+                        space,
+                        new ColourStrip(ColourMap.RESIDUAL, 0, MOST)),
+                1,
+                0);
         pictures.getColumnConstraints().addAll(half(), half());
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);

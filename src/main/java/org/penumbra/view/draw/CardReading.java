@@ -20,8 +20,10 @@ record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verd
     static CardReading of(ModelAnswer answer, ConfidenceSettings settings) {
         boolean reconstructs = answer.model().settings().architecture().reconstructs();
         double gamma = answer.gamma().map(GammaEstimate::mean).orElse(0.0);
-        return new CardReading(answer, settings, Verdict.of(answer.scores(), reconstructs ? answer.error() : 0, gamma,
-                ImageSettings.PIXELS, settings));
+        return new CardReading(
+                answer,
+                settings,
+                Verdict.of(answer.scores(), reconstructs ? answer.error() : 0, gamma, ImageSettings.PIXELS, settings));
     }
 
     /** Whether the model has a decoder, without which it cannot doubt. */

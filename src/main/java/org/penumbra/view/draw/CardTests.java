@@ -41,8 +41,10 @@ final class CardTests {
         ImageModel model = card.modelProperty().get();
         if (card.entry().model() == null) {
             show(card, new Tested.Waiting("Reading stored answers\u2026"));
-            background.run(() -> ShippedAnswers.of(card.entry().name(), model),
-                    stored -> shipped(card, stored), problem -> refuse(card, problem));
+            background.run(
+                    () -> ShippedAnswers.of(card.entry().name(), model),
+                    stored -> shipped(card, stored),
+                    problem -> refuse(card, problem));
         } else {
             gather(card, model);
         }
@@ -58,14 +60,20 @@ final class CardTests {
 
     private void gather(DrawCard card, ImageModel model) {
         show(card, new Tested.Waiting("Looking for test images\u2026"));
-        background.run(() -> TestSets.of(model, data.home()), sets -> measure(card, sets), problem -> refuse(card, problem));
+        background.run(
+                () -> TestSets.of(model, data.home()), sets -> measure(card, sets), problem -> refuse(card, problem));
     }
 
     private void measure(DrawCard card, TestSets sets) {
         if (sets.sets().isEmpty()) {
             String trainedOn = card.modelProperty().get().provenance().data();
-            show(card, new Tested.Missing(sets.wanted().map(known -> known.title() + " is not here")
-                    .orElse("The images it learnt from (" + trainedOn + ") are not here"), sets.wanted()));
+            show(
+                    card,
+                    new Tested.Missing(
+                            sets.wanted()
+                                    .map(known -> known.title() + " is not here")
+                                    .orElse("The images it learnt from (" + trainedOn + ") are not here"),
+                            sets.wanted()));
             return;
         }
         measuring.put(card, sets);
@@ -84,12 +92,13 @@ final class CardTests {
 
     private void take(DrawCard card, Measurement measured) {
         Optional<TestSets.TestSet> asked = measuring.get(card).sets().stream()
-                .filter(set -> set.name().equals(measured.name())).findFirst();
+                .filter(set -> set.name().equals(measured.name()))
+                .findFirst();
         if (asked.isEmpty()) {
             return;
         }
-        List<Population> all = new ArrayList<>(card.testedProperty().get() instanceof Tested.Known known
-                ? known.populations() : List.of());
+        List<Population> all = new ArrayList<>(
+                card.testedProperty().get() instanceof Tested.Known known ? known.populations() : List.of());
         all.removeIf(one -> one.name().equals(measured.name()));
         all.add(new Population(measured.name(), asked.get().title(), measured.answers()));
         show(card, new Tested.Known(all));

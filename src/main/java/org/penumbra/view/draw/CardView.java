@@ -49,7 +49,8 @@ final class CardView extends VBox {
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox.setVgrow(pictures, Priority.ALWAYS);
         getChildren().addAll(header(actions), verdict, legend(), bars, pictures, numbers, acceptance);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.selectedProperty().set(card));
+        addEventFilter(
+                MouseEvent.MOUSE_PRESSED, event -> model.selectedProperty().set(card));
         model.selectedProperty().addListener((observed, before, now) -> showSelected());
         card.answerProperty().addListener((observed, before, now) -> showBars());
         card.readingProperty().addListener((observed, before, now) -> showBars());
@@ -86,8 +87,12 @@ final class CardView extends VBox {
         MenuItem remove = new MenuItem("Remove this card");
         remove.setId("card-remove");
         remove.setOnAction(event -> model.remove(card));
-        ModelMenu menu = new ModelMenu(card.entry().name(), model, entry -> model.exchange(card, entry),
-                () -> actions.openModel(entry -> model.exchange(card, entry)), remove);
+        ModelMenu menu = new ModelMenu(
+                card.entry().name(),
+                model,
+                entry -> model.exchange(card, entry),
+                () -> actions.openModel(entry -> model.exchange(card, entry)),
+                remove);
         menu.getStyleClass().addAll("flat", "card-name");
         menu.setMnemonicParsing(false);
         menu.setMaxWidth(Double.MAX_VALUE);
@@ -96,9 +101,16 @@ final class CardView extends VBox {
     }
 
     private static HBox legend() {
-        HBox legend = new HBox(swatch("hollow"), new SymbolButton(PaperSymbols.Y, null), swatch("solid"),
-                new SymbolButton(PaperSymbols.SCALED, null), space(), swatch("dashes"), new SymbolButton(DrawSymbols.TAU, null),
-                space(), new Label("%"));
+        HBox legend = new HBox(
+                swatch("hollow"),
+                new SymbolButton(PaperSymbols.Y, null),
+                swatch("solid"),
+                new SymbolButton(PaperSymbols.SCALED, null),
+                space(),
+                swatch("dashes"),
+                new SymbolButton(DrawSymbols.TAU, null),
+                space(),
+                new Label("%"));
         legend.getStyleClass().add("bars-legend");
         legend.setAlignment(Pos.CENTER_LEFT);
         return legend;
@@ -128,7 +140,10 @@ final class CardView extends VBox {
         if (answer == null) {
             bars.clear(classes);
         } else {
-            bars.show(classes, answer.scores(), reading == null ? Double.NaN : reading.verdict().confidence(),
+            bars.show(
+                    classes,
+                    answer.scores(),
+                    reading == null ? Double.NaN : reading.verdict().confidence(),
                     model.settingsProperty().get().tau());
         }
     }

@@ -41,8 +41,12 @@ final class CardsPane extends ScrollPane {
     /** Keeps the views of cards that stay. */
     private void show() {
         List<CardView> before = cards();
-        List<Node> now = model.cards().stream().<Node>map(card -> before.stream()
-                .filter(view -> view.card() == card).findFirst().orElseGet(() -> made(card))).toList();
+        List<Node> now = model.cards().stream()
+                .<Node>map(card -> before.stream()
+                        .filter(view -> view.card() == card)
+                        .findFirst()
+                        .orElseGet(() -> made(card)))
+                .toList();
         row.getChildren().setAll(now);
     }
 

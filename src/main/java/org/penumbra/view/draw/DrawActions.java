@@ -52,8 +52,9 @@ final class DrawActions {
 
     /** Asks for a file with a model, and hands the model over when it has been read. */
     void openModel(Consumer<ModelEntry> opened) {
-        context.files().toOpen("Open a model", MODEL).ifPresent(file ->
-                context.models().open(file, opened, this::refuse));
+        context.files()
+                .toOpen("Open a model", MODEL)
+                .ifPresent(file -> context.models().open(file, opened, this::refuse));
     }
 
     /** A picture of a node as it is seen now. */
@@ -77,15 +78,20 @@ final class DrawActions {
         exportText("Export the scores of every class", "scores", HistoryCsv::scores);
     }
 
-    private void exportText(String title, String name,
-                            BiFunction<List<HistoryCsv.Line>, DrawSettings, String> text) {
+    private void exportText(String title, String name, BiFunction<List<HistoryCsv.Line>, DrawSettings, String> text) {
         if (nothingYet()) {
             return;
         }
         List<HistoryCsv.Line> lines = lines();
         DrawSettings settings = model.settingsProperty().get();
-        context.files().toSave(title, CSV, name).ifPresent(target -> export(target, () -> WholeFile.write(target,
-                stream -> stream.write(text.apply(lines, settings).getBytes(StandardCharsets.UTF_8)))));
+        context.files()
+                .toSave(title, CSV, name)
+                .ifPresent(target -> export(
+                        target,
+                        () -> WholeFile.write(
+                                target,
+                                stream ->
+                                        stream.write(text.apply(lines, settings).getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** The history with its answers, and the present input where it is not in there. */
@@ -95,8 +101,11 @@ final class DrawActions {
         if (present != null && inputs.stream().noneMatch(input -> input == present)) {
             inputs.add(present);
         }
-        return inputs.stream().flatMap(input -> model.answered().to(input).stream().map(answers ->
-                new HistoryCsv.Line(input.title(), answers.frame().answers(), answers.names()))).toList();
+        return inputs.stream()
+                .flatMap(input -> model.answered().to(input).stream()
+                        .map(answers -> new HistoryCsv.Line(
+                                input.title(), answers.frame().answers(), answers.names())))
+                .toList();
     }
 
     private static Picture picture(Node shown) {
@@ -114,30 +123,47 @@ final class DrawActions {
     private boolean nothingYet() {
         boolean nothing = lines().isEmpty();
         if (nothing) {
-            context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
-                    "Draw something first.", List.of()));
+            context.messages()
+                    .show(new Message(
+                            Message.Kind.WARNING,
+                            "There is nothing to export yet",
+                            "Draw something first.",
+                            List.of()));
         }
         return nothing;
     }
 
     private void export(Path target, Writing writing) {
-        context.background().run(() -> {
-            writing.run();
-            return target;
-        }, written -> context.messages().show(Message.note("Saved", written.toAbsolutePath().toString())),
-                problem -> refuseExport(target, problem));
+        context.background()
+                .run(
+                        () -> {
+                            writing.run();
+                            return target;
+                        },
+                        written -> context.messages()
+                                .show(Message.note(
+                                        "Saved", written.toAbsolutePath().toString())),
+                        problem -> refuseExport(target, problem));
     }
 
     private void refuseExport(Path target, Throwable problem) {
-        context.messages().show(Message.failure("The export failed", target + ": "
-                + Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName())
-                + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
+        context.messages()
+                .show(
+                        Message.failure(
+                                "The export failed",
+                                target + ": "
+                                        + Optional.ofNullable(problem.getMessage())
+                                                .orElse(problem.getClass().getSimpleName())
+                                        + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
     }
 
     private void refuse(Throwable problem) {
         if (problem instanceof ModelException) {
-            context.messages().show(Message.failure("The model was not opened", problem.getMessage(),
-                    new Message.Choice("Open another\u2026", () -> openModel(model::add))));
+            context.messages()
+                    .show(Message.failure(
+                            "The model was not opened",
+                            problem.getMessage(),
+                            new Message.Choice("Open another\u2026", () -> openModel(model::add))));
             return;
         }
         Thread thread = Thread.currentThread();

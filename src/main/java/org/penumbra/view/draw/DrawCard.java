@@ -76,11 +76,14 @@ final class DrawCard {
      */
     OptionalDouble errorLimit(DrawSettings settings) {
         ImageModel known = model.get();
-        if (known == null || !settings.suits(known) || !known.settings().architecture().reconstructs()) {
+        if (known == null
+                || !settings.suits(known)
+                || !known.settings().architecture().reconstructs()) {
             return OptionalDouble.empty();
         }
         double doubt = Math.max(0, -Math.log(settings.tau()));
-        return OptionalDouble.of(doubt * ImageSettings.PIXELS / settings.of(known).alpha());
+        return OptionalDouble.of(
+                doubt * ImageSettings.PIXELS / settings.of(known).alpha());
     }
 
     void read(ImageModel loaded) {

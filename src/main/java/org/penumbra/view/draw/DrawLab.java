@@ -45,19 +45,23 @@ public final class DrawLab implements Lab {
         model = new DrawModel(engines, context.models(), context.background(), context.data());
         actions = new DrawActions(model, context, this::tried);
         inputPane = new InputPane(input, new InputSources(input, context, SEED));
-        view = new DrawView(model, inputPane, actions,
+        view = new DrawView(
+                model,
+                inputPane,
+                actions,
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);
         input.inputProperty().subscribe(this::ask);
         add = new ModelMenu("Add a model", model, model::add, () -> actions.openModel(model::add));
         add.setId("add-model");
         add.setGraphic(new FontIcon(Feather.PLUS));
-        add.setTooltip(new Tooltip("Another model beside these, also one of your own (Ctrl+O); up to " + DrawModel.MOST_CARDS));
+        add.setTooltip(new Tooltip(
+                "Another model beside these, also one of your own (Ctrl+O); up to " + DrawModel.MOST_CARDS));
         export = new ExportMenu(actions, view);
         shortcuts = keys();
         model.failureProperty().addListener((observed, before, now) -> tellFailure(now));
-        model.cards().addListener((ListChangeListener<DrawCard>) change ->
-                add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
+        model.cards().addListener((ListChangeListener<DrawCard>)
+                change -> add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
     }
 
     /**
@@ -137,7 +141,8 @@ public final class DrawLab implements Lab {
 
     /** What was tried, the oldest first. */
     private List<DigitInput> tried() {
-        List<DigitInput> inputs = new ArrayList<>(input.history().entries().stream().map(HistoryEntry::input).toList());
+        List<DigitInput> inputs = new ArrayList<>(
+                input.history().entries().stream().map(HistoryEntry::input).toList());
         Collections.reverse(inputs);
         return inputs;
     }
@@ -148,7 +153,8 @@ public final class DrawLab implements Lab {
         for (int i = 0; i < DrawModel.MOST_CARDS; i++) {
             int at = i;
             String digit = Integer.toString(i + 1);
-            keys.add(Shortcut.of(digit, "Look at the errors of model " + digit, () -> select(at), digit, "Numpad " + digit));
+            keys.add(Shortcut.of(
+                    digit, "Look at the errors of model " + digit, () -> select(at), digit, "Numpad " + digit));
         }
         keys.add(Shortcut.of("Ctrl+O", "Add a model from a file", () -> actions.openModel(model::add), "Shortcut+O"));
         keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));

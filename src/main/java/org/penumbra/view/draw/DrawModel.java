@@ -75,8 +75,8 @@ final class DrawModel implements AutoCloseable {
         FIRST.forEach(name -> desk.find(name).ifPresent(this::add));
     }
 
-    private SettingProperty<DrawSettings> setting(String name,
-            ToDoubleFunction<DrawSettings> read, BiFunction<DrawSettings, Double, DrawSettings> changed) {
+    private SettingProperty<DrawSettings> setting(
+            String name, ToDoubleFunction<DrawSettings> read, BiFunction<DrawSettings, Double, DrawSettings> changed) {
         return new SettingProperty<>(this, name, settings, read, changed);
     }
 
@@ -179,7 +179,10 @@ final class DrawModel implements AutoCloseable {
         if (cards.size() > 1 && cards.remove(card)) {
             tests.forget(card);
             if (selected.get() == card) {
-                selected.set(cards.stream().filter(DrawModel::reconstructs).findFirst().orElse(cards.get(0)));
+                selected.set(cards.stream()
+                        .filter(DrawModel::reconstructs)
+                        .findFirst()
+                        .orElse(cards.get(0)));
             }
             tellModels();
         }
@@ -188,7 +191,8 @@ final class DrawModel implements AutoCloseable {
     /** The models that may be added or put in another's place: all that are not shown. */
     List<ModelEntry> others() {
         return desk.entries().stream()
-                .filter(entry -> cards.stream().noneMatch(card -> card.entry().equals(entry))).toList();
+                .filter(entry -> cards.stream().noneMatch(card -> card.entry().equals(entry)))
+                .toList();
     }
 
     private void load(DrawCard card) {
@@ -210,7 +214,11 @@ final class DrawModel implements AutoCloseable {
     }
 
     private boolean isFirstToReconstruct(DrawCard card) {
-        return cards.stream().filter(DrawModel::reconstructs).findFirst().filter(first -> first == card).isPresent();
+        return cards.stream()
+                .filter(DrawModel::reconstructs)
+                .findFirst()
+                .filter(first -> first == card)
+                .isPresent();
     }
 
     private static void refused(DrawCard card, Throwable problem) {
@@ -223,17 +231,22 @@ final class DrawModel implements AutoCloseable {
     }
 
     private void tellModels() {
-        engine.models(cards.stream().map(card -> card.modelProperty().get()).filter(model -> model != null).toList());
+        engine.models(cards.stream()
+                .map(card -> card.modelProperty().get())
+                .filter(model -> model != null)
+                .toList());
     }
 
     /** While calibrated the slider shows the alpha of the selected model, or of the first that has one. */
     private void follow() {
         DrawSettings now = settings.get();
         if (now.calibrated()) {
-            Optional<DrawCard> shown = Optional.ofNullable(selected.get()).filter(DrawModel::reconstructs)
+            Optional<DrawCard> shown = Optional.ofNullable(selected.get())
+                    .filter(DrawModel::reconstructs)
                     .or(() -> cards.stream().filter(DrawModel::reconstructs).findFirst())
                     .filter(card -> card.modelProperty().get().heldOutErrors().length > 0);
-            shown.ifPresent(card -> settings.set(now.showing(rounded(now.of(card.modelProperty().get()).alpha()))));
+            shown.ifPresent(card -> settings.set(
+                    now.showing(rounded(now.of(card.modelProperty().get()).alpha()))));
         }
     }
 
@@ -252,8 +265,10 @@ final class DrawModel implements AutoCloseable {
     }
 
     private void testAgain() {
-        cards.stream().filter(card -> card.testedProperty().get() instanceof Tested.Missing
-                && card.modelProperty().get() != null).forEach(tests::find);
+        cards.stream()
+                .filter(card -> card.testedProperty().get() instanceof Tested.Missing
+                        && card.modelProperty().get() != null)
+                .forEach(tests::find);
     }
 
     /** Takes what the engine has to show; called once a pulse. */
@@ -271,7 +286,9 @@ final class DrawModel implements AutoCloseable {
             answered.put(input.get(), new Answered.Answers(frame, names(frame)));
         }
         for (DrawCard card : cards) {
-            frame.answers().stream().filter(answer -> answer.model() == card.modelProperty().get()).findFirst()
+            frame.answers().stream()
+                    .filter(answer -> answer.model() == card.modelProperty().get())
+                    .findFirst()
                     .ifPresent(answer -> {
                         card.answer(answer, frame.image());
                         reckon(card);
@@ -281,9 +298,13 @@ final class DrawModel implements AutoCloseable {
 
     /** The names of the models of a frame, in their order; what has gone by now has its data set's name. */
     private List<String> names(AnswerFrame frame) {
-        return frame.answers().stream().map(answer -> cards.stream()
-                .filter(card -> card.modelProperty().get() == answer.model()).map(card -> card.entry().name())
-                .findFirst().orElse(answer.model().provenance().preset())).toList();
+        return frame.answers().stream()
+                .map(answer -> cards.stream()
+                        .filter(card -> card.modelProperty().get() == answer.model())
+                        .map(card -> card.entry().name())
+                        .findFirst()
+                        .orElse(answer.model().provenance().preset()))
+                .toList();
     }
 
     /** Ends the engine. */

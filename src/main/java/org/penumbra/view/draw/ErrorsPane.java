@@ -18,8 +18,8 @@ final class ErrorsPane extends StackPane {
     private final DrawModel model;
     private final Label title = new Label();
     private final Label nothing = new Label();
-    private final Histogram histogram = new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016  (ink of a full pixel = 1)",
-            "share");
+    private final Histogram histogram =
+            new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016  (ink of a full pixel = 1)", "share");
     private final ChangeListener<Object> marks = (observed, before, now) -> mark();
     private final ChangeListener<Object> tests = (observed, before, now) -> show();
     private DrawCard shown;
@@ -62,7 +62,10 @@ final class ErrorsPane extends StackPane {
 
     private void show() {
         List<Histogram.Population> populations = populations();
-        title.setText(shown == null ? "Where this image lies" : "Where this image lies for " + shown.entry().name());
+        title.setText(
+                shown == null
+                        ? "Where this image lies"
+                        : "Where this image lies for " + shown.entry().name());
         histogram.show(populations);
         histogram.setChartVisible(!populations.isEmpty());
         nothing.setVisible(populations.isEmpty());
@@ -74,8 +77,10 @@ final class ErrorsPane extends StackPane {
         List<Histogram.Population> populations = new ArrayList<>();
         if (shown != null && shown.testedProperty().get() instanceof Tested.Known known) {
             for (String name : ORDER) {
-                known.named(name).filter(one -> one.answers().errors().length > 0).ifPresent(one ->
-                        populations.add(new Histogram.Population(one.title(), one.answers().errors())));
+                known.named(name)
+                        .filter(one -> one.answers().errors().length > 0)
+                        .ifPresent(one -> populations.add(new Histogram.Population(
+                                one.title(), one.answers().errors())));
             }
         }
         return populations;
@@ -95,10 +100,13 @@ final class ErrorsPane extends StackPane {
     }
 
     private void mark() {
-        boolean error = shown != null && shown.answerProperty().get() != null
+        boolean error = shown != null
+                && shown.answerProperty().get() != null
                 && !Double.isNaN(shown.answerProperty().get().error());
         histogram.mark(!error ? null : mark(shown.answerProperty().get().error(), "this image %.2f"));
-        OptionalDouble limit = shown == null ? OptionalDouble.empty() : shown.errorLimit(model.settingsProperty().get());
+        OptionalDouble limit = shown == null
+                ? OptionalDouble.empty()
+                : shown.errorLimit(model.settingsProperty().get());
         histogram.limit(limit.isPresent() ? mark(limit.getAsDouble(), "c\u0303 < \u03c4 from %.2f on") : null);
     }
 

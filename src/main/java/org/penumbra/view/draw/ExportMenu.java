@@ -15,9 +15,11 @@ final class ExportMenu extends MenuButton {
         super("Export", new FontIcon(Feather.DOWNLOAD));
         setId("export");
         setTooltip(new Tooltip("The answer and the history as files (Ctrl+E)"));
-        getItems().addAll(item("export-picture", "The whole answer as PNG\u2026", () -> actions.exportPicture(shown)),
-                item("export-verdicts", "Verdicts of the history as CSV\u2026", actions::exportVerdicts),
-                item("export-scores", "Scores of every class as CSV\u2026", actions::exportScores));
+        getItems()
+                .addAll(
+                        item("export-picture", "The whole answer as PNG\u2026", () -> actions.exportPicture(shown)),
+                        item("export-verdicts", "Verdicts of the history as CSV\u2026", actions::exportVerdicts),
+                        item("export-scores", "Scores of every class as CSV\u2026", actions::exportScores));
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

@@ -30,8 +30,11 @@ final class HistoryCell extends Button {
         Label note = new Label();
         note.getStyleClass().add("note");
         note.textProperty().bind(entry.note());
-        entry.colour().subscribe(colour -> note.setStyle(colour == null ? "" : "-fx-text-fill: "
-                + colour.toString().replace("0x", "#")));
+        entry.colour()
+                .subscribe(colour -> note.setStyle(
+                        colour == null
+                                ? ""
+                                : "-fx-text-fill: " + colour.toString().replace("0x", "#")));
         VBox graphic = new VBox(picture, note);
         graphic.getStyleClass().add("content");
         setGraphic(graphic);

@@ -16,8 +16,7 @@ final class HistoryCsv {
             + "best_class,y,scaled,alpha,beta,tau,known,verdict\n";
     private static final String SCORES = "input,model,class,name,y,scaled\n";
 
-    private HistoryCsv() {
-    }
+    private HistoryCsv() {}
 
     /**
      * An input with the answers to it.
@@ -26,15 +25,17 @@ final class HistoryCsv {
      * @param answers of the models
      * @param names   of the models, in that order
      */
-    record Line(String title, List<ModelAnswer> answers, List<String> names) {
-    }
+    record Line(String title, List<ModelAnswer> answers, List<String> names) {}
 
     /** A line for each input and model: the verdict at these settings and what it rests on. */
     static String verdicts(List<Line> lines, DrawSettings settings) {
         StringBuilder text = new StringBuilder(VERDICTS);
         for (Line line : lines) {
             for (int i = 0; i < line.answers().size(); i++) {
-                text.append(quoted(line.title())).append(',').append(quoted(line.names().get(i))).append(',');
+                text.append(quoted(line.title()))
+                        .append(',')
+                        .append(quoted(line.names().get(i)))
+                        .append(',');
                 verdict(text, line.answers().get(i), settings);
             }
         }
@@ -50,9 +51,19 @@ final class HistoryCsv {
                 Optional<CardReading> reading = reading(answer, settings);
                 for (int k = 0; k < answer.scores().length; k++) {
                     float y = answer.scores()[k];
-                    text.append(quoted(line.title())).append(',').append(quoted(line.names().get(i))).append(',').append(k)
-                            .append(',').append(quoted(answer.model().classes().get(k))).append(',').append(y).append(',')
-                            .append(reading.map(one -> number(one.verdict().confidence() * y)).orElse("")).append('\n');
+                    text.append(quoted(line.title()))
+                            .append(',')
+                            .append(quoted(line.names().get(i)))
+                            .append(',')
+                            .append(k)
+                            .append(',')
+                            .append(quoted(answer.model().classes().get(k)))
+                            .append(',')
+                            .append(y)
+                            .append(',')
+                            .append(reading.map(one -> number(one.verdict().confidence() * y))
+                                    .orElse(""))
+                            .append('\n');
                 }
             }
         }
@@ -61,10 +72,14 @@ final class HistoryCsv {
 
     private static void verdict(StringBuilder text, ModelAnswer answer, DrawSettings settings) {
         Optional<GammaEstimate> gamma = answer.gamma();
-        text.append(number(answer.error())).append(',')
-                .append(gamma.map(one -> number(one.mean())).orElse("")).append(',')
-                .append(gamma.map(one -> number(one.standardError())).orElse("")).append(',')
-                .append(gamma.map(one -> Integer.toString(one.probes())).orElse("")).append(',');
+        text.append(number(answer.error()))
+                .append(',')
+                .append(gamma.map(one -> number(one.mean())).orElse(""))
+                .append(',')
+                .append(gamma.map(one -> number(one.standardError())).orElse(""))
+                .append(',')
+                .append(gamma.map(one -> Integer.toString(one.probes())).orElse(""))
+                .append(',');
         Optional<CardReading> reading = reading(answer, settings);
         if (reading.isEmpty()) {
             text.append(",,,,,,,").append(number(settings.tau())).append(",,\"no verdict: not calibrated\"\n");
@@ -73,17 +88,31 @@ final class HistoryCsv {
         CardReading known = reading.get();
         boolean doubts = known.doubts();
         var verdict = known.verdict();
-        text.append(number(verdict.confidence())).append(',')
-                .append(doubts && !known.isProvisional() ? number(verdict.curvatureFactor()) : "").append(',')
-                .append(quoted(answer.model().classes().get(verdict.bestClass()))).append(',')
-                .append(number(verdict.probability())).append(',').append(number(verdict.score())).append(',')
-                .append(doubts ? number(known.settings().alpha()) : "").append(',')
-                .append(doubts ? number(known.settings().beta()) : "").append(',').append(number(verdict.tau())).append(',')
-                .append(verdict.known()).append(',').append(quoted(known.inWords())).append('\n');
+        text.append(number(verdict.confidence()))
+                .append(',')
+                .append(doubts && !known.isProvisional() ? number(verdict.curvatureFactor()) : "")
+                .append(',')
+                .append(quoted(answer.model().classes().get(verdict.bestClass())))
+                .append(',')
+                .append(number(verdict.probability()))
+                .append(',')
+                .append(number(verdict.score()))
+                .append(',')
+                .append(doubts ? number(known.settings().alpha()) : "")
+                .append(',')
+                .append(doubts ? number(known.settings().beta()) : "")
+                .append(',')
+                .append(number(verdict.tau()))
+                .append(',')
+                .append(verdict.known())
+                .append(',')
+                .append(quoted(known.inWords()))
+                .append('\n');
     }
 
     private static Optional<CardReading> reading(ModelAnswer answer, DrawSettings settings) {
-        return settings.suits(answer.model()) ? Optional.of(CardReading.of(answer, settings.of(answer.model())))
+        return settings.suits(answer.model())
+                ? Optional.of(CardReading.of(answer, settings.of(answer.model())))
                 : Optional.empty();
     }
 

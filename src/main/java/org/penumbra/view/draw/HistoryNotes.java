@@ -14,6 +14,7 @@ final class HistoryNotes {
 
     /** Both can be read on light and on dark ground, and told apart by the colour-blind. */
     private static final Color KNOWN = Color.web("#3a78dc");
+
     private static final Color UNKNOWN = Color.web("#b8730f");
     private static final String DOUBT = "?";
 
@@ -24,13 +25,16 @@ final class HistoryNotes {
         this.history = history;
         this.model = model;
         history.entries().addListener((ListChangeListener<HistoryEntry>) change -> {
-            model.answered().keep(history.entries().stream().map(HistoryEntry::input).toList());
+            model.answered()
+                    .keep(history.entries().stream().map(HistoryEntry::input).toList());
             write();
         });
         model.settingsProperty().addListener((observed, before, now) -> write());
         model.selectedProperty().addListener((observed, before, now) -> write());
-        model.selectedProperty().flatMap(DrawCard::answerProperty).addListener((observed, before, now) ->
-                history.entryOf(model.inputProperty().get()).ifPresent(this::write));
+        model.selectedProperty()
+                .flatMap(DrawCard::answerProperty)
+                .addListener((observed, before, now) ->
+                        history.entryOf(model.inputProperty().get()).ifPresent(this::write));
     }
 
     private void write() {
@@ -38,22 +42,32 @@ final class HistoryNotes {
     }
 
     private void write(HistoryEntry entry) {
-        Optional<CardReading> reading = model.answered().to(entry.input()).flatMap(this::ofSelected)
+        Optional<CardReading> reading = model.answered()
+                .to(entry.input())
+                .flatMap(this::ofSelected)
                 .filter(answer -> model.settingsProperty().get().suits(answer.model()))
-                .map(answer -> CardReading.of(answer, model.settingsProperty().get().of(answer.model())));
+                .map(answer ->
+                        CardReading.of(answer, model.settingsProperty().get().of(answer.model())));
         entry.note().set(reading.map(HistoryNotes::words).orElse(""));
-        entry.colour().set(reading.map(one -> one.verdict().known() ? KNOWN : UNKNOWN).orElse(null));
+        entry.colour()
+                .set(reading.map(one -> one.verdict().known() ? KNOWN : UNKNOWN).orElse(null));
     }
 
     /** The selected model's answer, or none if it was not asked about this input. */
     private Optional<ModelAnswer> ofSelected(Answered.Answers answers) {
         DrawCard selected = model.selectedProperty().get();
         List<ModelAnswer> given = answers.frame().answers();
-        return selected == null ? Optional.empty() : given.stream()
-                .filter(answer -> answer.model() == selected.modelProperty().get()).findFirst();
+        return selected == null
+                ? Optional.empty()
+                : given.stream()
+                        .filter(answer ->
+                                answer.model() == selected.modelProperty().get())
+                        .findFirst();
     }
 
     private static String words(CardReading reading) {
-        return reading.verdict().known() ? reading.verdict().headline(reading.answer().model().classes()) : DOUBT;
+        return reading.verdict().known()
+                ? reading.verdict().headline(reading.answer().model().classes())
+                : DOUBT;
     }
 }

@@ -70,14 +70,17 @@ final class HistoryStrip extends VBox {
 
     private void changed(ListChangeListener.Change<? extends HistoryEntry> change) {
         while (change.next()) {
-            boolean focused = cells.getChildren().subList(change.getFrom(), change.getFrom() + change.getRemovedSize())
-                    .stream().anyMatch(Node::isFocused);
+            boolean focused =
+                    cells.getChildren().subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).stream()
+                            .anyMatch(Node::isFocused);
             cells.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
             for (int i = change.getFrom(); i < change.getTo(); i++) {
                 cells.getChildren().add(i, cell(change.getList().get(i)));
             }
             if (focused && !cells.getChildren().isEmpty()) {
-                cells.getChildren().get(Math.min(change.getFrom(), cells.getChildren().size() - 1)).requestFocus();
+                cells.getChildren()
+                        .get(Math.min(change.getFrom(), cells.getChildren().size() - 1))
+                        .requestFocus();
             }
             if (change.wasAdded()) {
                 scroll.setHvalue(0);

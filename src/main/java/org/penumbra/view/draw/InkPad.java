@@ -66,7 +66,8 @@ final class InkPad extends Region {
     /** The place on the pad under a place of this node, pad units; places beyond the edge lie at the edge. */
     Position place(double x, double y) {
         double radius = model.brushWidthProperty().get() / 2;
-        return new Position(inside((x - left()) / side * InputModel.PAD, radius),
+        return new Position(
+                inside((x - left()) / side * InputModel.PAD, radius),
                 inside((y - top()) / side * InputModel.PAD, radius));
     }
 
@@ -101,7 +102,8 @@ final class InkPad extends Region {
     private void follow() {
         Base base = model.baseProperty().get();
         boolean drawn = base instanceof Base.Drawing;
-        boolean empty = base instanceof Base.Drawing drawing && drawing.strokes().isEmpty();
+        boolean empty =
+                base instanceof Base.Drawing drawing && drawing.strokes().isEmpty();
         still.setVisible(!drawn);
         hint.setVisible(empty);
         pseudoClassStateChanged(EMPTY, empty);
@@ -184,7 +186,8 @@ final class InkPad extends Region {
         canvas.relocate(left(), top());
         frame.resizeRelocate(left(), top(), side, side);
         hint.autosize();
-        hint.relocate(snapPositionX(left() + (side - hint.getWidth()) / 2),
+        hint.relocate(
+                snapPositionX(left() + (side - hint.getWidth()) / 2),
                 snapPositionY(top() + (side - hint.getHeight()) / 2));
     }
 }

@@ -26,7 +26,8 @@ final class InputHistory {
 
     /** Takes an input in, unless it is here or looks like the newest. */
     void add(DigitInput input) {
-        boolean same = !entries.isEmpty() && Arrays.equals(entries.get(0).input().pixels(), input.pixels());
+        boolean same =
+                !entries.isEmpty() && Arrays.equals(entries.get(0).input().pixels(), input.pixels());
         if (same || entryOf(input).isPresent()) {
             return;
         }

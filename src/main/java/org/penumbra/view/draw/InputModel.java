@@ -28,6 +28,7 @@ final class InputModel {
     static final double PAD = 100;
     /** Widths of the brush, pad units: the usual one draws as thick as the digits of MNIST are. */
     static final double USUAL_BRUSH = 9;
+
     static final double THINNEST_BRUSH = 2;
     static final double THICKEST_BRUSH = 25;
 
@@ -44,6 +45,7 @@ final class InputModel {
     private final Deque<Base> future = new ArrayDeque<>();
     /** By identity, as arrays compare: how each input somebody still holds was made. */
     private final Map<float[], Recipe> recipes = new WeakHashMap<>();
+
     private Base beforePen;
     private Pen pen;
     private boolean untold;
@@ -211,8 +213,12 @@ final class InputModel {
 
     /** An input that was not made here. */
     private Recipe foreign(DigitInput other) {
-        return new Recipe(other.strokes().isEmpty() ? new Base.Still(other.title(), other.pixels().clone())
-                : new Base.Drawing(other.title(), other.strokes()), brushWidth.get(), Modifiers.NONE);
+        return new Recipe(
+                other.strokes().isEmpty()
+                        ? new Base.Still(other.title(), other.pixels().clone())
+                        : new Base.Drawing(other.title(), other.strokes()),
+                brushWidth.get(),
+                Modifiers.NONE);
     }
 
     private Recipe recipe() {
@@ -237,7 +243,8 @@ final class InputModel {
     }
 
     private void showStroke() {
-        List<Stroke> strokes = new ArrayList<>(beforePen instanceof Base.Drawing drawing ? drawing.strokes() : List.of());
+        List<Stroke> strokes =
+                new ArrayList<>(beforePen instanceof Base.Drawing drawing ? drawing.strokes() : List.of());
         strokes.add(pen.stroke());
         base.set(new Base.Drawing(Base.Drawing.BLANK.name(), strokes));
         make();

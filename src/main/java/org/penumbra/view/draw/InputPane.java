@@ -65,11 +65,21 @@ final class InputPane extends VBox {
                 Shortcut.repeating("Ctrl+Y", "Draw it again", model::redo, "Shortcut+Y", "Shortcut+Shift+Z"),
                 Shortcut.repeating("N", "A random test image", sources::randomTestImage, "N"),
                 Shortcut.repeating("L", "A random letter", sources::randomLetter, "L"),
-                Shortcut.of("I", "Invert the image", () -> model.modifiersProperty().set(
-                        model.modifiersProperty().get().withInverted(!model.modifiersProperty().get().inverted())), "I"),
+                Shortcut.of(
+                        "I",
+                        "Invert the image",
+                        () -> model.modifiersProperty()
+                                .set(model.modifiersProperty()
+                                        .get()
+                                        .withInverted(
+                                                !model.modifiersProperty().get().inverted())),
+                        "I"),
                 Shortcut.of("O", "Open a picture", sources.pictures()::open, "O"),
-                Shortcut.of("Ctrl+V", "Paste a picture",
-                        () -> sources.pictures().take(Clipboard.getSystemClipboard()), "Shortcut+V"));
+                Shortcut.of(
+                        "Ctrl+V",
+                        "Paste a picture",
+                        () -> sources.pictures().take(Clipboard.getSystemClipboard()),
+                        "Shortcut+V"));
     }
 
     private Label title() {
@@ -77,8 +87,10 @@ final class InputPane extends VBox {
         title.setId("input-title");
         title.getStyleClass().add("input-title");
         title.setWrapText(true);
-        title.textProperty().bind(model.inputProperty().map(input ->
-                input.title().substring(0, 1).toUpperCase(Locale.ROOT) + input.title().substring(1)));
+        title.textProperty()
+                .bind(model.inputProperty()
+                        .map(input -> input.title().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + input.title().substring(1)));
         Tooltip whole = new Tooltip();
         whole.setWrapText(true);
         whole.textProperty().bind(title.textProperty());
@@ -87,8 +99,9 @@ final class InputPane extends VBox {
     }
 
     private NumberSlider brush() {
-        NumberSlider brush = new NumberSlider("Brush, %", NumberScale.linear(InputModel.THINNEST_BRUSH,
-                InputModel.THICKEST_BRUSH), InputModel.USUAL_BRUSH);
+        NumberSlider brush = new NumberSlider(
+                "Brush, %",
+                NumberScale.linear(InputModel.THINNEST_BRUSH, InputModel.THICKEST_BRUSH), InputModel.USUAL_BRUSH);
         brush.setId("brush");
         brush.hint("How wide all strokes are, in hundredths of the pad");
         brush.valueProperty().bindBidirectional(model.brushWidthProperty());

@@ -28,7 +28,13 @@ final class InputSources {
 
     /** @param seed of all random choices */
     InputSources(InputModel model, LabContext context, long seed) {
-        this(model, KnownImages.all(), context.data(), context.files(), context.background(), context.messages()::show,
+        this(
+                model,
+                KnownImages.all(),
+                context.data(),
+                context.files(),
+                context.background(),
+                context.messages()::show,
                 seed);
     }
 
@@ -36,8 +42,14 @@ final class InputSources {
      * @param published the data sets there may be
      * @param seed      of all random choices
      */
-    InputSources(InputModel model, List<KnownImages> published, DataDesk desk, FilePicker files, Background background,
-                 Consumer<Message> messages, long seed) {
+    InputSources(
+            InputModel model,
+            List<KnownImages> published,
+            DataDesk desk,
+            FilePicker files,
+            Background background,
+            Consumer<Message> messages,
+            long seed) {
         this.model = model;
         tests = new TestImages(published, desk, background, messages);
         pictures = new PictureInput(model, files, background, messages);
@@ -83,7 +95,10 @@ final class InputSources {
 
     /** Another test image to blend in. */
     void blendWithAnother() {
-        tests.random(random, image -> model.modifiersProperty().set(model.modifiersProperty().get().withPartner(image)));
+        tests.random(
+                random,
+                image -> model.modifiersProperty()
+                        .set(model.modifiersProperty().get().withPartner(image)));
     }
 
     /** Other noise of the same strength. */

@@ -30,7 +30,9 @@ final class LetterMenu extends SplitMenuButton {
                 hide();
                 sources.letter(letter);
             });
-            table.add(button, i % (Letters.ALL.length() / 2) % COLUMNS,
+            table.add(
+                    button,
+                    i % (Letters.ALL.length() / 2) % COLUMNS,
                     i / (Letters.ALL.length() / 2) * 3 + i % (Letters.ALL.length() / 2) / COLUMNS);
         }
         CustomMenuItem item = new CustomMenuItem(table, false);

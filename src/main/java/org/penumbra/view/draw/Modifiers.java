@@ -19,8 +19,14 @@ import org.penumbra.data.ImageChange.Half;
  * @param noise     strength of the added noise, 0 to 1
  * @param noiseSeed which noise
  */
-record Modifiers(Optional<Base.Still> partner, double share, Optional<Half> half, double rotation, boolean inverted,
-                 double noise, long noiseSeed) {
+record Modifiers(
+        Optional<Base.Still> partner,
+        double share,
+        Optional<Half> half,
+        double rotation,
+        boolean inverted,
+        double noise,
+        long noiseSeed) {
 
     /** Nothing is changed. */
     static final Modifiers NONE = new Modifiers(Optional.empty(), 0, Optional.empty(), 0, false, 0, 0);
@@ -74,7 +80,8 @@ record Modifiers(Optional<Base.Still> partner, double share, Optional<Half> half
 
     private String words(ImageChange change) {
         if (change instanceof ImageChange.Blend) {
-            return "blended with " + number(100 * share, 0) + " % of " + partner.orElseThrow().title();
+            return "blended with " + number(100 * share, 0) + " % of "
+                    + partner.orElseThrow().title();
         } else if (change instanceof ImageChange.BlankHalf blank) {
             return blank.half().name().toLowerCase(Locale.ROOT) + " half blank";
         } else if (change instanceof ImageChange.Rotation) {

@@ -41,21 +41,35 @@ final class ModifiersPane extends VBox {
         Button noise = again("another-noise", "Other noise of the same strength");
         noise.setOnAction(event -> sources.noiseAnew());
         noise.disableProperty().bind(modifiers.map(now -> now.noise() == 0));
-        getChildren().addAll(heading(),
-                slider("blend", "Blend, %", partner, NumberScale.linear(0, PERCENT),
-                        number("share", now -> now.share() * PERCENT, (now, to) -> now.withShare(to / PERCENT)),
-                        "How much of another test image is blended in"),
-                halves(),
-                slider("rotation", "Rotate, \u00b0", null, NumberScale.linear(-180, 180),
-                        number("rotation", Modifiers::rotation, (now, to) -> now.withRotation(to)),
-                        "Degrees clockwise about the centre"),
-                slider("noise", "Noise", noise, NumberScale.linear(0, 1),
-                        number("noise", Modifiers::noise, (now, to) -> now.withNoise(to)),
-                        "Added to every pixel, evenly between minus this and this; pixels stay within 0 and 1"));
+        getChildren()
+                .addAll(
+                        heading(),
+                        slider(
+                                "blend",
+                                "Blend, %",
+                                partner,
+                                NumberScale.linear(0, PERCENT),
+                                number("share", now -> now.share() * PERCENT, (now, to) -> now.withShare(to / PERCENT)),
+                                "How much of another test image is blended in"),
+                        halves(),
+                        slider(
+                                "rotation",
+                                "Rotate, \u00b0",
+                                null,
+                                NumberScale.linear(-180, 180),
+                                number("rotation", Modifiers::rotation, (now, to) -> now.withRotation(to)),
+                                "Degrees clockwise about the centre"),
+                        slider(
+                                "noise",
+                                "Noise",
+                                noise,
+                                NumberScale.linear(0, 1),
+                                number("noise", Modifiers::noise, (now, to) -> now.withNoise(to)),
+                                "Added to every pixel, evenly between minus this and this; pixels stay within 0 and 1"));
     }
 
-    private DoubleProperty number(String name, ToDoubleFunction<Modifiers> read,
-                                  BiFunction<Modifiers, Double, Modifiers> changed) {
+    private DoubleProperty number(
+            String name, ToDoubleFunction<Modifiers> read, BiFunction<Modifiers, Double, Modifiers> changed) {
         return new SettingProperty<>(this, name, modifiers, read, changed);
     }
 
@@ -75,7 +89,8 @@ final class ModifiersPane extends VBox {
         return row;
     }
 
-    private NumberSlider slider(String id, String text, Button again, NumberScale scale, DoubleProperty value, String hint) {
+    private NumberSlider slider(
+            String id, String text, Button again, NumberScale scale, DoubleProperty value, String hint) {
         NumberSlider slider = new NumberSlider(text, again, scale, value.get());
         slider.setId(id);
         slider.valueProperty().bindBidirectional(value);
@@ -87,7 +102,9 @@ final class ModifiersPane extends VBox {
         Label label = new Label("Blank half");
         label.getStyleClass().add("halves-label");
         SegmentedButton segments = new SegmentedButton(
-                half(Half.LEFT, Feather.ARROW_LEFT), half(Half.RIGHT, Feather.ARROW_RIGHT), half(Half.TOP, Feather.ARROW_UP),
+                half(Half.LEFT, Feather.ARROW_LEFT),
+                half(Half.RIGHT, Feather.ARROW_RIGHT),
+                half(Half.TOP, Feather.ARROW_UP),
                 half(Half.BOTTOM, Feather.ARROW_DOWN));
         segments.setToggleGroup(null);
         segments.getStyleClass().add("segments");
@@ -109,8 +126,8 @@ final class ModifiersPane extends VBox {
         button.setId("blank-" + name);
         button.setTooltip(new Tooltip("Blank the " + name + " half; press again to bring it back"));
         button.setAccessibleText("Blank the " + name + " half");
-        button.setOnAction(event -> modifiers.set(modifiers.get().withHalf(
-                button.isSelected() ? Optional.of(half) : Optional.empty())));
+        button.setOnAction(event ->
+                modifiers.set(modifiers.get().withHalf(button.isSelected() ? Optional.of(half) : Optional.empty())));
         modifiers.subscribe(now -> button.setSelected(now.half().equals(Optional.of(half))));
         return button;
     }

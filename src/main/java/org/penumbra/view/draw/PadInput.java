@@ -57,13 +57,16 @@ final class PadInput {
         if (event.isSynthesized()) {
             return;
         }
-        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getButton() == MouseButton.PRIMARY
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED
+                && event.getButton() == MouseButton.PRIMARY
                 && finger == NOBODY) {
             mouse = true;
             down(event.getX(), event.getY());
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && mouse) {
             to(event.getX(), event.getY());
-        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED && mouse && event.getButton() == MouseButton.PRIMARY) {
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED
+                && mouse
+                && event.getButton() == MouseButton.PRIMARY) {
             mouse = false;
             up(event.getX(), event.getY());
         }

@@ -31,8 +31,9 @@ final class PadPane extends Region {
         preview.readOut("x");
         Label caption = new Label("28 \u00d7 28");
         caption.getStyleClass().add("hint");
-        caption.setTooltip(new Tooltip("What the networks see: the ink moved and shrunk as that of MNIST was, and what is "
-                + "changed about it"));
+        caption.setTooltip(
+                new Tooltip("What the networks see: the ink moved and shrunk as that of MNIST was, and what is "
+                        + "changed about it"));
         side = new VBox(caption, tools(model));
         side.getStyleClass().add("beside-pad");
         getChildren().addAll(pad, preview, side);

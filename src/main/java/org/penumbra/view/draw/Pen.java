@@ -49,8 +49,10 @@ final class Pen {
             Position before = places.get(i - 1);
             Position here = places.get(i);
             Position after = places.get(i + 1);
-            calm.set(i, new Position((before.x() + 2 * here.x() + after.x()) / 4,
-                    (before.y() + 2 * here.y() + after.y()) / 4));
+            calm.set(
+                    i,
+                    new Position(
+                            (before.x() + 2 * here.x() + after.x()) / 4, (before.y() + 2 * here.y() + after.y()) / 4));
         }
         return calm;
     }

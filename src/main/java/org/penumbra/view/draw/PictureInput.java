@@ -23,8 +23,8 @@ import org.penumbra.view.shell.Message;
  */
 final class PictureInput {
 
-    private static final FilePicker.Kind PICTURE = new FilePicker.Kind("Picture", "png",
-            List.of("jpg", "jpeg", "gif", "bmp"));
+    private static final FilePicker.Kind PICTURE =
+            new FilePicker.Kind("Picture", "png", List.of("jpg", "jpeg", "gif", "bmp"));
     private static final String PASTED = "The pasted picture";
 
     private final InputModel model;
@@ -47,7 +47,10 @@ final class PictureInput {
     /** Opens a file. */
     void open(Path file) {
         String title = "picture " + file.getFileName();
-        take("This file can't be shown", () -> new Base.Still(title, DigitImage.ofAny(PictureFile.read(file)).pixels()));
+        take(
+                "This file can't be shown",
+                () -> new Base.Still(
+                        title, DigitImage.ofAny(PictureFile.read(file)).pixels()));
     }
 
     /** Whether there is a picture or a file in what is dragged over the pad. */
@@ -63,7 +66,8 @@ final class PictureInput {
         } else if (content.hasImage() && content.getImage() != null) {
             take(content.getImage());
         } else {
-            messages.accept(Message.failure("There is no picture to paste",
+            messages.accept(Message.failure(
+                    "There is no picture to paste",
                     "Expected a picture or a picture's file on the clipboard, but there is "
                             + (content.hasString() ? "only text" : "none")
                             + ". Copy a picture in another program, then paste again."));
@@ -76,8 +80,8 @@ final class PictureInput {
         int height = (int) image.getHeight();
         PixelReader reader = image.getPixelReader();
         if (width < 1 || height < 1 || reader == null) {
-            messages.accept(Message.failure(problem, PASTED + " has no pixels that can be read. Save it as PNG and open "
-                    + "the file."));
+            messages.accept(Message.failure(
+                    problem, PASTED + " has no pixels that can be read. Save it as PNG and open " + "the file."));
             return;
         }
         try {
@@ -88,8 +92,12 @@ final class PictureInput {
         }
         int[] argb = new int[width * height];
         reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        take(problem, () -> new Base.Still("pasted picture",
-                DigitImage.ofAny(Picture.ofColours(PASTED, width, height, argb)).pixels()));
+        take(
+                problem,
+                () -> new Base.Still(
+                        "pasted picture",
+                        DigitImage.ofAny(Picture.ofColours(PASTED, width, height, argb))
+                                .pixels()));
     }
 
     private void take(String failure, Callable<Base.Still> work) {

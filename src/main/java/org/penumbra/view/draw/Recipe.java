@@ -13,12 +13,16 @@ record Recipe(Base base, double brushWidth, Modifiers modifiers) {
 
     /** The input, with pixels of its own. Takes a fraction of a millisecond. */
     DigitInput input() {
-        return new DigitInput(base.title() + modifiers.words(), modifiers.apply(base.pixels(brushWidth)),
+        return new DigitInput(
+                base.title() + modifiers.words(),
+                modifiers.apply(base.pixels(brushWidth)),
                 base instanceof Base.Drawing drawing ? drawing.strokes() : List.of());
     }
 
     /** Whether there is anything to see. */
     boolean isBlank() {
-        return modifiers.areNone() && base instanceof Base.Drawing drawing && drawing.strokes().isEmpty();
+        return modifiers.areNone()
+                && base instanceof Base.Drawing drawing
+                && drawing.strokes().isEmpty();
     }
 }

@@ -28,17 +28,28 @@ final class SettingsBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         calibrate.setId("calibrate");
         calibrate.setMaxWidth(Double.MAX_VALUE);
-        calibrate.setTooltip(new Tooltip("Each autoencoder gets its own \u03b1, by \u03c4, \u03ba and its errors on held-out images (K)"));
+        calibrate.setTooltip(new Tooltip(
+                "Each autoencoder gets its own \u03b1, by \u03c4, \u03ba and its errors on held-out images (K)"));
         calibrate.setOnAction(event -> model.calibrate());
         state.setId("calibration");
         state.getStyleClass().add("hint");
         VBox calibration = new VBox(calibrate, state);
         calibration.getStyleClass().add("calibration");
         calibration.setAlignment(Pos.CENTER_LEFT);
-        ConfidenceSliders sliders = new ConfidenceSliders(Orientation.HORIZONTAL, DrawSymbols.ALPHA,
-                model.alphaProperty(), DrawSymbols.BETA, model.betaProperty(), DrawSymbols.TAU, model.tauProperty());
-        sliders.add("kappa", "Allowance", DrawSymbols.KAPPA,
-                NumberScale.linear(1, MOST_KAPPA).typedWithin(1, MOST_TYPED_KAPPA), model.kappaProperty());
+        ConfidenceSliders sliders = new ConfidenceSliders(
+                Orientation.HORIZONTAL,
+                DrawSymbols.ALPHA,
+                model.alphaProperty(),
+                DrawSymbols.BETA,
+                model.betaProperty(),
+                DrawSymbols.TAU,
+                model.tauProperty());
+        sliders.add(
+                "kappa",
+                "Allowance",
+                DrawSymbols.KAPPA,
+                NumberScale.linear(1, MOST_KAPPA).typedWithin(1, MOST_TYPED_KAPPA),
+                model.kappaProperty());
         HBox.setHgrow(sliders, Priority.ALWAYS);
         getChildren().addAll(sliders, calibration);
         model.settingsProperty().addListener((observed, before, now) -> show(now));
@@ -51,7 +62,9 @@ final class SettingsBar extends HBox {
         if (!now.calibrated()) {
             calibrate.getStyleClass().add("accent");
         }
-        state.setText(now.calibrated() ? "Each model has its own \u03b1."
-                : String.format(Locale.ROOT, "One \u03b1 for all: %s", NumberScale.text(now.alpha())));
+        state.setText(
+                now.calibrated()
+                        ? "Each model has its own \u03b1."
+                        : String.format(Locale.ROOT, "One \u03b1 for all: %s", NumberScale.text(now.alpha())));
     }
 }

@@ -20,16 +20,27 @@ final class SourcesPane extends VBox {
 
     SourcesPane(InputModel model, InputSources sources) {
         getStyleClass().add("sources");
-        Button noise = button("noise-image", "Noise", Feather.GRID, "An image of nothing but noise; each press another");
+        Button noise =
+                button("noise-image", "Noise", Feather.GRID, "An image of nothing but noise; each press another");
         noise.setOnAction(event -> sources.noiseImage());
-        Button open = button("open-picture", "Open\u2026", Feather.IMAGE,
+        Button open = button(
+                "open-picture",
+                "Open\u2026",
+                Feather.IMAGE,
                 "Open a picture of a digit, dark on light or light on dark: PNG, JPEG, GIF or BMP (O)");
         open.setOnAction(event -> sources.pictures().open());
-        Button paste = button("paste-picture", "Paste", Feather.CLIPBOARD,
+        Button paste = button(
+                "paste-picture",
+                "Paste",
+                Feather.CLIPBOARD,
                 "Paste a copied picture (Ctrl+V). One can also be dropped on the pad");
         paste.setOnAction(event -> sources.pictures().take(Clipboard.getSystemClipboard()));
-        getChildren().addAll(row(new TestImageMenu(sources), new LetterMenu(sources)), row(noise, open, paste),
-                strength(model), missing(sources.tests()));
+        getChildren()
+                .addAll(
+                        row(new TestImageMenu(sources), new LetterMenu(sources)),
+                        row(noise, open, paste),
+                        strength(model),
+                        missing(sources.tests()));
     }
 
     private static NumberSlider strength(InputModel model) {
@@ -51,10 +62,15 @@ final class SourcesPane extends VBox {
     private static Hyperlink missing(TestImages tests) {
         Hyperlink get = new Hyperlink();
         get.setId("get-data");
-        get.textProperty().bind(Bindings.createStringBinding(() -> tests.missing()
-                .map(origin -> "Test images are built in. Get " + origin.title() + "\u2026").orElse(""), tests.here()));
-        get.visibleProperty().bind(Bindings.createBooleanBinding(() -> tests.here().size() == 1
-                && tests.missing().isPresent(), tests.here()));
+        get.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> tests.missing()
+                                .map(origin -> "Test images are built in. Get " + origin.title() + "\u2026")
+                                .orElse(""),
+                        tests.here()));
+        get.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> tests.here().size() == 1 && tests.missing().isPresent(), tests.here()));
         get.managedProperty().bind(get.visibleProperty());
         get.setOnAction(event -> {
             get.setVisited(false);

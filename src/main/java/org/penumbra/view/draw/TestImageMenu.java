@@ -48,11 +48,13 @@ final class TestImageMenu extends SplitMenuButton {
         if (tests.missing().isPresent()) {
             getItems().add(new SeparatorMenuItem());
         }
-        tests.origins().stream().filter(origin -> !tests.here().contains(origin)).forEach(origin -> {
-            MenuItem get = new MenuItem("Get " + origin.title() + "\u2026", new FontIcon(Feather.DOWNLOAD));
-            get.setOnAction(event -> tests.get(origin));
-            getItems().add(get);
-        });
+        tests.origins().stream()
+                .filter(origin -> !tests.here().contains(origin))
+                .forEach(origin -> {
+                    MenuItem get = new MenuItem("Get " + origin.title() + "\u2026", new FontIcon(Feather.DOWNLOAD));
+                    get.setOnAction(event -> tests.get(origin));
+                    getItems().add(get);
+                });
     }
 
     private void name() {

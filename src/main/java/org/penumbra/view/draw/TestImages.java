@@ -55,15 +55,20 @@ final class TestImages {
         this.messages = messages;
         origins = ImageOrigin.all(published);
         for (ImageOrigin origin : origins) {
-            origin.known().ifPresent(known -> desk.here(known).addListener((observed, before, now) -> {
-                if (now) {
-                    found(List.of(origin));
-                }
-            }));
+            origin.known()
+                    .ifPresent(known -> desk.here(known).addListener((observed, before, now) -> {
+                        if (now) {
+                            found(List.of(origin));
+                        }
+                    }));
         }
         DataHome home = desk.home();
-        background.run(() -> origins.stream()
-                .filter(origin -> origin.known().flatMap(home::find).isPresent()).toList(), this::found, TestImages::bug);
+        background.run(
+                () -> origins.stream()
+                        .filter(origin -> origin.known().flatMap(home::find).isPresent())
+                        .toList(),
+                this::found,
+                TestImages::bug);
     }
 
     /** All there may be, the built-in digits last. */
@@ -131,11 +136,13 @@ final class TestImages {
         waiting.put(origin, new ArrayList<>(List.of(done)));
         reading.set(true);
         DataHome home = desk.home();
-        background.run(() -> origin.known().map(wanted -> home.load(wanted).test()).orElseGet(TestImages::builtIn),
+        background.run(
+                () -> origin.known().map(wanted -> home.load(wanted).test()).orElseGet(TestImages::builtIn),
                 images -> {
                     read.put(origin, images);
                     answered(origin).forEach(one -> one.accept(images));
-                }, problem -> {
+                },
+                problem -> {
                     answered(origin);
                     refuse(origin, problem);
                 });
@@ -160,7 +167,9 @@ final class TestImages {
             return;
         }
         here.remove(origin);
-        messages.accept(Message.failure(origin.title() + " cannot be read", problem.getMessage(),
+        messages.accept(Message.failure(
+                origin.title() + " cannot be read",
+                problem.getMessage(),
                 new Message.Choice("Image data\u2026", () -> origin.known().ifPresent(desk::open))));
     }
 

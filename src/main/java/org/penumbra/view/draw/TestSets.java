@@ -33,8 +33,7 @@ record TestSets(List<TestSet> sets, Optional<KnownImages> wanted) {
      * @param title for people
      * @param known whether their labels are classes of the model
      */
-    record TestSet(String name, String title, ImageSet images, boolean known) {
-    }
+    record TestSet(String name, String title, ImageSet images, boolean known) {}
 
     /**
      * Reads or makes them; takes a second or so.
@@ -43,24 +42,41 @@ record TestSets(List<TestSet> sets, Optional<KnownImages> wanted) {
      */
     static TestSets of(ImageModel model, DataHome home) {
         String trainedOn = model.provenance().data();
-        Optional<KnownImages> own = KnownImages.all().stream().filter(known -> known.name().equals(trainedOn)).findFirst();
+        Optional<KnownImages> own = KnownImages.all().stream()
+                .filter(known -> known.name().equals(trainedOn))
+                .findFirst();
         List<TestSet> sets = new ArrayList<>();
         if (own.isPresent() && home.find(own.get()).isPresent()) {
-            sets.add(stored(Population.TEST, own.get(), home, model.classes().equals(own.get().classes())));
+            sets.add(stored(
+                    Population.TEST,
+                    own.get(),
+                    home,
+                    model.classes().equals(own.get().classes())));
         } else if (model.classes().equals(digits())) {
-            sets.add(new TestSet(Population.TEST, "built-in digits", new BuiltInDigits(1, DIGITS, 0).make().test(), true));
+            sets.add(new TestSet(
+                    Population.TEST,
+                    "built-in digits",
+                    new BuiltInDigits(1, DIGITS, 0).make().test(),
+                    true));
         } else {
             return new TestSets(List.of(), own);
         }
-        KnownImages.all().stream().filter(known -> !known.name().equals(trainedOn) && home.find(known).isPresent())
-                .reduce((first, last) -> last).ifPresent(other -> sets.add(stored(Population.OTHER, other, home, false)));
-        sets.add(new TestSet(Population.NOISE, "uniform noise",
-                new NoiseImages(NOISES, ImageSettings.SIDE, NOISE_SEED).make(), false));
+        KnownImages.all().stream()
+                .filter(known ->
+                        !known.name().equals(trainedOn) && home.find(known).isPresent())
+                .reduce((first, last) -> last)
+                .ifPresent(other -> sets.add(stored(Population.OTHER, other, home, false)));
+        sets.add(new TestSet(
+                Population.NOISE,
+                "uniform noise",
+                new NoiseImages(NOISES, ImageSettings.SIDE, NOISE_SEED).make(),
+                false));
         return new TestSets(List.copyOf(sets), Optional.empty());
     }
 
     private static TestSet stored(String name, KnownImages known, DataHome home, boolean labelled) {
-        return new TestSet(name, known.title() + " test images", home.load(known).test(), labelled);
+        return new TestSet(
+                name, known.title() + " test images", home.load(known).test(), labelled);
     }
 
     private static List<String> digits() {

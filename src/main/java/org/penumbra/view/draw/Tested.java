@@ -13,8 +13,7 @@ sealed interface Tested {
      *
      * @param what is being done, a few words
      */
-    record Waiting(String what) implements Tested {
-    }
+    record Waiting(String what) implements Tested {}
 
     /** They are here; more may follow. */
     record Known(List<Population> populations) implements Tested {
@@ -35,6 +34,5 @@ sealed interface Tested {
      * @param why    and what to do
      * @param wanted the data set that is missing, if it is that
      */
-    record Missing(String why, Optional<KnownImages> wanted) implements Tested {
-    }
+    record Missing(String why, Optional<KnownImages> wanted) implements Tested {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.penumbra.live.AttackedModel;
 import org.penumbra.live.FoolingFrame;
 import org.penumbra.live.FoolingPlan;
-import javafx.scene.layout.ColumnConstraints;
 
 /**
  * The victims under attack: one target as a column a victim, all targets as a row a victim; below them the curves, and with
@@ -57,15 +57,19 @@ final class AttackPane extends VBox {
         if (plan == null) {
             return;
         }
-        boolean same = built != null && names(built).equals(names(plan)) && built.settings().targets().size()
-                == plan.settings().targets().size() && built.shown() == plan.shown();
+        boolean same = built != null
+                && names(built).equals(names(plan))
+                && built.settings().targets().size()
+                        == plan.settings().targets().size()
+                && built.shown() == plan.shown();
         List<AttackedModel> victims = plan.victims();
         boolean many = plan.settings().targets().size() > 1;
         if (!same) {
             build(plan, many);
         }
         built = plan;
-        // What is seen stays until the first frame of the new attack, so that a slider may be dragged without a flicker.
+        // What is seen stays until the first frame of the new attack, so that a slider may be dragged without a
+        // flicker.
         for (int i = 0; i < victims.size(); i++) {
             if (many) {
                 rows.get(i).calibrated(victims.get(i));
@@ -77,8 +81,9 @@ final class AttackPane extends VBox {
     }
 
     private static List<Object> names(FoolingPlan plan) {
-        return plan.victims().stream().<Object>map(victim -> List.of(victim.name(),
-                System.identityHashCode(victim.model()))).toList();
+        return plan.victims().stream()
+                .<Object>map(victim -> List.of(victim.name(), System.identityHashCode(victim.model())))
+                .toList();
     }
 
     private void build(FoolingPlan plan, boolean many) {
@@ -115,7 +120,8 @@ final class AttackPane extends VBox {
         all.setAlignment(Pos.TOP_LEFT);
         all.setMinHeight(0);
         for (int i = 0; i < plan.victims().size(); i++) {
-            VictimRow row = new VictimRow(plan.victims().get(i), i, plan.settings().targets(), model, actions);
+            VictimRow row =
+                    new VictimRow(plan.victims().get(i), i, plan.settings().targets(), model, actions);
             VBox.setVgrow(row, Priority.ALWAYS);
             rows.add(row);
             all.getChildren().add(row);
@@ -130,7 +136,9 @@ final class AttackPane extends VBox {
         }
         if (!rows.isEmpty() && watched.victim() < rows.size()) {
             AttackedModel victim = built.victims().get(watched.victim());
-            if (card == null || carded.model() != victim.model() || !carded.name().equals(victim.name())) {
+            if (card == null
+                    || carded.model() != victim.model()
+                    || !carded.name().equals(victim.name())) {
                 card = new WatchedCard(victim);
                 below.getChildren().setAll(scores, card);
             }
@@ -147,7 +155,12 @@ final class AttackPane extends VBox {
         TrialWords words = new TrialWords(model.protocolProperty().get().unit());
         for (int i = 0; i < frame.victims().size(); i++) {
             if (rows.isEmpty()) {
-                columns.get(i).show(frame.victims().get(i).trials().get(0), built.victims().get(i), tau, words);
+                columns.get(i)
+                        .show(
+                                frame.victims().get(i).trials().get(0),
+                                built.victims().get(i),
+                                tau,
+                                words);
             } else {
                 rows.get(i).show(frame.victims().get(i), tau, words);
             }

@@ -16,7 +16,8 @@ import org.penumbra.view.widget.SymbolButton;
 /** y, c~ and y~ of the target below each other, so that one sees which of them refuses. */
 final class FactorsPane extends GridPane {
 
-    private final List<FactorBar> bars = List.of(new FactorBar("y"), new FactorBar("confidence"), new FactorBar("scaled"));
+    private final List<FactorBar> bars =
+            List.of(new FactorBar("y"), new FactorBar("confidence"), new FactorBar("scaled"));
     private final List<StringProperty> numbers =
             List.of(new SimpleStringProperty(), new SimpleStringProperty(), new SimpleStringProperty());
 

@@ -27,8 +27,7 @@ final class FoolingActions {
     private static final FilePicker.Kind PNG = new FilePicker.Kind("PNG picture", "png");
     private static final FilePicker.Kind GIF = new FilePicker.Kind("Animated GIF", "gif");
     private static final FilePicker.Kind CSV = new FilePicker.Kind("Comma-separated values", "csv");
-    private static final FilePicker.Kind MODEL =
-            new FilePicker.Kind("Penumbra model", ModelFile.ENDING.substring(1));
+    private static final FilePicker.Kind MODEL = new FilePicker.Kind("Penumbra model", ModelFile.ENDING.substring(1));
     /** How long a picture of the animation is shown, ms. */
     private static final int DELAY = 80;
     /** How often the last one is repeated, so that it can be looked at. */
@@ -49,31 +48,37 @@ final class FoolingActions {
 
     /** Opens a model from a file and attacks it. @param instead of whom; null to add it */
     void openVictim(String instead) {
-        context.files().toOpen("Open a model", MODEL).ifPresent(file -> model.victims().open(file, instead));
+        context.files()
+                .toOpen("Open a model", MODEL)
+                .ifPresent(file -> model.victims().open(file, instead));
     }
 
     /** All victims' images as they stand, on one picture. */
     void exportPicture() {
-        ask(() -> context.files().toSave("Export the images", PNG, "fooling"), target ->
-                sheets(sheets -> () -> PngFile.write(sheets.last(), target)));
+        ask(
+                () -> context.files().toSave("Export the images", PNG, "fooling"),
+                target -> sheets(sheets -> () -> PngFile.write(sheets.last(), target)));
     }
 
     /** The images themselves, 28 x 28 pixels, a file each, into a folder. */
     void exportImages() {
-        ask(() -> context.files().folder("Export the images, 28 \u00d7 28, into a folder"), folder ->
-                recording -> () -> images(recording, folder));
+        ask(
+                () -> context.files().folder("Export the images, 28 \u00d7 28, into a folder"),
+                folder -> recording -> () -> images(recording, folder));
     }
 
     /** The whole way as an animation. */
     void exportAnimation() {
-        ask(() -> context.files().toSave("Export the animation", GIF, "fooling"), target ->
-                sheets(sheets -> () -> animate(sheets, target)));
+        ask(
+                () -> context.files().toSave("Export the animation", GIF, "fooling"),
+                target -> sheets(sheets -> () -> animate(sheets, target)));
     }
 
     /** A line for each victim and trial. */
     void exportTrials() {
-        ask(() -> context.files().toSave("Export the trials", CSV, "trials"), target ->
-                recording -> () -> FoolingCsv.write(target, recording));
+        ask(
+                () -> context.files().toSave("Export the trials", CSV, "trials"),
+                target -> recording -> () -> FoolingCsv.write(target, recording));
     }
 
     private static void images(FoolingRecording recording, Path folder) throws IOException {
@@ -87,8 +92,10 @@ final class FoolingActions {
                 for (int i = 0; i < argb.length; i++) {
                     argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
                 }
-                PngFile.write(new Picture(argb, ImageSettings.SIDE, ImageSettings.SIDE), folder.resolve(name + "-as-"
-                        + recording.plan().settings().target(trial) + ".png"));
+                PngFile.write(
+                        new Picture(argb, ImageSettings.SIDE, ImageSettings.SIDE),
+                        folder.resolve(
+                                name + "-as-" + recording.plan().settings().target(trial) + ".png"));
             }
         }
     }
@@ -114,17 +121,26 @@ final class FoolingActions {
     /** Asks where to, then for the recording, then writes. */
     private void ask(Supplier<Optional<Path>> where, Function<Path, Function<FoolingRecording, Writing>> writing) {
         if (model.planProperty().get() == null || model.statusProperty().get().step() == 0) {
-            context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
-                    "Press Play, or take a few steps first.", List.of()));
+            context.messages()
+                    .show(new Message(
+                            Message.Kind.WARNING,
+                            "There is nothing to export yet",
+                            "Press Play, or take a few steps first.",
+                            List.of()));
             return;
         }
-        where.get().ifPresent(target -> model.record(recording -> {
-            Writing work = writing.apply(target).apply(recording);
-            context.background().run(() -> {
-                work.run();
-                return target;
-            }, this::tellSaved, problem -> refuse(target, problem));
-        }));
+        where.get()
+                .ifPresent(target -> model.record(recording -> {
+                    Writing work = writing.apply(target).apply(recording);
+                    context.background()
+                            .run(
+                                    () -> {
+                                        work.run();
+                                        return target;
+                                    },
+                                    this::tellSaved,
+                                    problem -> refuse(target, problem));
+                }));
     }
 
     private void tellSaved(Path target) {
@@ -132,8 +148,13 @@ final class FoolingActions {
     }
 
     private void refuse(Path target, Throwable problem) {
-        context.messages().show(Message.failure("The export failed", target + ": "
-                + Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName())
-                + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
+        context.messages()
+                .show(
+                        Message.failure(
+                                "The export failed",
+                                target + ": "
+                                        + Optional.ofNullable(problem.getMessage())
+                                                .orElse(problem.getClass().getSimpleName())
+                                        + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
     }
 }

@@ -80,12 +80,24 @@ final class FoolingControls extends VBox {
 
     private static SliderPane sliders(FoolingModel model) {
         SliderPane column = new SliderPane(Orientation.VERTICAL);
-        column.add("tau", "Threshold", FoolingSymbols.TAU, NumberScale.linear(0.01, 1).typedWithin(1e-6, 1),
+        column.add(
+                "tau",
+                "Threshold",
+                FoolingSymbols.TAU,
+                NumberScale.linear(0.01, 1).typedWithin(1e-6, 1),
                 model.tauProperty());
-        column.add("kappa", "Allowance", FoolingSymbols.KAPPA, NumberScale.linear(1, 4).typedWithin(1, 1000),
+        column.add(
+                "kappa",
+                "Allowance",
+                FoolingSymbols.KAPPA,
+                NumberScale.linear(1, 4).typedWithin(1, 1000),
                 model.kappaProperty());
-        column.add("beta", "Curvature", FoolingSymbols.BETA,
-                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, Preset.BETA.max()), model.betaProperty());
+        column.add(
+                "beta",
+                "Curvature",
+                FoolingSymbols.BETA,
+                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, Preset.BETA.max()),
+                model.betaProperty());
         return column;
     }
 }

@@ -8,11 +8,12 @@ import org.penumbra.view.widget.DraftField;
 final class FoolingDraft {
 
     private final FoolingModel model;
-    private final DraftField<Long> seed = DraftField.seed("Seed",
-            "All generators start from this number, the same for every victim. Enter begins with it");
-    private final DraftField<Integer> mostSteps = DraftField.whole("Most steps",
-            "Steps after which a trial has failed. Enter begins with it");
-    private final DraftField<Integer> trials = DraftField.whole("Trials each",
+    private final DraftField<Long> seed = DraftField.seed(
+            "Seed", "All generators start from this number, the same for every victim. Enter begins with it");
+    private final DraftField<Integer> mostSteps =
+            DraftField.whole("Most steps", "Steps after which a trial has failed. Enter begins with it");
+    private final DraftField<Integer> trials = DraftField.whole(
+            "Trials each",
             "Attacks on each target from generators of their own, with all targets. Enter begins with it");
 
     FoolingDraft(FoolingModel model) {
@@ -38,7 +39,8 @@ final class FoolingDraft {
     void apply() {
         within(mostSteps, FoolingSettings.MOST_STEPS);
         within(trials, FoolingModel.MOST_TRIALS);
-        if (List.of(seed, mostSteps, trials).stream().anyMatch(field -> !field.problemProperty().get().isEmpty())) {
+        if (List.of(seed, mostSteps, trials).stream()
+                .anyMatch(field -> !field.problemProperty().get().isEmpty())) {
             return;
         }
         long wanted = seed.get();
@@ -53,7 +55,8 @@ final class FoolingDraft {
 
     private static void within(DraftField<Integer> field, int most) {
         field.reread();
-        field.value().filter(value -> value < 1 || value > most)
+        field.value()
+                .filter(value -> value < 1 || value > most)
                 .ifPresent(value -> field.refuse("expected 1 to " + most + ", but got " + value));
     }
 }

@@ -36,8 +36,9 @@ public final class FoolingLab implements Lab {
     /** @param engines starts the engine that attacks */
     public FoolingLab(FoolingEngine.Factory engines, LabContext context) {
         this.context = context;
-        Victims victims = new Victims(context.models(), reason -> context.messages().show(
-                Message.failure("This model cannot be attacked here", reason)));
+        Victims victims = new Victims(
+                context.models(),
+                reason -> context.messages().show(Message.failure("This model cannot be attacked here", reason)));
         model = new FoolingModel(engines, victims);
         actions = new FoolingActions(model, context);
         view = new FoolingView(model, actions);
@@ -90,8 +91,10 @@ public final class FoolingLab implements Lab {
             return "Fooling";
         }
         List<Integer> targets = plan.settings().targets();
-        return "Fooling: " + (targets.size() > 1 ? "all targets"
-                : "\u201c" + plan.victims().get(0).model().classes().get(targets.get(0)) + "\u201d");
+        return "Fooling: "
+                + (targets.size() > 1
+                        ? "all targets"
+                        : "\u201c" + plan.victims().get(0).model().classes().get(targets.get(0)) + "\u201d");
     }
 
     @Override
@@ -124,8 +127,12 @@ public final class FoolingLab implements Lab {
                 Shortcut.of("A", "All targets at once", () -> target(FoolingModel.ALL), "A")));
         for (int target = 0; target < 10; target++) {
             int chosen = target;
-            keys.add(Shortcut.of(Integer.toString(target), "Target: class " + target, () -> target(chosen),
-                    Integer.toString(target), "Numpad " + target));
+            keys.add(Shortcut.of(
+                    Integer.toString(target),
+                    "Target: class " + target,
+                    () -> target(chosen),
+                    Integer.toString(target),
+                    "Numpad " + target));
         }
         keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));
         return keys;
@@ -148,7 +155,8 @@ public final class FoolingLab implements Lab {
             failure = null;
         }
         if (status.state() == State.FAILED) {
-            failure = Message.failure("The attack stopped", status.message(), new Message.Choice("Restart", model::restart));
+            failure = Message.failure(
+                    "The attack stopped", status.message(), new Message.Choice("Restart", model::restart));
             context.messages().show(failure);
         }
     }

@@ -75,8 +75,7 @@ public final class FoolingModel implements AutoCloseable {
      * @param victim index in the plan
      * @param trial  number of the trial
      */
-    record Watched(int victim, int trial) {
-    }
+    record Watched(int victim, int trial) {}
 
     /** @param victims who is attacked; the first plan is made when there is one */
     FoolingModel(FoolingEngine.Factory engines, Victims victims) {
@@ -299,8 +298,12 @@ public final class FoolingModel implements AutoCloseable {
         int classes = chosen.get(0).classes();
         List<Integer> targets = all() ? IntStream.range(0, classes).boxed().toList() : List.of(target.get());
         int all = all() ? classes * trials.get() : 1;
-        FoolingPlan next = new FoolingPlan(protocol.get().id(), protocol.get().attack(),
-                chosen.stream().map(one -> one.calibrated(tau.get(), kappa.get(), beta.get())).toList(),
+        FoolingPlan next = new FoolingPlan(
+                protocol.get().id(),
+                protocol.get().attack(),
+                chosen.stream()
+                        .map(one -> one.calibrated(tau.get(), kappa.get(), beta.get()))
+                        .toList(),
                 new FoolingSettings(targets, all, tau.get(), mostSteps.get(), seed.get()));
         frame.set(null);
         if (watched.get().victim() >= next.victims().size() || watched.get().trial() >= next.shown()) {

@@ -43,7 +43,9 @@ final class FoolingSheets {
     /** The steps of the animation: those of which some victim has an image, at most {@link #MOST_PICTURES} and the last. */
     List<Integer> steps() {
         TreeSet<Integer> all = new TreeSet<>();
-        recording.victims().forEach(victim -> victim.images().forEach(way -> way.forEach(image -> all.add(image.step()))));
+        recording
+                .victims()
+                .forEach(victim -> victim.images().forEach(way -> way.forEach(image -> all.add(image.step()))));
         List<Integer> sorted = new ArrayList<>(all);
         List<Integer> taken = new ArrayList<>();
         int count = Math.min(MOST_PICTURES, sorted.size());
@@ -73,11 +75,18 @@ final class FoolingSheets {
             single.addAll(tiles);
         }
         String target = plan.victims().get(0).model().classes().get(settings.target(0));
-        String title = many ? "Attack \"" + plan.protocol() + "\" on all classes"
+        String title = many
+                ? "Attack \"" + plan.protocol() + "\" on all classes"
                 : "Attack \"" + plan.protocol() + "\" towards \"" + target + "\"";
         String note = "tau " + NumberScale.text(settings.tau()) + ", seed " + settings.seed();
-        return new TileSheet(title, note, many ? rows : List.of(new TileSheet.Row("", single)), ImageSettings.SIDE,
-                many ? SMALL : LARGE, settings.tau()).draw();
+        return new TileSheet(
+                        title,
+                        note,
+                        many ? rows : List.of(new TileSheet.Row("", single)),
+                        ImageSettings.SIDE,
+                        many ? SMALL : LARGE,
+                        settings.tau())
+                .draw();
     }
 
     private TileSheet.Tile tile(String above, List<KeyImage> way, int step) {

@@ -46,14 +46,16 @@ final class FoolingStatusBar extends EngineStatusBar {
     }
 
     private void show(FoolingStatus now) {
-        showState(now.state(), switch (now.state()) {
-            case EMPTY, STARTING -> "Starting";
-            case PAUSED -> "Paused";
-            case RUNNING -> "Attacking";
-            case FINISHED -> "Ended";
-            case FAILED -> "Stopped by an error";
-            case CLOSED -> "Closed";
-        });
+        showState(
+                now.state(),
+                switch (now.state()) {
+                    case EMPTY, STARTING -> "Starting";
+                    case PAUSED -> "Paused";
+                    case RUNNING -> "Attacking";
+                    case FINISHED -> "Ended";
+                    case FAILED -> "Stopped by an error";
+                    case CLOSED -> "Closed";
+                });
         String unit = model.protocolProperty().get().unit();
         step.setText(unit + " " + NumberScale.grouped(now.step()));
         speed.setText(NumberScale.grouped(Math.round(now.stepsPerSecond())) + " " + unit + "s/s");

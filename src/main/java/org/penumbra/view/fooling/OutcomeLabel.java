@@ -18,7 +18,8 @@ final class OutcomeLabel extends Label {
         getStyleClass().add("outcome");
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        setTooltip(new Tooltip("Fooled: the score of the target reached \u03c4. Holds: it did not within the steps allowed"));
+        setTooltip(new Tooltip(
+                "Fooled: the score of the target reached \u03c4. Holds: it did not within the steps allowed"));
     }
 
     /** @param brief whether there is room for a few words only */
@@ -35,7 +36,9 @@ final class OutcomeLabel extends Label {
     private void show(Outcome outcome) {
         pseudoClassStateChanged(FOOLED, outcome == Outcome.FOOLED);
         pseudoClassStateChanged(HOLDS, outcome == Outcome.FAILED);
-        setGraphic(outcome == Outcome.RUNNING ? null
-                : new FontIcon(outcome == Outcome.FOOLED ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
+        setGraphic(
+                outcome == Outcome.RUNNING
+                        ? null
+                        : new FontIcon(outcome == Outcome.FOOLED ? Feather.ALERT_TRIANGLE : Feather.SHIELD));
     }
 }

@@ -23,6 +23,7 @@ final class PicturesPane extends Region {
     private static final double LEAST = 44;
     /** Letters the sentence needs, in their size. */
     private static final double ROOM_FOR_WORDS = 7;
+
     private static final String NO_DECODER = "No decoder:\nit cannot tell how close the data are";
 
     private final DigitView image = new DigitView(6);
@@ -113,7 +114,8 @@ final class PicturesPane extends Region {
     }
 
     private double small() {
-        return Math.max(LEAST, Math.floor((Math.min(getHeight(), Math.max(side(getWidth()), least())) - GAP) / 2 - caption()));
+        return Math.max(
+                LEAST, Math.floor((Math.min(getHeight(), Math.max(side(getWidth()), least())) - GAP) / 2 - caption()));
     }
 
     /** Height of two small images and their captions at least. */

@@ -10,17 +10,33 @@ import org.penumbra.fooling.GradientAttack;
 enum Protocol {
 
     /** Plain gradient descent, as in the paper. */
-    PAPER("paper", "Paper: gradient descent", "Plain gradient descent on the weights of a generator, as in the paper.",
-            "step", GradientAttack.paper()),
+    PAPER(
+            "paper",
+            "Paper: gradient descent",
+            "Plain gradient descent on the weights of a generator, as in the paper.",
+            "step",
+            GradientAttack.paper()),
     /** Adam. */
-    STRONG("strong", "Strong: Adam", "The same generator, moved by Adam: faster, and it gets around gradients that vanish.",
-            "step", GradientAttack.strong()),
+    STRONG(
+            "strong",
+            "Strong: Adam",
+            "The same generator, moved by Adam: faster, and it gets around gradients that vanish.",
+            "step",
+            GradientAttack.strong()),
     /** Evolution of pixels. */
-    DIRECT("evolution-direct", "Evolved pixels", "No gradient: images are bred, each pixel on its own. A step is a generation.",
-            "generation", EvolutionAttack.of(new DirectEncoding())),
+    DIRECT(
+            "evolution-direct",
+            "Evolved pixels",
+            "No gradient: images are bred, each pixel on its own. A step is a generation.",
+            "generation",
+            EvolutionAttack.of(new DirectEncoding())),
     /** Evolution of pattern networks. */
-    CPPN("evolution-cppn", "Evolved patterns", "No gradient: small networks that paint regular patterns (CPPN) are bred.",
-            "generation", EvolutionAttack.of(new CppnEncoding()));
+    CPPN(
+            "evolution-cppn",
+            "Evolved patterns",
+            "No gradient: small networks that paint regular patterns (CPPN) are bred.",
+            "generation",
+            EvolutionAttack.of(new CppnEncoding()));
 
     private final String id;
     private final String title;

@@ -64,11 +64,18 @@ final class ScoresPane extends VBox {
         int trial = model.watchedProperty().get().trial();
         List<LineLegend.Entry> entries = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        shown = IntStream.range(0, plan.victims().size()).mapToObj(v -> model.curve(v, trial)).toList();
+        shown = IntStream.range(0, plan.victims().size())
+                .mapToObj(v -> model.curve(v, trial))
+                .toList();
         for (int v = 0; v < shown.size(); v++) {
             String name = plan.victims().get(v).name();
-            entries.add(new LineLegend.Entry(new Symbol(name, name, "y\u0303_{t}(x) = c\u0303(x) \u00b7 y_{t}(x)",
-                    "The score of the target class over the steps of the attack on this model."), VictimStyles.of(v)));
+            entries.add(new LineLegend.Entry(
+                    new Symbol(
+                            name,
+                            name,
+                            "y\u0303_{t}(x) = c\u0303(x) \u00b7 y_{t}(x)",
+                            "The score of the target class over the steps of the attack on this model."),
+                    VictimStyles.of(v)));
             lines.add(new Line(name, VictimStyles.of(v), decades(shown.get(v))));
         }
         entries.add(new LineLegend.Entry(FoolingSymbols.TAU, VictimStyles.TAU));
@@ -117,8 +124,16 @@ final class ScoresPane extends VBox {
 
             @Override
             public double along(int index) {
-                return index == 0 ? 0 : Math.max(1, shown.stream().filter(history -> !history.isEmpty())
-                        .mapToDouble(history -> Math.log10(Math.max(1, history.last().step()))).max().orElse(0));
+                return index == 0
+                        ? 0
+                        : Math.max(
+                                1,
+                                shown.stream()
+                                        .filter(history -> !history.isEmpty())
+                                        .mapToDouble(history -> Math.log10(
+                                                Math.max(1, history.last().step())))
+                                        .max()
+                                        .orElse(0));
             }
 
             @Override
@@ -138,7 +153,9 @@ final class ScoresPane extends VBox {
         }
         double[] newest = new double[shown.size() + 1];
         for (int v = 0; v < shown.size(); v++) {
-            newest[v] = shown.get(v).isEmpty() ? Double.NaN : roundedDown(shown.get(v).last().score());
+            newest[v] = shown.get(v).isEmpty()
+                    ? Double.NaN
+                    : roundedDown(shown.get(v).last().score());
         }
         newest[shown.size()] = plan.settings().tau();
         legend.show(newest, colours);

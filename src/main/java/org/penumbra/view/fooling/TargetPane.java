@@ -56,8 +56,8 @@ final class TargetPane extends VBox {
             button.setId("target-" + i);
             button.setMnemonicParsing(false);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setTooltip(new Tooltip("Make the models see \u201c" + names.get(i) + "\u201d" + (i < 10 ? " (" + i + ")"
-                    : "")));
+            button.setTooltip(new Tooltip(
+                    "Make the models see \u201c" + names.get(i) + "\u201d" + (i < 10 ? " (" + i + ")" : "")));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.targetProperty().set(target);

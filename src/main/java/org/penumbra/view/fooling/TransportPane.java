@@ -22,10 +22,20 @@ final class TransportPane extends VBox {
         this.model = model;
         getStyleClass().addAll("section", "transport");
         FieldRow seed = new FieldRow(draft.seed(), draft::apply);
-        ((HBox) seed.getChildren().get(0)).getChildren().add(new IconButton("new-seed", Feather.SHUFFLE,
-                "Other generators to start from (N)", model::newSeed));
-        getChildren().addAll(buttons(), seed, new SpeedButtons(model.speedProperty(),
-                "As fast as this machine can; at most 30 pictures a second are shown", 1, 10, 100, Double.POSITIVE_INFINITY));
+        ((HBox) seed.getChildren().get(0))
+                .getChildren()
+                .add(new IconButton("new-seed", Feather.SHUFFLE, "Other generators to start from (N)", model::newSeed));
+        getChildren()
+                .addAll(
+                        buttons(),
+                        seed,
+                        new SpeedButtons(
+                                model.speedProperty(),
+                                "As fast as this machine can; at most 30 pictures a second are shown",
+                                1,
+                                10,
+                                100,
+                                Double.POSITIVE_INFINITY));
         model.playingProperty().addListener((observed, before, now) -> show());
         model.statusProperty().addListener((observed, before, now) -> show());
         play.disableProperty().bind(model.planProperty().isNull());
@@ -40,10 +50,11 @@ final class TransportPane extends VBox {
         play.setTooltip(new Tooltip("Attack, or pause (Space)"));
         play.setOnAction(event -> model.togglePlay());
         Button step = new IconButton("step", Feather.SKIP_FORWARD, "One step of every victim (S)", model::step);
-        step.disableProperty().bind(model.statusProperty().map(status ->
-                status.state() != State.PAUSED && status.state() != State.RUNNING));
-        Button reset = new IconButton("reset", Feather.ROTATE_CCW, "The same attack again, from the same generators (R)",
-                model::restart);
+        step.disableProperty()
+                .bind(model.statusProperty()
+                        .map(status -> status.state() != State.PAUSED && status.state() != State.RUNNING));
+        Button reset = new IconButton(
+                "reset", Feather.ROTATE_CCW, "The same attack again, from the same generators (R)", model::restart);
         reset.disableProperty().bind(model.planProperty().isNull());
         HBox row = new HBox(play, step, reset);
         row.getStyleClass().add("row");

@@ -23,6 +23,7 @@ final class TrialCell extends VBox {
     private static final int SHORT = 3;
     /** Left and right of the image, together. */
     private static final double INSETS = 8;
+
     private static final PseudoClass FOOLED = PseudoClass.getPseudoClass("fooled");
     private static final PseudoClass HOLDS = PseudoClass.getPseudoClass("holds");
     private static final PseudoClass WATCHED = PseudoClass.getPseudoClass("watched");

@@ -76,7 +76,7 @@ final class TrialWords {
         if (victim.fooled() == 0) {
             return victim.running() > 0 ? "" : "holds every time";
         }
-        return String.format(Locale.ROOT, victim.meanSteps() < 10 ? "mean %.1f %ss" : "mean %.0f %ss", victim.meanSteps(),
-                unit);
+        return String.format(
+                Locale.ROOT, victim.meanSteps() < 10 ? "mean %.1f %ss" : "mean %.0f %ss", victim.meanSteps(), unit);
     }
 }

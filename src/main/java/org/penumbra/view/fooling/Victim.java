@@ -32,7 +32,8 @@ record Victim(ModelEntry entry, ImageModel model) {
      * @throws IllegalArgumentException if it reconstructs, but cannot be calibrated
      */
     AttackedModel calibrated(double tau, double kappa, double beta) {
-        return reconstructs() ? new AttackedModel(name(), model, ImageMetrics.alpha(model, tau, kappa), beta)
+        return reconstructs()
+                ? new AttackedModel(name(), model, ImageMetrics.alpha(model, tau, kappa), beta)
                 : new AttackedModel(name(), model, 0, 0);
     }
 }

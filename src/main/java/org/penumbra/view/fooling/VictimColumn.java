@@ -64,7 +64,8 @@ final class VictimColumn extends VBox {
     private static HBox barsHead() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(new SymbolButton(FoolingSymbols.SCALED, null), new Label("of every class"), space, new Label("%"));
+        HBox head = new HBox(
+                new SymbolButton(FoolingSymbols.SCALED, null), new Label("of every class"), space, new Label("%"));
         head.getStyleClass().add("bars-head");
         return head;
     }

@@ -25,12 +25,15 @@ final class VictimHeader extends VBox {
     VictimHeader(AttackedModel victim, int index, FoolingModel model, FoolingActions actions) {
         getStyleClass().add("victim-header");
         String name = victim.name();
-        MenuButton menu = new VictimMenu(name, model, entry -> model.victims().replace(name, entry),
-                () -> actions.openVictim(name));
+        MenuButton menu = new VictimMenu(
+                name, model, entry -> model.victims().replace(name, entry), () -> actions.openVictim(name));
         menu.setId("victim-" + index);
         menu.setTooltip(new Tooltip("Attack another model in place of " + name));
         menu.setMaxWidth(Double.MAX_VALUE);
-        Button remove = new IconButton("remove-" + index, Feather.X, "Do not attack " + name,
+        Button remove = new IconButton(
+                "remove-" + index,
+                Feather.X,
+                "Do not attack " + name,
                 () -> model.victims().remove(name));
         remove.getStyleClass().add("flat");
         remove.setVisible(model.victims().chosen().size() > 1);
@@ -44,8 +47,11 @@ final class VictimHeader extends VBox {
             about.getChildren().add(new Label("y alone"));
             int omega = victim.model().settings().omega();
             if (omega > 1) {
-                about.getChildren().addAll(new SymbolButton(FoolingSymbols.OMEGA,
-                        new SimpleStringProperty(Integer.toString(omega))), new Label(Integer.toString(omega)));
+                about.getChildren()
+                        .addAll(
+                                new SymbolButton(
+                                        FoolingSymbols.OMEGA, new SimpleStringProperty(Integer.toString(omega))),
+                                new Label(Integer.toString(omega)));
             }
         }
         Region space = new Region();
@@ -60,5 +66,4 @@ final class VictimHeader extends VBox {
         alphaNumber.setText(String.format(Locale.ROOT, "%.3g", victim.alpha())
                 + (victim.beta() > 0 ? String.format(Locale.ROOT, ", \u03b2 %.3g", victim.beta()) : ""));
     }
-
 }

@@ -29,7 +29,8 @@ final class VictimRow extends HBox {
         getChildren().add(head);
         for (int trial = 0; trial < targets.size(); trial++) {
             FoolingModel.Watched one = new FoolingModel.Watched(index, trial);
-            TrialCell cell = new TrialCell(victim.model().classes().get(targets.get(trial)),
+            TrialCell cell = new TrialCell(
+                    victim.model().classes().get(targets.get(trial)),
                     () -> model.watchedProperty().set(one));
             cell.setId("trial-" + index + "-" + trial);
             // Growing from the same start keeps all cells as wide as each other, whatever is written in them.

@@ -17,8 +17,7 @@ final class VictimStyles {
             new LineStyle(ThemeColours::accent, 2.5f, 2, 2),
             new LineStyle(colours -> Color.web("#2a9d74"), 2.5f, 10, 3, 2, 3));
 
-    private VictimStyles() {
-    }
+    private VictimStyles() {}
 
     /** The style of the victim with this index. */
     static LineStyle of(int victim) {

@@ -32,13 +32,16 @@ final class Victims {
         for (String name : names) {
             desk.find(name).ifPresent(entry -> {
                 waiting++;
-                desk.load(entry, model -> {
-                    waiting--;
-                    put(new Victim(entry, model), null);
-                }, problem -> {
-                    waiting--;
-                    refuse(entry, problem);
-                });
+                desk.load(
+                        entry,
+                        model -> {
+                            waiting--;
+                            put(new Victim(entry, model), null);
+                        },
+                        problem -> {
+                            waiting--;
+                            refuse(entry, problem);
+                        });
             });
         }
     }
@@ -55,7 +58,8 @@ final class Victims {
 
     /** What may be chosen besides those that are. */
     List<ModelEntry> others() {
-        return desk.entries().stream().filter(entry -> chosen.stream().noneMatch(one -> one.entry().equals(entry)))
+        return desk.entries().stream()
+                .filter(entry -> chosen.stream().noneMatch(one -> one.entry().equals(entry)))
                 .toList();
     }
 
@@ -76,7 +80,10 @@ final class Victims {
 
     /** Adds the model of a file, or puts it in a victim's place. @param instead of whom; null to add */
     void open(Path file, String instead) {
-        desk.open(file, entry -> put(new Victim(entry, entry.model()), instead), problem -> refused.accept(reason(problem)));
+        desk.open(
+                file,
+                entry -> put(new Victim(entry, entry.model()), instead),
+                problem -> refused.accept(reason(problem)));
     }
 
     /** Takes a victim away; the last one stays. */
@@ -103,7 +110,9 @@ final class Victims {
 
     private Optional<String> problem(Victim victim, String instead) {
         Optional<Victim> replaced = instead == null ? Optional.empty() : find(instead);
-        List<Victim> others = chosen.stream().filter(one -> replaced.isEmpty() || one != replaced.get()).toList();
+        List<Victim> others = chosen.stream()
+                .filter(one -> replaced.isEmpty() || one != replaced.get())
+                .toList();
         if (others.size() >= FoolingPlan.MOST_VICTIMS) {
             return Optional.of("there are " + FoolingPlan.MOST_VICTIMS + " victims already; take one away first");
         }
@@ -111,8 +120,9 @@ final class Victims {
             return Optional.of("it is attacked already");
         }
         if (!others.isEmpty() && others.get(0).classes() != victim.classes()) {
-            return Optional.of("it has " + victim.classes() + " classes, but " + others.get(0).name() + " beside it has "
-                    + others.get(0).classes() + "; victims of one attack must have the same number");
+            return Optional.of("it has " + victim.classes() + " classes, but "
+                    + others.get(0).name() + " beside it has " + others.get(0).classes()
+                    + "; victims of one attack must have the same number");
         }
         try {
             victim.calibrated(0.5, 1, 0);

@@ -14,6 +14,7 @@ final class WatchedCard extends HBox {
     private static final double PADDING = 16;
     /** Width of the pictures in their height. */
     private static final double WIDE = 1.4;
+
     private static final double LEAST = 208;
 
     private final PicturesPane pictures;
@@ -35,8 +36,11 @@ final class WatchedCard extends HBox {
         VBox words = new VBox(title, score, outcome, refusal, factors);
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        pictures.prefWidthProperty().bind(heightProperty().subtract(PADDING).multiply(WIDE).map(width ->
-                Math.max(LEAST, Math.floor(width.doubleValue()))));
+        pictures.prefWidthProperty()
+                .bind(heightProperty()
+                        .subtract(PADDING)
+                        .multiply(WIDE)
+                        .map(width -> Math.max(LEAST, Math.floor(width.doubleValue()))));
         getChildren().addAll(pictures, words);
     }
 

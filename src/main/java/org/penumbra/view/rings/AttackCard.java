@@ -33,7 +33,8 @@ final class AttackCard extends VBox {
         this.model = model;
         attack = model.attack();
         again = new IconButton("attack-again", Feather.ROTATE_CCW, "", this::againOrStop);
-        clear = new IconButton("attack-clear", Feather.X, "Take the paths away and pan with the mouse again", this::leave);
+        clear = new IconButton(
+                "attack-clear", Feather.X, "Take the paths away and pan with the mouse again", this::leave);
         getStyleClass().add("attack-card");
         WidgetStyles.apply(this);
         title.getStyleClass().add("pane-title");
@@ -89,7 +90,9 @@ final class AttackCard extends VBox {
         problem.setManaged(problem.isVisible());
         prediction.colour(target);
         scaled.colour(target);
-        if (frame == null || seen == null || frame.paths().stream().anyMatch(path -> path.points().isEmpty())) {
+        if (frame == null
+                || seen == null
+                || frame.paths().stream().anyMatch(path -> path.points().isEmpty())) {
             prediction.hint("raises y", "Click a picture: both start there.");
             scaled.hint("raises y\u0303", "Dragging still moves the pictures.");
         } else {
@@ -99,7 +102,9 @@ final class AttackCard extends VBox {
 
     private void show(AttackPath path, AttackFrame frame, RingsFrame seen) {
         AttackRow row = path.attacked() == Attacked.PREDICTION ? prediction : scaled;
-        row.show(path.score(), AttackWords.of(path, frame.plan().target(), model.setupProperty().get().data(),
-                seen.points()));
+        row.show(
+                path.score(),
+                AttackWords.of(
+                        path, frame.plan().target(), model.setupProperty().get().data(), seen.points()));
     }
 }

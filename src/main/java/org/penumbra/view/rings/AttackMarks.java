@@ -23,8 +23,8 @@ import org.penumbra.view.widget.ScoreText;
  */
 final class AttackMarks {
 
-    private final Map<Field, PathsLayer> layers = new EnumMap<>(
-            Map.of(Field.PREDICTION, new PathsLayer(), Field.SCALED, new PathsLayer()));
+    private final Map<Field, PathsLayer> layers =
+            new EnumMap<>(Map.of(Field.PREDICTION, new PathsLayer(), Field.SCALED, new PathsLayer()));
 
     /** What lies over a picture besides points and contour, the last on top. */
     List<Layer> over(Field field) {
@@ -58,7 +58,10 @@ final class AttackMarks {
             places[2 * i] = (float) point.x();
             places[2 * i + 1] = (float) point.y();
         }
-        return new Trace(places, bold, path.attacked() == Attacked.PREDICTION ? Mark.DISC : Mark.DIAMOND,
+        return new Trace(
+                places,
+                bold,
+                path.attacked() == Attacked.PREDICTION ? Mark.DISC : Mark.DIAMOND,
                 ClassColours.argb(target));
     }
 }

@@ -96,7 +96,11 @@ public final class AttackModel {
 
     /** Sends two points off from there. */
     public void start(Position place) {
-        asked = new AttackPlan(place, target.get(), confidence.getValue(), rule.get().movement,
+        asked = new AttackPlan(
+                place,
+                target.get(),
+                confidence.getValue(),
+                rule.get().movement,
                 differences.get() ? Slopes.DIFFERENCES : Slopes.GRADIENT);
         engine.attack(asked);
     }

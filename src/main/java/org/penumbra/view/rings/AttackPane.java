@@ -26,8 +26,9 @@ final class AttackPane extends VBox {
         choose.selectedProperty().bindBidirectional(attack.armedProperty());
         CheckBox differences = new CheckBox("Differences, not the gradient");
         differences.setId("attack-differences");
-        differences.setTooltip(new Tooltip("The gradient takes \u0393 for a constant. Differences of y\u0303 to both sides see "
-                + "it bend; with ReLUs they see its jumps only."));
+        differences.setTooltip(
+                new Tooltip("The gradient takes \u0393 for a constant. Differences of y\u0303 to both sides see "
+                        + "it bend; with ReLUs they see its jumps only."));
         differences.selectedProperty().bindBidirectional(attack.differencesProperty());
         getChildren().addAll(choose, FieldRow.row("Steps", "The rule by which a point moves", rules()), differences);
     }

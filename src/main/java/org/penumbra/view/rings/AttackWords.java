@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.penumbra.data.PlaneData;
 import org.penumbra.data.PointSet;
 import org.penumbra.live.AttackPath;
-import org.penumbra.live.AttackPath.Outcome;
 import org.penumbra.live.AttackPoint;
 
 /**
@@ -21,8 +20,10 @@ record AttackWords(String headline, String place) {
         double distance = data.distance(end.x(), end.y());
         boolean away = distance > data.offBeyond();
         int nearest = nearestClass(points, end);
-        String where = away ? "no data there" : (distance <= data.onWithin() ? "on" : "near") + " data of class " + nearest;
-        String place = String.format(Locale.ROOT, "(%.2f, %.2f), %s", end.x(), end.y(), where).replace('-', '\u2212');
+        String where =
+                away ? "no data there" : (distance <= data.onWithin() ? "on" : "near") + " data of class " + nearest;
+        String place = String.format(Locale.ROOT, "(%.2f, %.2f), %s", end.x(), end.y(), where)
+                .replace('-', '\u2212');
         return new AttackWords(headline(path, !away && nearest == target), place);
     }
 
@@ -30,11 +31,12 @@ record AttackWords(String headline, String place) {
     private static String headline(AttackPath path, boolean honest) {
         int step = path.end().step();
         if (path.reached()) {
-            return (honest ? "reached " : "fooled ") + switch (path.reachedAt()) {
-                case 0 -> "at the start";
-                case 1 -> "in 1 step";
-                default -> "in " + path.reachedAt() + " steps";
-            };
+            return (honest ? "reached " : "fooled ")
+                    + switch (path.reachedAt()) {
+                        case 0 -> "at the start";
+                        case 1 -> "in 1 step";
+                        default -> "in " + path.reachedAt() + " steps";
+                    };
         }
         return switch (path.outcome()) {
             case WALKING -> "walking, step " + step;

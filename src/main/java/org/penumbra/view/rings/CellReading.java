@@ -32,11 +32,15 @@ record CellReading(Position position, float[] probabilities, double error, doubl
         int row = nearest((region.yMax() - place.y()) / region.height(), grid.rows());
         int cell = row * grid.columns() + column;
         Response response = frame.response();
-        float[] probabilities = Arrays.copyOfRange(response.probabilities(), cell * response.classes(),
-                (cell + 1) * response.classes());
+        float[] probabilities = Arrays.copyOfRange(
+                response.probabilities(), cell * response.classes(), (cell + 1) * response.classes());
         double error = response.error()[cell];
         double gamma = response.gamma()[cell];
-        return Optional.of(new CellReading(new Position(grid.x(column), grid.y(row)), probabilities, error, gamma,
+        return Optional.of(new CellReading(
+                new Position(grid.x(column), grid.y(row)),
+                probabilities,
+                error,
+                gamma,
                 Verdict.of(probabilities, error, gamma, response.dimensions(), settings)));
     }
 

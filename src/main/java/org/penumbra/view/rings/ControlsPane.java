@@ -21,11 +21,25 @@ public final class ControlsPane extends VBox {
         getStyleClass().add("controls-pane");
         draft = new SetupDraft(model);
         transport = new TransportPane(model);
-        confidence = new Section("Confidence", new ConfidenceSliders(Orientation.VERTICAL, Symbols.ALPHA,
-                model.alphaProperty(), Symbols.BETA, model.betaProperty(), Symbols.TAU, model.tauProperty()));
-        VBox column = new VBox(transport, confidence, new Section("Training", new TrainingSliders(model)),
+        confidence = new Section(
+                "Confidence",
+                new ConfidenceSliders(
+                        Orientation.VERTICAL,
+                        Symbols.ALPHA,
+                        model.alphaProperty(),
+                        Symbols.BETA,
+                        model.betaProperty(),
+                        Symbols.TAU,
+                        model.tauProperty()));
+        VBox column = new VBox(
+                transport,
+                confidence,
+                new Section("Training", new TrainingSliders(model)),
                 new Section("Show", new OverlaysPane(model)),
-                fold("attack", "Attack", "Points that walk to where the network takes them for another class (F)",
+                fold(
+                        "attack",
+                        "Attack",
+                        "Points that walk to where the network takes them for another class (F)",
                         new AttackPane(model)),
                 fold("data", "Data", "What it learns from", new DataPane(draft)),
                 fold("network", "Network", "How large the network is", new NetworkPane(draft)));
@@ -35,7 +49,8 @@ public final class ControlsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
+        getChildren()
+                .addAll(scroll, new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
     }
 
     /** What is being typed for the next run, and the brush for painted points. */

@@ -26,16 +26,19 @@ public final class CurvesPane extends VBox {
     private static final Color ORANGE = Color.web("#e0851b");
 
     /** One line and its number at a point. */
-    private record Curve(Symbol symbol, ToDoubleFunction<CurvePoint> value, LineStyle style) {
-    }
+    private record Curve(Symbol symbol, ToDoubleFunction<CurvePoint> value, LineStyle style) {}
 
     private static final List<Curve> LOSSES = List.of(
             new Curve(Symbols.CROSS_ENTROPY, CurvePoint::classificationLoss, new LineStyle(ThemeColours::accent, 2)),
-            new Curve(Symbols.RECONSTRUCTION_LOSS, CurvePoint::reconstructionLoss,
+            new Curve(
+                    Symbols.RECONSTRUCTION_LOSS,
+                    CurvePoint::reconstructionLoss,
                     new LineStyle(colours -> ORANGE, 2, 6, 3)));
     private static final List<Curve> SHARES = List.of(
             new Curve(Symbols.ACCURACY, CurvePoint::accuracy, new LineStyle(ThemeColours::muted, 2, 2, 2)),
-            new Curve(Symbols.AUROC_WITHOUT_GAMMA, CurvePoint::aurocWithoutGamma,
+            new Curve(
+                    Symbols.AUROC_WITHOUT_GAMMA,
+                    CurvePoint::aurocWithoutGamma,
                     new LineStyle(colours -> ORANGE, 2, 6, 3)),
             new Curve(Symbols.AUROC, CurvePoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
 
@@ -92,18 +95,25 @@ public final class CurvesPane extends VBox {
     }
 
     private double[] newest(List<Curve> curves) {
-        return history.isEmpty() ? new double[0]
-                : curves.stream().mapToDouble(curve -> curve.value().applyAsDouble(history.last())).toArray();
+        return history.isEmpty()
+                ? new double[0]
+                : curves.stream()
+                        .mapToDouble(curve -> curve.value().applyAsDouble(history.last()))
+                        .toArray();
     }
 
     private LineChart chart(LineAxis upright, List<Curve> curves) {
         LineChart chart = new LineChart(upright, LineReach.STEPS);
-        chart.setLines(curves.stream().map(curve -> new Line(curve.symbol().name(), curve.style(),
-                history.line(CurvePoint::step, curve.value()))).toList());
+        chart.setLines(curves.stream()
+                .map(curve ->
+                        new Line(curve.symbol().name(), curve.style(), history.line(CurvePoint::step, curve.value())))
+                .toList());
         return chart;
     }
 
     private static LineLegend legend(List<Curve> curves) {
-        return new LineLegend(curves.stream().map(curve -> new LineLegend.Entry(curve.symbol(), curve.style())).toList());
+        return new LineLegend(curves.stream()
+                .map(curve -> new LineLegend.Entry(curve.symbol(), curve.style()))
+                .toList());
     }
 }

@@ -25,8 +25,13 @@ final class DataForm {
     private final Consumer<PlaneData> show;
     private final Consumer<PlaneData> showRunning;
 
-    private <D extends PlaneData> DataForm(String name, String about, Class<D> type, List<DraftField<?>> fields,
-                                           Supplier<PlaneData> read, Shower<D> shower) {
+    private <D extends PlaneData> DataForm(
+            String name,
+            String about,
+            Class<D> type,
+            List<DraftField<?>> fields,
+            Supplier<PlaneData> read,
+            Shower<D> shower) {
         this.name = name;
         this.about = about;
         this.type = type;
@@ -50,9 +55,13 @@ final class DataForm {
         var radius = DraftField.number("Inner radius", "Inner radius of every ring, data units");
         var thickness = DraftField.number("Thickness", "Thickness of every ring, data units");
         var centres = DraftField.places("Centres", "One ring a class: (x, y) (x, y) ..., at most 8");
-        DataForm form = new DataForm("Rings", "One ring a class, the example of the paper", Rings.class,
+        DataForm form = new DataForm(
+                "Rings",
+                "One ring a class, the example of the paper",
+                Rings.class,
                 List.of(radius, thickness, centres),
-                () -> new Rings(radius.get(), thickness.get(), centres.get()), (data, running) -> {
+                () -> new Rings(radius.get(), thickness.get(), centres.get()),
+                (data, running) -> {
                     put(radius, data.innerRadius(), running);
                     put(thickness, data.thickness(), running);
                     put(centres, data.centres(), running);
@@ -64,8 +73,13 @@ final class DataForm {
     private static DataForm moons() {
         var radius = DraftField.number("Radius", "Radius of the half circles' middle lines, data units");
         var thickness = DraftField.number("Thickness", "Thickness of both moons, data units");
-        DataForm form = new DataForm("Two moons", "Two half circles that reach into each other", Moons.class,
-                List.of(radius, thickness), () -> new Moons(radius.get(), thickness.get()), (data, running) -> {
+        DataForm form = new DataForm(
+                "Two moons",
+                "Two half circles that reach into each other",
+                Moons.class,
+                List.of(radius, thickness),
+                () -> new Moons(radius.get(), thickness.get()),
+                (data, running) -> {
                     put(radius, data.radius(), running);
                     put(thickness, data.thickness(), running);
                 });
@@ -77,8 +91,12 @@ final class DataForm {
         var arms = DraftField.whole("Arms", "One arm a class, 1 to 8");
         var turns = DraftField.number("Turns", "How often an arm goes round, 0.1 to 5");
         var thickness = DraftField.number("Thickness", "Thickness of an arm, data units, at most 1");
-        DataForm form = new DataForm("Spirals", "One arm a class, wound about the middle", Spirals.class,
-                List.of(arms, turns, thickness), () -> new Spirals(arms.get(), turns.get(), thickness.get()),
+        DataForm form = new DataForm(
+                "Spirals",
+                "One arm a class, wound about the middle",
+                Spirals.class,
+                List.of(arms, turns, thickness),
+                () -> new Spirals(arms.get(), turns.get(), thickness.get()),
                 (data, running) -> {
                     put(arms, data.arms(), running);
                     put(turns, data.turns(), running);
@@ -91,8 +109,13 @@ final class DataForm {
     private static DataForm blobs() {
         var spread = DraftField.number("Spread", "Standard deviation of every blob, data units");
         var centres = DraftField.places("Centres", "One blob a class: (x, y) (x, y) ..., at most 8");
-        DataForm form = new DataForm("Blobs", "One round Gaussian cloud a class", Blobs.class, List.of(spread, centres),
-                () -> new Blobs(centres.get(), spread.get()), (data, running) -> {
+        DataForm form = new DataForm(
+                "Blobs",
+                "One round Gaussian cloud a class",
+                Blobs.class,
+                List.of(spread, centres),
+                () -> new Blobs(centres.get(), spread.get()),
+                (data, running) -> {
                     put(spread, data.spread(), running);
                     put(centres, data.centres(), running);
                 });
@@ -101,13 +124,20 @@ final class DataForm {
     }
 
     private static DataForm painted(Painting painting) {
-        return new DataForm("Painted", "Points you paint on the pictures", PaintedPoints.class, List.of(), () -> {
-            if (painting.pointsProperty().get().isEmpty()) {
-                throw new IllegalArgumentException("Choose a colour and drag over one of the pictures: training starts "
-                        + "when you let go.");
-            }
-            return new PaintedPoints(painting.pointsProperty().get());
-        }, (data, running) -> painting.load(data.points()));
+        return new DataForm(
+                "Painted",
+                "Points you paint on the pictures",
+                PaintedPoints.class,
+                List.of(),
+                () -> {
+                    if (painting.pointsProperty().get().isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "Choose a colour and drag over one of the pictures: training starts "
+                                        + "when you let go.");
+                    }
+                    return new PaintedPoints(painting.pointsProperty().get());
+                },
+                (data, running) -> painting.load(data.points()));
     }
 
     private static <T> void put(DraftField<T> field, T value, boolean running) {

@@ -38,8 +38,8 @@ final class DataPane extends VBox {
         problem.textProperty().bind(draft.problemProperty());
         problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(FieldRow.row("Data set", "What the training points are drawn from", kinds), geometry,
-                problem);
+        getChildren()
+                .addAll(FieldRow.row("Data set", "What the training points are drawn from", kinds), geometry, problem);
         draft.formProperty().addListener((observed, before, now) -> show(now));
         show(draft.formProperty().get());
     }

@@ -15,14 +15,19 @@ final class ExportMenu extends MenuButton {
         setId("export");
         setTooltip(new Tooltip("Pictures and numbers as files (Ctrl+E)"));
         for (Field field : Field.values()) {
-            getItems().add(item("export-" + field.fileName(), field.title() + " as PNG\u2026",
-                    () -> actions.exportPicture(field)));
+            getItems()
+                    .add(item(
+                            "export-" + field.fileName(),
+                            field.title() + " as PNG\u2026",
+                            () -> actions.exportPicture(field)));
         }
-        getItems().addAll(item("export-pictures", "All four as PNG\u2026", actions::exportPictures),
-                new SeparatorMenuItem(),
-                item("export-fields", "Numbers of every cell as CSV\u2026", actions::exportFields),
-                item("export-curves", "Curves as CSV\u2026", actions::exportCurves),
-                item("export-attack", "Paths of the attack as CSV\u2026", actions::exportAttack));
+        getItems()
+                .addAll(
+                        item("export-pictures", "All four as PNG\u2026", actions::exportPictures),
+                        new SeparatorMenuItem(),
+                        item("export-fields", "Numbers of every cell as CSV\u2026", actions::exportFields),
+                        item("export-curves", "Curves as CSV\u2026", actions::exportCurves),
+                        item("export-attack", "Paths of the attack as CSV\u2026", actions::exportAttack));
     }
 
     private static MenuItem item(String id, String text, Runnable action) {

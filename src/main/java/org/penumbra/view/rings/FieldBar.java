@@ -45,12 +45,14 @@ final class FieldBar {
 
     /** Points at the number under the pointer; nowhere when there is none. */
     void mark(Optional<CellReading> reading) {
-        bar.markedProperty().set(reading.map(cell -> switch (field) {
-            case PREDICTION -> cell.verdict().probability();
-            case CONFIDENCE -> cell.verdict().confidence();
-            case CURVATURE -> cell.verdict().curvatureFactor();
-            case SCALED -> cell.verdict().score();
-        }).orElse(Double.NaN));
+        bar.markedProperty()
+                .set(reading.map(cell -> switch (field) {
+                            case PREDICTION -> cell.verdict().probability();
+                            case CONFIDENCE -> cell.verdict().confidence();
+                            case CURVATURE -> cell.verdict().curvatureFactor();
+                            case SCALED -> cell.verdict().score();
+                        })
+                        .orElse(Double.NaN));
     }
 
     private int colour(int classNumber, double value) {

@@ -21,9 +21,13 @@ final class FieldPictures {
 
     /** Paints all four; the field of confidences returned is overwritten by the next call. */
     ConfidenceField paint(RingsFrame frame, ConfidenceSettings settings, boolean darkTheme) {
-        if (grid == null || grid.columns() != frame.grid().columns() || grid.rows() != frame.grid().rows()) {
+        if (grid == null
+                || grid.columns() != frame.grid().columns()
+                || grid.rows() != frame.grid().rows()) {
             for (Field field : Field.values()) {
-                pictures.put(field, new PixelPicture(frame.grid().columns(), frame.grid().rows()));
+                pictures.put(
+                        field,
+                        new PixelPicture(frame.grid().columns(), frame.grid().rows()));
             }
         }
         grid = frame.grid();
@@ -33,8 +37,8 @@ final class FieldPictures {
         painter.prediction(response.probabilities(), response.classes(), pixels(Field.PREDICTION));
         FieldPainter.scalar(confidence.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels(Field.CONFIDENCE));
         FieldPainter.scalar(confidence.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels(Field.CURVATURE));
-        painter.scaledOutputs(response.probabilities(), confidence.confidence(), response.classes(),
-                pixels(Field.SCALED));
+        painter.scaledOutputs(
+                response.probabilities(), confidence.confidence(), response.classes(), pixels(Field.SCALED));
         pictures.values().forEach(PixelPicture::changed);
         return confidence;
     }

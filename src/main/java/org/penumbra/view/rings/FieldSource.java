@@ -21,15 +21,26 @@ import org.penumbra.preset.Preset;
  * @param showArrows  whether r(x) - x is shown
  * @param showContour whether the contour where y~ reaches tau is shown
  */
-public record FieldSource(ObservableValue<RingsFrame> frame, ObservableValue<ConfidenceSettings> confidence,
-                          ObjectProperty<Region> region, ObservableValue<Region> home,
-                          ObjectProperty<Position> pointer, ObservableValue<Boolean> showPoints,
-                          ObservableValue<Boolean> showArrows, ObservableValue<Boolean> showContour) {
+public record FieldSource(
+        ObservableValue<RingsFrame> frame,
+        ObservableValue<ConfidenceSettings> confidence,
+        ObjectProperty<Region> region,
+        ObservableValue<Region> home,
+        ObjectProperty<Position> pointer,
+        ObservableValue<Boolean> showPoints,
+        ObservableValue<Boolean> showArrows,
+        ObservableValue<Boolean> showContour) {
 
     /** What the model holds; home is the region of the preset last opened. */
     public static FieldSource of(RingsModel model) {
-        return new FieldSource(model.frameProperty(), model.confidenceProperty(), model.regionProperty(),
-                model.presetProperty().map(Preset::region).orElse(Region.STANDARD), model.pointerProperty(),
-                model.showPointsProperty(), model.showArrowsProperty(), model.showContourProperty());
+        return new FieldSource(
+                model.frameProperty(),
+                model.confidenceProperty(),
+                model.regionProperty(),
+                model.presetProperty().map(Preset::region).orElse(Region.STANDARD),
+                model.pointerProperty(),
+                model.showPointsProperty(),
+                model.showArrowsProperty(),
+                model.showContourProperty());
     }
 }

@@ -16,6 +16,7 @@ import org.penumbra.view.widget.PlaneScale;
 final class FlowArrows implements Overlay {
     /** Arrows from side to side of the picture. */
     private static final int ACROSS = 20;
+
     private static final double SHORTEST = 2.5;
     private static final double HEAD = 3.6;
     private static final Color HALO = Color.gray(0, 0.55);
@@ -23,6 +24,7 @@ final class FlowArrows implements Overlay {
 
     /** Lattice points and displacements, four numbers an arrow: x, y, dx, dy in data units. */
     private final float[] arrows;
+
     private final double spacing;
 
     private FlowArrows(float[] arrows, double spacing) {

@@ -21,12 +21,9 @@ import org.penumbra.live.AttackFrame;
 import org.penumbra.live.RingsFrame;
 import org.penumbra.paint.ClassColours;
 import org.penumbra.paint.Contours;
-import org.penumbra.paint.FieldPainter;
-import org.penumbra.view.widget.ColourBar;
 import org.penumbra.view.widget.HeatmapView;
 import org.penumbra.view.widget.Layer;
 import org.penumbra.view.widget.LinesLayer;
-import org.penumbra.view.widget.PixelPicture;
 import org.penumbra.view.widget.PointsLayer;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
@@ -54,8 +51,8 @@ public final class HeatmapsPane extends Region {
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final ObjectProperty<PointSet> draft = new SimpleObjectProperty<>(this, "draft");
     private final ObjectProperty<AttackFrame> attack = new SimpleObjectProperty<>(this, "attack");
-    private final PulseRedraw walking = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT,
-            () -> attackMarks.show(attack.get(), views));
+    private final PulseRedraw walking =
+            new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, () -> attackMarks.show(attack.get(), views));
     private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
     private double lastRepaintMillis;
 
@@ -146,7 +143,9 @@ public final class HeatmapsPane extends Region {
 
     /** A copy of a picture's pixels, opaque ARGB, row by row from the top; empty before the first frame. */
     public int[] pixels(Field field) {
-        return pictures.grid() == null ? new int[0] : pictures.of(field).pixels().clone();
+        return pictures.grid() == null
+                ? new int[0]
+                : pictures.of(field).pixels().clone();
     }
 
     /** Where the cells of the pictures lie, null before the first frame. */
@@ -168,7 +167,8 @@ public final class HeatmapsPane extends Region {
     public void repaint() {
         RingsFrame frame = source.frame().getValue();
         boolean dark = colours.background().getBrightness() < 0.5;
-        bars.values().forEach(bar -> bar.show(frame == null ? 1 : frame.response().classes(), pictures.painter(dark)));
+        bars.values()
+                .forEach(bar -> bar.show(frame == null ? 1 : frame.response().classes(), pictures.painter(dark)));
         if (frame == null) {
             return;
         }
@@ -177,11 +177,16 @@ public final class HeatmapsPane extends Region {
         ConfidenceField field = pictures.paint(frame, settings, dark);
         Grid grid = frame.grid();
         FlowArrows arrows = source.showArrows().getValue() ? FlowArrows.of(frame) : null;
-        contour.show(source.showContour().getValue()
-                ? Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau()) : List.of(), grid);
+        contour.show(
+                source.showContour().getValue()
+                        ? Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau())
+                        : List.of(),
+                grid);
         lastRepaintMillis = (System.nanoTime() - start) / 1e6;
         PointSet shown = draft.get() != null ? draft.get() : frame.points();
-        points.show(source.showPoints().getValue() ? shown : null, classColours(shown.classes()),
+        points.show(
+                source.showPoints().getValue() ? shown : null,
+                classColours(shown.classes()),
                 dark ? 0xFF000000 : 0xFFFFFFFF);
         views.forEach((each, view) -> {
             view.setOverlay(arrows);
@@ -196,7 +201,9 @@ public final class HeatmapsPane extends Region {
 
     /** Points the marks of the colour bars at the numbers under the pointer. */
     private void mark() {
-        var reading = CellReading.at(source.frame().getValue(), source.confidence().getValue(),
+        var reading = CellReading.at(
+                source.frame().getValue(),
+                source.confidence().getValue(),
                 source.pointer().getValue());
         bars.values().forEach(bar -> bar.mark(reading));
     }
@@ -229,7 +236,10 @@ public final class HeatmapsPane extends Region {
         }
         double cellWidth = Math.floor((width - GAP) / 2);
         double cellHeight = Math.floor((height - GAP) / 2);
-        views.forEach((field, view) -> view.resizeRelocate((field.ordinal() % 2) * (cellWidth + GAP),
-                (field.ordinal() / 2) * (cellHeight + GAP), cellWidth, cellHeight));
+        views.forEach((field, view) -> view.resizeRelocate(
+                (field.ordinal() % 2) * (cellWidth + GAP),
+                (field.ordinal() / 2) * (cellHeight + GAP),
+                cellWidth,
+                cellHeight));
     }
 }

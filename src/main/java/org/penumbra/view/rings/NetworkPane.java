@@ -30,9 +30,12 @@ final class NetworkPane extends VBox {
         });
         activations.valueProperty().bindBidirectional(draft.activationProperty());
         activations.setTooltip(new Tooltip("What every hidden unit does to its sum"));
-        draft.activationChangedProperty().subscribe(changed ->
-                activations.pseudoClassStateChanged(PseudoClass.getPseudoClass("changed"), changed));
-        getChildren().addAll(new FieldRow(draft.hidden(), draft::apply),
-                FieldRow.row("Activation", "Of every hidden layer", activations));
+        draft.activationChangedProperty()
+                .subscribe(
+                        changed -> activations.pseudoClassStateChanged(PseudoClass.getPseudoClass("changed"), changed));
+        getChildren()
+                .addAll(
+                        new FieldRow(draft.hidden(), draft::apply),
+                        FieldRow.row("Activation", "Of every hidden layer", activations));
     }
 }

@@ -10,13 +10,23 @@ final class OverlaysPane extends FlowPane {
 
     OverlaysPane(RingsModel model) {
         getStyleClass().add("overlays");
-        getChildren().addAll(
-                box("show-points", "Points", "The training points, each in the colour of its class (P)",
-                        model.showPointsProperty()),
-                box("show-arrows", "Arrows", "r(x) \u2212 x: where the autoencoder pulls each place, towards denser data (A)",
-                        model.showArrowsProperty()),
-                box("show-contour", "Contour", "Where the largest scaled output reaches the threshold \u03c4 (C)",
-                        model.showContourProperty()));
+        getChildren()
+                .addAll(
+                        box(
+                                "show-points",
+                                "Points",
+                                "The training points, each in the colour of its class (P)",
+                                model.showPointsProperty()),
+                        box(
+                                "show-arrows",
+                                "Arrows",
+                                "r(x) \u2212 x: where the autoencoder pulls each place, towards denser data (A)",
+                                model.showArrowsProperty()),
+                        box(
+                                "show-contour",
+                                "Contour",
+                                "Where the largest scaled output reaches the threshold \u03c4 (C)",
+                                model.showContourProperty()));
     }
 
     private static CheckBox box(String id, String text, String meaning, BooleanProperty shown) {

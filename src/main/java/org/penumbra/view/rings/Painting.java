@@ -16,7 +16,8 @@ final class Painting {
     /** Classes one can paint with. */
     static final int CLASSES = 4;
 
-    private final ReadOnlyObjectWrapper<List<PaintedPoint>> points = new ReadOnlyObjectWrapper<>(this, "points", List.of());
+    private final ReadOnlyObjectWrapper<List<PaintedPoint>> points =
+            new ReadOnlyObjectWrapper<>(this, "points", List.of());
     private final IntegerProperty label = new SimpleIntegerProperty(this, "label");
     private final Deque<List<PaintedPoint>> before = new ArrayDeque<>();
 

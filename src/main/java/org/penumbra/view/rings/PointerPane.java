@@ -121,8 +121,8 @@ public final class PointerPane extends VBox {
     private void show() {
         RingsFrame frame = source.frame().getValue();
         showClasses(frame == null ? 0 : frame.response().classes());
-        Optional<CellReading> reading = CellReading.at(frame, source.confidence().getValue(),
-                source.pointer().getValue());
+        Optional<CellReading> reading = CellReading.at(
+                frame, source.confidence().getValue(), source.pointer().getValue());
         if (reading.isPresent()) {
             show(reading.get());
         } else {
@@ -132,15 +132,19 @@ public final class PointerPane extends VBox {
 
     private void show(CellReading reading) {
         Verdict verdict = reading.verdict();
-        position.setText(String.format(Locale.ROOT, "x %.3f   y %.3f", reading.position().x(),
-                reading.position().y()).replace('-', '\u2212'));
+        position.setText(String.format(
+                        Locale.ROOT,
+                        "x %.3f   y %.3f",
+                        reading.position().x(),
+                        reading.position().y())
+                .replace('-', '\u2212'));
         String words = verdict.inWords();
         int cut = words.indexOf(verdict.known() ? ", " : ": ");
         headline.setText(words.substring(0, cut));
-        detail.setText(words.substring(cut + 2) + (verdict.known()
-                ? String.format(Locale.ROOT, ", tau is %.2f", verdict.tau()) : ""));
-        verdictSwatch.setBackground(verdict.known()
-                ? ClassRow.swatch(verdict.bestClass()).getBackground() : Background.EMPTY);
+        detail.setText(words.substring(cut + 2)
+                + (verdict.known() ? String.format(Locale.ROOT, ", tau is %.2f", verdict.tau()) : ""));
+        verdictSwatch.setBackground(
+                verdict.known() ? ClassRow.swatch(verdict.bestClass()).getBackground() : Background.EMPTY);
         rows.forEach(row -> row.show(reading));
         bestY.set(number(verdict.probability()) + " (class " + verdict.bestClass() + ")");
         bestScaled.set(number(verdict.score()) + " (class " + verdict.bestClass() + ")");
@@ -153,8 +157,10 @@ public final class PointerPane extends VBox {
     private void clear(boolean waiting) {
         position.setText("");
         headline.setText(waiting ? "One moment" : "No place chosen");
-        detail.setText(waiting ? "The network is still computing this part of the plane."
-                : "Move the pointer over a picture to read its numbers.");
+        detail.setText(
+                waiting
+                        ? "The network is still computing this part of the plane."
+                        : "Move the pointer over a picture to read its numbers.");
         verdictSwatch.setBackground(Background.EMPTY);
         rows.forEach(ClassRow::clear);
         List.of(bestY, bestScaled, error, gamma, confidence, factor).forEach(text -> text.set(""));

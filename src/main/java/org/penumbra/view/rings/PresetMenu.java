@@ -48,9 +48,11 @@ final class PresetMenu extends MenuButton {
         if (!shipped.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
-        getItems().addAll(item("open", "Open\u2026", "Shortcut+O", actions::openFile),
-                item("save", "Save", "Shortcut+S", actions::save),
-                item("save-as", "Save as\u2026", "Shortcut+Shift+S", actions::saveAs));
+        getItems()
+                .addAll(
+                        item("open", "Open\u2026", "Shortcut+O", actions::openFile),
+                        item("save", "Save", "Shortcut+S", actions::save),
+                        item("save-as", "Save as\u2026", "Shortcut+Shift+S", actions::saveAs));
     }
 
     private static MenuItem item(String id, String text, String keys, Runnable action) {

@@ -65,10 +65,14 @@ public final class RingsActions {
     }
 
     void open(Path chosen) {
-        context.background().run(() -> PresetFile.read(chosen), preset -> {
-            file = chosen;
-            model.open(preset);
-        }, this::refuse);
+        context.background()
+                .run(
+                        () -> PresetFile.read(chosen),
+                        preset -> {
+                            file = chosen;
+                            model.open(preset);
+                        },
+                        this::refuse);
     }
 
     void save() {
@@ -80,7 +84,9 @@ public final class RingsActions {
     }
 
     void saveAs() {
-        context.files().toSave("Save the preset", PRESET, model.presetProperty().get().name()).ifPresent(this::save);
+        context.files()
+                .toSave("Save the preset", PRESET, model.presetProperty().get().name())
+                .ifPresent(this::save);
     }
 
     private void save(Path target) {
@@ -88,21 +94,26 @@ public final class RingsActions {
         String name = stem(target);
         boolean same = name.equals(opened.name());
         Preset preset = model.toPreset(name, same ? opened.title() : name, same ? opened.description() : "");
-        context.background().run(() -> {
-            PresetFile.write(preset, target);
-            return target;
-        }, written -> {
-            file = target;
-            model.saved(preset);
-            tellSaved(target);
-        }, this::refuse);
+        context.background()
+                .run(
+                        () -> {
+                            PresetFile.write(preset, target);
+                            return target;
+                        },
+                        written -> {
+                            file = target;
+                            model.saved(preset);
+                            tellSaved(target);
+                        },
+                        this::refuse);
     }
 
     void exportPicture(Field field) {
         if (nothingYet(model.frameProperty().get() == null)) {
             return;
         }
-        context.files().toSave("Export " + field.title(), PNG, field.fileName())
+        context.files()
+                .toSave("Export " + field.title(), PNG, field.fileName())
                 .ifPresent(target -> export(target, writing(field, target)));
     }
 
@@ -130,8 +141,10 @@ public final class RingsActions {
         if (nothingYet(frame == null)) {
             return;
         }
-        context.files().toSave("Export the numbers of every cell", CSV, "fields").ifPresent(target ->
-                export(target, () -> FieldsCsv.write(target, frame.grid(), frame.response(), settings)));
+        context.files()
+                .toSave("Export the numbers of every cell", CSV, "fields")
+                .ifPresent(target ->
+                        export(target, () -> FieldsCsv.write(target, frame.grid(), frame.response(), settings)));
     }
 
     void exportCurves() {
@@ -139,8 +152,9 @@ public final class RingsActions {
         if (nothingYet(points.isEmpty())) {
             return;
         }
-        context.files().toSave("Export the curves", CSV, "curves").ifPresent(target ->
-                export(target, () -> CurvesCsv.write(target, points)));
+        context.files()
+                .toSave("Export the curves", CSV, "curves")
+                .ifPresent(target -> export(target, () -> CurvesCsv.write(target, points)));
     }
 
     void exportAttack() {
@@ -148,8 +162,9 @@ public final class RingsActions {
         if (nothingYet(attack == null, "Press F and click a place in a picture: the attack starts there.")) {
             return;
         }
-        context.files().toSave("Export the paths of the attack", CSV, "attack").ifPresent(target ->
-                export(target, () -> AttackCsv.write(target, attack)));
+        context.files()
+                .toSave("Export the paths of the attack", CSV, "attack")
+                .ifPresent(target -> export(target, () -> AttackCsv.write(target, attack)));
     }
 
     /** Takes the pixels now, so that the file shows what was seen when it was asked for. */
@@ -160,10 +175,14 @@ public final class RingsActions {
     }
 
     private void export(Path target, Writing writing) {
-        context.background().run(() -> {
-            writing.run();
-            return target;
-        }, this::tellSaved, problem -> refuse(target, problem));
+        context.background()
+                .run(
+                        () -> {
+                            writing.run();
+                            return target;
+                        },
+                        this::tellSaved,
+                        problem -> refuse(target, problem));
     }
 
     private boolean nothingYet(boolean nothing) {
@@ -172,8 +191,9 @@ public final class RingsActions {
 
     private boolean nothingYet(boolean nothing, String remedy) {
         if (nothing) {
-            context.messages().show(new Message(Message.Kind.WARNING, "There is nothing to export yet",
-                    remedy, java.util.List.of()));
+            context.messages()
+                    .show(new Message(
+                            Message.Kind.WARNING, "There is nothing to export yet", remedy, java.util.List.of()));
         }
         return nothing;
     }
@@ -183,9 +203,14 @@ public final class RingsActions {
     }
 
     private void refuse(Path target, Throwable problem) {
-        context.messages().show(Message.failure("The export failed", target + ": "
-                + Optional.ofNullable(problem.getMessage()).orElse(problem.getClass().getSimpleName())
-                + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
+        context.messages()
+                .show(
+                        Message.failure(
+                                "The export failed",
+                                target + ": "
+                                        + Optional.ofNullable(problem.getMessage())
+                                                .orElse(problem.getClass().getSimpleName())
+                                        + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
     }
 
     private void refuse(Throwable problem) {

@@ -71,9 +71,11 @@ public final class RingsLab implements Lab {
 
     @Override
     public ObservableValue<String> title() {
-        return Bindings.createStringBinding(() -> model.presetProperty().get().title()
+        return Bindings.createStringBinding(
+                () -> model.presetProperty().get().title()
                         + (model.modifiedProperty().get() ? " (changed)" : ""),
-                model.presetProperty(), model.modifiedProperty());
+                model.presetProperty(),
+                model.modifiedProperty());
     }
 
     @Override
@@ -106,7 +108,11 @@ public final class RingsLab implements Lab {
                 Shortcut.of("P", "Points on or off", () -> flip(model.showPointsProperty()), "P"),
                 Shortcut.of("A", "Arrows on or off", () -> flip(model.showArrowsProperty()), "A"),
                 Shortcut.of("C", "Contour on or off", () -> flip(model.showContourProperty()), "C"),
-                Shortcut.of("F", "Fool: choose where an attack starts, or no longer", () -> flip(model.attack().armedProperty()), "F")));
+                Shortcut.of(
+                        "F",
+                        "Fool: choose where an attack starts, or no longer",
+                        () -> flip(model.attack().armedProperty()),
+                        "F")));
         for (Field field : Field.values()) {
             String digit = Integer.toString(field.ordinal() + 1);
             keys.add(Shortcut.of(digit, field.title() + " alone", () -> enlarge(field), digit, "Numpad " + digit));
@@ -153,8 +159,11 @@ public final class RingsLab implements Lab {
         Message.Choice reset = new Message.Choice("Reset", model::reset);
         // Only a run that diverged is helped by a lower rate; the engine's advice says so.
         return text.toLowerCase(Locale.ROOT).contains("learning rate")
-                ? Message.failure("Training stopped", text,
-                        new Message.Choice("Lower the learning rate and reset", model::restartCalmer), reset)
+                ? Message.failure(
+                        "Training stopped",
+                        text,
+                        new Message.Choice("Lower the learning rate and reset", model::restartCalmer),
+                        reset)
                 : Message.failure("Training stopped", text, reset);
     }
 }

@@ -77,14 +77,16 @@ public final class RingsModel implements AutoCloseable {
     /** Starts an engine with the preset's setup, paused. */
     public RingsModel(Preset start, RingsEngine.Factory engines) {
         confidence = new ReadOnlyObjectWrapper<>(this, "confidence", start.confidence());
-        alpha = new SettingProperty<>(this, "alpha", confidence, ConfidenceSettings::alpha, ConfidenceSettings::withAlpha);
+        alpha = new SettingProperty<>(
+                this, "alpha", confidence, ConfidenceSettings::alpha, ConfidenceSettings::withAlpha);
         beta = new SettingProperty<>(this, "beta", confidence, ConfidenceSettings::beta, ConfidenceSettings::withBeta);
         tau = new SettingProperty<>(this, "tau", confidence, ConfidenceSettings::tau, ConfidenceSettings::withTau);
         training = new ReadOnlyObjectWrapper<>(this, "training", start.setup().training());
-        learningRate = new SettingProperty<>(this, "learningRate", training, TrainingSettings::learningRate,
-                TrainingSettings::withLearningRate);
+        learningRate = new SettingProperty<>(
+                this, "learningRate", training, TrainingSettings::learningRate, TrainingSettings::withLearningRate);
         sigma = new SettingProperty<>(this, "sigma", training, TrainingSettings::sigma, TrainingSettings::withSigma);
-        lambda = new SettingProperty<>(this, "lambda", training, TrainingSettings::lambda, TrainingSettings::withLambda);
+        lambda =
+                new SettingProperty<>(this, "lambda", training, TrainingSettings::lambda, TrainingSettings::withLambda);
         setup = new SimpleObjectProperty<>(this, "setup", start.setup());
         preset = new KeptPreset(this, start);
         region = new SimpleObjectProperty<>(this, "region", start.region());
@@ -298,8 +300,14 @@ public final class RingsModel implements AutoCloseable {
 
     /** The present state as a preset; learning rate, sigma and lambda become start values. */
     public Preset toPreset(String name, String title, String description) {
-        return new Preset(name, title, description, presentSetup(training.get()), preset.get().steps(),
-                confidence.get(), region.get());
+        return new Preset(
+                name,
+                title,
+                description,
+                presentSetup(training.get()),
+                preset.get().steps(),
+                confidence.get(),
+                region.get());
     }
 
     /** Takes what the engine has to show; called once a pulse. */

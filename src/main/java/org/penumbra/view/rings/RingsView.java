@@ -89,13 +89,17 @@ public final class RingsView extends BorderPane {
 
     private void showBrush() {
         // A mouse that chooses where an attack starts does not paint.
-        boolean painting = controls.draft().formProperty().get().isPainted() && !model.attack().armedProperty().get();
-        heatmaps.paintingClassProperty().set(painting ? controls.draft().painting().labelProperty().get() : null);
+        boolean painting = controls.draft().formProperty().get().isPainted()
+                && !model.attack().armedProperty().get();
+        heatmaps.paintingClassProperty()
+                .set(painting ? controls.draft().painting().labelProperty().get() : null);
         heatmaps.draftProperty().set(painting ? drawn() : null);
     }
 
     private void paint(Position place) {
-        stroke.add(new PaintedPoint((float) place.x(), (float) place.y(),
+        stroke.add(new PaintedPoint(
+                (float) place.x(),
+                (float) place.y(),
                 controls.draft().painting().labelProperty().get()));
         heatmaps.draftProperty().set(drawn());
     }
@@ -108,7 +112,8 @@ public final class RingsView extends BorderPane {
 
     /** The finished strokes and the one being drawn. */
     private PointSet drawn() {
-        List<PaintedPoint> all = new ArrayList<>(controls.draft().painting().pointsProperty().get());
+        List<PaintedPoint> all =
+                new ArrayList<>(controls.draft().painting().pointsProperty().get());
         all.addAll(stroke);
         float[] places = new float[2 * all.size()];
         int[] labels = new int[all.size()];
@@ -117,6 +122,9 @@ public final class RingsView extends BorderPane {
             places[2 * i + 1] = all.get(i).y();
             labels[i] = all.get(i).label();
         }
-        return new PointSet(places, labels, Math.max(Painting.CLASSES, model.setupProperty().get().data().classes()));
+        return new PointSet(
+                places,
+                labels,
+                Math.max(Painting.CLASSES, model.setupProperty().get().data().classes()));
     }
 }

@@ -62,10 +62,12 @@ final class SeedRow extends VBox {
     private void typed() {
         PlaneSetup run = model.setupProperty().get();
         try {
-            model.setupProperty().set(run.withSeed(Long.parseLong(field.getText().strip())));
+            model.setupProperty()
+                    .set(run.withSeed(Long.parseLong(field.getText().strip())));
             complain("");
         } catch (NumberFormatException notWhole) {
-            complain("expected a whole number such as 7, but got \u201c" + field.getText().strip() + "\u201d");
+            complain("expected a whole number such as 7, but got \u201c"
+                    + field.getText().strip() + "\u201d");
         }
     }
 

@@ -25,10 +25,10 @@ final class SetupDraft implements PendingDraft {
     private final Painting painting = new Painting();
     private final List<DataForm> forms = DataForm.all(painting);
     private final ObjectProperty<DataForm> form = new SimpleObjectProperty<>(this, "form", forms.get(0));
-    private final DraftField<Integer> points = DraftField.whole("Points",
-            "How many training points are drawn, 1 to 200 000; as many of each class");
-    private final DraftField<List<Integer>> hidden = DraftField.layers("Hidden layers",
-            "Units of the encoder's layers, such as 64, 64; the decoder mirrors them");
+    private final DraftField<Integer> points =
+            DraftField.whole("Points", "How many training points are drawn, 1 to 200 000; as many of each class");
+    private final DraftField<List<Integer>> hidden = DraftField.layers(
+            "Hidden layers", "Units of the encoder's layers, such as 64, 64; the decoder mirrors them");
     private final ObjectProperty<Activation> activation = new SimpleObjectProperty<>(this, "activation");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
@@ -157,8 +157,12 @@ final class SetupDraft implements PendingDraft {
             return Optional.empty();
         }
         try {
-            return Optional.of(new PlaneSetup(form.get().read(), points.get(),
-                    new NetworkSettings(hidden.get(), activation.get()), run.training(), run.seed()));
+            return Optional.of(new PlaneSetup(
+                    form.get().read(),
+                    points.get(),
+                    new NetworkSettings(hidden.get(), activation.get()),
+                    run.training(),
+                    run.seed()));
         } catch (IllegalArgumentException wrong) {
             blame(wrong.getMessage());
             return Optional.empty();
@@ -166,7 +170,9 @@ final class SetupDraft implements PendingDraft {
     }
 
     private void blame(String message) {
-        fieldsInUse().filter(field -> field.isMeantBy(message)).findFirst()
+        fieldsInUse()
+                .filter(field -> field.isMeantBy(message))
+                .findFirst()
                 .ifPresentOrElse(field -> field.refuse(message), () -> problem.set(message));
     }
 }

@@ -43,16 +43,18 @@ final class StatusBar extends EngineStatusBar {
     }
 
     private void show(EngineStatus now) {
-        showState(now.state(), switch (now.state()) {
-            case STARTING -> "Starting";
-            case PAUSED -> "Paused";
-            case RUNNING -> "Training";
-            case FAILED -> "Stopped by an error";
-            case CLOSED -> "Closed";
-        });
+        showState(
+                now.state(),
+                switch (now.state()) {
+                    case STARTING -> "Starting";
+                    case PAUSED -> "Paused";
+                    case RUNNING -> "Training";
+                    case FAILED -> "Stopped by an error";
+                    case CLOSED -> "Closed";
+                });
         step.setText("step " + NumberScale.grouped(now.step()));
         speed.setText(NumberScale.grouped(Math.round(now.stepsPerSecond())) + " steps/s");
-        fields.setText(now.fieldsMillis() > 0 ? String.format(Locale.ROOT, "%.1f ms an update", now.fieldsMillis())
-                : "");
+        fields.setText(
+                now.fieldsMillis() > 0 ? String.format(Locale.ROOT, "%.1f ms an update", now.fieldsMillis()) : "");
     }
 }

@@ -37,7 +37,8 @@ final class TargetButtons extends FlowPane {
 
     private void light() {
         for (int k = 0; k < getChildren().size(); k++) {
-            ((ClassButton) getChildren().get(k)).setSelected(attack.targetProperty().get() == k);
+            ((ClassButton) getChildren().get(k))
+                    .setSelected(attack.targetProperty().get() == k);
         }
     }
 }

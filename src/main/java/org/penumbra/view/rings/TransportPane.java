@@ -20,8 +20,18 @@ final class TransportPane extends VBox {
     TransportPane(RingsModel model) {
         this.model = model;
         getStyleClass().addAll("section", "transport");
-        getChildren().addAll(buttons(), new SeedRow(model), new SpeedButtons(model.speedProperty(),
-                "As fast as this machine can", 1, 10, 100, 1000, Double.POSITIVE_INFINITY));
+        getChildren()
+                .addAll(
+                        buttons(),
+                        new SeedRow(model),
+                        new SpeedButtons(
+                                model.speedProperty(),
+                                "As fast as this machine can",
+                                1,
+                                10,
+                                100,
+                                1000,
+                                Double.POSITIVE_INFINITY));
         model.playingProperty().addListener((observed, before, now) -> show());
         play.disableProperty().bind(model.statusProperty().map(status -> status.state() == State.FAILED));
         show();
@@ -36,8 +46,11 @@ final class TransportPane extends VBox {
         play.setOnAction(event -> model.togglePlay());
         Button step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         step.disableProperty().bind(model.statusProperty().map(status -> status.state() == State.FAILED));
-        Button reset = new IconButton("reset", Feather.ROTATE_CCW,
-                "Start the same run again: same points, same initial weights (R)", model::reset);
+        Button reset = new IconButton(
+                "reset",
+                Feather.ROTATE_CCW,
+                "Start the same run again: same points, same initial weights (R)",
+                model::reset);
         HBox row = new HBox(play, step, reset);
         row.getStyleClass().add("row");
         return row;

@@ -48,10 +48,13 @@ final class DialogFilePicker implements FilePicker {
         chooser.setTitle(title);
         chooser.setInitialDirectory(existingFolder());
         List<String> patterns = Stream.concat(Stream.of(kind.ending()), kind.besides().stream())
-                .map(ending -> "*." + ending).toList();
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(kind.name() + " (" + String.join(", ", patterns) + ")", patterns),
-                new FileChooser.ExtensionFilter("All files", "*"));
+                .map(ending -> "*." + ending)
+                .toList();
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                kind.name() + " (" + String.join(", ", patterns) + ")", patterns),
+                        new FileChooser.ExtensionFilter("All files", "*"));
         return chooser;
     }
 

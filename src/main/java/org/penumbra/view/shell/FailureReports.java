@@ -33,9 +33,11 @@ public final class FailureReports implements Thread.UncaughtExceptionHandler {
         }
         last = signature;
         LOG.error("An error nobody expected in the window", problem);
-        messages.show(Message.failure("Something went wrong inside Penumbra",
+        messages.show(Message.failure(
+                "Something went wrong inside Penumbra",
                 Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName())
-                        + "\nThe window stays open; reset the run if it does not go on. The log has the details (" + where
+                        + "\nThe window stays open; reset the run if it does not go on. The log has the details ("
+                        + where
                         + ")."));
     }
 }

@@ -15,6 +15,7 @@ public final class FontScale {
 
     /** Smallest base font, px. */
     public static final double SMALLEST = 13;
+
     private static final double LARGEST = 22;
     private static final double ICON = 1.2;
     private static final double SMALL_WIDTH = 1280;
@@ -28,7 +29,8 @@ public final class FontScale {
     private FontScale(Scene scene) {
         this.scene = scene;
         List<String> installed = Font.getFamilies();
-        this.family = CLEAR_FONTS.stream().filter(installed::contains).findFirst().orElse("System");
+        this.family =
+                CLEAR_FONTS.stream().filter(installed::contains).findFirst().orElse("System");
     }
 
     /** Sets the font of a scene now and whenever its size changes. */
@@ -53,8 +55,8 @@ public final class FontScale {
                 .root { -fx-font-family: "%s"; -fx-font-size: %.1fpx; }
                 .ikonli-font-icon { -fx-icon-size: %.0fpx; }
                 """, family, size, size * ICON);
-        String next = "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        String next =
+                "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
         if (!next.equals(sheet)) {
             scene.getStylesheets().remove(sheet);
             scene.getStylesheets().add(next);

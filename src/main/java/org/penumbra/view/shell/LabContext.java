@@ -11,6 +11,4 @@ import org.penumbra.live.Background;
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
  * @param models     trained image models: those that ship, and those opened or trained in this window
  */
-public record LabContext(Messages messages, Background background, FilePicker files, DataDesk data,
-                         ModelDesk models) {
-}
+public record LabContext(Messages messages, Background background, FilePicker files, DataDesk data, ModelDesk models) {}

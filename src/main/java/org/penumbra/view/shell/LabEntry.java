@@ -9,5 +9,4 @@ import java.util.function.Function;
  * @param about  what one does there, a sentence
  * @param opener makes it, once, when it is first shown
  */
-public record LabEntry(String name, String about, Function<LabContext, Lab> opener) {
-}
+public record LabEntry(String name, String about, Function<LabContext, Lab> opener) {}

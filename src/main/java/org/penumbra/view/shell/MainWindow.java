@@ -85,8 +85,8 @@ public final class MainWindow implements AutoCloseable {
         List<Shortcut> keys = new ArrayList<>();
         for (LabEntry lab : labs) {
             String number = Integer.toString(labs.indexOf(lab) + 1);
-            keys.add(Shortcut.of("Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab),
-                    "Shortcut+" + number));
+            keys.add(Shortcut.of(
+                    "Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab), "Shortcut+" + number));
         }
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
         keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
@@ -151,14 +151,16 @@ public final class MainWindow implements AutoCloseable {
      * @throws IllegalArgumentException when there is none of that name
      */
     public void open(String name) {
-        open(labs.stream().filter(lab -> lab.name().equals(name)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("lab: expected one of " + labs.stream().map(LabEntry::name).toList()
-                        + ", but got " + name)));
+        open(labs.stream()
+                .filter(lab -> lab.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("lab: expected one of "
+                        + labs.stream().map(LabEntry::name).toList() + ", but got " + name)));
     }
 
     private void open(LabEntry entry) {
-        open = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(
-                new LabContext(messages, background, files, data, models)));
+        open = opened.computeIfAbsent(
+                entry, wanted -> wanted.opener().apply(new LabContext(messages, background, files, data, models)));
         frame.setCenter(open.view());
         bar.setOpen(entry);
         bar.setTools(open.tools());

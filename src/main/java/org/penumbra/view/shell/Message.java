@@ -13,11 +13,14 @@ import java.util.List;
 public record Message(Kind kind, String title, String text, List<Choice> choices) {
 
     /** NOTE goes away by itself; the others stay until closed. */
-    public enum Kind { NOTE, WARNING, FAILURE }
+    public enum Kind {
+        NOTE,
+        WARNING,
+        FAILURE
+    }
 
     /** A button under a message; pressing it also closes the message. */
-    public record Choice(String label, Runnable action) {
-    }
+    public record Choice(String label, Runnable action) {}
 
     public Message {
         choices = List.copyOf(choices);

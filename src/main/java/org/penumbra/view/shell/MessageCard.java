@@ -40,11 +40,12 @@ final class MessageCard extends HBox {
     }
 
     private FontIcon icon() {
-        return new FontIcon(switch (message.kind()) {
-            case NOTE -> Feather.CHECK_CIRCLE;
-            case WARNING -> Feather.ALERT_TRIANGLE;
-            case FAILURE -> Feather.ALERT_OCTAGON;
-        });
+        return new FontIcon(
+                switch (message.kind()) {
+                    case NOTE -> Feather.CHECK_CIRCLE;
+                    case WARNING -> Feather.ALERT_TRIANGLE;
+                    case FAILURE -> Feather.ALERT_OCTAGON;
+                });
     }
 
     private Label title() {

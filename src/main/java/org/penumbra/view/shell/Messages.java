@@ -43,8 +43,8 @@ public final class Messages extends VBox {
 
     /** Takes a message away if it is shown. */
     public void hide(Message message) {
-        List<Node> same = cards().stream().filter(card -> card.message().equals(message))
-                .collect(Collectors.toList());
+        List<Node> same =
+                cards().stream().filter(card -> card.message().equals(message)).collect(Collectors.toList());
         getChildren().removeAll(same);
     }
 

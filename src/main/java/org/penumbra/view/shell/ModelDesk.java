@@ -74,11 +74,14 @@ public final class ModelDesk {
             done.accept(known);
             return;
         }
-        background.run(() -> Models.load(entry.name()), model -> {
-            // Two labs may have asked at once; they get the same one.
-            ImageModel first = read.putIfAbsent(entry.name(), model);
-            done.accept(first == null ? model : first);
-        }, failed);
+        background.run(
+                () -> Models.load(entry.name()),
+                model -> {
+                    // Two labs may have asked at once; they get the same one.
+                    ImageModel first = read.putIfAbsent(entry.name(), model);
+                    done.accept(first == null ? model : first);
+                },
+                failed);
     }
 
     /** The names of all entries. */

@@ -31,7 +31,8 @@ public final class Sheets {
         this.messages = messages;
         this.covered = covered;
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty())
+        root.sceneProperty()
+                .flatMap(scene -> scene.focusOwnerProperty())
                 .addListener((observed, before, now) -> keep(now));
     }
 

@@ -45,7 +45,8 @@ public final class ShortcutKeys {
         }
         Node focus = scene.getFocusOwner();
         Optional<Shortcut> meant = shortcuts.get().stream()
-                .filter(shortcut -> shortcut.keys().stream().anyMatch(keys -> keys.match(event))).findFirst();
+                .filter(shortcut -> shortcut.keys().stream().anyMatch(keys -> keys.match(event)))
+                .findFirst();
         if (meant.isPresent() && !belongsTo(focus, event)) {
             event.consume();
             if (held.add(event.getCode()) || meant.get().repeats()) {

@@ -8,7 +8,8 @@ import javafx.application.Application;
 
 /** How the program looks. */
 public enum Theme {
-    LIGHT, DARK;
+    LIGHT,
+    DARK;
 
     private static final String KEY = "theme";
 
@@ -24,8 +25,8 @@ public enum Theme {
 
     /** Paints every window of the program with this theme. */
     public void apply() {
-        Application.setUserAgentStylesheet(this == DARK ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(
+                this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
     /** The other one. */

@@ -25,8 +25,13 @@ final class TopBar extends HBox {
     private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
     private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
 
-    TopBar(List<LabEntry> labs, Consumer<LabEntry> open, Node data, Runnable toggleTheme, Runnable tour,
-           Runnable keys) {
+    TopBar(
+            List<LabEntry> labs,
+            Consumer<LabEntry> open,
+            Node data,
+            Runnable toggleTheme,
+            Runnable tour,
+            Runnable keys) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tools");

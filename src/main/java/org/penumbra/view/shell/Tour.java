@@ -99,8 +99,11 @@ final class Tour extends Pane {
     protected void layoutChildren() {
         Bounds lit = lit();
         getChildren().removeIf(child -> child instanceof Shape);
-        Rectangle hole = new Rectangle(lit.getMinX() - AROUND, lit.getMinY() - AROUND,
-                lit.getWidth() + 2 * AROUND, lit.getHeight() + 2 * AROUND);
+        Rectangle hole = new Rectangle(
+                lit.getMinX() - AROUND,
+                lit.getMinY() - AROUND,
+                lit.getWidth() + 2 * AROUND,
+                lit.getHeight() + 2 * AROUND);
         hole.setArcWidth(12);
         hole.setArcHeight(12);
         Shape shade = Shape.subtract(new Rectangle(getWidth(), getHeight()), hole);
@@ -129,7 +132,10 @@ final class Tour extends Pane {
             x = lit.getCenterX() - width / 2;
             y = lit.getCenterY() - height / 2;
         }
-        card.resizeRelocate(Math.max(GAP, Math.min(x, getWidth() - width - GAP)),
-                Math.max(GAP, Math.min(y, getHeight() - height - GAP)), width, height);
+        card.resizeRelocate(
+                Math.max(GAP, Math.min(x, getWidth() - width - GAP)),
+                Math.max(GAP, Math.min(y, getHeight() - height - GAP)),
+                width,
+                height);
     }
 }

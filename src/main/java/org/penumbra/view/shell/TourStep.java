@@ -10,5 +10,4 @@ import javafx.scene.Node;
  * @param text   two or three sentences
  * @param target what they are about; it is lit while the rest is dimmed
  */
-public record TourStep(String title, String text, Supplier<Node> target) {
-}
+public record TourStep(String title, String text, Supplier<Node> target) {}

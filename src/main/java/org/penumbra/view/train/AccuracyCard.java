@@ -19,8 +19,8 @@ final class AccuracyCard extends Card {
 
     private final RunCurves curves;
     private final LineChart chart = new LineChart(LineAxis.SHARE, LineReach.EPOCHS);
-    private final LineLegend legend = new LineLegend(List.of(
-            new LineLegend.Entry(TrainSymbols.ACCURACY, RunStyles.HELD_LOSS)));
+    private final LineLegend legend =
+            new LineLegend(List.of(new LineLegend.Entry(TrainSymbols.ACCURACY, RunStyles.HELD_LOSS)));
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final RestedRedraw redraw = new RestedRedraw(this, Duration.seconds(1), this::draw);
 
@@ -39,11 +39,13 @@ final class AccuracyCard extends Card {
 
     private void relined() {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("accuracy", RunStyles.HELD_LOSS,
+        lines.add(new Line(
+                "accuracy",
+                RunStyles.HELD_LOSS,
                 curves.held().line(TrainingPoint::epochs, TrainingPoint::heldOutAccuracy)));
         for (KeptRun run : curves.kept()) {
-            lines.add(LossCard.kept("", run, RunStyles.keptLoss(run.place()), TrainingPoint::heldOutAccuracy,
-                    point -> Double.NaN));
+            lines.add(LossCard.kept(
+                    "", run, RunStyles.keptLoss(run.place()), TrainingPoint::heldOutAccuracy, point -> Double.NaN));
         }
         chart.setLines(lines);
         changed();

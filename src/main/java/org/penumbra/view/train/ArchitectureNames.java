@@ -5,8 +5,7 @@ import org.penumbra.net.ImageArchitecture;
 /** What people call the four networks. */
 final class ArchitectureNames {
 
-    private ArchitectureNames() {
-    }
+    private ArchitectureNames() {}
 
     /** A few letters, as in the paper. */
     static String of(ImageArchitecture architecture) {

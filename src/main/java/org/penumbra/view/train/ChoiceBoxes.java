@@ -12,8 +12,7 @@ final class ChoiceBoxes {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-    private ChoiceBoxes() {
-    }
+    private ChoiceBoxes() {}
 
     /**
      * A list that follows a property and is followed by it.

@@ -40,7 +40,8 @@ final class ConfusionCard extends Card {
 
     private String words(ConfusionView.Cell cell) {
         String label = classes.get(cell.label());
-        String taken = cell.label() == cell.answer() ? label + " is right"
+        String taken = cell.label() == cell.answer()
+                ? label + " is right"
                 : label + " taken for " + classes.get(cell.answer());
         return String.format(Locale.ROOT, "%s: %d of %d", taken, cell.count(), cell.ofLabel());
     }

@@ -47,8 +47,7 @@ final class ConfusionView extends Region {
      * @param count   images in it
      * @param ofLabel images in its row
      */
-    record Cell(int label, int answer, int count, int ofLabel) {
-    }
+    record Cell(int label, int answer, int count, int ofLabel) {}
 
     /** @param reader told which cell the pointer is over and whenever its number changes; null when it is over none */
     ConfusionView(Consumer<Cell> reader) {
@@ -56,8 +55,8 @@ final class ConfusionView extends Region {
         getStyleClass().add("confusion-view");
         setMinSize(0, 0);
         getChildren().addAll(colours, canvas, words);
-        setOnMouseMoved(event -> point((int) Math.floor((event.getY() - top) / cell),
-                (int) Math.floor((event.getX() - left) / cell)));
+        setOnMouseMoved(event ->
+                point((int) Math.floor((event.getY() - top) / cell), (int) Math.floor((event.getX() - left) / cell)));
         setOnMouseExited(event -> point(-1, -1));
     }
 
@@ -92,8 +91,14 @@ final class ConfusionView extends Region {
 
     private void tell() {
         boolean inside = pointedRow >= 0 && pointedRow < counts.length && pointedColumn < counts.length;
-        reader.accept(!inside ? null : new Cell(pointedRow, pointedColumn, counts[pointedRow][pointedColumn],
-                Arrays.stream(counts[pointedRow]).sum()));
+        reader.accept(
+                !inside
+                        ? null
+                        : new Cell(
+                                pointedRow,
+                                pointedColumn,
+                                counts[pointedRow][pointedColumn],
+                                Arrays.stream(counts[pointedRow]).sum()));
     }
 
     private void draw() {
@@ -145,9 +150,13 @@ final class ConfusionView extends Region {
             to.strokeRect(x + 1, y + 1, cell - gap - 2, cell - gap - 2);
         }
         String number = Integer.toString(counts[row][column]);
-        if (counts[row][column] > 0 && cell >= ROOM * colours.letter()
+        if (counts[row][column] > 0
+                && cell >= ROOM * colours.letter()
                 && number.length() * 0.52 * colours.letter() < cell) {
-            words.write(number, style(light(fill) ? Color.gray(0.08) : Color.WHITE, HPos.CENTER), x + (cell - gap) / 2,
+            words.write(
+                    number,
+                    style(light(fill) ? Color.gray(0.08) : Color.WHITE, HPos.CENTER),
+                    x + (cell - gap) / 2,
                     y + (cell - gap) / 2);
         }
     }
@@ -159,12 +168,18 @@ final class ConfusionView extends Region {
         }
         for (int k = 0; k < counts.length; k++) {
             double middle = k * cell + cell / 2;
-            words.write(cut(names.get(k), (int) Math.max(2, (left - 8) / (0.5 * letter))),
-                    style(colours.muted(), HPos.RIGHT), left - 6, top + middle);
+            words.write(
+                    cut(names.get(k), (int) Math.max(2, (left - 8) / (0.5 * letter))),
+                    style(colours.muted(), HPos.RIGHT),
+                    left - 6,
+                    top + middle);
             String name = names.get(k);
             int letters = Math.max(1, (int) (cell / (0.6 * letter)));
-            words.write(name.substring(0, Math.min(name.length(), letters)), style(colours.muted(), HPos.CENTER),
-                    left + middle, top / 2);
+            words.write(
+                    name.substring(0, Math.min(name.length(), letters)),
+                    style(colours.muted(), HPos.CENTER),
+                    left + middle,
+                    top / 2);
         }
     }
 

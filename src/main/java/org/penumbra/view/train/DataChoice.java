@@ -28,7 +28,10 @@ record DataChoice(String title, String known) {
 
     /** The entry a source belongs to. */
     static DataChoice of(ImageSource source) {
-        return all().stream().filter(choice -> choice.known().equals(source.name())).findFirst().orElse(FOLDER);
+        return all().stream()
+                .filter(choice -> choice.known().equals(source.name()))
+                .findFirst()
+                .orElse(FOLDER);
     }
 
     boolean isFolder() {

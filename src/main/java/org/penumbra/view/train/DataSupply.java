@@ -113,7 +113,8 @@ final class DataSupply implements AutoCloseable {
         if (known.isPresent() && home.find(known.get()).isEmpty()) {
             return Optional.empty();
         }
-        if (known.isEmpty() && wish.source instanceof ImageSource.Stored stored
+        if (known.isEmpty()
+                && wish.source instanceof ImageSource.Stored stored
                 && PictureFolder.isOne(Path.of(stored.name()))) {
             Path folder = Path.of(stored.name());
             return PictureFolder.read(folder, Fit.of(PictureFolder.classes(folder)), PictureFolder.SEED, wish)
@@ -123,7 +124,8 @@ final class DataSupply implements AutoCloseable {
     }
 
     private TrainData with(ImageData images, String refused) {
-        return new TrainData(images, UnknownInputs.beside(images.name(), context.data().home()), refused);
+        return new TrainData(
+                images, UnknownInputs.beside(images.name(), context.data().home()), refused);
     }
 
     private void progressed(Request wish, int done, int total) {
@@ -184,11 +186,14 @@ final class DataSupply implements AutoCloseable {
     }
 
     private static Optional<KnownImages> known(ImageSource source) {
-        return KnownImages.all().stream().filter(one -> one.name().equals(source.name())).findFirst();
+        return KnownImages.all().stream()
+                .filter(one -> one.name().equals(source.name()))
+                .findFirst();
     }
 
     private static String words(ImageSource source) {
-        return source instanceof ImageSource.BuiltIn ? "Making the built-in digits"
+        return source instanceof ImageSource.BuiltIn
+                ? "Making the built-in digits"
                 : "Reading " + known(source).map(KnownImages::title).orElseGet(() -> DataChoice.folderName(source));
     }
 

@@ -11,8 +11,10 @@ final class FiltersCard extends Card {
 
     FiltersCard() {
         super("filters", "First-layer filters");
-        Tooltip.install(this, new Tooltip("The 32 kernels of 5 \u00d7 5 pixels of the first layer: blue weights "
-                + "are below 0, orange ones above"));
+        Tooltip.install(
+                this,
+                new Tooltip("The 32 kernels of 5 \u00d7 5 pixels of the first layer: blue weights "
+                        + "are below 0, orange ones above"));
         fill(view);
     }
 

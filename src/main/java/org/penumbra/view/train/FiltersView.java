@@ -82,7 +82,10 @@ final class FiltersView extends Region {
         for (int y = 0; y < side; y++) {
             if (y % cell == 0) {
                 for (int x = 0; x < SIDE; x++) {
-                    Arrays.fill(row, 1 + x * cell, 1 + (x + 1) * cell,
+                    Arrays.fill(
+                            row,
+                            1 + x * cell,
+                            1 + (x + 1) * cell,
                             map.argb(filters[filter * WEIGHTS + y / cell * SIDE + x] / most));
                 }
             }
@@ -94,8 +97,10 @@ final class FiltersView extends Region {
     }
 
     private static int argb(Color colour) {
-        return 0xFF000000 | (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8 | (int) Math.round(255 * colour.getBlue());
+        return 0xFF000000
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
     }
 
     /** As many as make the tiles largest, in few rows. */

@@ -56,19 +56,23 @@ final class KeptRuns extends HBox {
     }
 
     private void allow() {
-        keep.setDisable(model.curves().trained().isEmpty()
-                || model.curves().kept().size() == RunCurves.MOST_KEPT);
+        keep.setDisable(
+                model.curves().trained().isEmpty() || model.curves().kept().size() == RunCurves.MOST_KEPT);
     }
 
     private void show() {
-        chips.getChildren().setAll(model.curves().kept().stream().map(this::chip).toList());
+        chips.getChildren()
+                .setAll(model.curves().kept().stream().map(this::chip).toList());
         allow();
     }
 
     /** What else is in the charts. */
     private List<ImagePreset> presets() {
-        return Stream.concat(Stream.ofNullable(model.setupProperty().get()), model.curves().kept().stream()
-                .map(KeptRun::setup)).map(TrainSetup::preset).toList();
+        return Stream.concat(
+                        Stream.ofNullable(model.setupProperty().get()),
+                        model.curves().kept().stream().map(KeptRun::setup))
+                .map(TrainSetup::preset)
+                .toList();
     }
 
     private HBox chip(KeptRun run) {
@@ -85,8 +89,11 @@ final class KeptRuns extends HBox {
         all.setWrapText(true);
         all.setMaxWidth(400);
         name.setTooltip(all);
-        IconButton away = new IconButton("remove-" + run.letter(), Feather.X, "Take run " + run.letter()
-                + " out of the charts", () -> model.curves().remove(run));
+        IconButton away = new IconButton(
+                "remove-" + run.letter(),
+                Feather.X,
+                "Take run " + run.letter() + " out of the charts",
+                () -> model.curves().remove(run));
         away.getStyleClass().add("flat");
         HBox chip = new HBox(sample, name, away);
         chip.getStyleClass().add("chip");

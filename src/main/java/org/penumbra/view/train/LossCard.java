@@ -67,14 +67,22 @@ final class LossCard extends Card {
         LineHistory<TrainingPoint> train = curves.trained();
         LineHistory<TrainingPoint> known = curves.held();
         lines.add(line("held", RunStyles.HELD_LOSS, known, TrainingPoint::heldOutCrossEntropy));
-        lines.add(line("held r", RunStyles.HELD_RECONSTRUCTION, known,
-                point -> factor * point.heldOutReconstruction()));
+        lines.add(
+                line("held r", RunStyles.HELD_RECONSTRUCTION, known, point -> factor * point.heldOutReconstruction()));
         for (KeptRun run : curves.kept()) {
             double own = factor(run.setup());
-            lines.add(kept("", run, RunStyles.keptLoss(run.place()), TrainingPoint::heldOutCrossEntropy,
+            lines.add(kept(
+                    "",
+                    run,
+                    RunStyles.keptLoss(run.place()),
+                    TrainingPoint::heldOutCrossEntropy,
                     TrainingPoint::crossEntropy));
-            lines.add(kept(" r", run, RunStyles.keptReconstruction(run.place()),
-                    point -> own * point.heldOutReconstruction(), point -> own * point.reconstruction()));
+            lines.add(kept(
+                    " r",
+                    run,
+                    RunStyles.keptReconstruction(run.place()),
+                    point -> own * point.heldOutReconstruction(),
+                    point -> own * point.reconstruction()));
         }
         lines.add(line("train", RunStyles.TRAINED_LOSS, train, TrainingPoint::crossEntropy));
         lines.add(line("train r", RunStyles.TRAINED_RECONSTRUCTION, train, point -> factor * point.reconstruction()));
@@ -92,21 +100,27 @@ final class LossCard extends Card {
     }
 
     private double factor(TrainSetup setup) {
-        return setup != null && weighted.isSelected() ? setup.preset().training().lambda() : 1;
+        return setup != null && weighted.isSelected()
+                ? setup.preset().training().lambda()
+                : 1;
     }
 
-    private static Line line(String name, LineStyle style, LineHistory<TrainingPoint> history,
-                             ToDoubleFunction<TrainingPoint> value) {
+    private static Line line(
+            String name, LineStyle style, LineHistory<TrainingPoint> history, ToDoubleFunction<TrainingPoint> value) {
         return new Line(name, style, history.line(TrainingPoint::epochs, value));
     }
 
     /** The held-out images of an earlier run; its training images where none were held out. */
-    static Line kept(String name, KeptRun run, LineStyle style, ToDoubleFunction<TrainingPoint> held,
-                     ToDoubleFunction<TrainingPoint> trained) {
+    static Line kept(
+            String name,
+            KeptRun run,
+            LineStyle style,
+            ToDoubleFunction<TrainingPoint> held,
+            ToDoubleFunction<TrainingPoint> trained) {
         boolean validated = !run.held().isEmpty();
         List<TrainingPoint> points = validated ? run.held() : run.trained();
-        return new Line(run.letter() + name, style,
-                LinePoints.of(points, TrainingPoint::epochs, validated ? held : trained));
+        return new Line(
+                run.letter() + name, style, LinePoints.of(points, TrainingPoint::epochs, validated ? held : trained));
     }
 
     private void changed() {
@@ -115,16 +129,24 @@ final class LossCard extends Card {
 
     private void draw() {
         double factor = factor(model.setupProperty().get());
-        trained.show(newest(curves.trained(), TrainingPoint::crossEntropy, point -> factor * point.reconstruction()),
+        trained.show(
+                newest(curves.trained(), TrainingPoint::crossEntropy, point -> factor * point.reconstruction()),
                 colours);
-        held.show(newest(curves.held(), TrainingPoint::heldOutCrossEntropy,
-                point -> factor * point.heldOutReconstruction()), colours);
+        held.show(
+                newest(
+                        curves.held(),
+                        TrainingPoint::heldOutCrossEntropy,
+                        point -> factor * point.heldOutReconstruction()),
+                colours);
         chart.draw(colours);
     }
 
-    private static double[] newest(LineHistory<TrainingPoint> history, ToDoubleFunction<TrainingPoint> first,
-                                   ToDoubleFunction<TrainingPoint> second) {
-        return history.isEmpty() ? new double[0]
+    private static double[] newest(
+            LineHistory<TrainingPoint> history,
+            ToDoubleFunction<TrainingPoint> first,
+            ToDoubleFunction<TrainingPoint> second) {
+        return history.isEmpty()
+                ? new double[0]
                 : new double[] {first.applyAsDouble(history.last()), second.applyAsDouble(history.last())};
     }
 }

@@ -12,5 +12,4 @@ import org.penumbra.live.TrainingSnapshot;
  * @param snapshot where the run stood
  * @param points   its curves up to there
  */
-record Milestone(TrainSetup setup, TrainData data, TrainingSnapshot snapshot, List<TrainingPoint> points) {
-}
+record Milestone(TrainSetup setup, TrainData data, TrainingSnapshot snapshot, List<TrainingPoint> points) {}

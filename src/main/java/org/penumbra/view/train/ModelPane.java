@@ -48,14 +48,18 @@ final class ModelPane extends VBox {
 
     private void show() {
         TrainingStatus status = model.statusProperty().get();
-        boolean usable = status.step() > 0 && (status.state() == State.PAUSED || status.state() == State.RUNNING
-                || status.state() == State.FINISHED);
+        boolean usable = status.step() > 0
+                && (status.state() == State.PAUSED
+                        || status.state() == State.RUNNING
+                        || status.state() == State.FINISHED);
         use.setDisable(!usable);
         save.setDisable(!usable);
     }
 
     private void show(String used) {
-        hint.setText(used.isEmpty() ? "When the run ends, the other labs can use its model at once."
-                : "The other labs know it as \u201c" + used + "\u201d.");
+        hint.setText(
+                used.isEmpty()
+                        ? "When the run ends, the other labs can use its model at once."
+                        : "The other labs know it as \u201c" + used + "\u201d.");
     }
 }

@@ -17,8 +17,7 @@ final class RunStyles {
     static final LineStyle TRAINED_RECONSTRUCTION = new LineStyle(colours -> ORANGE, 1);
     static final LineStyle HELD_RECONSTRUCTION = new LineStyle(colours -> ORANGE, 2.5f);
 
-    private RunStyles() {
-    }
+    private RunStyles() {}
 
     /** The loss of an earlier run. */
     static LineStyle keptLoss(int place) {
@@ -36,9 +35,12 @@ final class RunStyles {
     }
 
     private static LineStyle kept(Function<ThemeColours, Color> colour, int place) {
-        return new LineStyle(colours -> {
-            Color full = colour.apply(colours);
-            return full.deriveColor(0, 1, 1, DIMMED);
-        }, 1.5f, DASHES[place]);
+        return new LineStyle(
+                colours -> {
+                    Color full = colour.apply(colours);
+                    return full.deriveColor(0, 1, 1, DIMMED);
+                },
+                1.5f,
+                DASHES[place]);
     }
 }

@@ -15,8 +15,7 @@ final class RunWords {
     /** Most settings in a short name besides the network; more would not fit beside two other runs. */
     private static final int MOST = 2;
 
-    private RunWords() {
-    }
+    private RunWords() {}
 
     /** Every setting one may compare runs by. */
     static String all(ImagePreset preset) {
@@ -28,7 +27,8 @@ final class RunWords {
         Map<String, String> own = parts(preset);
         List<String> words = new ArrayList<>();
         own.forEach((name, text) -> {
-            boolean differs = others.stream().anyMatch(other -> !text.equals(parts(other).get(name)));
+            boolean differs =
+                    others.stream().anyMatch(other -> !text.equals(parts(other).get(name)));
             if (words.isEmpty() || differs && words.size() <= MOST) {
                 words.add(text);
             }

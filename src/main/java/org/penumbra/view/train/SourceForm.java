@@ -44,8 +44,11 @@ final class SourceForm extends VBox {
         folderRow.getStyleClass().add("row");
         folderRow.setAlignment(Pos.CENTER_LEFT);
         folderRow.managedProperty().bind(folderRow.visibleProperty());
-        getChildren().addAll(FieldRow.row("Preset", "Data, network and training that go well together", presets),
-                FieldRow.row("Data", "The images it learns from", data), folderRow);
+        getChildren()
+                .addAll(
+                        FieldRow.row("Preset", "Data, network and training that go well together", presets),
+                        FieldRow.row("Data", "The images it learns from", data),
+                        folderRow);
         draft.presetProperty().subscribe(now -> follow());
         draft.sourceProperty().subscribe(now -> follow());
         draft.pendingProperty().subscribe(now -> follow());
@@ -109,9 +112,14 @@ final class SourceForm extends VBox {
         presets.setValue(preset);
         ImageSource source = draft.sourceProperty().get();
         data.setValue(DataChoice.of(source));
-        ChoiceBoxes.markChanged(data, draft.running() != null && !source.equals(draft.running().preset().data()));
-        ChoiceBoxes.markChanged(presets, draft.running() != null
-                && !preset.name().equals(draft.running().preset().name()));
+        ChoiceBoxes.markChanged(
+                data,
+                draft.running() != null
+                        && !source.equals(draft.running().preset().data()));
+        ChoiceBoxes.markChanged(
+                presets,
+                draft.running() != null
+                        && !preset.name().equals(draft.running().preset().name()));
         boolean own = DataChoice.of(source).isFolder();
         folderRow.setVisible(own);
         folder.setText(own ? DataChoice.folderName(source) : "");

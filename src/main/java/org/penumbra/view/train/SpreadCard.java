@@ -56,9 +56,12 @@ final class SpreadCard extends Card {
         error.setVisible(reconstructs);
         score.setVisible(!reconstructs);
         Histogram histogram = reconstructs ? errors : scores;
-        histogram.show(frame == null || frame.known().count() + frame.unknown().count() == 0 ? List.of() : List.of(
-                new Histogram.Population("held out", numbers(frame.known(), reconstructs)),
-                new Histogram.Population(unknown, numbers(frame.unknown(), reconstructs))));
+        histogram.show(
+                frame == null || frame.known().count() + frame.unknown().count() == 0
+                        ? List.of()
+                        : List.of(
+                                new Histogram.Population("held out", numbers(frame.known(), reconstructs)),
+                                new Histogram.Population(unknown, numbers(frame.unknown(), reconstructs))));
     }
 
     private static float[] numbers(TopAnswers answers, boolean reconstructs) {

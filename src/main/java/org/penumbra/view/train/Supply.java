@@ -6,8 +6,7 @@ import org.penumbra.data.KnownImages;
 sealed interface Supply {
 
     /** Nothing is asked for, or it has come. */
-    record Ready() implements Supply {
-    }
+    record Ready() implements Supply {}
 
     /**
      * They are being read or made.
@@ -17,10 +16,8 @@ sealed interface Supply {
      * @param all         pictures in all, 0 where that is not known
      * @param cancellable whether it can be cancelled
      */
-    record Reading(String what, int done, int all, boolean cancellable) implements Supply {
-    }
+    record Reading(String what, int done, int all, boolean cancellable) implements Supply {}
 
     /** They are not on this machine. */
-    record Missing(KnownImages known) implements Supply {
-    }
+    record Missing(KnownImages known) implements Supply {}
 }

@@ -41,15 +41,22 @@ final class SupplyCover extends StackPane {
     private void show(Supply now) {
         setVisible(!(now instanceof Supply.Ready));
         if (now instanceof Supply.Reading reading) {
-            boolean same = shown instanceof Supply.Reading before && before.what().equals(reading.what())
+            boolean same = shown instanceof Supply.Reading before
+                    && before.what().equals(reading.what())
                     && before.all() > 0 == reading.all() > 0;
             if (!same) {
                 card.getChildren().setAll(reading(reading));
             }
-            bar.setProgress(reading.all() == 0 ? ProgressBar.INDETERMINATE_PROGRESS
-                    : (double) reading.done() / reading.all());
-            amount.setText(reading.all() == 0 ? "" : String.format(Locale.ROOT, "%s of %s pictures",
-                    NumberScale.grouped(reading.done()), NumberScale.grouped(reading.all())));
+            bar.setProgress(
+                    reading.all() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) reading.done() / reading.all());
+            amount.setText(
+                    reading.all() == 0
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "%s of %s pictures",
+                                    NumberScale.grouped(reading.done()),
+                                    NumberScale.grouped(reading.all())));
         } else if (now instanceof Supply.Missing missing) {
             card.getChildren().setAll(offer(missing));
         } else {
@@ -74,20 +81,32 @@ final class SupplyCover extends StackPane {
 
     private Node[] offer(Supply.Missing missing) {
         Label text = new Label("Its four files are in none of the folders that are looked at. The program can download "
-                + "them (about " + (missing.known().name().equals("mnist") ? 12 : 31) + " MB), or take them from a folder. "
+                + "them (about " + (missing.known().name().equals("mnist") ? 12 : 31)
+                + " MB), or take them from a folder. "
                 + "The lab goes on by itself as soon as they are here.");
         text.setWrapText(true);
         text.getStyleClass().add("supply-text");
-        Button download = button("offer-download", "Download\u2026", Feather.DOWNLOAD_CLOUD,
+        Button download = button(
+                "offer-download",
+                "Download\u2026",
+                Feather.DOWNLOAD_CLOUD,
                 "Open the sheet of image data, which downloads, with progress and cancel",
                 () -> actions.download(missing.known()));
         download.getStyleClass().add("accent");
-        Button folder = button("offer-import", "Import a folder\u2026", Feather.FOLDER,
-                "Take the four files from a folder on this machine", () -> actions.importFolder(missing.known()));
-        Button builtIn = button("offer-built-in", "Go on with the built-in digits", Feather.EDIT_3,
-                "The program makes digits itself, without files", actions::goOnWithBuiltIn);
-        Button back = button("offer-back", "Back", Feather.CORNER_UP_LEFT, "Stay with the present run",
-                actions::cancelReading);
+        Button folder = button(
+                "offer-import",
+                "Import a folder\u2026",
+                Feather.FOLDER,
+                "Take the four files from a folder on this machine",
+                () -> actions.importFolder(missing.known()));
+        Button builtIn = button(
+                "offer-built-in",
+                "Go on with the built-in digits",
+                Feather.EDIT_3,
+                "The program makes digits itself, without files",
+                actions::goOnWithBuiltIn);
+        Button back = button(
+                "offer-back", "Back", Feather.CORNER_UP_LEFT, "Stay with the present run", actions::cancelReading);
         FlowPane choices = new FlowPane(download, folder, builtIn, back);
         choices.getStyleClass().add("choices");
         choices.setAlignment(Pos.CENTER);

@@ -120,7 +120,9 @@ final class TrainActions {
 
     /** A folder with images of somebody's own. */
     Optional<ImageSource> askFolder() {
-        return context.files().folder("A folder of images, sorted by class").map(Path::toString)
+        return context.files()
+                .folder("A folder of images, sorted by class")
+                .map(Path::toString)
                 .map(ImageSource.Stored::new);
     }
 
@@ -147,9 +149,10 @@ final class TrainActions {
     void useInLabs() {
         if (used.get().isEmpty() || !isOver()) {
             model.askWeights(weights -> {
-                String name = offer(weights, model.setupProperty().get().preset().name() + " at step " + weights.step());
-                context.messages().show(Message.note("The other labs can use it",
-                        "They know it as \u201c" + name + "\u201d."));
+                String name =
+                        offer(weights, model.setupProperty().get().preset().name() + " at step " + weights.step());
+                context.messages()
+                        .show(Message.note("The other labs can use it", "They know it as \u201c" + name + "\u201d."));
             });
         }
     }
@@ -160,7 +163,9 @@ final class TrainActions {
     }
 
     private String offer(TrainedWeights weights, String name) {
-        String given = context.models().add(name, files.model(weights, model.setupProperty().get().preset())).name();
+        String given = context.models()
+                .add(name, files.model(weights, model.setupProperty().get().preset()))
+                .name();
         used.set(given);
         return given;
     }
@@ -172,10 +177,19 @@ final class TrainActions {
         String name = offer(weights, model.setupProperty().get().preset().name() + " trained here");
         String why = model.statusProperty().get().message();
         int held = weights.plan().training().heldOut();
-        String good = Double.isNaN(weights.accuracy()) ? "" : String.format(Locale.ROOT,
-                "%.2f %% of %s held-out images are answered right. ", 100 * weights.accuracy(), NumberScale.grouped(held));
-        context.messages().show(new Message(Message.Kind.NOTE, "The run has ended", (why.isEmpty() ? "" : why + "\n") + good
-                + "The other labs know its model as \u201c" + name + "\u201d.",
-                List.of(new Message.Choice("Save the model\u2026", this::saveModel))));
+        String good = Double.isNaN(weights.accuracy())
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f %% of %s held-out images are answered right. ",
+                        100 * weights.accuracy(),
+                        NumberScale.grouped(held));
+        context.messages()
+                .show(new Message(
+                        Message.Kind.NOTE,
+                        "The run has ended",
+                        (why.isEmpty() ? "" : why + "\n") + good + "The other labs know its model as \u201c" + name
+                                + "\u201d.",
+                        List.of(new Message.Choice("Save the model\u2026", this::saveModel))));
     }
 }

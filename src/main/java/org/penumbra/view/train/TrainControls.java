@@ -34,8 +34,8 @@ final class TrainControls extends VBox {
         transport = new TrainTransport(model, actions);
         source = new Section("What it learns", new SourceForm(draft, actions));
         this.model = new Section("The model", new ModelPane(model, actions));
-        VBox column = new VBox(transport, this.model, source, new Section("Network", network()),
-                new Section("Training", training()));
+        VBox column = new VBox(
+                transport, this.model, source, new Section("Network", network()), new Section("Training", training()));
         column.getStyleClass().add("column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -61,29 +61,48 @@ final class TrainControls extends VBox {
     }
 
     private VBox network() {
-        ComboBox<ImageArchitecture> architectures = ChoiceBoxes.of("architecture", List.of(ImageArchitecture.values()),
-                ArchitectureNames::of, draft.architectureProperty());
+        ComboBox<ImageArchitecture> architectures = ChoiceBoxes.of(
+                "architecture",
+                List.of(ImageArchitecture.values()),
+                ArchitectureNames::of,
+                draft.architectureProperty());
         Tooltip about = new Tooltip();
         about.textProperty().bind(draft.architectureProperty().map(ArchitectureNames::about));
         architectures.setTooltip(about);
-        mark(architectures, draft.architectureProperty(), setup -> setup.preset().architecture());
+        mark(
+                architectures,
+                draft.architectureProperty(),
+                setup -> setup.preset().architecture());
         VBox form = form();
-        form.getChildren().addAll(FieldRow.row("Architecture", "Which of the paper's four networks", architectures),
-                row(draft.omega(), TrainSymbols.OMEGA), row(draft.sigma(), TrainSymbols.SIGMA),
-                row(draft.clutter(), TrainSymbols.CLUTTER), row(draft.lambda(), PaperSymbols.LAMBDA));
+        form.getChildren()
+                .addAll(
+                        FieldRow.row("Architecture", "Which of the paper's four networks", architectures),
+                        row(draft.omega(), TrainSymbols.OMEGA),
+                        row(draft.sigma(), TrainSymbols.SIGMA),
+                        row(draft.clutter(), TrainSymbols.CLUTTER),
+                        row(draft.lambda(), PaperSymbols.LAMBDA));
         return form;
     }
 
     private VBox training() {
-        ComboBox<LearningRateSchedule> schedules = ChoiceBoxes.of("schedule", List.of(LearningRateSchedule.values()),
-                LearningRateSchedule::id, draft.scheduleProperty());
-        schedules.setTooltip(new Tooltip("Constant, or along half a cosine down to 0 at the end of the run; warm: rising over the first quarter"));
-        mark(schedules, draft.scheduleProperty(), setup -> setup.preset().training().schedule());
+        ComboBox<LearningRateSchedule> schedules = ChoiceBoxes.of(
+                "schedule", List.of(LearningRateSchedule.values()), LearningRateSchedule::id, draft.scheduleProperty());
+        schedules.setTooltip(
+                new Tooltip(
+                        "Constant, or along half a cosine down to 0 at the end of the run; warm: rising over the first quarter"));
+        mark(
+                schedules,
+                draft.scheduleProperty(),
+                setup -> setup.preset().training().schedule());
         VBox form = form();
-        form.getChildren().addAll(row(draft.learningRate(), PaperSymbols.LEARNING_RATE),
-                FieldRow.row("Schedule", "How the learning rate changes over the run", schedules),
-                pair(draft.batch(), draft.epochs()), pair(draft.heldOut(), draft.patience()),
-                pair(draft.dropout(), draft.seed()), problem());
+        form.getChildren()
+                .addAll(
+                        row(draft.learningRate(), PaperSymbols.LEARNING_RATE),
+                        FieldRow.row("Schedule", "How the learning rate changes over the run", schedules),
+                        pair(draft.batch(), draft.epochs()),
+                        pair(draft.heldOut(), draft.patience()),
+                        pair(draft.dropout(), draft.seed()),
+                        problem());
         return form;
     }
 
@@ -120,8 +139,8 @@ final class TrainControls extends VBox {
 
     /** Shows when a choice is not what runs. */
     private <T> void mark(ComboBox<T> box, ObjectProperty<T> choice, Function<TrainSetup, T> part) {
-        Runnable marking = () -> ChoiceBoxes.markChanged(box, draft.running() != null
-                && !choice.get().equals(part.apply(draft.running())));
+        Runnable marking = () -> ChoiceBoxes.markChanged(
+                box, draft.running() != null && !choice.get().equals(part.apply(draft.running())));
         choice.subscribe(now -> marking.run());
         draft.pendingProperty().subscribe(now -> marking.run());
     }

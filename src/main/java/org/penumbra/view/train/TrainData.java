@@ -9,5 +9,4 @@ import org.penumbra.data.ImageData;
  * @param unknown of no class of theirs
  * @param refused which files of the data set were left out and why; empty when none was
  */
-record TrainData(ImageData images, UnknownInputs unknown, String refused) {
-}
+record TrainData(ImageData images, UnknownInputs unknown, String refused) {}

@@ -27,25 +27,29 @@ final class TrainDraft implements PendingDraft {
     private static final double USUAL_LAMBDA = 5;
     private static final double USUAL_SIGMA = 0.1;
 
-    private final DraftField<Double> learningRate = DraftField.number("Learning rate",
-            "Of Adam at the start, above 0 and up to 1000");
-    private final DraftField<Double> sigma = DraftField.number("Sigma",
-            "Standard deviation of the noise on each pixel, 0 to 10; pixels reach from 0 to 1");
-    private final DraftField<Double> clutter = DraftField.number("Clutter",
+    private final DraftField<Double> learningRate =
+            DraftField.number("Learning rate", "Of Adam at the start, above 0 and up to 1000");
+    private final DraftField<Double> sigma = DraftField.number(
+            "Sigma", "Standard deviation of the noise on each pixel, 0 to 10; pixels reach from 0 to 1");
+    private final DraftField<Double> clutter = DraftField.number(
+            "Clutter",
             "Share of the images that random shapes take the place of, 0 to 1; the network is to doubt them");
-    private final DraftField<Double> lambda = DraftField.number("Lambda",
-            "Weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6");
-    private final DraftField<Double> dropout = DraftField.number("Dropout",
-            "Share of the code's units that the classifier does not see in a step, at least 0 and below 1");
+    private final DraftField<Double> lambda = DraftField.number(
+            "Lambda", "Weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6");
+    private final DraftField<Double> dropout = DraftField.number(
+            "Dropout", "Share of the code's units that the classifier does not see in a step, at least 0 and below 1");
     private final DraftField<Integer> omega = DraftField.whole("Omega", "Units a class, 1 to 20");
     private final DraftField<Integer> batch = DraftField.whole("Batch", "Images a step, 1 to 8192");
-    private final DraftField<Integer> epochs = DraftField.whole("Epochs", "Passes over the training images, 1 to 10 000");
-    private final DraftField<Integer> heldOut = DraftField.whole("Held out",
+    private final DraftField<Integer> epochs =
+            DraftField.whole("Epochs", "Passes over the training images, 1 to 10 000");
+    private final DraftField<Integer> heldOut = DraftField.whole(
+            "Held out",
             "Images at the end of the training set that are not trained on: they tell how good the network is");
-    private final DraftField<Integer> patience = DraftField.whole("Patience",
+    private final DraftField<Integer> patience = DraftField.whole(
+            "Patience",
             "The run stops when the validation loss has not fallen for so many epochs; 0: it never stops early");
-    private final DraftField<Long> seed = DraftField.seed("Seed",
-            "Initial weights, order of the batches, noise and dropout all come from this one number");
+    private final DraftField<Long> seed = DraftField.seed(
+            "Seed", "Initial weights, order of the batches, noise and dropout all come from this one number");
     private final ObjectProperty<ImagePreset> preset = new SimpleObjectProperty<>(this, "preset");
     private final ObjectProperty<ImageSource> source = new SimpleObjectProperty<>(this, "source");
     private final ObjectProperty<ImageArchitecture> architecture = new SimpleObjectProperty<>(this, "architecture");
@@ -54,12 +58,18 @@ final class TrainDraft implements PendingDraft {
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
     private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper(this, "right");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
-    private final List<Binding<?>> bindings = List.of(new Binding<>(omega, setup -> setup.preset().omega()),
-            training(learningRate, ImageTrainingSettings::learningRate), training(batch, ImageTrainingSettings::batch),
-            training(epochs, ImageTrainingSettings::epochs), training(sigma, ImageTrainingSettings::sigma),
-            training(clutter, ImageTrainingSettings::clutter), training(lambda, ImageTrainingSettings::lambda),
-            training(dropout, ImageTrainingSettings::dropout), training(heldOut, ImageTrainingSettings::heldOut),
-            new Binding<>(patience, TrainSetup::patience), training(seed, ImageTrainingSettings::seed));
+    private final List<Binding<?>> bindings = List.of(
+            new Binding<>(omega, setup -> setup.preset().omega()),
+            training(learningRate, ImageTrainingSettings::learningRate),
+            training(batch, ImageTrainingSettings::batch),
+            training(epochs, ImageTrainingSettings::epochs),
+            training(sigma, ImageTrainingSettings::sigma),
+            training(clutter, ImageTrainingSettings::clutter),
+            training(lambda, ImageTrainingSettings::lambda),
+            training(dropout, ImageTrainingSettings::dropout),
+            training(heldOut, ImageTrainingSettings::heldOut),
+            new Binding<>(patience, TrainSetup::patience),
+            training(seed, ImageTrainingSettings::seed));
     private final Consumer<TrainSetup> starter;
     private TrainSetup running;
     private Optional<TrainSetup> next = Optional.empty();
@@ -184,8 +194,11 @@ final class TrainDraft implements PendingDraft {
 
     /** The first thing that is wrong, with the field it is about; empty when nothing is. */
     String complaint() {
-        return fieldsInUse().filter(field -> !field.problemProperty().get().isEmpty()).findFirst()
-                .map(field -> field.label() + ": " + field.problemProperty().get()).orElse(problem.get());
+        return fieldsInUse()
+                .filter(field -> !field.problemProperty().get().isEmpty())
+                .findFirst()
+                .map(field -> field.label() + ": " + field.problemProperty().get())
+                .orElse(problem.get());
     }
 
     /** Fills the fields from a preset, which runs when it is applied; patience stays. */
@@ -249,13 +262,29 @@ final class TrainDraft implements PendingDraft {
             return Optional.empty();
         }
         try {
-            ImageTrainingSettings training = new ImageTrainingSettings(seed.get(), learningRate.get(), schedule.get(),
-                    sigma.get(), clutter.get(), lambda.value().orElse(0.0), dropout.get(), batch.get(), epochs.get(),
+            ImageTrainingSettings training = new ImageTrainingSettings(
+                    seed.get(),
+                    learningRate.get(),
+                    schedule.get(),
+                    sigma.get(),
+                    clutter.get(),
+                    lambda.value().orElse(0.0),
+                    dropout.get(),
+                    batch.get(),
+                    epochs.get(),
                     heldOut.get());
             ImagePreset base = preset.get();
             int units = architecture.get() == ImageArchitecture.COOL ? omega.get() : 1;
-            return Optional.of(new TrainSetup(new ImagePreset(base.name(), base.title(), base.description(),
-                    source.get(), architecture.get(), units, training), patience.get()));
+            return Optional.of(new TrainSetup(
+                    new ImagePreset(
+                            base.name(),
+                            base.title(),
+                            base.description(),
+                            source.get(),
+                            architecture.get(),
+                            units,
+                            training),
+                    patience.get()));
         } catch (IllegalArgumentException wrong) {
             blame(wrong.getMessage());
             return Optional.empty();
@@ -263,7 +292,9 @@ final class TrainDraft implements PendingDraft {
     }
 
     private void blame(String message) {
-        fieldsInUse().filter(field -> field.isMeantBy(message)).findFirst()
+        fieldsInUse()
+                .filter(field -> field.isMeantBy(message))
+                .findFirst()
                 .ifPresentOrElse(field -> field.refuse(message), () -> problem.set(message));
     }
 

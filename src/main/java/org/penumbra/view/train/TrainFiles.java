@@ -42,7 +42,11 @@ final class TrainFiles {
     /** The network as a model that may leave the lab. */
     ImageModel model(TrainedWeights weights, ImagePreset preset) {
         TrainingPlan plan = weights.plan();
-        return new ImageModel(plan.network(), plan.data().classes(), weights.parameters(), weights.heldOutErrors(),
+        return new ImageModel(
+                plan.network(),
+                plan.data().classes(),
+                weights.parameters(),
+                weights.heldOutErrors(),
                 Origin.now(preset, plan.data(), weights.step(), weights.lanes()));
     }
 
@@ -53,39 +57,49 @@ final class TrainFiles {
         }
         ImagePreset trained = model.setupProperty().get().preset();
         // The file is asked for first: the weights come in a pulse, in which no dialog may open.
-        context.files().toSave("Save the model", MODEL, trained.name()).ifPresent(file ->
-                model.askWeights(weights -> write(weights, named(trained, stem(file)), file)));
+        context.files()
+                .toSave("Save the model", MODEL, trained.name())
+                .ifPresent(file -> model.askWeights(weights -> write(weights, named(trained, stem(file)), file)));
     }
 
     private void write(TrainedWeights weights, ImagePreset preset, Path file) {
         Path beside = file.resolveSibling(preset.name() + ".json");
         ImageModel made = model(weights, preset);
-        context.background().run(() -> {
-            ModelFile.write(made, file);
-            boolean free = !Files.exists(beside) || Files.readString(beside).equals(ImagePresets.toJson(preset));
-            if (free) {
-                ImagePresets.write(preset, beside);
-            }
-            return free;
-        }, both -> tellWritten(both, preset, file, beside), this::refuse);
+        context.background()
+                .run(
+                        () -> {
+                            ModelFile.write(made, file);
+                            boolean free = !Files.exists(beside)
+                                    || Files.readString(beside).equals(ImagePresets.toJson(preset));
+                            if (free) {
+                                ImagePresets.write(preset, beside);
+                            }
+                            return free;
+                        },
+                        both -> tellWritten(both, preset, file, beside),
+                        this::refuse);
     }
 
     private void tellWritten(boolean both, ImagePreset preset, Path file, Path beside) {
         if (both) {
-            context.messages().show(Message.note("Saved", file.toAbsolutePath() + "\nand its preset "
-                    + beside.getFileName()));
+            context.messages()
+                    .show(Message.note("Saved", file.toAbsolutePath() + "\nand its preset " + beside.getFileName()));
         } else {
-            context.messages().show(new Message(Message.Kind.WARNING, "The model is saved, its preset is not",
-                    "Beside " + file.toAbsolutePath() + " there is another preset, " + beside.getFileName()
-                            + ", which was left as it is.", List.of(new Message.Choice("Replace it",
-                            () -> writePreset(preset, beside)))));
+            context.messages()
+                    .show(new Message(
+                            Message.Kind.WARNING,
+                            "The model is saved, its preset is not",
+                            "Beside " + file.toAbsolutePath() + " there is another preset, " + beside.getFileName()
+                                    + ", which was left as it is.",
+                            List.of(new Message.Choice("Replace it", () -> writePreset(preset, beside)))));
         }
     }
 
     /** Asks for a preset's file and shows its values, which run when they are applied. */
     void openPreset() {
-        context.files().toOpen("Open an image preset", PRESET).ifPresent(file ->
-                context.background().run(() -> ImagePresets.read(file), draft::open, this::refuse));
+        context.files()
+                .toOpen("Open an image preset", PRESET)
+                .ifPresent(file -> context.background().run(() -> ImagePresets.read(file), draft::open, this::refuse));
     }
 
     /** Asks for a file and writes what is typed as a preset. */
@@ -95,62 +109,103 @@ final class TrainFiles {
             context.messages().show(Message.failure("Nothing was saved", draft.complaint()));
             return;
         }
-        context.files().toSave("Save the preset", PRESET, next.get().preset().name())
+        context.files()
+                .toSave("Save the preset", PRESET, next.get().preset().name())
                 .ifPresent(file -> writePreset(named(next.get().preset(), stem(file)), file));
     }
 
     private void writePreset(ImagePreset preset, Path file) {
-        context.background().run(() -> {
-            ImagePresets.write(preset, file);
-            return file;
-        }, written -> context.messages().show(Message.note("Saved", file.toAbsolutePath().toString())), this::refuse);
+        context.background()
+                .run(
+                        () -> {
+                            ImagePresets.write(preset, file);
+                            return file;
+                        },
+                        written -> context.messages()
+                                .show(Message.note(
+                                        "Saved", file.toAbsolutePath().toString())),
+                        this::refuse);
     }
 
     /** Asks for a file and writes the checkpoint in memory; the command line can go on from it, too. */
     void saveCheckpoint() {
         Milestone milestone = model.milestoneProperty().get();
         if (milestone == null) {
-            context.messages().show(new Message(Message.Kind.WARNING, "There is no checkpoint yet",
-                    "Keep one first (C).", List.of()));
+            context.messages()
+                    .show(new Message(
+                            Message.Kind.WARNING, "There is no checkpoint yet", "Keep one first (C).", List.of()));
             return;
         }
         TrainingSnapshot at = milestone.snapshot();
-        Checkpoint checkpoint = new Checkpoint(milestone.setup().preset(), at.plan().data().classes().size(),
-                at.plan().data().checksums(), at.lanes(), at.step(), at.parameters(), at.mean(), at.variance());
-        context.files().toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
-                .ifPresent(file -> context.background().run(() -> {
-                    checkpoint.write(file);
-                    return file;
-                }, written -> context.messages().show(Message.note("Saved", file.toAbsolutePath().toString())),
-                        this::refuse));
+        Checkpoint checkpoint = new Checkpoint(
+                milestone.setup().preset(),
+                at.plan().data().classes().size(),
+                at.plan().data().checksums(),
+                at.lanes(),
+                at.step(),
+                at.parameters(),
+                at.mean(),
+                at.variance());
+        context.files()
+                .toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
+                .ifPresent(file -> context.background()
+                        .run(
+                                () -> {
+                                    checkpoint.write(file);
+                                    return file;
+                                },
+                                written -> context.messages()
+                                        .show(Message.note(
+                                                "Saved", file.toAbsolutePath().toString())),
+                                this::refuse));
     }
 
     /** Asks for a checkpoint's file and goes on from there, on the same images. */
     void openCheckpoint() {
-        context.files().toOpen("Go on from a checkpoint", CHECKPOINT).ifPresent(file -> context.background().run(
-                () -> Checkpoint.read(file), checkpoint -> supply.want(checkpoint.preset().data(),
-                        data -> goOn(file, checkpoint, data)), this::refuse));
+        context.files()
+                .toOpen("Go on from a checkpoint", CHECKPOINT)
+                .ifPresent(file -> context.background()
+                        .run(
+                                () -> Checkpoint.read(file),
+                                checkpoint ->
+                                        supply.want(checkpoint.preset().data(), data -> goOn(file, checkpoint, data)),
+                                this::refuse));
     }
 
     private void goOn(Path file, Checkpoint checkpoint, TrainData data) {
         if (!checkpoint.checksums().equals(data.images().checksums())
                 || checkpoint.classes() != data.images().classes().size()) {
-            context.messages().show(Message.failure("The checkpoint cannot be gone on from", file
-                    + ": it was trained on other images than those of " + data.images().title() + " found now."));
+            context.messages()
+                    .show(Message.failure(
+                            "The checkpoint cannot be gone on from",
+                            file + ": it was trained on other images than those of "
+                                    + data.images().title() + " found now."));
             return;
         }
         try {
-            TrainSetup setup = new TrainSetup(checkpoint.preset(), draft.patience().value().orElse(0));
-            model.resume(new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.lanes(),
-                    checkpoint.steps(), checkpoint.parameters(), checkpoint.mean(), checkpoint.variance()), List.of()));
+            TrainSetup setup =
+                    new TrainSetup(checkpoint.preset(), draft.patience().value().orElse(0));
+            model.resume(new Milestone(
+                    setup,
+                    data,
+                    new TrainingSnapshot(
+                            setup.plan(data),
+                            checkpoint.lanes(),
+                            checkpoint.steps(),
+                            checkpoint.parameters(),
+                            checkpoint.mean(),
+                            checkpoint.variance()),
+                    List.of()));
         } catch (IllegalArgumentException wrong) {
-            context.messages().show(Message.failure("The checkpoint cannot be gone on from", file + ": "
-                    + wrong.getMessage()));
+            context.messages()
+                    .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));
         }
     }
 
     private void refuse(Throwable problem) {
-        if (problem instanceof PresetException || problem instanceof ModelException || problem instanceof DataException) {
+        if (problem instanceof PresetException
+                || problem instanceof ModelException
+                || problem instanceof DataException) {
             context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
         } else {
             Thread thread = Thread.currentThread();
@@ -159,8 +214,10 @@ final class TrainFiles {
     }
 
     private static ImagePreset named(ImagePreset preset, String name) {
-        return name.equals(preset.name()) ? preset : new ImagePreset(name, name, "", preset.data(),
-                preset.architecture(), preset.omega(), preset.training());
+        return name.equals(preset.name())
+                ? preset
+                : new ImagePreset(
+                        name, name, "", preset.data(), preset.architecture(), preset.omega(), preset.training());
     }
 
     private static String stem(Path file) {

@@ -71,8 +71,11 @@ public final class TrainLab implements Lab {
 
     @Override
     public ObservableValue<String> title() {
-        return Bindings.createStringBinding(() -> model.setupProperty().get() == null ? "Training"
-                : "Training " + model.setupProperty().get().preset().name(), model.setupProperty());
+        return Bindings.createStringBinding(
+                () -> model.setupProperty().get() == null
+                        ? "Training"
+                        : "Training " + model.setupProperty().get().preset().name(),
+                model.setupProperty());
     }
 
     @Override
@@ -100,17 +103,22 @@ public final class TrainLab implements Lab {
     private List<Shortcut> keys() {
         return List.of(
                 Shortcut.of("Space", "Play or pause", actions::togglePlay, "Space"),
-                Shortcut.repeating("S", "One training step (also 1 and the right arrow)", model::step, "S", "1", "Right"),
+                Shortcut.repeating(
+                        "S", "One training step (also 1 and the right arrow)", model::step, "S", "1", "Right"),
                 Shortcut.of("E", "End the run here", model::stop, "E"),
                 Shortcut.of("R", "Reset: back to the initial weights", model::reset, "R"),
                 Shortcut.of("C", "Checkpoint: keep where the run stands", model::checkpoint, "C"),
                 Shortcut.of("B", "Back to the checkpoint", actions::backToCheckpoint, "B"),
-                Shortcut.of("K", "Keep this run in the charts", () -> view.kept().keep(), "K"),
+                Shortcut.of(
+                        "K", "Keep this run in the charts", () -> view.kept().keep(), "K"),
                 Shortcut.of("U", "Use the model in the other labs", actions::useInLabs, "U"),
                 Shortcut.of("Ctrl+S", "Save the model", actions::saveModel, "Shortcut+S"),
                 Shortcut.of("Ctrl+O", "Open a preset", actions.files()::openPreset, "Shortcut+O"),
                 Shortcut.of("Ctrl+Shift+S", "Save as a preset", actions.files()::savePreset, "Shortcut+Shift+S"),
-                Shortcut.of("Ctrl+Shift+O", "Go on from a checkpoint", actions.files()::openCheckpoint,
+                Shortcut.of(
+                        "Ctrl+Shift+O",
+                        "Go on from a checkpoint",
+                        actions.files()::openCheckpoint,
                         "Shortcut+Shift+O"));
     }
 
@@ -128,8 +136,10 @@ public final class TrainLab implements Lab {
     private Message.Choice[] choices(String text) {
         Message.Choice reset = new Message.Choice("Reset", model::reset);
         // Only a run that diverged is helped by a lower rate; the engine's advice says so.
-        return text.toLowerCase(Locale.ROOT).contains("learning rate") ? new Message.Choice[] {
-            new Message.Choice("A tenth of the learning rate, and start anew", actions::startCalmer), reset}
+        return text.toLowerCase(Locale.ROOT).contains("learning rate")
+                ? new Message.Choice[] {
+                    new Message.Choice("A tenth of the learning rate, and start anew", actions::startCalmer), reset
+                }
                 : new Message.Choice[] {reset};
     }
 }

@@ -15,13 +15,19 @@ final class TrainMenu extends MenuButton {
         super("Files", new FontIcon(Feather.FOLDER));
         setId("train-files");
         setTooltip(new Tooltip("Models, checkpoints and presets as files"));
-        getItems().addAll(item("open-preset", "Open a preset\u2026", "Shortcut+O", files::openPreset),
-                item("save-preset", "Save as a preset\u2026", "Shortcut+Shift+S", files::savePreset),
-                new SeparatorMenuItem(),
-                item("save-model-file", "Save the model\u2026", "Shortcut+S", files::saveModel),
-                new SeparatorMenuItem(),
-                item("open-checkpoint", "Go on from a checkpoint\u2026", "Shortcut+Shift+O", files::openCheckpoint),
-                item("save-checkpoint", "Save the checkpoint\u2026", null, files::saveCheckpoint));
+        getItems()
+                .addAll(
+                        item("open-preset", "Open a preset\u2026", "Shortcut+O", files::openPreset),
+                        item("save-preset", "Save as a preset\u2026", "Shortcut+Shift+S", files::savePreset),
+                        new SeparatorMenuItem(),
+                        item("save-model-file", "Save the model\u2026", "Shortcut+S", files::saveModel),
+                        new SeparatorMenuItem(),
+                        item(
+                                "open-checkpoint",
+                                "Go on from a checkpoint\u2026",
+                                "Shortcut+Shift+O",
+                                files::openCheckpoint),
+                        item("save-checkpoint", "Save the checkpoint\u2026", null, files::saveCheckpoint));
     }
 
     private static MenuItem item(String id, String text, String keys, Runnable action) {

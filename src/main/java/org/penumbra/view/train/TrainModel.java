@@ -38,6 +38,7 @@ public final class TrainModel implements AutoCloseable {
     private TrainingPlan plan;
     /** Of the run that was asked for last; what comes of an earlier one is let go. */
     private int generation = -1;
+
     private int[] watchedLabels = new int[0];
     private boolean playWhenReady;
     private TrainedWeights last;
@@ -220,7 +221,8 @@ public final class TrainModel implements AutoCloseable {
     private void marked(TrainingSnapshot snapshot) {
         if (snapshot.plan() == plan) {
             List<TrainingPoint> before = curves.trained().all().stream()
-                    .filter(point -> point.step() <= snapshot.step()).toList();
+                    .filter(point -> point.step() <= snapshot.step())
+                    .toList();
             milestone.set(new Milestone(setup.get(), data, snapshot, before));
         }
     }

@@ -17,8 +17,8 @@ public record TrainSetup(ImagePreset preset, int patience) {
 
     public TrainSetup {
         if (patience < 0 || patience > TrainingPlan.MOST_PATIENCE) {
-            throw new IllegalArgumentException("patience: expected 0 to " + TrainingPlan.MOST_PATIENCE
-                    + " epochs, but got " + patience);
+            throw new IllegalArgumentException(
+                    "patience: expected 0 to " + TrainingPlan.MOST_PATIENCE + " epochs, but got " + patience);
         }
         if (patience > 0 && preset.training().heldOut() == 0) {
             throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to "
@@ -39,10 +39,14 @@ public record TrainSetup(ImagePreset preset, int patience) {
     TrainingPlan plan(TrainData data) {
         ImageSet images = data.images().training();
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
-            throw new IllegalArgumentException(data.images().title() + ": expected images of 28 x 28 pixels, but they have "
-                    + images.rows() + " x " + images.columns());
+            throw new IllegalArgumentException(data.images().title()
+                    + ": expected images of 28 x 28 pixels, but they have " + images.rows() + " x " + images.columns());
         }
-        return new TrainingPlan(preset.network(data.images().classes().size()), preset.training(), data.images(),
-                Optional.of(data.unknown().images()), patience);
+        return new TrainingPlan(
+                preset.network(data.images().classes().size()),
+                preset.training(),
+                data.images(),
+                Optional.of(data.unknown().images()),
+                patience);
     }
 }

@@ -47,21 +47,30 @@ final class TrainStatusBar extends EngineStatusBar {
     }
 
     private void show(TrainingStatus now) {
-        showState(now.state(), switch (now.state()) {
-            case EMPTY -> "No run yet";
-            case STARTING -> "Starting";
-            case PAUSED -> "Paused";
-            case RUNNING -> "Training";
-            case FINISHED -> "Finished";
-            case FAILED -> "Stopped by an error";
-            case CLOSED -> "Closed";
-        });
+        showState(
+                now.state(),
+                switch (now.state()) {
+                    case EMPTY -> "No run yet";
+                    case STARTING -> "Starting";
+                    case PAUSED -> "Paused";
+                    case RUNNING -> "Training";
+                    case FINISHED -> "Finished";
+                    case FAILED -> "Stopped by an error";
+                    case CLOSED -> "Closed";
+                });
         boolean any = model.setupProperty().get() != null;
-        epoch.setText(!any ? "" : String.format(Locale.ROOT, "epoch %.2f of %d", now.epochs(),
-                model.setupProperty().get().preset().training().epochs()));
-        step.setText(!any ? "" : "step " + NumberScale.grouped(now.step()) + " of "
-                + NumberScale.grouped(now.totalSteps()));
-        speed.setText(now.imagesPerSecond() > 0 ? NumberScale.grouped(Math.round(now.imagesPerSecond())) + " images/s" : "");
+        epoch.setText(
+                !any
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                "epoch %.2f of %d",
+                                now.epochs(),
+                                model.setupProperty().get().preset().training().epochs()));
+        step.setText(
+                !any ? "" : "step " + NumberScale.grouped(now.step()) + " of " + NumberScale.grouped(now.totalSteps()));
+        speed.setText(
+                now.imagesPerSecond() > 0 ? NumberScale.grouped(Math.round(now.imagesPerSecond())) + " images/s" : "");
         left.setText(Double.isNaN(now.secondsLeft()) ? "" : duration(now.secondsLeft()) + " left");
         shown.setText(!any ? "" : String.format(Locale.ROOT, "%.1f %% for what is shown", 100 * now.shownShare()));
     }
@@ -72,7 +81,8 @@ final class TrainStatusBar extends EngineStatusBar {
         if (whole < 60) {
             return whole + " s";
         }
-        return whole < 3600 ? whole / 60 + " min " + whole % 60 + " s"
+        return whole < 3600
+                ? whole / 60 + " min " + whole % 60 + " s"
                 : whole / 3600 + " h " + whole % 3600 / 60 + " min";
     }
 }

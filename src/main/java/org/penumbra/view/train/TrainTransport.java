@@ -39,8 +39,8 @@ final class TrainTransport extends VBox {
         play.setOnAction(event -> actions.togglePlay());
         step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         stop = new IconButton("stop", Feather.SQUARE, "End the run here; its model can be used (E)", model::stop);
-        reset = new IconButton("reset", Feather.ROTATE_CCW, "Back to the initial weights: the same run again (R)",
-                model::reset);
+        reset = new IconButton(
+                "reset", Feather.ROTATE_CCW, "Back to the initial weights: the same run again (R)", model::reset);
         HBox row = new HBox(play, step, stop, reset);
         row.getStyleClass().add("row");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -60,8 +60,9 @@ final class TrainTransport extends VBox {
         back.setId("back");
         back.setOnAction(event -> actions.backToCheckpoint());
         Tooltip where = new Tooltip();
-        where.textProperty().bind(Bindings.createStringBinding(() -> where(model.milestoneProperty().get()),
-                model.milestoneProperty()));
+        where.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> where(model.milestoneProperty().get()), model.milestoneProperty()));
         back.setTooltip(where);
         for (Button button : new Button[] {keep, back}) {
             button.setMaxWidth(Double.MAX_VALUE);
@@ -74,8 +75,10 @@ final class TrainTransport extends VBox {
     }
 
     private static String where(Milestone milestone) {
-        return milestone == null ? "There is no checkpoint yet"
-                : "Go on from the checkpoint at step " + NumberScale.grouped(milestone.snapshot().step()) + ": "
+        return milestone == null
+                ? "There is no checkpoint yet"
+                : "Go on from the checkpoint at step "
+                        + NumberScale.grouped(milestone.snapshot().step()) + ": "
                         + RunWords.all(milestone.setup().preset()) + " (B)";
     }
 
@@ -95,9 +98,12 @@ final class TrainTransport extends VBox {
         keep.setDisable(none || status.state() == State.FAILED);
         Milestone milestone = model.milestoneProperty().get();
         back.setDisable(milestone == null);
-        back.setText(milestone == null ? "Back" : "Step " + NumberScale.grouped(milestone.snapshot().step()));
+        back.setText(
+                milestone == null
+                        ? "Back"
+                        : "Step " + NumberScale.grouped(milestone.snapshot().step()));
         // In steps of about a pixel: whatever changes is painted anew.
-        progress.setProgress(status.totalSteps() == 0 ? 0
-                : Math.rint(PIXELS * status.step() / status.totalSteps()) / PIXELS);
+        progress.setProgress(
+                status.totalSteps() == 0 ? 0 : Math.rint(PIXELS * status.step() / status.totalSteps()) / PIXELS);
     }
 }

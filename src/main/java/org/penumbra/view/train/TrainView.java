@@ -73,10 +73,14 @@ final class TrainView extends BorderPane {
     }
 
     private void show(TrainingFrame frame) {
-        List<String> classes = model.data() == null ? List.of() : model.data().images().classes();
+        List<String> classes =
+                model.data() == null ? List.of() : model.data().images().classes();
         confusion.show(frame, classes);
         filters.show(frame);
-        spread.show(frame, frame == null || model.setupProperty().get().preset().architecture().reconstructs(),
+        spread.show(
+                frame,
+                frame == null
+                        || model.setupProperty().get().preset().architecture().reconstructs(),
                 model.data() == null ? "" : model.data().unknown().title());
         watched.show(frame, model.watchedLabels(), classes);
     }

@@ -45,7 +45,7 @@ record UnknownInputs(ImageSet images, String title, String remark) {
     static UnknownInputs noise(String remark) {
         byte[] pixels = new byte[MOST * ImageSettings.PIXELS];
         new SplittableRandom(SEED).nextBytes(pixels);
-        return new UnknownInputs(new ImageSet(ImageSettings.SIDE, ImageSettings.SIDE, pixels, new byte[MOST]),
-                "uniform noise", remark);
+        return new UnknownInputs(
+                new ImageSet(ImageSettings.SIDE, ImageSettings.SIDE, pixels, new byte[MOST]), "uniform noise", remark);
     }
 }

@@ -97,11 +97,14 @@ final class WatchedCard extends Card {
 
         private static void tell(Label label, ImageResponse response, int i, int truth, List<String> classes) {
             int answer = response.answer(i);
-            label.setText(String.format(Locale.ROOT, "%s  %.0f %%", classes.get(answer),
+            label.setText(String.format(
+                    Locale.ROOT,
+                    "%s  %.0f %%",
+                    classes.get(answer),
                     100 * response.scores()[i * response.classes() + answer]));
             label.pseudoClassStateChanged(WRONG, answer != truth);
-            label.setAccessibleText(classes.get(truth) + (answer == truth ? ", answered right"
-                    : ", taken for " + classes.get(answer)));
+            label.setAccessibleText(
+                    classes.get(truth) + (answer == truth ? ", answered right" : ", taken for " + classes.get(answer)));
         }
 
         private static float[] image(float[] all, int i) {
@@ -118,15 +121,16 @@ final class WatchedCard extends Card {
             double left = Math.ceil(Math.max(output.prefWidth(-1), input.prefWidth(-1)));
             int rows = reconstructs ? 2 : 1;
             double column = (getWidth() - left) / count;
-            double side = Math.floor(Math.max(ImageSettings.SIDE,
-                    Math.min(column - GAP, (getHeight() - words - 4 * rows) / rows)));
+            double side = Math.floor(
+                    Math.max(ImageSettings.SIDE, Math.min(column - GAP, (getHeight() - words - 4 * rows) / rows)));
             for (int i = 0; i < count; i++) {
                 double x = Math.rint(left + i * column + (column - side) / 2);
                 inputs.get(i).resizeRelocate(x, 0, side, side);
                 if (reconstructs) {
                     outputs.get(i).resizeRelocate(x, side + 4, side, side);
                 }
-                answers.get(i).resizeRelocate(Math.rint(left + i * column), rows * (side + 4), Math.floor(column), words);
+                answers.get(i)
+                        .resizeRelocate(Math.rint(left + i * column), rows * (side + 4), Math.floor(column), words);
             }
             place(input, 0, left, side);
             place(output, side + 4, left, side);

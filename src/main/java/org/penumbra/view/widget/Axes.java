@@ -20,6 +20,7 @@ final class Axes extends Region {
     private static final double MARK = 4;
     /** Lengths for letters of {@link ThemeColours#PLAIN_LETTER}, pixels. */
     private static final double LEFT = 40;
+
     private static final double BELOW = 24;
     private static final double ROOM_FOR_NUMBER = 48;
 
@@ -70,9 +71,14 @@ final class Axes extends Region {
         int most = Math.max(2, (int) (Math.min(scale.width(), scale.height()) / grown(ROOM_FOR_NUMBER)));
         var region = scale.region();
         words.begin();
-        drawLeft(clear(leftCanvas, left(), scale.height() + below()), scale, Tick.between(region.yMin(), region.yMax(), most));
+        drawLeft(
+                clear(leftCanvas, left(), scale.height() + below()),
+                scale,
+                Tick.between(region.yMin(), region.yMax(), most));
         belowCanvas.setLayoutY(scale.height());
-        drawBelow(clear(belowCanvas, scale.width() + left() + grown(ROOM_FOR_NUMBER) / 2, below()), scale,
+        drawBelow(
+                clear(belowCanvas, scale.width() + left() + grown(ROOM_FOR_NUMBER) / 2, below()),
+                scale,
                 Tick.between(region.xMin(), region.xMax(), most));
         words.end();
     }
@@ -123,13 +129,16 @@ final class Axes extends Region {
         double widthX = badgeX.prefWidth(-1);
         double heightX = badgeX.prefHeight(-1);
         double x = left() + scale.screenX(place.x()) - widthX / 2;
-        badgeX.resizeRelocate(Math.floor(Math.min(x, left() + scale.width() - widthX)), scale.height() + MARK - 1,
-                widthX, heightX);
+        badgeX.resizeRelocate(
+                Math.floor(Math.min(x, left() + scale.width() - widthX)), scale.height() + MARK - 1, widthX, heightX);
         double widthY = badgeY.prefWidth(-1);
         double y = scale.screenY(place.y()) - heightX / 2;
         // A long number reaches over the picture's edge rather than being cut off.
-        badgeY.resizeRelocate(Math.max(0, left() - MARK - widthY + 1),
-                Math.floor(Math.max(0, Math.min(y, scale.height() - heightX))), widthY, heightX);
+        badgeY.resizeRelocate(
+                Math.max(0, left() - MARK - widthY + 1),
+                Math.floor(Math.max(0, Math.min(y, scale.height() - heightX))),
+                widthY,
+                heightX);
     }
 
     /** With as many decimals as a pixel of the picture can tell apart, roughly. */

@@ -15,6 +15,7 @@ import javafx.scene.shape.Polygon;
 public final class ColourBar extends Region {
     /** Nine times as wide as its numbers are high. */
     private static final double WIDTH = 112 / 12.0;
+
     private static final double STRIP = 12;
     private static final double MARK = 5;
 

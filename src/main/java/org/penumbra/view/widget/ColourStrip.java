@@ -23,7 +23,10 @@ public final class ColourStrip extends HBox {
             picture.pixels()[i] = map.argb((i % COLUMNS + 0.5) / COLUMNS);
         }
         picture.changed();
-        getChildren().addAll(new Label(NumberScale.text(low)), new ImageView(picture.image()),
-                new Label(NumberScale.text(high)));
+        getChildren()
+                .addAll(
+                        new Label(NumberScale.text(low)),
+                        new ImageView(picture.image()),
+                        new Label(NumberScale.text(high)));
     }
 }

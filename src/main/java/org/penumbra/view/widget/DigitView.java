@@ -85,7 +85,8 @@ public final class DigitView extends Region {
     public void readOut(String quantity) {
         reading = new Tooltip();
         Tooltip.install(this, reading);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> reading.setText(reading(quantity, event.getX(), event.getY())));
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED, event -> reading.setText(reading(quantity, event.getX(), event.getY())));
     }
 
     /** What the pixel under a place of this node holds, in words. */
@@ -93,8 +94,9 @@ public final class DigitView extends Region {
         int column = pixel(x - view.getX(), view.getFitWidth());
         int row = pixel(y - view.getY(), view.getFitHeight());
         String place = "row " + (row + 1) + ", column " + (column + 1);
-        return shown == null ? place : String.format(Locale.ROOT, "%s: %s %.2f", place, quantity,
-                shown[row * SIDE + column]);
+        return shown == null
+                ? place
+                : String.format(Locale.ROOT, "%s: %s %.2f", place, quantity, shown[row * SIDE + column]);
     }
 
     /** The colour of a pixel as it is shown, opaque ARGB. */
@@ -116,7 +118,9 @@ public final class DigitView extends Region {
     }
 
     private double density() {
-        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
     }
 
     private static int pixel(double at, double size) {
@@ -125,8 +129,8 @@ public final class DigitView extends Region {
 
     private static void check(float[] pixels) {
         if (pixels.length != ImageSettings.PIXELS) {
-            throw new IllegalArgumentException("image: expected " + ImageSettings.PIXELS + " pixels, but got "
-                    + pixels.length);
+            throw new IllegalArgumentException(
+                    "image: expected " + ImageSettings.PIXELS + " pixels, but got " + pixels.length);
         }
     }
 

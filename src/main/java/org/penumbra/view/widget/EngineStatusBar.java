@@ -64,7 +64,8 @@ public abstract class EngineStatusBar extends HBox {
     protected final <S extends Enum<S>> void showState(S now, String words) {
         state.setText(words);
         for (S each : now.getDeclaringClass().getEnumConstants()) {
-            state.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == now);
+            state.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == now);
         }
     }
 

@@ -14,11 +14,14 @@ import javafx.scene.text.TextFlow;
 public final class Formula extends TextFlow {
 
     /** How high a part of a formula stands. */
-    enum Level { BASE, LOW, HIGH }
+    enum Level {
+        BASE,
+        LOW,
+        HIGH
+    }
 
     /** A part of a formula that stands on one level. */
-    record Part(String text, Level level) {
-    }
+    record Part(String text, Level level) {}
 
     /** @param notation the formula as written above */
     public Formula(String notation) {
@@ -39,11 +42,14 @@ public final class Formula extends TextFlow {
         List<Text> texts = new ArrayList<>();
         for (Part part : parts(notation)) {
             Text text = new Text(part.text());
-            text.getStyleClass().addAll("part", switch (part.level()) {
-                case BASE -> "base";
-                case LOW -> "low";
-                case HIGH -> "high";
-            });
+            text.getStyleClass()
+                    .addAll(
+                            "part",
+                            switch (part.level()) {
+                                case BASE -> "base";
+                                case LOW -> "low";
+                                case HIGH -> "high";
+                            });
             texts.add(text);
         }
         return texts;
@@ -64,8 +70,8 @@ public final class Formula extends TextFlow {
             if ((mark == '_' || mark == '^') && notation.charAt(at + 1) == '{') {
                 int end = notation.indexOf('}', at);
                 if (end < 0) {
-                    throw new IllegalArgumentException("formula \"" + notation + "\": the brace at " + (at + 1)
-                            + " is never closed");
+                    throw new IllegalArgumentException(
+                            "formula \"" + notation + "\": the brace at " + (at + 1) + " is never closed");
                 }
                 add(parts, notation.substring(from, at), Level.BASE);
                 add(parts, notation.substring(at + 2, end), mark == '_' ? Level.LOW : Level.HIGH);

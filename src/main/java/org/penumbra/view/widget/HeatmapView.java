@@ -29,6 +29,7 @@ import org.penumbra.data.Position;
 public final class HeatmapView extends Region {
     /** Room above the picture for letters of {@link ThemeColours#PLAIN_LETTER}, pixels. */
     private static final double HEADER = 40;
+
     private static final double RIGHT = 12;
     private static final double SMALLEST = 48;
 
@@ -53,8 +54,8 @@ public final class HeatmapView extends Region {
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final List<Consumer<Position>> painters = new ArrayList<>();
     private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
-    private Consumer<Position> onPlace = place -> { };
-    private Runnable onTitle = () -> { };
+    private Consumer<Position> onPlace = place -> {};
+    private Runnable onTitle = () -> {};
     private Grid grid;
     private final PlotPainter painter = new PlotPainter();
     private PixelPicture picture;
@@ -63,8 +64,7 @@ public final class HeatmapView extends Region {
     private Pointed pointed;
 
     /** What the badges and the accessible text tell; place is null without a pointer, value NaN without a number. */
-    private record Pointed(PlaneScale scale, Position place, double value) {
-    }
+    private record Pointed(PlaneScale scale, Position place, double value) {}
 
     /**
      * @param sign what is shown as the formulas write it, in the notation of {@link Formula}
@@ -202,7 +202,8 @@ public final class HeatmapView extends Region {
     /** Where the plane lies on the picture now; null while there is no room for it. */
     PlaneScale scale() {
         return plot.getWidth() > 0 && plot.getHeight() > 0
-                ? new PlaneScale(region.get(), plot.getWidth(), plot.getHeight()) : null;
+                ? new PlaneScale(region.get(), plot.getWidth(), plot.getHeight())
+                : null;
     }
 
     void place(Position place) {
@@ -229,9 +230,18 @@ public final class HeatmapView extends Region {
         }
         axes.draw(scale, colours);
         tag.follow(scale);
-        double density = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        imageView.setImage(painter.paint(scale, density, opaque(colours.background()), picture, grid,
-                layers.stream().map(layer -> layer.picture(scale, density)).toList()).image());
+        double density =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        imageView.setImage(painter.paint(
+                        scale,
+                        density,
+                        opaque(colours.background()),
+                        picture,
+                        grid,
+                        layers.stream()
+                                .map(layer -> layer.picture(scale, density))
+                                .toList())
+                .image());
         imageView.setFitWidth(scale.width());
         imageView.setFitHeight(scale.height());
         canvas.setVisible(overlay != null);
@@ -243,8 +253,10 @@ public final class HeatmapView extends Region {
     }
 
     private static int opaque(Color colour) {
-        return 0xFF000000 | (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8 | (int) Math.round(255 * colour.getBlue());
+        return 0xFF000000
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
     }
 
     private void drawPointer() {
@@ -270,8 +282,14 @@ public final class HeatmapView extends Region {
     private String spoken(Pointed now) {
         org.penumbra.data.Region seen = now.scale().region();
         Position place = now.place();
-        String text = String.format(Locale.ROOT, "Heatmap of %s, x %.3g to %.3g, y %.3g to %.3g.", name,
-                seen.xMin(), seen.xMax(), seen.yMin(), seen.yMax());
+        String text = String.format(
+                Locale.ROOT,
+                "Heatmap of %s, x %.3g to %.3g, y %.3g to %.3g.",
+                name,
+                seen.xMin(),
+                seen.xMax(),
+                seen.yMin(),
+                seen.yMax());
         if (place == null) {
             return text;
         }
@@ -310,7 +328,8 @@ public final class HeatmapView extends Region {
         bar.resizeRelocate(left + axes.left() + side - barWidth, top + header() - barHeight - 3, barWidth, barHeight);
         double titleWidth = Math.min(title.prefWidth(-1), side - barWidth - 8);
         double titleHeight = title.prefHeight(-1);
-        title.resizeRelocate(left + axes.left(), top + header() - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
+        title.resizeRelocate(
+                left + axes.left(), top + header() - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
         plot.resizeRelocate(left + axes.left(), top + header(), side, side);
         axes.resizeRelocate(left, top + header(), axes.left() + side, side + axes.below());
         canvas.setWidth(side);

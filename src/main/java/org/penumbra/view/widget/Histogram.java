@@ -23,6 +23,7 @@ public final class Histogram extends VBox {
 
     /** What is drawn of each population when there are more: the colours begin again. */
     private static final int COLOURS = 4;
+
     private static final Duration REST = Duration.millis(50);
 
     private final ThemeColours colours = new ThemeColours(this::changed);
@@ -42,8 +43,7 @@ public final class Histogram extends VBox {
      * @param name   in the legend
      * @param values any number of them, each at least 0; not to be written to
      */
-    public record Population(String name, float[] values) {
-    }
+    public record Population(String name, float[] values) {}
 
     /**
      * A value with a label.
@@ -51,8 +51,7 @@ public final class Histogram extends VBox {
      * @param value on the axis of the populations' numbers; where it is not finite, nothing is drawn
      * @param label a few words
      */
-    public record Mark(double value, String label) {
-    }
+    public record Mark(double value, String label) {}
 
     /**
      * @param number what is counted, with its symbol and unit: the title of the lower axis
@@ -152,8 +151,8 @@ public final class Histogram extends VBox {
     private void draw() {
         stale = false;
         rest.playFromStart();
-        setAccessibleText("Histogram" + (mark == null ? "" : "; " + mark.label())
-                + (limit == null ? "" : "; " + limit.label()));
+        setAccessibleText(
+                "Histogram" + (mark == null ? "" : "; " + mark.label()) + (limit == null ? "" : "; " + limit.label()));
         chart.draw(colours, mark, limit);
     }
 

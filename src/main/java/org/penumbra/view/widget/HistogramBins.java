@@ -24,7 +24,11 @@ record HistogramBins(double width, List<double[]> shares) {
         }
         double width = width(greatest);
         int bins = 1 + (int) (greatest / width);
-        return new HistogramBins(width, populations.stream().map(one -> shares(one.values(), width, bins)).toList());
+        return new HistogramBins(
+                width,
+                populations.stream()
+                        .map(one -> shares(one.values(), width, bins))
+                        .toList());
     }
 
     /** Where the last bin ends. */

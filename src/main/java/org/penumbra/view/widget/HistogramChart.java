@@ -37,6 +37,7 @@ final class HistogramChart extends Region {
     private static final double LINE = 1.5;
     /** Nearer to an edge than this share of the axis there is no room for a label. */
     private static final double NARROW = 0.3;
+
     private static final float[][] DASHES = {null, {7, 3}, {2, 2}, {7, 3, 2, 3}};
 
     private final NumberAxis numbers = new NumberAxis();
@@ -110,14 +111,18 @@ final class HistogramChart extends Region {
 
     /** Whether a mark lies on the axis as it was last fitted. */
     private boolean isShown(Mark mark) {
-        return mark != null && mark.value() >= 0 && mark.value() <= numbers.getRange().getUpperBound();
+        return mark != null
+                && mark.value() >= 0
+                && mark.value() <= numbers.getRange().getUpperBound();
     }
 
     private void fit(Mark mark, Mark limit) {
         double end = bins.end();
         double most = STRETCH * end;
         for (Mark one : new Mark[] {limit, mark}) {
-            if (one != null && one.value() > end && (one == mark || one.value() <= most)
+            if (one != null
+                    && one.value() > end
+                    && (one == mark || one.value() <= most)
                     && Double.isFinite(one.value())) {
                 end = 1.05 * one.value();
             }
@@ -151,10 +156,13 @@ final class HistogramChart extends Region {
     }
 
     private void add(Mark mark, Look look, double below, boolean right) {
-        ValueMarker line = new ValueMarker(mark.value(), awt(look.colour()),
+        ValueMarker line = new ValueMarker(
+                mark.value(),
+                awt(look.colour()),
                 new BasicStroke(look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, look.dashes(), 0));
         line.setLabel(mark.label());
-        line.setLabelFont(FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
+        line.setLabelFont(
+                FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
         line.setLabelPaint(awt(look.colour()));
         line.setLabelBackgroundColor(awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
         line.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
@@ -164,8 +172,7 @@ final class HistogramChart extends Region {
     }
 
     /** How the line of a mark is drawn; no dashes are null. */
-    private record Look(ThemeColours theme, Color colour, float[] dashes, float width) {
-    }
+    private record Look(ThemeColours theme, Color colour, float[] dashes, float width) {}
 
     private void paint(ThemeColours colours) {
         java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
@@ -190,8 +197,10 @@ final class HistogramChart extends Region {
             Color colour = Histogram.colour(i);
             renderer.setSeriesPaint(i, awt(colour.deriveColor(0, 1, 1, 0.28)));
             renderer.setSeriesOutlinePaint(i, awt(colour));
-            renderer.setSeriesOutlineStroke(i, new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                    DASHES[i % DASHES.length], 0));
+            renderer.setSeriesOutlineStroke(
+                    i,
+                    new BasicStroke(
+                            1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES[i % DASHES.length], 0));
         }
     }
 
@@ -206,8 +215,8 @@ final class HistogramChart extends Region {
     }
 
     private static java.awt.Color awt(Color colour) {
-        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(),
-                (float) colour.getOpacity());
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
     }
 
     @Override

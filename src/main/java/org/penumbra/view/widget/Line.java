@@ -7,5 +7,4 @@ package org.penumbra.view.widget;
  * @param style  how it is drawn
  * @param points what is drawn
  */
-public record Line(String name, LineStyle style, LinePoints points) {
-}
+public record Line(String name, LineStyle style, LinePoints points) {}

@@ -71,8 +71,8 @@ public enum LineAxis {
             double bottom = Math.max(0, Math.min(1 - step, Math.floor(low / step) * step));
             // A little above 1, so that a line at 1 is not half hidden by the frame.
             axis.setRange(bottom, 1 + (1 - bottom) * 0.04);
-            axis.setTickUnit(new NumberTickUnit(step, format(
-                    share -> String.format(Locale.ROOT, step < 0.1 ? "%.2f" : "%.1f", share))));
+            axis.setTickUnit(new NumberTickUnit(
+                    step, format(share -> String.format(Locale.ROOT, step < 0.1 ? "%.2f" : "%.1f", share))));
         }
     };
 
@@ -84,7 +84,8 @@ public enum LineAxis {
 
     /** A power of ten in five letters at most, which is what the room beside a chart holds. */
     public static String power(double exponent) {
-        return Math.abs(exponent) < 4 ? NumberScale.text(Math.pow(10, exponent))
+        return Math.abs(exponent) < 4
+                ? NumberScale.text(Math.pow(10, exponent))
                 : String.format(Locale.ROOT, "1e%.0f", exponent);
     }
 

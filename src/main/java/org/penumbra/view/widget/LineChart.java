@@ -5,14 +5,14 @@ import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /**
  * Lines over the steps or epochs of a training run. Draws when told to, once a call; {@link RestedRedraw} tells it often
@@ -27,6 +27,7 @@ public final class LineChart extends Region {
      * below that lies beyond the frame. The same in every chart, so that charts above each other line up.
      */
     private static final double LEFT = 42 / 13.0;
+
     private static final double RIGHT = 15 / 13.0;
 
     private final LineAxis upright;
@@ -71,8 +72,15 @@ public final class LineChart extends Region {
         data.setLines(lines);
         for (int i = 0; i < lines.size(); i++) {
             LineStyle style = lines.get(i).style();
-            renderer.setSeriesStroke(i, new BasicStroke(style.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
-                    style.dashes().length == 0 ? null : style.dashes(), 0));
+            renderer.setSeriesStroke(
+                    i,
+                    new BasicStroke(
+                            style.width(),
+                            BasicStroke.CAP_BUTT,
+                            BasicStroke.JOIN_ROUND,
+                            1,
+                            style.dashes().length == 0 ? null : style.dashes(),
+                            0));
         }
     }
 
@@ -85,10 +93,13 @@ public final class LineChart extends Region {
         double end = Math.max(reach.least(), data.end());
         along.setRange(0, end);
         List<Tick> ticks = Tick.between(0, end, 5);
-        double unit = Math.max(reach.leastUnit(), ticks.get(1).value() - ticks.get(0).value());
+        double unit =
+                Math.max(reach.leastUnit(), ticks.get(1).value() - ticks.get(0).value());
         along.setTickUnit(new NumberTickUnit(unit, LineAxis.format(at -> reach.text(at, unit))));
         double[] range = data.range();
-        upright.fit(values, range.length == 0 ? upright.scaled(0.1) : range[0],
+        upright.fit(
+                values,
+                range.length == 0 ? upright.scaled(0.1) : range[0],
                 range.length == 0 ? upright.scaled(1) : range[1]);
         chart.setNotify(true);
     }
@@ -103,7 +114,8 @@ public final class LineChart extends Region {
         if (steps >= 1e6) {
             return String.format(Locale.ROOT, "%.1fM", steps / 1e6).replace(".0M", "M");
         }
-        return steps >= 1000 ? String.format(Locale.ROOT, "%.1fk", steps / 1e3).replace(".0k", "k")
+        return steps >= 1000
+                ? String.format(Locale.ROOT, "%.1fk", steps / 1e3).replace(".0k", "k")
                 : String.format(Locale.ROOT, "%.0f", steps);
     }
 
@@ -139,8 +151,8 @@ public final class LineChart extends Region {
     }
 
     private static java.awt.Color awt(Color colour) {
-        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(),
-                (float) colour.getOpacity());
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class LineLegend extends VBox {
      * @param symbol what the line shows
      * @param style  as it is drawn
      */
-    public record Entry(Symbol symbol, LineStyle style) {
-    }
+    public record Entry(Symbol symbol, LineStyle style) {}
 
     private final List<Entry> entries;
     private final List<javafx.scene.shape.Line> samples = new ArrayList<>();

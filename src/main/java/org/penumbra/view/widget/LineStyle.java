@@ -11,5 +11,4 @@ import javafx.scene.paint.Color;
  * @param dashes lengths of dashes and gaps, pixels; none for a solid line. No two lines of a chart have the same, so
  *               that they can be told apart without colour
  */
-public record LineStyle(Function<ThemeColours, Color> colour, float width, float... dashes) {
-}
+public record LineStyle(Function<ThemeColours, Color> colour, float width, float... dashes) {}

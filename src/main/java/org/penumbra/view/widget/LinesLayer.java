@@ -57,8 +57,10 @@ public final class LinesLayer implements Layer {
         distances.begin(width, height);
         double left = scale.screenX(grid.x(0)) * width / scale.width();
         double top = scale.screenY(grid.y(0)) * height / scale.height();
-        double stepX = grid.region().width() / grid.columns() * width / scale.region().width();
-        double stepY = grid.region().height() / grid.rows() * height / scale.region().height();
+        double stepX =
+                grid.region().width() / grid.columns() * width / scale.region().width();
+        double stepY =
+                grid.region().height() / grid.rows() * height / scale.region().height();
         double reach = (HALO + 0.5) * density + 1;
         for (float[] line : lines) {
             double x0 = left + line[0] * stepX;

@@ -18,8 +18,7 @@ public final class Notation {
     private static final String NUMBER = "[-+\u2212]?[0-9.]+(?:[eE][-+]?[0-9]+)?";
     private static final Pattern PLACE = Pattern.compile("\\(\\s*(" + NUMBER + ")\\s*[,;]\\s*(" + NUMBER + ")\\s*\\)");
 
-    private Notation() {
-    }
+    private Notation() {}
 
     /** A number such as {@code 0.6} or {@code 1e-3}. */
     public static double number(String text) {
@@ -72,7 +71,9 @@ public final class Notation {
     /** Units of layers such as {@code 64, 64}. */
     public static List<Integer> layers(String text) {
         try {
-            return Arrays.stream(text.strip().split("\\s*[,; ]\\s*")).map(Integer::valueOf).toList();
+            return Arrays.stream(text.strip().split("\\s*[,; ]\\s*"))
+                    .map(Integer::valueOf)
+                    .toList();
         } catch (NumberFormatException notWhole) {
             throw new IllegalArgumentException("expected units of each layer such as 64, 64" + butGot(text), notWhole);
         }
@@ -80,13 +81,15 @@ public final class Notation {
 
     /** As {@link #number} reads it, the shortest text that gives the same number. */
     public static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
                 : Double.toString(value).toLowerCase(Locale.ROOT);
     }
 
     /** As {@link #places} reads them. */
     public static String text(List<Position> places) {
-        return places.stream().map(place -> "(" + text(place.x()) + ", " + text(place.y()) + ")")
+        return places.stream()
+                .map(place -> "(" + text(place.x()) + ", " + text(place.y()) + ")")
                 .collect(Collectors.joining(" "));
     }
 

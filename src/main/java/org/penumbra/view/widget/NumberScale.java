@@ -22,15 +22,15 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
 
     public NumberScale {
         if (!(low < high) || logarithmic && !(low > 0)) {
-            throw new IllegalArgumentException("a slider needs low < high, and low > 0 when logarithmic, but got "
-                    + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "a slider needs low < high, and low > 0 when logarithmic, but got " + low + " to " + high);
         }
         if (zeroAtLeft && !logarithmic) {
             throw new IllegalArgumentException("only a logarithmic slider needs a zero of its own");
         }
         if (!(least <= (zeroAtLeft ? 0 : low) && most >= high)) {
-            throw new IllegalArgumentException("the hard limits " + least + " to " + most
-                    + " must hold the slider's range");
+            throw new IllegalArgumentException(
+                    "the hard limits " + least + " to " + most + " must hold the slider's range");
         }
     }
 
@@ -96,7 +96,8 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
         }
         double size = Math.abs(value);
         if (size >= 1e7 || size < 1e-4) {
-            return String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e", "e")
+            return String.format(Locale.ROOT, "%.3e", value)
+                    .replaceFirst("\\.?0*e", "e")
                     .replaceFirst("e([-+])0", "e$1");
         }
         int decimals = Math.max(0, 5 - (int) Math.floor(Math.log10(size)));
@@ -115,8 +116,10 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
     /** The multiple of a power of ten nearest to the value; {@code unit} says about which power. */
     private static double rounded(double value, double unit) {
         int power = (int) Math.floor(Math.log10(unit) + 1e-9);
-        // Dividing by 10^n is exact to the last bit where multiplying by 10^-n is not: 0.3 rather than 0.30000000000000004.
-        return power >= 0 ? Math.rint(value / Math.pow(10, power)) * Math.pow(10, power)
+        // Dividing by 10^n is exact to the last bit where multiplying by 10^-n is not: 0.3 rather than
+        // 0.30000000000000004.
+        return power >= 0
+                ? Math.rint(value / Math.pow(10, power)) * Math.pow(10, power)
                 : Math.rint(value * Math.pow(10, -power)) / Math.pow(10, -power);
     }
 }

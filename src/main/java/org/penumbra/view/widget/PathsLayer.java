@@ -15,7 +15,10 @@ public final class PathsLayer implements Layer {
     private static final double SHORTEST = 1.5;
 
     /** What a path ends in; the shapes are told apart without colours. */
-    public enum Mark { DISC, DIAMOND }
+    public enum Mark {
+        DISC,
+        DIAMOND
+    }
 
     /**
      * A path.
@@ -25,8 +28,7 @@ public final class PathsLayer implements Layer {
      * @param mark   at its end
      * @param fill   of that mark, opaque ARGB
      */
-    public record Trace(float[] places, boolean bold, Mark mark, int fill) {
-    }
+    public record Trace(float[] places, boolean bold, Mark mark, int fill) {}
 
     /** Half-widths, layout pixels: of the ink, of the rim around it; radii of the marks. */
     private record Pen(double ink, double rim, double start, double end) {
@@ -98,7 +100,8 @@ public final class PathsLayer implements Layer {
         double y = pixels[1];
         for (int at = 2; at < pixels.length; at += 2) {
             // Steps within a pixel or so are one as far as the eye can tell.
-            if (at + 2 == pixels.length || Math.abs(pixels[at] - x) + Math.abs(pixels[at + 1] - y) >= SHORTEST * density) {
+            if (at + 2 == pixels.length
+                    || Math.abs(pixels[at] - x) + Math.abs(pixels[at + 1] - y) >= SHORTEST * density) {
                 distances.add(x, y, pixels[at], pixels[at + 1], reach);
                 x = pixels[at];
                 y = pixels[at + 1];

@@ -32,7 +32,9 @@ final class PlaceTag extends Label {
             double x = scale.screenX(place.x());
             double y = scale.screenY(place.y());
             double left = x + AWAY + getWidth() > scale.width() - BORDER ? x - AWAY - getWidth() : x + AWAY;
-            relocate(within(left, scale.width() - getWidth()), within(y - getHeight() / 2, scale.height() - getHeight()));
+            relocate(
+                    within(left, scale.width() - getWidth()),
+                    within(y - getHeight() / 2, scale.height() - getHeight()));
         }
     }
 

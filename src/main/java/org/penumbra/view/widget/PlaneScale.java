@@ -19,8 +19,8 @@ public record PlaneScale(Region region, double width, double height) {
 
     public PlaneScale {
         if (!(width > 0 && height > 0)) {
-            throw new IllegalArgumentException("a scale needs a rectangle with an area, but got "
-                    + width + " x " + height + " pixels");
+            throw new IllegalArgumentException(
+                    "a scale needs a rectangle with an area, but got " + width + " x " + height + " pixels");
         }
     }
 

@@ -20,6 +20,7 @@ import org.penumbra.data.Region;
 final class PlotInput {
     /** A notch of the wheel, 40 pixels, zooms by a fifth. */
     private static final double ZOOM_PER_PIXEL = Math.log(1.2) / 40;
+
     private static final double KEY_ZOOM = 1.25;
     private static final double KEY_SHARE = 0.1;
     private static final double CROSS_HAIR_SHARE = 0.01;
@@ -149,14 +150,17 @@ final class PlotInput {
 
     private void moveCrossHair(KeyEvent event, PlaneScale scale) {
         Region region = scale.region();
-        Position from = view.pointerProperty().get() != null ? view.pointerProperty().get()
+        Position from = view.pointerProperty().get() != null
+                ? view.pointerProperty().get()
                 : new Position(scale.dataX(scale.width() / 2), scale.dataY(scale.height() / 2));
         int right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
         int up = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
         double x = from.x() + right * region.width() * CROSS_HAIR_SHARE;
         double y = from.y() + up * region.height() * CROSS_HAIR_SHARE;
-        view.pointerProperty().set(new Position(Math.min(region.xMax(), Math.max(region.xMin(), x)),
-                Math.min(region.yMax(), Math.max(region.yMin(), y))));
+        view.pointerProperty()
+                .set(new Position(
+                        Math.min(region.xMax(), Math.max(region.xMin(), x)),
+                        Math.min(region.yMax(), Math.max(region.yMin(), y))));
         event.consume();
     }
 
@@ -169,7 +173,9 @@ final class PlotInput {
             moveCrossHair(event, scale);
             return;
         }
-        if (event.getCode() == KeyCode.ENTER && view.placingProperty().get() && view.pointerProperty().get() != null) {
+        if (event.getCode() == KeyCode.ENTER
+                && view.placingProperty().get()
+                && view.pointerProperty().get() != null) {
             view.place(view.pointerProperty().get());
             event.consume();
             return;
@@ -180,7 +186,8 @@ final class PlotInput {
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> zoom(scale.width() / 2, scale.height() / 2, 1 / KEY_ZOOM);
             case MINUS, SUBTRACT -> zoom(scale.width() / 2, scale.height() / 2, KEY_ZOOM);
-            case DIGIT0, NUMPAD0 -> view.regionProperty().set(view.homeProperty().get());
+            case DIGIT0, NUMPAD0 ->
+                view.regionProperty().set(view.homeProperty().get());
             case LEFT -> view.regionProperty().set(scale.dragged(right, 0));
             case RIGHT -> view.regionProperty().set(scale.dragged(-right, 0));
             case UP -> view.regionProperty().set(scale.dragged(0, down));

@@ -15,9 +15,11 @@ final class PlotPainter {
     private PixelPicture target;
     /** For each pixel column the grid column left of it, -1 outside, and how far it is to the next, in 256ths. */
     private int[] columns = {};
+
     private int[] weights = {};
     /** Two neighbouring rows of the grid, stretched to the plot's width. */
     private int[] upper = {};
+
     private int[] lower = {};
     private int[] mixed = {};
 
@@ -32,8 +34,13 @@ final class PlotPainter {
      * @param layers     premultiplied pictures as large as the result, the last on top
      * @return the result, overwritten by the next call
      */
-    PixelPicture paint(PlaneScale scale, double density, int background, PixelPicture picture, Grid grid,
-                       List<PixelPicture> layers) {
+    PixelPicture paint(
+            PlaneScale scale,
+            double density,
+            int background,
+            PixelPicture picture,
+            Grid grid,
+            List<PixelPicture> layers) {
         int width = Math.max(1, (int) Math.round(scale.width() * density));
         int height = Math.max(1, (int) Math.round(scale.height() * density));
         if (target == null || target.columns() != width || target.rows() != height) {
@@ -57,8 +64,8 @@ final class PlotPainter {
         var region = grid.region();
         int stretched = -2;
         for (int y = 0, at = 0; y < height; y++, at += width) {
-            double down = (region.yMax() - scale.dataY((y + 0.5) * scale.height() / height)) * grid.rows()
-                    / region.height();
+            double down =
+                    (region.yMax() - scale.dataY((y + 0.5) * scale.height() / height)) * grid.rows() / region.height();
             if (down < 0 || down >= grid.rows()) {
                 Arrays.fill(target.pixels(), at, at + width, background);
                 continue;
@@ -91,8 +98,8 @@ final class PlotPainter {
         }
         var region = grid.region();
         for (int x = 0; x < width; x++) {
-            double right = (scale.dataX((x + 0.5) * scale.width() / width) - region.xMin()) * grid.columns()
-                    / region.width();
+            double right =
+                    (scale.dataX((x + 0.5) * scale.width() / width) - region.xMin()) * grid.columns() / region.width();
             double centre = Math.min(Math.max(right - 0.5, 0), grid.columns() - 1);
             int column = (int) centre;
             columns[x] = right < 0 || right >= grid.columns() ? -1 : column;
@@ -106,7 +113,8 @@ final class PlotPainter {
         int last = picture.columns() - 1;
         for (int x = 0; x < result.length; x++) {
             int column = columns[x];
-            result[x] = column < 0 ? background
+            result[x] = column < 0
+                    ? background
                     : mix(pixels[first + column], pixels[first + Math.min(column + 1, last)], weights[x]);
         }
     }

@@ -10,6 +10,7 @@ import org.penumbra.data.PointSet;
 public final class PointsLayer implements Layer {
     /** Discs are stamped at this many positions within a pixel in each direction. */
     private static final int PHASES = 4;
+
     private static final double SMALLEST = 1.5;
     private static final double LARGEST = 4.5;
     private static final double RIM = 0.8;
@@ -32,8 +33,8 @@ public final class PointsLayer implements Layer {
     public void show(PointSet points, int[] colours, int rim) {
         if (points != this.points || rim != this.rim || !Arrays.equals(colours, this.colours)) {
             if (points != null && colours.length < points.classes()) {
-                throw new IllegalArgumentException(points.classes() + " classes need as many colours, but got "
-                        + colours.length);
+                throw new IllegalArgumentException(
+                        points.classes() + " classes need as many colours, but got " + colours.length);
             }
             this.points = points;
             this.colours = colours.clone();
@@ -58,8 +59,12 @@ public final class PointsLayer implements Layer {
 
     /** Radius of the discs in layout pixels: smaller the closer the points lie on the screen. */
     double radius(PlaneScale scale) {
-        double area = bounds.width() * scale.width() / scale.region().width()
-                * bounds.height() * scale.height() / scale.region().height();
+        double area = bounds.width()
+                * scale.width()
+                / scale.region().width()
+                * bounds.height()
+                * scale.height()
+                / scale.region().height();
         return Math.min(LARGEST, Math.max(SMALLEST, 0.36 * Math.sqrt(area / points.size())));
     }
 

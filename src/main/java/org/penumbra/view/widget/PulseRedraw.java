@@ -12,7 +12,10 @@ import javafx.scene.Scene;
 public final class PulseRedraw {
 
     /** BEFORE_LAYOUT: for what others draw from. AFTER_LAYOUT: for what must know its size. */
-    public enum Moment { BEFORE_LAYOUT, AFTER_LAYOUT }
+    public enum Moment {
+        BEFORE_LAYOUT,
+        AFTER_LAYOUT
+    }
 
     private final Node node;
     private final Moment moment;

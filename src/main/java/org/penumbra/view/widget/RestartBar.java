@@ -23,8 +23,9 @@ public final class RestartBar extends VBox {
         managedProperty().bind(visibleProperty());
         Label text = new Label();
         text.setWrapText(true);
-        text.textProperty().bind(draft.rightProperty().map(right -> right ? "Your changes need a restart."
-                : "Not ready to restart yet."));
+        text.textProperty()
+                .bind(draft.rightProperty()
+                        .map(right -> right ? "Your changes need a restart." : "Not ready to restart yet."));
         Button revert = new Button("Revert");
         revert.setId("revert");
         revert.setTooltip(new Tooltip("Show what runs now again"));

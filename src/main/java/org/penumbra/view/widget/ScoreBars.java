@@ -23,6 +23,7 @@ public final class ScoreBars extends Region {
     private static final double LEAST_ROW = 9 / 13.0;
     /** Rows farther apart than that would not be seen together. */
     private static final double SPACIOUS = 1.4;
+
     private static final double LARGEST_LETTER = 12 / 13.0;
     private static final double GAP = 6;
     /** Shares that would read as 0.0 are written 0, which is calmer. */
@@ -64,8 +65,8 @@ public final class ScoreBars extends Region {
      */
     public void show(List<String> names, float[] scores, double confidenceOfInput, double threshold) {
         if (scores != null && scores.length != names.size()) {
-            throw new IllegalArgumentException("scores: expected one for each of the " + names.size()
-                    + " classes, but got " + scores.length);
+            throw new IllegalArgumentException(
+                    "scores: expected one for each of the " + names.size() + " classes, but got " + scores.length);
         }
         if (!names.equals(classes)) {
             classes = List.copyOf(names);
@@ -80,15 +81,17 @@ public final class ScoreBars extends Region {
 
     /** A share in per cent with one decimal, rounded down, so that what stays below a threshold also reads so. */
     static String percent(double share) {
-        return Double.isNaN(share) ? "\u2013"
+        return Double.isNaN(share)
+                ? "\u2013"
                 : String.format(Locale.ROOT, "%.1f", Math.floor(share * 1000 + 1e-9) / 10);
     }
 
     private String inWords() {
         int best = best();
-        return best < 0 ? "Scores of the classes: none yet"
+        return best < 0
+                ? "Scores of the classes: none yet"
                 : "Scores of the classes: " + classes.get(best) + " is highest, y " + percent(y[best]) + " %"
-                + (Double.isNaN(confidence) ? "" : ", scaled output " + percent(confidence * y[best]) + " %");
+                        + (Double.isNaN(confidence) ? "" : ", scaled output " + percent(confidence * y[best]) + " %");
     }
 
     private int best() {
@@ -130,8 +133,8 @@ public final class ScoreBars extends Region {
 
     private void drawRow(GraphicsContext graphics, int k, boolean best, double row, double left, double right) {
         double middle = (k + 0.5) * row;
-        TextLayer.Style style = new TextLayer.Style(best ? bold : plain, best ? colours.text() : colours.muted(),
-                HPos.RIGHT, VPos.CENTER);
+        TextLayer.Style style = new TextLayer.Style(
+                best ? bold : plain, best ? colours.text() : colours.muted(), HPos.RIGHT, VPos.CENTER);
         words.write(classes.get(k), style, left - GAP, middle);
         double high = Math.max(3, Math.rint(0.62 * Math.min(row, 2 * letter(row))));
         double top = Math.rint(middle - high / 2);
@@ -143,15 +146,21 @@ public final class ScoreBars extends Region {
         }
         Color colour = best ? colours.accent() : colours.muted();
         double scaled = confidence * y[k];
-        bar(graphics, colour, left, top, Math.rint(clamped(y[k]) * (right - left)), high,
+        bar(
+                graphics,
+                colour,
+                left,
+                top,
+                Math.rint(clamped(y[k]) * (right - left)),
+                high,
                 Math.rint(clamped(scaled) * (right - left)));
         double told = Double.isNaN(confidence) ? y[k] : scaled;
         words.write(told < LEAST_TOLD ? "0" : percent(told), style, canvas.getWidth(), middle);
     }
 
     /** A hollow bar for y, inside it a solid one for y~. */
-    private static void bar(GraphicsContext graphics, Color colour, double left, double top, double y, double high,
-                            double scaled) {
+    private static void bar(
+            GraphicsContext graphics, Color colour, double left, double top, double y, double high, double scaled) {
         if (y >= 1) {
             graphics.setFill(colour.deriveColor(0, 1, 1, 0.16));
             graphics.fillRect(left, top, y, high);
@@ -193,7 +202,10 @@ public final class ScoreBars extends Region {
             measured = classes;
             plain = Font.font(letter);
             bold = Font.font(null, FontWeight.BOLD, letter);
-            widest = classes.stream().mapToDouble(name -> width(name, bold)).max().orElse(0);
+            widest = classes.stream()
+                    .mapToDouble(name -> width(name, bold))
+                    .max()
+                    .orElse(0);
             number = width("100.0", bold);
         }
     }

@@ -12,10 +12,10 @@ public final class ScoreText {
     private static final double LEAST_PLAIN = 1e-4;
     /** Less than what rounding leaves of 0.9 * 1000. */
     private static final double SLACK = 1e-9;
+
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
-    private ScoreText() {
-    }
+    private ScoreText() {}
 
     /**
      * A score in words of few letters: "0.93", "0.0004", "3\u00b710\u207b\u2078".

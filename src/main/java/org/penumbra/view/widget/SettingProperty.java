@@ -21,8 +21,12 @@ public final class SettingProperty<S> extends SimpleDoubleProperty {
      * @param read     the number in a record
      * @param changed  a record with another number
      */
-    public SettingProperty(Object bean, String name, ObjectProperty<S> settings, ToDoubleFunction<S> read,
-                           BiFunction<S, Double, S> changed) {
+    public SettingProperty(
+            Object bean,
+            String name,
+            ObjectProperty<S> settings,
+            ToDoubleFunction<S> read,
+            BiFunction<S, Double, S> changed) {
         super(bean, name, read.applyAsDouble(settings.get()));
         this.settings = settings;
         this.changed = changed;

@@ -1,10 +1,10 @@
 package org.penumbra.view.widget;
 
+import javafx.geometry.Insets;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
-import javafx.geometry.Insets;
 import javafx.scene.paint.Color;
 
 /** A thin bar filled from the left by a share between 0 and 1. */

@@ -42,8 +42,8 @@ public final class SpeedButtons extends VBox {
         boolean unlimited = Double.isInfinite(steps);
         ToggleButton button = new ToggleButton(unlimited ? "max" : Integer.toString((int) steps));
         button.setId("speed-" + button.getText());
-        button.setTooltip(new Tooltip(unlimited ? fastest
-                : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
+        button.setTooltip(new Tooltip(
+                unlimited ? fastest : "At most " + (int) steps + (steps == 1 ? " step a second" : " steps a second")));
         button.setOnAction(event -> {
             // A second click would leave no speed chosen.
             button.setSelected(true);

@@ -34,8 +34,7 @@ public final class TextLayer extends Region {
      * @param across  which part of the words lies at x
      * @param upright which part of the words lies at y
      */
-    public record Style(Font font, Color colour, HPos across, VPos upright) {
-    }
+    public record Style(Font font, Color colour, HPos across, VPos upright) {}
 
     /** A layer without words; it takes no room and lets the mouse through. */
     public TextLayer() {

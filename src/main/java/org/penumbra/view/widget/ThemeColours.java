@@ -17,6 +17,7 @@ import javafx.scene.paint.Color;
 public final class ThemeColours extends Region {
     /** The base font's size in the smallest window, px: what lengths beside letters were chosen for. */
     public static final double PLAIN_LETTER = 13;
+
     private static final StyleablePropertyFactory<ThemeColours> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<ThemeColours, Color> TEXT =
@@ -85,7 +86,8 @@ public final class ThemeColours extends Region {
     }
 
     private StyleableProperty<Color> property(String name, CssMetaData<ThemeColours, Color> meta, Runnable changed) {
-        var property = new javafx.css.SimpleStyleableObjectProperty<Color>(meta, this, name, meta.getInitialValue(this));
+        var property =
+                new javafx.css.SimpleStyleableObjectProperty<Color>(meta, this, name, meta.getInitialValue(this));
         ((ObservableValue<Color>) property).addListener((value, old, now) -> changed.run());
         return property;
     }

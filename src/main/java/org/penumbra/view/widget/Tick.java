@@ -21,8 +21,8 @@ public record Tick(double value, String label) {
      */
     public static List<Tick> between(double low, double high, int most) {
         if (!(low < high) || most < 2) {
-            throw new IllegalArgumentException("ticks need an interval and room for two, but got " + low + " to "
-                    + high + " and room for " + most);
+            throw new IllegalArgumentException("ticks need an interval and room for two, but got " + low + " to " + high
+                    + " and room for " + most);
         }
         double step = step((high - low) / most);
         while (Math.floor(high / step) - Math.ceil(low / step) + 1 > most) {

@@ -52,7 +52,8 @@ final class WordedChart extends JFreeChart {
     @Override
     public void draw(Graphics2D ofCanvas, Rectangle2D area, Point2D anchor, ChartRenderingInfo info) {
         words.begin();
-        // The canvas forgets its colours after each drawing. FXGraphics2D remembers them and would not set equal ones again.
+        // The canvas forgets its colours after each drawing. FXGraphics2D remembers them and would not set equal ones
+        // again.
         super.draw(new Graphics(canvas, words), area, anchor, info);
         words.end();
     }
@@ -77,14 +78,26 @@ final class WordedChart extends JFreeChart {
             java.awt.Color ink = getColor();
             Color colour = Color.rgb(ink.getRed(), ink.getGreen(), ink.getBlue(), ink.getAlpha() / 255.0);
             AffineTransform at = getTransform();
-            words.write(text, new TextLayer.Style(letters(getFont()), colour, HPos.LEFT, VPos.BASELINE), x, y,
-                    new Affine(at.getScaleX(), at.getShearX(), at.getTranslateX(), at.getShearY(), at.getScaleY(),
+            words.write(
+                    text,
+                    new TextLayer.Style(letters(getFont()), colour, HPos.LEFT, VPos.BASELINE),
+                    x,
+                    y,
+                    new Affine(
+                            at.getScaleX(),
+                            at.getShearX(),
+                            at.getTranslateX(),
+                            at.getShearY(),
+                            at.getScaleY(),
                             at.getTranslateY()));
         }
 
         private static javafx.scene.text.Font letters(Font font) {
-            return javafx.scene.text.Font.font(font.getFamily(), font.isBold() ? FontWeight.BOLD : FontWeight.NORMAL,
-                    font.isItalic() ? FontPosture.ITALIC : FontPosture.REGULAR, font.getSize());
+            return javafx.scene.text.Font.font(
+                    font.getFamily(),
+                    font.isBold() ? FontWeight.BOLD : FontWeight.NORMAL,
+                    font.isItalic() ? FontPosture.ITALIC : FontPosture.REGULAR,
+                    font.getSize());
         }
     }
 }

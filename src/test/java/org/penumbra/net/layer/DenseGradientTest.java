@@ -13,8 +13,16 @@ class DenseGradientTest {
 
     /** Wide and narrow outputs take different native calls; 1 row and 130 rows differ in their edges. */
     @ParameterizedTest
-    @CsvSource({"RELU,3,7,5", "TANH,3,7,5", "SIGMOID,6,9,4", "IDENTITY,2,3,6", "TANH,4,1,3", "TANH,64,64,130",
-        "SIGMOID,1,2,1", "TANH,5,4,9"})
+    @CsvSource({
+        "RELU,3,7,5",
+        "TANH,3,7,5",
+        "SIGMOID,6,9,4",
+        "IDENTITY,2,3,6",
+        "TANH,4,1,3",
+        "TANH,64,64,130",
+        "SIGMOID,1,2,1",
+        "TANH,5,4,9"
+    })
     void backwardAgreesWithDifferences(Activation activation, int inputs, int outputs, int rows) {
         Case c = new Case(activation, inputs, outputs, rows);
         c.layer.forward(c.in, c.out, rows);
@@ -37,8 +45,10 @@ class DenseGradientTest {
     void tangentsAgreeWithDifferences(Activation activation, int inputs, int outputs, int rows) {
         Case c = new Case(activation, inputs, outputs, rows);
         Random random = new Random(11);
-        try (Batch direction = new Batch(rows, inputs); Batch tangent = new Batch(rows, outputs);
-             Batch unit = new Batch(rows, outputs); Batch column = new Batch(rows, outputs)) {
+        try (Batch direction = new Batch(rows, inputs);
+                Batch tangent = new Batch(rows, outputs);
+                Batch unit = new Batch(rows, outputs);
+                Batch column = new Batch(rows, outputs)) {
             for (int i = 0; i < rows * inputs; i++) {
                 direction.values()[i] = (float) random.nextGaussian();
             }

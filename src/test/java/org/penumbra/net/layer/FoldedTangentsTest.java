@@ -15,9 +15,14 @@ class FoldedTangentsTest {
     void foldingTwoLayersGivesWhatTheyGiveOneByOne(Activation activation) {
         int count = Dense.parameterCount(3, 9) + Dense.parameterCount(9, 7);
         Random random = new Random(21);
-        try (Parameters parameters = new Parameters(count); Parameters gradient = new Parameters(count);
-             Batch in = new Batch(ROWS, 3); Batch middle = new Batch(ROWS, 9); Batch out = new Batch(ROWS, 7);
-             Batch unit = new Batch(ROWS, 9); Batch expected = new Batch(ROWS, 7); Batch actual = new Batch(ROWS, 7)) {
+        try (Parameters parameters = new Parameters(count);
+                Parameters gradient = new Parameters(count);
+                Batch in = new Batch(ROWS, 3);
+                Batch middle = new Batch(ROWS, 9);
+                Batch out = new Batch(ROWS, 7);
+                Batch unit = new Batch(ROWS, 9);
+                Batch expected = new Batch(ROWS, 7);
+                Batch actual = new Batch(ROWS, 7)) {
             for (int i = 0; i < count; i++) {
                 parameters.values()[i] = (float) random.nextGaussian();
             }
@@ -40,8 +45,11 @@ class FoldedTangentsTest {
                     second.tangent(unit, out, expected, ROWS);
                     folded.tangent(axis, middle, out, actual, ROWS);
                     for (int i = 0; i < ROWS * 7; i++) {
-                        assertEquals(expected.values()[i], actual.values()[i],
-                                1e-5 * (1 + Math.abs(expected.values()[i])), "axis " + axis + ", output " + i);
+                        assertEquals(
+                                expected.values()[i],
+                                actual.values()[i],
+                                1e-5 * (1 + Math.abs(expected.values()[i])),
+                                "axis " + axis + ", output " + i);
                     }
                 }
             }

@@ -6,8 +6,7 @@ import java.util.function.DoubleSupplier;
 /** Derivatives by central differences, for layers whose loss is written down in float64 beside them. */
 final class NumericSlope {
 
-    private NumericSlope() {
-    }
+    private NumericSlope() {}
 
     /**
      * dL/d {@code values[index]}, which is changed and put back.
@@ -16,7 +15,8 @@ final class NumericSlope {
      */
     static double of(float[] values, int index, DoubleSupplier loss) {
         float kept = values[index];
-        // Both steps are exact in float32, and too small to switch ReLU or to change which of four places is the largest.
+        // Both steps are exact in float32, and too small to switch ReLU or to change which of four places is the
+        // largest.
         float step = Math.ulp(Math.max(Math.abs(kept), 0.5f)) * 8;
         values[index] = kept + step;
         double up = loss.getAsDouble();

@@ -28,7 +28,9 @@ class PooledConvolutionTest {
             Random pick = new Random(SEED);
             for (int n = 0; n < 40; n++) {
                 int parameter = Case.PAD + pick.nextInt(c.parameters.values().length - Case.PAD);
-                assertClose("parameter " + parameter, c.slope(c.parameters.values(), parameter),
+                assertClose(
+                        "parameter " + parameter,
+                        c.slope(c.parameters.values(), parameter),
                         c.gradient.values()[parameter]);
                 int input = Case.PAD + pick.nextInt(c.in.length - Case.PAD);
                 assertClose("input " + input, c.slope(c.in, input), c.inGradient[input]);
@@ -73,7 +75,8 @@ class PooledConvolutionTest {
             // The square at row 1, column 1 begins with the sum at row 2, column 2.
             float[] expected = new float[c.in.length];
             for (int i = 0; i < 9; i++) {
-                expected[Case.PAD + (2 + i / 3) * 6 + 2 + i % 3] = 2 * c.parameters.values()[Case.PAD + i];
+                expected[Case.PAD + (2 + i / 3) * 6 + 2 + i % 3] =
+                        2 * c.parameters.values()[Case.PAD + i];
             }
             assertArrayEquals(expected, c.inGradient, 1e-6f);
             assertEquals(2, c.gradient.values()[Case.PAD + 9]);

@@ -14,10 +14,16 @@ class UpsampledDeconvolutionTest {
 
     /** Some have more rows than are worked on together. */
     @ParameterizedTest
-    @CsvSource({"4,8,6,5,RELU,2", "12,4,1,5,SIGMOID,2", "3,2,1,5,SIGMOID,9", "2,4,3,3,TANH,17", "1,1,1,5,IDENTITY,1",
-        "2,3,2,2,RELU,3"})
-    void forwardAndBackwardAgreeWithTheFormula(int side, int channels, int outs, int kernel, Activation activation,
-                                               int rows) {
+    @CsvSource({
+        "4,8,6,5,RELU,2",
+        "12,4,1,5,SIGMOID,2",
+        "3,2,1,5,SIGMOID,9",
+        "2,4,3,3,TANH,17",
+        "1,1,1,5,IDENTITY,1",
+        "2,3,2,2,RELU,3"
+    })
+    void forwardAndBackwardAgreeWithTheFormula(
+            int side, int channels, int outs, int kernel, Activation activation, int rows) {
         try (Case c = new Case(side, channels, outs, kernel, activation, rows)) {
             double[] expected = c.formula(new float[rows * c.layer.inputs()], 0);
             c.layer.forward(c.in, c.out, rows);
@@ -28,13 +34,21 @@ class UpsampledDeconvolutionTest {
             Random pick = new Random(SEED);
             for (int n = 0; n < 30; n++) {
                 int parameter = Case.PAD + pick.nextInt(c.parameters.values().length - Case.PAD);
-                assertClose("parameter " + parameter, c.slope(c.parameters.values(), parameter),
+                assertClose(
+                        "parameter " + parameter,
+                        c.slope(c.parameters.values(), parameter),
                         c.gradient.values()[parameter]);
                 int input = pick.nextInt(rows * c.layer.inputs());
-                assertClose("input " + input, c.slope(c.in.values(), input), c.inGrad.values()[input]);
+                assertClose(
+                        "input " + input,
+                        c.slope(c.in.values(), input),
+                        c.inGrad.values()[input]);
             }
             int last = c.parameters.values().length - 1;
-            assertClose("the last bias", c.slope(c.parameters.values(), last), c.gradient.values()[last]);
+            assertClose(
+                    "the last bias",
+                    c.slope(c.parameters.values(), last),
+                    c.gradient.values()[last]);
             for (int i = 0; i < Case.PAD; i++) {
                 assertEquals(0f, c.gradient.values()[i], "not its range: " + i);
             }
@@ -45,7 +59,8 @@ class UpsampledDeconvolutionTest {
     @CsvSource({"4,8,6,5,RELU,2", "3,2,1,5,SIGMOID,9", "2,4,3,3,TANH,17", "1,1,1,5,IDENTITY,1"})
     void tangentsAgreeWithDifferences(int side, int channels, int outs, int kernel, Activation activation, int rows) {
         try (Case c = new Case(side, channels, outs, kernel, activation, rows);
-             Batch direction = new Batch(rows, c.layer.inputs()); Batch tangent = new Batch(rows, c.layer.outputs())) {
+                Batch direction = new Batch(rows, c.layer.inputs());
+                Batch tangent = new Batch(rows, c.layer.outputs())) {
             NumericSlope.fill(new Random(7), direction.values(), 0, 1);
             direction.push(rows);
             c.layer.forward(c.in, c.out, rows);
@@ -62,7 +77,8 @@ class UpsampledDeconvolutionTest {
 
     @ParameterizedTest
     @CsvSource({"3,2,1,5,SIGMOID,9", "2,4,3,3,RELU,17"})
-    void theWayBackIsTheSameWithoutLearning(int side, int channels, int outs, int kernel, Activation activation, int rows) {
+    void theWayBackIsTheSameWithoutLearning(
+            int side, int channels, int outs, int kernel, Activation activation, int rows) {
         try (Case c = new Case(side, channels, outs, kernel, activation, rows)) {
             c.layer.forward(c.in, c.out, rows);
             c.backward(true);
@@ -130,7 +146,8 @@ class UpsampledDeconvolutionTest {
         }
 
         double slope(float[] values, int index) {
-            return NumericSlope.of(values, index, () -> NumericSlope.weighted(weights, formula(new float[rows * layer.inputs()], 0)));
+            return NumericSlope.of(
+                    values, index, () -> NumericSlope.weighted(weights, formula(new float[rows * layer.inputs()], 0)));
         }
 
         double[] formula(float[] direction, double step) {
@@ -141,8 +158,12 @@ class UpsampledDeconvolutionTest {
                     for (int v = 0; v < 2 * side; v++) {
                         for (int channel = 0; channel < channels; channel++) {
                             int from = row * layer.inputs() + (u / 2 * side + v / 2) * channels + channel;
-                            spread(in.values()[from] + step * direction[from], channel, sums,
-                                    ((row * outSide + u) * outSide + v) * outs, outSide);
+                            spread(
+                                    in.values()[from] + step * direction[from],
+                                    channel,
+                                    sums,
+                                    ((row * outSide + u) * outSide + v) * outs,
+                                    outSide);
                         }
                     }
                 }
@@ -164,8 +185,8 @@ class UpsampledDeconvolutionTest {
             for (int i = 0; i < kernel; i++) {
                 for (int j = 0; j < kernel; j++) {
                     for (int o = 0; o < outs; o++) {
-                        sums[at + (i * outSide + j) * outs + o] += value
-                                * parameters.values()[PAD + ((channel * kernel + i) * kernel + j) * outs + o];
+                        sums[at + (i * outSide + j) * outs + o] +=
+                                value * parameters.values()[PAD + ((channel * kernel + i) * kernel + j) * outs + o];
                     }
                 }
             }

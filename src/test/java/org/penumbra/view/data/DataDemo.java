@@ -42,8 +42,7 @@ final class DataDemo {
     private static final int BYTES_PER_SECOND = 1_500_000;
     private static final int PIECES_PER_SECOND = 50;
 
-    private DataDemo() {
-    }
+    private DataDemo() {}
 
     public static void main(String[] arguments) {
         System.setProperty("prism.disableRegionCaching", "true");
@@ -62,11 +61,15 @@ final class DataDemo {
             serve(Path.of(wanted.get(1)), wanted.contains("none"));
             MemoryPreferences memory = new MemoryPreferences();
             memory.put("theme", wanted.contains("dark") ? "dark" : "light");
-            LabEntry rings = new LabEntry("Rings", "", context ->
-                    new RingsLab(Presets.find("rings"), AnalyticEngine::new, context));
-            window = new MainWindow(stage, List.of(rings), ImageDataPart.of(DataHome.ofProcess(wanted.get(0).equals("usual")
-                    ? null : Path.of(wanted.get(0))),
-                    new DataSources(KnownImages.all(), this::mirror, FetchPatience.standard())), memory);
+            LabEntry rings = new LabEntry(
+                    "Rings", "", context -> new RingsLab(Presets.find("rings"), AnalyticEngine::new, context));
+            window = new MainWindow(
+                    stage,
+                    List.of(rings),
+                    ImageDataPart.of(
+                            DataHome.ofProcess(wanted.get(0).equals("usual") ? null : Path.of(wanted.get(0))),
+                            new DataSources(KnownImages.all(), this::mirror, FetchPatience.standard())),
+                    memory);
             size(stage, value("size"));
             stage.setX(0);
             stage.setY(0);
@@ -80,7 +83,8 @@ final class DataDemo {
                     model.verify(entry);
                 }
                 entry.holdingProperty().addListener((observed, before, now) -> {
-                    if (wanted.contains("download") && !(before instanceof Holding.Missing)
+                    if (wanted.contains("download")
+                            && !(before instanceof Holding.Missing)
                             && now instanceof Holding.Missing) {
                         Platform.runLater(() -> model.download(entry));
                     }
@@ -92,8 +96,11 @@ final class DataDemo {
         }
 
         private String value(String key) {
-            return getParameters().getRaw().stream().filter(one -> one.startsWith(key + "="))
-                    .map(one -> one.substring(key.length() + 1)).findFirst().orElse("");
+            return getParameters().getRaw().stream()
+                    .filter(one -> one.startsWith(key + "="))
+                    .map(one -> one.substring(key.length() + 1))
+                    .findFirst()
+                    .orElse("");
         }
 
         private static void size(Stage stage, String size) {
@@ -106,9 +113,12 @@ final class DataDemo {
         private void picture(Stage stage, DataModel model, Path file) {
             PauseTransition wait = new PauseTransition(Duration.seconds(4));
             wait.setOnFinished(event -> {
-                boolean arriving = getParameters().getRaw().contains("download") && window.messages().shown().isEmpty();
-                if (arriving ? !(model.shareProperty().get() > 0.3)
-                        : model.entries().stream().anyMatch(entry -> entry.workProperty().get() != Work.NONE)) {
+                boolean arriving = getParameters().getRaw().contains("download")
+                        && window.messages().shown().isEmpty();
+                if (arriving
+                        ? !(model.shareProperty().get() > 0.3)
+                        : model.entries().stream()
+                                .anyMatch(entry -> entry.workProperty().get() != Work.NONE)) {
                     wait.playFromStart();
                     return;
                 }
@@ -138,7 +148,8 @@ final class DataDemo {
         }
 
         private Mirrors mirror(KnownImages known) {
-            return new Mirrors(List.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + known.name())));
+            return new Mirrors(
+                    List.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + known.name())));
         }
 
         private void serve(Path folder, boolean none) throws IOException {
@@ -153,7 +164,10 @@ final class DataDemo {
                     exchange.sendResponseHeaders(404, -1);
                     exchange.close();
                 } else {
-                    answer(exchange, Files.readAllBytes(folder.resolve(exchange.getRequestURI().getPath().substring(1))));
+                    answer(
+                            exchange,
+                            Files.readAllBytes(folder.resolve(
+                                    exchange.getRequestURI().getPath().substring(1))));
                 }
             });
             server.start();
@@ -162,7 +176,8 @@ final class DataDemo {
         private static void answer(HttpExchange exchange, byte[] file) throws IOException {
             String range = exchange.getRequestHeaders().getFirst("Range");
             int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
-            exchange.getResponseHeaders().set("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
+            exchange.getResponseHeaders()
+                    .set("Content-Range", "bytes " + from + "-" + (file.length - 1) + "/" + file.length);
             exchange.sendResponseHeaders(from > 0 ? 206 : 200, file.length - from);
             int piece = BYTES_PER_SECOND / PIECES_PER_SECOND;
             try (exchange) {

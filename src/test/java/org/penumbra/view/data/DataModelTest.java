@@ -39,6 +39,7 @@ class DataModelTest {
 
     @TempDir
     private Path folder;
+
     private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final List<Message> messages = new ArrayList<>();
     private TinyHome tiny;
@@ -108,7 +109,8 @@ class DataModelTest {
         assertInstanceOf(Holding.Looking.class, entry.holdingProperty().get());
         model.look();
         await(() -> entry.holdingProperty().get() instanceof Holding.Missing);
-        assertEquals(new Holding.Missing(tiny.place(), 0), entry.holdingProperty().get());
+        assertEquals(
+                new Holding.Missing(tiny.place(), 0), entry.holdingProperty().get());
 
         tiny.images.writeTo(tiny.place());
         model.look();
@@ -119,7 +121,8 @@ class DataModelTest {
         Files.delete(tiny.place().resolve("t10k-labels-idx1-ubyte.gz"));
         model.look();
         await(() -> entry.holdingProperty().get() instanceof Holding.Wrong);
-        assertEquals(List.of(tiny.place().resolve("t10k-labels-idx1-ubyte") + ": missing, packed or not"),
+        assertEquals(
+                List.of(tiny.place().resolve("t10k-labels-idx1-ubyte") + ": missing, packed or not"),
                 holding(Holding.Wrong.class).problems());
     }
 
@@ -137,7 +140,9 @@ class DataModelTest {
         assertTrue(entry.here().getValue());
         assertEquals("train-images-idx3-ubyte", reports.get(0).file().file());
         assertTrue(Double.isNaN(model.shareProperty().get()), "nothing is being downloaded any more");
-        assertEquals(tiny.place().toString(), onlyMessage(Message.Kind.NOTE, "Tiny is here").text());
+        assertEquals(
+                tiny.place().toString(),
+                onlyMessage(Message.Kind.NOTE, "Tiny is here").text());
 
         model.look();
         model.verify(entry);
@@ -170,14 +175,17 @@ class DataModelTest {
     void cancellingLeavesNothingInPlaceAndTheNextDownloadGoesOn() throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             model.download(entry);
-            await(() -> entry.reportProperty().get() != null && entry.reportProperty().get().file().done() == 700);
-            assertEquals(model.shareProperty().get(), entry.reportProperty().get().share());
+            await(() -> entry.reportProperty().get() != null
+                    && entry.reportProperty().get().file().done() == 700);
+            assertEquals(
+                    model.shareProperty().get(), entry.reportProperty().get().share());
             model.cancel(entry);
             assertEquals(Work.STOPPING, entry.workProperty().get());
             awaitRest();
             assertEquals(1, silent.requests().size());
         }
-        assertEquals(new Holding.Missing(tiny.place(), 700), entry.holdingProperty().get());
+        assertEquals(
+                new Holding.Missing(tiny.place(), 700), entry.holdingProperty().get());
         assertEquals(List.of("train-images-idx3-ubyte.part"), tiny.names());
         assertEquals(List.of(), messages, "whoever cancels knows");
         try (LoopbackMirror well = tiny.mirror(LoopbackMirror::well)) {
@@ -195,11 +203,14 @@ class DataModelTest {
             model.download(entry);
             awaitRest();
             Message message = onlyMessage(Message.Kind.FAILURE, "Tiny was not downloaded");
-            assertTrue(message.text().contains(none.address() + "train-images-idx3-ubyte.gz answers 404"), message.text());
-            assertEquals(List.of("Try again", "Import a folder\u2026"),
+            assertTrue(
+                    message.text().contains(none.address() + "train-images-idx3-ubyte.gz answers 404"), message.text());
+            assertEquals(
+                    List.of("Try again", "Import a folder\u2026"),
                     message.choices().stream().map(Message.Choice::label).toList());
         }
-        assertEquals(new Holding.Missing(tiny.place(), 0), entry.holdingProperty().get());
+        assertEquals(
+                new Holding.Missing(tiny.place(), 0), entry.holdingProperty().get());
         assertEquals(List.of(), tiny.names());
         try (LoopbackMirror well = tiny.mirror(LoopbackMirror::well)) {
             messages.get(0).choices().get(0).action().run();
@@ -215,8 +226,11 @@ class DataModelTest {
                 LoopbackMirror.well(self, exchange, tiny.images.packed(ImageFile.TEST_LABELS), from))) {
             model.download(entry);
             awaitRest();
-            assertTrue(onlyMessage(Message.Kind.FAILURE, "Tiny was not downloaded").text()
-                    .contains("has another file than was published"), messages.toString());
+            assertTrue(
+                    onlyMessage(Message.Kind.FAILURE, "Tiny was not downloaded")
+                            .text()
+                            .contains("has another file than was published"),
+                    messages.toString());
             assertFalse(wrong.requests().isEmpty());
         }
         assertEquals(List.of(), tiny.names());
@@ -270,12 +284,14 @@ class DataModelTest {
         try (LoopbackMirror mirror = tiny.mirror(LoopbackMirror::well)) {
             model.download(entry);
             awaitRest();
-            assertEquals(List.of("t10k-images-idx3-ubyte.gz from 0"), mirror.requests(), "only what is wrong is fetched");
+            assertEquals(
+                    List.of("t10k-images-idx3-ubyte.gz from 0"), mirror.requests(), "only what is wrong is fetched");
         }
         while (!answers.isEmpty()) {
             answers.remove().run();
         }
-        assertInstanceOf(Holding.Right.class, entry.holdingProperty().get(), "a look from before says nothing any more");
+        assertInstanceOf(
+                Holding.Right.class, entry.holdingProperty().get(), "a look from before says nothing any more");
     }
 
     @Test
@@ -283,7 +299,8 @@ class DataModelTest {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             model.download(entry);
             // The first report comes with the answer, before any byte; a part without bytes would not be kept.
-            await(() -> entry.reportProperty().get() != null && entry.reportProperty().get().file().done() == 700);
+            await(() -> entry.reportProperty().get() != null
+                    && entry.reportProperty().get().file().done() == 700);
             model.close();
             // Five seconds are far less than the twenty the mirror would be waited for.
             for (int i = 0; i < 100 && isWorking(); i++) {
@@ -299,14 +316,16 @@ class DataModelTest {
     }
 
     private static boolean isWorking() {
-        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("penumbra-data"));
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("penumbra-data"));
     }
 
     @Test
     void anUnknownDataSetIsRefusedByName() {
         assertSame(entry, model.entry(tiny.known));
         KnownImages mnist = KnownImages.named("mnist");
-        String message = assertThrows(IllegalArgumentException.class, () -> model.entry(mnist)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> model.entry(mnist))
+                .getMessage();
         assertEquals("mnist: expected one of [tiny]", message);
     }
 
@@ -316,13 +335,17 @@ class DataModelTest {
         Path here = Path.of(named == null || named.isBlank() ? "../shared/data" : named);
         KnownImages mnist = KnownImages.named("mnist");
         assumeTrue(DataHome.in(here).find(mnist).isPresent(), () -> "MNIST is not in " + here.toAbsolutePath());
-        DataModel real = new DataModel(tiny.home(), DataSources.shipped(), new OneFolder(), messages::add, answers::add);
+        DataModel real =
+                new DataModel(tiny.home(), DataSources.shipped(), new OneFolder(), messages::add, answers::add);
         try {
             DataEntry first = real.entry(mnist);
             real.importFrom(first, here);
             await(() -> first.workProperty().get() == Work.NONE);
-            assertEquals(folder.resolve("home/mnist"),
-                    assertInstanceOf(Holding.Right.class, first.holdingProperty().get()).folder());
+            assertEquals(
+                    folder.resolve("home/mnist"),
+                    assertInstanceOf(
+                                    Holding.Right.class, first.holdingProperty().get())
+                            .folder());
         } finally {
             real.close();
         }

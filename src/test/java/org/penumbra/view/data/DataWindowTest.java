@@ -69,8 +69,8 @@ class DataWindowTest {
             desk = context.data();
             return lab;
         });
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(tiny.home(), tiny.sources()),
-                new MemoryPreferences(), files);
+        window = new MainWindow(
+                stage, List.of(entry), ImageDataPart.of(tiny.home(), tiny.sources()), new MemoryPreferences(), files);
         ShownWindow.show(stage);
     }
 
@@ -84,7 +84,9 @@ class DataWindowTest {
         openSheet(robot);
         awaitState(robot, "Not here");
         assertEquals("Needs no files", text(robot, "#state-built-in-digits"));
-        assertEquals(tiny.place().toString(), robot.lookup("#data-tiny .path").queryAs(TextField.class).getText());
+        assertEquals(
+                tiny.place().toString(),
+                robot.lookup("#data-tiny .path").queryAs(TextField.class).getText());
         assertEquals(List.of(false, false, true), disabled(robot));
 
         tiny.images.writeTo(tiny.place());
@@ -98,7 +100,8 @@ class DataWindowTest {
         Files.delete(tiny.place().resolve("t10k-images-idx3-ubyte.gz"));
         press(robot, "#verify-tiny");
         awaitState(robot, "1 file is not right");
-        assertTrue(text(robot, "#detail-tiny").contains("t10k-images-idx3-ubyte: missing"), text(robot, "#detail-tiny"));
+        assertTrue(
+                text(robot, "#detail-tiny").contains("t10k-images-idx3-ubyte: missing"), text(robot, "#detail-tiny"));
         assertEquals(List.of(false, false, false), disabled(robot));
     }
 
@@ -142,7 +145,8 @@ class DataWindowTest {
             await(() -> text(robot, ".amount").matches("0\\.3 of \\d+\\.\\d kB(, .*/s)?"));
             assertEquals("Downloading", text(robot, "#state-tiny"));
             assertEquals("File 1 of 4: train-images-idx3-ubyte", text(robot, ".what"));
-            double share = robot.lookup("#progress-tiny").queryAs(ProgressBar.class).getProgress();
+            double share =
+                    robot.lookup("#progress-tiny").queryAs(ProgressBar.class).getProgress();
             assertTrue(share > 0 && share < 0.1, "share " + share);
             assertEquals("0 %", robot.lookup("#data-sets").queryAs(Button.class).getText());
             int pulses = lab.pulses;
@@ -151,7 +155,9 @@ class DataWindowTest {
             await(() -> text(robot, "#state-tiny").startsWith("Verified at "));
             assertEquals(4, mirror.requests().size());
         }
-        assertEquals(List.of("Tiny is here"), window.messages().shown().stream().map(Message::title).toList());
+        assertEquals(
+                List.of("Tiny is here"),
+                window.messages().shown().stream().map(Message::title).toList());
         assertTrue(desk.here(tiny.known).getValue());
         assertEquals(null, robot.lookup("#data-sets").queryAs(Button.class).getText());
     }
@@ -198,7 +204,8 @@ class DataWindowTest {
             press(robot, "#download-tiny");
             await(() -> !window.messages().shown().isEmpty());
             assertEquals(1, window.messages().shown().size());
-            assertTrue(window.messages().shown().get(0).text().contains("answers 404"),
+            assertTrue(
+                    window.messages().shown().get(0).text().contains("answers 404"),
                     window.messages().shown().toString());
             assertEquals(1, none.requests().size());
         }
@@ -253,9 +260,14 @@ class DataWindowTest {
     @Test
     void everyButtonHasATextOrATooltip(FxRobot robot) {
         openSheet(robot);
-        List<String> bare = robot.lookup(node -> node instanceof ButtonBase button && button.getTooltip() == null
+        List<String> bare = robot
+                .lookup(node -> node instanceof ButtonBase button
+                        && button.getTooltip() == null
                         && (button.getText() == null || button.getText().isBlank()))
-                .queryAll().stream().map(Node::toString).toList();
+                .queryAll()
+                .stream()
+                .map(Node::toString)
+                .toList();
         assertEquals(List.of(), bare);
     }
 
@@ -268,8 +280,11 @@ class DataWindowTest {
             await(() -> text(robot, ".amount").startsWith("0.7 of "));
             robot.interact(window::close);
             // Five seconds are far less than the twenty the mirror would be waited for.
-            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().equals("penumbra-data")));
+            WaitForAsyncUtils.waitFor(
+                    5,
+                    TimeUnit.SECONDS,
+                    () -> Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(thread -> thread.getName().equals("penumbra-data")));
             assertEquals(1, silent.requests().size());
         }
         assertEquals(List.of("train-images-idx3-ubyte.part"), tiny.names());
@@ -289,8 +304,11 @@ class DataWindowTest {
     }
 
     private static void awaitStateAfterWork(FxRobot robot) throws TimeoutException {
-        awaitState(robot, "Here, not verified".equals(text(robot, "#state-tiny")) ? "Here, not verified"
-                : "2 files are not right");
+        awaitState(
+                robot,
+                "Here, not verified".equals(text(robot, "#state-tiny"))
+                        ? "Here, not verified"
+                        : "2 files are not right");
         press(robot, "#verify-tiny");
         awaitState(robot, "2 files are not right");
     }
@@ -301,7 +319,9 @@ class DataWindowTest {
     }
 
     private static List<Boolean> disabled(FxRobot robot) {
-        return List.of(robot.lookup("#download-tiny").query().isDisabled(), robot.lookup("#import-tiny").query().isDisabled(),
+        return List.of(
+                robot.lookup("#download-tiny").query().isDisabled(),
+                robot.lookup("#import-tiny").query().isDisabled(),
                 robot.lookup("#verify-tiny").query().isDisabled());
     }
 

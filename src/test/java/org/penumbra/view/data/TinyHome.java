@@ -31,7 +31,9 @@ final class TinyHome {
     }
 
     DataSources sources() {
-        return new DataSources(List.of(known), any -> new Mirrors(List.of(mirror)),
+        return new DataSources(
+                List.of(known),
+                any -> new Mirrors(List.of(mirror)),
                 new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(20), 2));
     }
 

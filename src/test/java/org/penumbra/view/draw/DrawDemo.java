@@ -2,8 +2,8 @@ package org.penumbra.view.draw;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +42,7 @@ import org.penumbra.view.shell.ModelEntry;
  */
 final class DrawDemo {
 
-    private DrawDemo() {
-    }
+    private DrawDemo() {}
 
     public static void main(String[] arguments) {
         System.setProperty("prism.disableRegionCaching", "true");
@@ -62,8 +61,11 @@ final class DrawDemo {
             MemoryPreferences memory = new MemoryPreferences();
             memory.put("theme", has("dark") ? "dark" : "light");
             LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(AnswerSession::new, context));
-            window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(Path.of("/tmp/none")),
-                    DataSources.shipped()), memory);
+            window = new MainWindow(
+                    stage,
+                    List.of(entry),
+                    ImageDataPart.of(DataHome.in(Path.of("/tmp/none")), DataSources.shipped()),
+                    memory);
             String size = value("size", "1280x800");
             stage.setWidth(Integer.parseInt(size.replaceAll("x.*", "")));
             stage.setHeight(Integer.parseInt(size.replaceAll(".*x", "")));
@@ -119,8 +121,12 @@ final class DrawDemo {
                 asked++;
                 if (++pulses % 50 == 0) {
                     long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                    System.out.printf(Locale.ROOT, "%.0f pulses/s, %.0f answers/s, %.1f ms of the UI's thread a pulse%n",
-                            asked * 1e9 / (now - since), answers * 1e9 / (now - since), (used - busy) / 1e6 / asked);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%.0f pulses/s, %.0f answers/s, %.1f ms of the UI's thread a pulse%n",
+                            asked * 1e9 / (now - since),
+                            answers * 1e9 / (now - since),
+                            (used - busy) / 1e6 / asked);
                     since = now;
                     busy = used;
                     answers = 0;
@@ -130,14 +136,18 @@ final class DrawDemo {
         }
 
         private boolean isSettled(DrawCard card) {
-            boolean answered = card.answerProperty().get() != null && !card.answerProperty().get().gammaDue();
+            boolean answered = card.answerProperty().get() != null
+                    && !card.answerProperty().get().gammaDue();
             return (has("empty") || answered) && !(card.testedProperty().get() instanceof Tested.Waiting);
         }
 
         private void set(DrawModel model) {
             if (has("fashion")) {
                 for (DrawCard card : new ArrayList<>(model.cards())) {
-                    model.others().stream().filter(one -> one.name().equals("fashion-" + card.entry().name())).findFirst()
+                    model.others().stream()
+                            .filter(one ->
+                                    one.name().equals("fashion-" + card.entry().name()))
+                            .findFirst()
                             .ifPresent(one -> model.exchange(card, one));
                 }
             }
@@ -147,8 +157,16 @@ final class DrawDemo {
             model.tauProperty().set(Double.parseDouble(value("tau", "0.9")));
             if (has("bare")) {
                 ImageModel dae = Models.load("mnist-dae-asym");
-                model.exchange(model.cards().get(3), new ModelEntry("bare", new ImageModel(dae.settings(), dae.classes(),
-                        dae.parameters(), new float[0], dae.provenance())));
+                model.exchange(
+                        model.cards().get(3),
+                        new ModelEntry(
+                                "bare",
+                                new ImageModel(
+                                        dae.settings(),
+                                        dae.classes(),
+                                        dae.parameters(),
+                                        new float[0],
+                                        dae.provenance())));
             }
             if (has("common")) {
                 model.alphaProperty().set(40);
@@ -172,8 +190,11 @@ final class DrawDemo {
         }
 
         private String value(String key, String otherwise) {
-            return getParameters().getRaw().stream().filter(one -> one.startsWith(key + "="))
-                    .map(one -> one.substring(key.length() + 1)).findFirst().orElse(otherwise);
+            return getParameters().getRaw().stream()
+                    .filter(one -> one.startsWith(key + "="))
+                    .map(one -> one.substring(key.length() + 1))
+                    .findFirst()
+                    .orElse(otherwise);
         }
 
         private static void write(Stage stage, Path file) {

@@ -42,6 +42,7 @@ class DrawLabTest {
 
     /** Which card is whose. */
     private static final int CLASSIFIER = 0;
+
     private static final int SYMMETRIC = 2;
 
     @TempDir
@@ -53,7 +54,10 @@ class DrawLabTest {
     @Start
     void open(Stage stage) {
         LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(AnswerSession::new, context));
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+        window = new MainWindow(
+                stage,
+                List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
                 new MemoryPreferences());
         ShownWindow.show(stage);
     }
@@ -65,7 +69,8 @@ class DrawLabTest {
 
     @Test
     void whatIsDrawnOnThePadIsAnsweredWhileThePenMoves(FxRobot robot) throws TimeoutException {
-        await(() -> lab.model().cards().stream().allMatch(card -> card.modelProperty().get() != null));
+        await(() -> lab.model().cards().stream()
+                .allMatch(card -> card.modelProperty().get() != null));
         assertEquals("\u2013", card(0).verdict().headline(), "nothing is asked about a blank pad");
         robot.interact(() -> {
             lab.input().penDown(new Position(50, 15));
@@ -86,11 +91,15 @@ class DrawLabTest {
     void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) throws TimeoutException {
         float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
-        await(() -> lab.drawView().cards().cards().stream().allMatch(card -> card.verdict().headline().equals("3")));
+        await(() -> lab.drawView().cards().cards().stream()
+                .allMatch(card -> card.verdict().headline().equals("3")));
         await(() -> !card(2).card().answerProperty().get().gammaDue());
-        assertTrue(card(2).numbers().gamma().matches("\u22120\\.9\\d\\d \u00b1 0\\.0\\d\\d"), card(2).numbers().gamma());
+        assertTrue(
+                card(2).numbers().gamma().matches("\u22120\\.9\\d\\d \u00b1 0\\.0\\d\\d"),
+                card(2).numbers().gamma());
         assertEquals(1, card(2).card().readingProperty().get().verdict().curvatureFactor());
-        assertEquals("this image 1.54", lab.drawView().errors().histogram().mark().label());
+        assertEquals(
+                "this image 1.54", lab.drawView().errors().histogram().mark().label());
     }
 
     @Test
@@ -102,10 +111,18 @@ class DrawLabTest {
         }
         robot.interact(() -> lab.input().choose(new Base.Still("a 3 in noise", image)));
         await(() -> card(3).card().readingProperty().get() != null);
-        assertTrue(card(0).card().readingProperty().get().verdict().known(), card(0).verdict().detail());
-        assertTrue(card(1).card().readingProperty().get().verdict().known(), card(1).verdict().detail());
-        assertFalse(card(2).card().readingProperty().get().verdict().known(), card(2).verdict().detail());
-        assertFalse(card(3).card().readingProperty().get().verdict().known(), card(3).verdict().detail());
+        assertTrue(
+                card(0).card().readingProperty().get().verdict().known(),
+                card(0).verdict().detail());
+        assertTrue(
+                card(1).card().readingProperty().get().verdict().known(),
+                card(1).verdict().detail());
+        assertFalse(
+                card(2).card().readingProperty().get().verdict().known(),
+                card(2).verdict().detail());
+        assertFalse(
+                card(3).card().readingProperty().get().verdict().known(),
+                card(3).verdict().detail());
     }
 
     @Test
@@ -114,7 +131,11 @@ class DrawLabTest {
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
         DigitInput first = lab.input().inputProperty().get();
         await(() -> card(2).verdict().headline().equals("3"));
-        await(() -> lab.input().history().entryOf(first).map(entry -> entry.note().get().equals("3")).orElse(false));
+        await(() -> lab.input()
+                .history()
+                .entryOf(first)
+                .map(entry -> entry.note().get().equals("3"))
+                .orElse(false));
         robot.interact(lab.input()::clear);
         await(() -> card(2).verdict().headline().equals("\u2013"));
         robot.clickOn(".history-cell");
@@ -122,7 +143,8 @@ class DrawLabTest {
         await(() -> card(2).verdict().headline().equals("3"));
         robot.interact(() -> lab.model().tauProperty().set(0.999));
         robot.interact(() -> lab.model().alphaProperty().set(100));
-        assertEquals("?", lab.input().history().entryOf(first).orElseThrow().note().get());
+        assertEquals(
+                "?", lab.input().history().entryOf(first).orElseThrow().note().get());
     }
 
     @Test
@@ -141,14 +163,18 @@ class DrawLabTest {
         wrong.clear();
         for (Map.Entry<String, float[]> other : DrawnFigures.nonDigits().entrySet()) {
             boolean strokes = DrawnFigures.strokes().containsKey(other.getKey());
-            List<Verdict> verdicts = strokes ? drawn(robot, other.getKey())
+            List<Verdict> verdicts = strokes
+                    ? drawn(robot, other.getKey())
                     : shown(robot, new Base.Still(other.getKey(), other.getValue()));
             if (verdicts.get(SYMMETRIC).known()) {
                 wrong.add(other.getKey());
             }
             if (other.getKey().equals(DrawnFigures.ZIGZAG)) {
-                assertTrue(verdicts.get(CLASSIFIER).known(), verdicts.get(CLASSIFIER).inWords());
-                assertFalse(verdicts.get(SYMMETRIC).known(), verdicts.get(SYMMETRIC).inWords());
+                assertTrue(
+                        verdicts.get(CLASSIFIER).known(),
+                        verdicts.get(CLASSIFIER).inWords());
+                assertFalse(
+                        verdicts.get(SYMMETRIC).known(), verdicts.get(SYMMETRIC).inWords());
             }
         }
         assertTrue(wrong.size() <= 1, "accepted: " + wrong);
@@ -157,7 +183,9 @@ class DrawLabTest {
     /** What all cards say of a figure drawn with the pen. */
     private List<Verdict> drawn(FxRobot robot, String name) throws TimeoutException {
         List<Stroke> strokes = DrawnFigures.strokes().get(name).stream()
-                .map(stroke -> new Stroke(stroke.points().stream().map(DrawLabTest::onPad).toList())).toList();
+                .map(stroke -> new Stroke(
+                        stroke.points().stream().map(DrawLabTest::onPad).toList()))
+                .toList();
         robot.interact(() -> lab.draw(strokes));
         return verdicts();
     }
@@ -170,8 +198,11 @@ class DrawLabTest {
     private List<Verdict> verdicts() throws TimeoutException {
         float[] image = lab.input().inputProperty().get().pixels();
         await(() -> lab.model().cards().stream()
-                .allMatch(card -> Arrays.equals(card.image(), image) && card.readingProperty().get() != null));
-        return lab.model().cards().stream().map(card -> card.readingProperty().get().verdict()).toList();
+                .allMatch(card -> Arrays.equals(card.image(), image)
+                        && card.readingProperty().get() != null));
+        return lab.model().cards().stream()
+                .map(card -> card.readingProperty().get().verdict())
+                .toList();
     }
 
     private static Position onPad(Position place) {

@@ -38,6 +38,7 @@ class DrawModelTest {
 
     @TempDir
     private Path folder;
+
     private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final FakeAnswers engine = new FakeAnswers();
     private Background background;
@@ -51,7 +52,8 @@ class DrawModelTest {
         desk = new ModelDesk(background);
         data = new FakeDataDesk(DataHome.in(folder));
         model = new DrawModel(() -> engine, desk, background, data);
-        await(() -> model.cards().stream().allMatch(card -> card.acceptanceProperty().get() != null));
+        await(() -> model.cards().stream()
+                .allMatch(card -> card.acceptanceProperty().get() != null));
     }
 
     @AfterEach
@@ -72,7 +74,10 @@ class DrawModelTest {
     }
 
     private DrawCard card(String name) {
-        return model.cards().stream().filter(card -> card.entry().name().equals(name)).findFirst().orElseThrow();
+        return model.cards().stream()
+                .filter(card -> card.entry().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ImageModel model(DrawCard card) {
@@ -91,7 +96,9 @@ class DrawModelTest {
 
     @Test
     void theFirstStartShowsTheFourModelsOfThePaperAndSelectsTheFirstThatCanDoubt() {
-        assertEquals(DrawModel.FIRST, model.cards().stream().map(card -> card.entry().name()).toList());
+        assertEquals(
+                DrawModel.FIRST,
+                model.cards().stream().map(card -> card.entry().name()).toList());
         assertEquals("mnist-dae-sym", model.selectedProperty().get().entry().name());
         assertEquals(4, engine.models.size());
     }
@@ -104,8 +111,12 @@ class DrawModelTest {
             model.kappaProperty().set(setting[1]);
             for (String name : List.of("mnist-dae-sym", "mnist-dae-asym")) {
                 double alpha = ImageMetrics.alpha(model(card(name)), setting[0], setting[1]);
-                assertEquals(alpha, card(name).readingProperty().get().settings().alpha(), 1e-9, name);
-                assertEquals(Math.exp(-alpha / 784 * 3), card(name).readingProperty().get().verdict().confidence(), 1e-6);
+                assertEquals(
+                        alpha, card(name).readingProperty().get().settings().alpha(), 1e-9, name);
+                assertEquals(
+                        Math.exp(-alpha / 784 * 3),
+                        card(name).readingProperty().get().verdict().confidence(),
+                        1e-6);
             }
             assertEquals(0, card("mnist-cnn").readingProperty().get().settings().alpha());
         }
@@ -129,8 +140,10 @@ class DrawModelTest {
         model.tauProperty().set(0.5);
         assertEquals(50, model.alphaProperty().get(), "one alpha for all stays what it is");
         model.calibrate();
-        assertEquals(ImageMetrics.alpha(model(card("mnist-dae-asym")), 0.5, 1),
-                card("mnist-dae-asym").readingProperty().get().settings().alpha(), 1e-9);
+        assertEquals(
+                ImageMetrics.alpha(model(card("mnist-dae-asym")), 0.5, 1),
+                card("mnist-dae-asym").readingProperty().get().settings().alpha(),
+                1e-9);
         assertTrue(model.alphaProperty().get() > 50);
     }
 
@@ -142,7 +155,8 @@ class DrawModelTest {
         int asked = engine.asked.size();
         model.alphaProperty().set(200);
         assertFalse(card.readingProperty().get().verdict().known());
-        assertEquals(Doubt.RECONSTRUCTION, card.readingProperty().get().verdict().doubt());
+        assertEquals(
+                Doubt.RECONSTRUCTION, card.readingProperty().get().verdict().doubt());
         model.tauProperty().set(0.3);
         assertTrue(card.readingProperty().get().verdict().known());
         assertEquals(asked, engine.asked.size());
@@ -186,10 +200,13 @@ class DrawModelTest {
         double quantile = model(card).heldOutErrors()[ImageModel.INDEX_OF_99];
         assertEquals(quantile, card.errorLimit(model.settingsProperty().get()).orElseThrow(), 1e-5);
         model.kappaProperty().set(2);
-        assertEquals(2 * quantile, card.errorLimit(model.settingsProperty().get()).orElseThrow(), 1e-5);
+        assertEquals(
+                2 * quantile, card.errorLimit(model.settingsProperty().get()).orElseThrow(), 1e-5);
         assertTrue(card("mnist-cnn").errorLimit(model.settingsProperty().get()).isEmpty());
         model.alphaProperty().set(0);
-        assertEquals(Double.POSITIVE_INFINITY, card.errorLimit(model.settingsProperty().get()).orElseThrow());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                card.errorLimit(model.settingsProperty().get()).orElseThrow());
     }
 
     @Test
@@ -205,7 +222,9 @@ class DrawModelTest {
         assertFalse(model.others().stream().anyMatch(entry -> entry.name().equals("fashion-mnist-dae-sym")));
         engine.answer(3, 1, 3, Optional.empty());
         model.pulse();
-        assertEquals("Dress", now.readingProperty().get().verdict().headline(model(now).classes()));
+        assertEquals(
+                "Dress",
+                now.readingProperty().get().verdict().headline(model(now).classes()));
         model.remove(now);
         assertEquals(3, engine.models.size());
         assertEquals("mnist-dae-asym", model.selectedProperty().get().entry().name());
@@ -229,8 +248,12 @@ class DrawModelTest {
         DrawCard card = added(without(Models.load("mnist-dae-sym"), "mnist"));
         answer(1, 3);
         assertNull(card.readingProperty().get());
-        assertTrue(card.problemProperty().get().contains("cannot be calibrated"), card.problemProperty().get());
-        assertTrue(card.problemProperty().get().contains("no images were held out"), card.problemProperty().get());
+        assertTrue(
+                card.problemProperty().get().contains("cannot be calibrated"),
+                card.problemProperty().get());
+        assertTrue(
+                card.problemProperty().get().contains("no images were held out"),
+                card.problemProperty().get());
         model.alphaProperty().set(10);
         assertEquals("", card.problemProperty().get());
         assertNotNull(card.readingProperty().get());
@@ -272,7 +295,15 @@ class DrawModelTest {
         answer(1, 5);
         assertTrue(model.answered().to(first).isPresent());
         assertTrue(model.answered().to(second).isEmpty());
-        assertEquals(3, model.answered().to(first).orElseThrow().frame().answers().get(2).error());
+        assertEquals(
+                3,
+                model.answered()
+                        .to(first)
+                        .orElseThrow()
+                        .frame()
+                        .answers()
+                        .get(2)
+                        .error());
         model.answered().keep(List.of());
         assertTrue(model.answered().to(first).isEmpty());
     }
@@ -317,8 +348,20 @@ class DrawModelTest {
     /** The same model without held-out errors, as if trained on some data. */
     private static ImageModel without(ImageModel model, String data) {
         ImageProvenance from = model.provenance();
-        return new ImageModel(model.settings(), model.classes(), model.parameters(), new float[0], new ImageProvenance(
-                "mine", data, Map.of(), from.training(), from.steps(), from.lanes(), from.programVersion(), from.date(),
-                from.platform()));
+        return new ImageModel(
+                model.settings(),
+                model.classes(),
+                model.parameters(),
+                new float[0],
+                new ImageProvenance(
+                        "mine",
+                        data,
+                        Map.of(),
+                        from.training(),
+                        from.steps(),
+                        from.lanes(),
+                        from.programVersion(),
+                        from.date(),
+                        from.platform()));
     }
 }

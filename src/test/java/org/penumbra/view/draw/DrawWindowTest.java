@@ -62,8 +62,12 @@ class DrawWindowTest {
     void open(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(() -> engine, context));
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(), files);
+        window = new MainWindow(
+                stage,
+                List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(),
+                files);
         ShownWindow.show(stage);
     }
 
@@ -81,11 +85,14 @@ class DrawWindowTest {
         assertEquals("3", card(0).verdict().headline());
         assertEquals("100.0 % sure", card(0).verdict().detail());
         assertEquals("3", card(2).verdict().headline());
-        assertTrue(card(2).verdict().detail().matches("9\\d\\.\\d % sure"), card(2).verdict().detail());
+        assertTrue(
+                card(2).verdict().detail().matches("9\\d\\.\\d % sure"),
+                card(2).verdict().detail());
         answer(robot, 1, 9);
         assertEquals("3", card(0).verdict().headline(), "without a decoder it cannot doubt");
         assertEquals("unknown", card(2).verdict().headline());
-        assertEquals("the confidence 0.70 is below 0.90, because the reconstruction error is large",
+        assertEquals(
+                "the confidence 0.70 is below 0.90, because the reconstruction error is large",
                 card(2).verdict().detail());
         assertEquals("Draw: drawing \u2013 Penumbra", stage.getTitle());
     }
@@ -114,7 +121,9 @@ class DrawWindowTest {
         Slider slider = robot.lookup("#tau .slider").queryAs(Slider.class);
         robot.interact(slider::requestFocus);
         robot.type(KeyCode.RIGHT, 4);
-        assertTrue(lab.model().tauProperty().get() > 0.95, "tau is " + lab.model().tauProperty().get());
+        assertTrue(
+                lab.model().tauProperty().get() > 0.95,
+                "tau is " + lab.model().tauProperty().get());
         assertEquals("unknown", card(0).verdict().headline());
         assertEquals(asked, engine.asked.size());
     }
@@ -144,7 +153,8 @@ class DrawWindowTest {
         assertEquals("fashion-mnist-cnn", card(0).card().entry().name());
         answer(robot, 1, 3);
         assertEquals("Dress", card(0).verdict().headline());
-        assertTrue(card(0).acceptance().words().contains("10\u202f000 Fashion-MNIST test images"),
+        assertTrue(
+                card(0).acceptance().words().contains("10\u202f000 Fashion-MNIST test images"),
                 card(0).acceptance().words());
     }
 
@@ -173,7 +183,9 @@ class DrawWindowTest {
             lab.model().add(new org.penumbra.view.shell.ModelEntry("clothes", Models.load("fashion-mnist-cnn")));
         });
         await(() -> card(1).card().testedProperty().get() instanceof Tested.Missing);
-        assertTrue(card(1).acceptance().words().contains("Fashion-MNIST is not here"), card(1).acceptance().words());
+        assertTrue(
+                card(1).acceptance().words().contains("Fashion-MNIST is not here"),
+                card(1).acceptance().words());
         Hyperlink link = robot.from(card(1)).lookup(".hyperlink").queryAs(Hyperlink.class);
         assertEquals("Get Fashion-MNIST", link.getText());
         robot.interact(link::fire);
@@ -199,12 +211,17 @@ class DrawWindowTest {
     void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) throws TimeoutException {
         awaitModels();
         answer(robot, 1, 3.25);
-        assertEquals("this image 3.25", lab.drawView().errors().histogram().mark().label());
-        assertEquals(List.of("MNIST test images", "uniform noise", "Fashion-MNIST test images"),
-                lab.drawView().errors().histogram().populations().stream().map(one -> one.name()).toList());
+        assertEquals(
+                "this image 3.25", lab.drawView().errors().histogram().mark().label());
+        assertEquals(
+                List.of("MNIST test images", "uniform noise", "Fashion-MNIST test images"),
+                lab.drawView().errors().histogram().populations().stream()
+                        .map(one -> one.name())
+                        .toList());
         double before = lab.drawView().errors().histogram().limit().value();
         robot.type(KeyCode.DIGIT4);
-        assertEquals("mnist-dae-asym", lab.model().selectedProperty().get().entry().name());
+        assertEquals(
+                "mnist-dae-asym", lab.model().selectedProperty().get().entry().name());
         assertNotEquals(before, lab.drawView().errors().histogram().limit().value());
         robot.clickOn("#card-mnist-cnn .verdict-banner");
         assertTrue(lab.drawView().errors().histogram().populations().isEmpty());
@@ -216,7 +233,9 @@ class DrawWindowTest {
         awaitModels();
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         robot.clickOn("#export-verdicts");
-        assertEquals("There is nothing to export yet", window.messages().shown().get(0).title());
+        assertEquals(
+                "There is nothing to export yet",
+                window.messages().shown().get(0).title());
         answer(robot, 1, 9);
         files.chosen = folder.resolve("verdicts.csv");
         fire(robot, 1);
@@ -224,20 +243,27 @@ class DrawWindowTest {
         List<String> lines = Files.readAllLines(files.chosen);
         assertEquals(5, lines.size(), "one input, four models");
         assertTrue(lines.get(1).startsWith("drawing,mnist-cnn,,,,,1.000000,,3,1.000000,1.000000,"), lines.get(1));
-        assertTrue(lines.get(3).startsWith("drawing,mnist-dae-sym,9.000000,-0.9530000,0.004000000,64,0.70"), lines.get(3));
-        assertTrue(lines.get(3).endsWith("\"unknown: the confidence 0.70 is below 0.90, because the reconstruction error is "
-                + "large\""), lines.get(3));
+        assertTrue(
+                lines.get(3).startsWith("drawing,mnist-dae-sym,9.000000,-0.9530000,0.004000000,64,0.70"), lines.get(3));
+        assertTrue(
+                lines.get(3)
+                        .endsWith("\"unknown: the confidence 0.70 is below 0.90, because the reconstruction error is "
+                                + "large\""),
+                lines.get(3));
         files.chosen = folder.resolve("scores.csv");
         fire(robot, 2);
-        await(() -> Files.exists(files.chosen) && Files.readAllLines(files.chosen).size() == 1 + 4 * 10);
+        await(() ->
+                Files.exists(files.chosen) && Files.readAllLines(files.chosen).size() == 1 + 4 * 10);
         files.chosen = folder.resolve("answer.png");
         fire(robot, 0);
-        await(() -> window.messages().shown().stream().anyMatch(message -> message.text().endsWith("answer.png")));
+        await(() -> window.messages().shown().stream()
+                .anyMatch(message -> message.text().endsWith("answer.png")));
         Picture picture = PngFile.read(files.chosen);
         assertEquals(2 * (int) lab.drawView().getWidth(), picture.width());
         files.chosen = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);
-        await(() -> window.messages().shown().stream().anyMatch(message -> message.title().equals("The export failed")));
+        await(() -> window.messages().shown().stream()
+                .anyMatch(message -> message.title().equals("The export failed")));
     }
 
     @Test
@@ -280,6 +306,7 @@ class DrawWindowTest {
     }
 
     private void awaitModels() throws TimeoutException {
-        await(() -> lab.model().cards().stream().allMatch(card -> card.acceptanceProperty().get() != null));
+        await(() -> lab.model().cards().stream()
+                .allMatch(card -> card.acceptanceProperty().get() != null));
     }
 }

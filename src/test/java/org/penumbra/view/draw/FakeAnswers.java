@@ -37,7 +37,9 @@ final class FakeAnswers implements AnswerEngine {
 
     /** Answers the last question: class 3 with y, or another of the models' classes. */
     void answer(int best, float y, double error, Optional<GammaEstimate> gamma) {
-        List<ModelAnswer> answers = models.stream().map(model -> answer(model, best, y, error, gamma)).toList();
+        List<ModelAnswer> answers = models.stream()
+                .map(model -> answer(model, best, y, error, gamma))
+                .toList();
         frame = new AnswerFrame(asked.get(asked.size() - 1), image, answers, 3);
     }
 
@@ -46,8 +48,13 @@ final class FakeAnswers implements AnswerEngine {
         float[] scores = new float[model.classes().size()];
         scores[best] = y;
         scores[(best + 1) % scores.length] = 1 - y;
-        return new ModelAnswer(model, scores, decoder ? new float[784] : new float[0], decoder ? error : Double.NaN,
-                decoder ? gamma : Optional.empty(), decoder && gamma.map(one -> one.probes() < 64).orElse(true));
+        return new ModelAnswer(
+                model,
+                scores,
+                decoder ? new float[784] : new float[0],
+                decoder ? error : Double.NaN,
+                decoder ? gamma : Optional.empty(),
+                decoder && gamma.map(one -> one.probes() < 64).orElse(true));
     }
 
     @Override

@@ -61,7 +61,8 @@ class InkOnPadTest extends InputPaneCase {
         assertEquals(30, start.x(), 1);
         assertEquals(30, start.y(), 1);
         assertPreviewShows(input().pixels());
-        assertArrayEquals(DigitImage.of(input().strokes(), InputModel.USUAL_BRUSH).pixels(), input().pixels(), 0);
+        assertArrayEquals(
+                DigitImage.of(input().strokes(), InputModel.USUAL_BRUSH).pixels(), input().pixels(), 0);
     }
 
     @Test
@@ -76,9 +77,12 @@ class InkOnPadTest extends InputPaneCase {
         int height = (int) seen[0].getHeight();
         float[] grey = new float[(width - 8) * (height - 8)];
         for (int i = 0; i < grey.length; i++) {
-            grey[i] = (float) seen[0].getPixelReader().getColor(4 + i % (width - 8), 4 + i / (width - 8)).getRed();
+            grey[i] = (float) seen[0].getPixelReader()
+                    .getColor(4 + i % (width - 8), 4 + i / (width - 8))
+                    .getRed();
         }
-        float[] ofScreen = DigitImage.of(new Picture("the pad", width - 8, height - 8, grey)).pixels();
+        float[] ofScreen = DigitImage.of(new Picture("the pad", width - 8, height - 8, grey))
+                .pixels();
         double off = 0;
         for (int i = 0; i < 784; i++) {
             off += Math.abs(ofScreen[i] - input().pixels()[i]) / 784;
@@ -138,9 +142,15 @@ class InkOnPadTest extends InputPaneCase {
     void otherButtonsDoNotDrawAndStrokesStayOnThePad(FxRobot robot) {
         robot.moveTo(onPad(0.5, 0.5)).press(MouseButton.SECONDARY).release(MouseButton.SECONDARY);
         assertEquals("blank", input().title());
-        robot.moveTo(onPad(0.5, 0.5)).press(MouseButton.PRIMARY).moveTo(onPad(1.6, 0.5)).release(MouseButton.PRIMARY);
+        robot.moveTo(onPad(0.5, 0.5))
+                .press(MouseButton.PRIMARY)
+                .moveTo(onPad(1.6, 0.5))
+                .release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
-        double most = input().strokes().get(0).points().stream().mapToDouble(Position::x).max().orElseThrow();
+        double most = input().strokes().get(0).points().stream()
+                .mapToDouble(Position::x)
+                .max()
+                .orElseThrow();
         assertEquals(100 - InputModel.USUAL_BRUSH / 2, most, 1e-3);
     }
 
@@ -167,7 +177,9 @@ class InkOnPadTest extends InputPaneCase {
 
         robot.interact(() -> cells(robot).get(0).requestFocus());
         robot.type(KeyCode.DELETE);
-        assertEquals(List.of(first), model.history().entries().stream().map(HistoryEntry::input).toList());
+        assertEquals(
+                List.of(first),
+                model.history().entries().stream().map(HistoryEntry::input).toList());
         robot.type(KeyCode.SPACE);
         assertEquals(first, input(), "the next one has the focus, and a key returns to it");
     }
@@ -175,18 +187,45 @@ class InkOnPadTest extends InputPaneCase {
     private void touch(EventType<TouchEvent> type, int finger, double x, double y) {
         Point2D screen = onPad(x, y);
         Point2D scene = pad().localToScene(x * pad().getWidth(), y * pad().getHeight());
-        TouchPoint point = new TouchPoint(finger, type == TouchEvent.TOUCH_PRESSED ? TouchPoint.State.PRESSED
-                : type == TouchEvent.TOUCH_MOVED ? TouchPoint.State.MOVED : TouchPoint.State.RELEASED, scene.getX(),
-                scene.getY(), screen.getX(), screen.getY(), pad(), new PickResult(pad(), scene.getX(), scene.getY()));
-        Event.fireEvent(pad(), new TouchEvent(type, point, FXCollections.observableArrayList(point), 0, false, false, false,
-                false));
+        TouchPoint point = new TouchPoint(
+                finger,
+                type == TouchEvent.TOUCH_PRESSED
+                        ? TouchPoint.State.PRESSED
+                        : type == TouchEvent.TOUCH_MOVED ? TouchPoint.State.MOVED : TouchPoint.State.RELEASED,
+                scene.getX(),
+                scene.getY(),
+                screen.getX(),
+                screen.getY(),
+                pad(),
+                new PickResult(pad(), scene.getX(), scene.getY()));
+        Event.fireEvent(
+                pad(),
+                new TouchEvent(type, point, FXCollections.observableArrayList(point), 0, false, false, false, false));
     }
 
     private void synthesized(EventType<MouseEvent> type, double x, double y) {
         Point2D screen = onPad(x, y);
-        Event.fireEvent(pad(), new MouseEvent(type, x * pad().getWidth(), y * pad().getHeight(), screen.getX(),
-                screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, false,
-                null));
+        Event.fireEvent(
+                pad(),
+                new MouseEvent(
+                        type,
+                        x * pad().getWidth(),
+                        y * pad().getHeight(),
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 
     /** Waits until what happened was taken in, drawn, and one pulse more. */

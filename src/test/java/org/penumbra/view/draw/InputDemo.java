@@ -33,8 +33,7 @@ import org.penumbra.view.shell.MainWindow;
  */
 final class InputDemo {
 
-    private InputDemo() {
-    }
+    private InputDemo() {}
 
     public static void main(String[] arguments) {
         System.setProperty("prism.disableRegionCaching", "true");
@@ -70,11 +69,19 @@ final class InputDemo {
         @Override
         public void start(Stage stage) {
             List<String> wanted = getParameters().getRaw();
-            setUserAgentStylesheet(wanted.contains("dark") ? new PrimerDark().getUserAgentStylesheet()
-                    : new PrimerLight().getUserAgentStylesheet());
+            setUserAgentStylesheet(
+                    wanted.contains("dark")
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
             background = new Background("demo", Platform::runLater);
-            sources = new InputSources(model, KnownImages.all(), new FakeDataDesk(DataHome.in(Path.of(wanted.get(0)))),
-                    new NoFile(), background, System.out::println, 4);
+            sources = new InputSources(
+                    model,
+                    KnownImages.all(),
+                    new FakeDataDesk(DataHome.in(Path.of(wanted.get(0)))),
+                    new NoFile(),
+                    background,
+                    System.out::println,
+                    4);
             InputPane pane = new InputPane(model, sources);
             String column = value("column", "25.6");
             pane.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(column));
@@ -103,8 +110,12 @@ final class InputDemo {
                 model.setNoiseImage(0.6);
             }
             if (wanted.contains("changed")) {
-                model.modifiersProperty().set(Modifiers.NONE.withRotation(30).withNoise(0.4).withShare(0.3)
-                        .withHalf(Optional.of(ImageChange.Half.BOTTOM)));
+                model.modifiersProperty()
+                        .set(Modifiers.NONE
+                                .withRotation(30)
+                                .withNoise(0.4)
+                                .withShare(0.3)
+                                .withHalf(Optional.of(ImageChange.Half.BOTTOM)));
             }
             if (!value("picture", "").isEmpty()) {
                 PauseTransition wait = new PauseTransition(Duration.seconds(4));
@@ -130,8 +141,11 @@ final class InputDemo {
         }
 
         private String value(String key, String otherwise) {
-            return getParameters().getRaw().stream().filter(one -> one.startsWith(key + "="))
-                    .map(one -> one.substring(key.length() + 1)).findFirst().orElse(otherwise);
+            return getParameters().getRaw().stream()
+                    .filter(one -> one.startsWith(key + "="))
+                    .map(one -> one.substring(key.length() + 1))
+                    .findFirst()
+                    .orElse(otherwise);
         }
 
         private static void write(Stage stage, Path file) {

@@ -41,7 +41,8 @@ class InputModelTest {
         assertEquals(3, seen.size());
         assertEquals("drawing", input().title());
         assertEquals(1, input().strokes().size());
-        assertArrayEquals(DigitImage.of(input().strokes(), InputModel.USUAL_BRUSH).pixels(), input().pixels(), 0);
+        assertArrayEquals(
+                DigitImage.of(input().strokes(), InputModel.USUAL_BRUSH).pixels(), input().pixels(), 0);
         List<Position> points = input().strokes().get(0).points();
         assertEquals(new Position(20, 20), points.get(0));
         assertEquals(new Position(60, 80), points.get(points.size() - 1));
@@ -115,15 +116,16 @@ class InputModelTest {
         image[20 * 28 + 17] = 0.5f;
         Base.Still other = still("other", 0.25f);
         model.choose(new Base.Still("two dots", image));
-        model.modifiersProperty().set(new Modifiers(Optional.of(other), 0.3, Optional.of(ImageChange.Half.LEFT), 30, true,
-                0.4, 8));
+        model.modifiersProperty()
+                .set(new Modifiers(Optional.of(other), 0.3, Optional.of(ImageChange.Half.LEFT), 30, true, 0.4, 8));
         float[] expected = new ImageChange.Blend(other.pixels(), 0.3).apply(image);
         expected = new ImageChange.BlankHalf(ImageChange.Half.LEFT).apply(expected);
         expected = new ImageChange.Rotation(30).apply(expected);
         expected = new ImageChange.Inversion().apply(expected);
         expected = new ImageChange.AddedNoise(0.4, 8).apply(expected);
         assertArrayEquals(expected, input().pixels(), 0);
-        assertEquals("two dots, blended with 30 % of other, left half blank, rotated 30\u00b0, inverted, noise 0.40",
+        assertEquals(
+                "two dots, blended with 30 % of other, left half blank, rotated 30\u00b0, inverted, noise 0.40",
                 input().title());
         model.resetModifiers();
         assertEquals("two dots", input().title());
@@ -136,16 +138,24 @@ class InputModelTest {
         model.modifiersProperty().set(Modifiers.NONE.withRotation(90));
         stroke(20);
         assertEquals("drawing, rotated 90\u00b0", input().title());
-        assertArrayEquals(new ImageChange.Rotation(90).apply(DigitImage.of(input().strokes(),
-                InputModel.USUAL_BRUSH).pixels()), input().pixels(), 0);
+        assertArrayEquals(
+                new ImageChange.Rotation(90)
+                        .apply(DigitImage.of(input().strokes(), InputModel.USUAL_BRUSH)
+                                .pixels()),
+                input().pixels(),
+                0);
     }
 
     @Test
     void modifiersRefuseWhatTheyCannotDo() {
-        assertEquals("rotation: expected -180.0 to 180.0, but got 181.0", assertThrows(IllegalArgumentException.class,
-                () -> Modifiers.NONE.withRotation(181)).getMessage());
-        assertEquals("noise: expected 0.0 to 1.0, but got NaN", assertThrows(IllegalArgumentException.class,
-                () -> Modifiers.NONE.withNoise(Double.NaN)).getMessage());
+        assertEquals(
+                "rotation: expected -180.0 to 180.0, but got 181.0",
+                assertThrows(IllegalArgumentException.class, () -> Modifiers.NONE.withRotation(181))
+                        .getMessage());
+        assertEquals(
+                "noise: expected 0.0 to 1.0, but got NaN",
+                assertThrows(IllegalArgumentException.class, () -> Modifiers.NONE.withNoise(Double.NaN))
+                        .getMessage());
     }
 
     @Test
@@ -254,7 +264,9 @@ class InputModelTest {
     }
 
     private List<String> titles() {
-        return model.history().entries().stream().map(entry -> entry.input().title()).toList();
+        return model.history().entries().stream()
+                .map(entry -> entry.input().title())
+                .toList();
     }
 
     private void stroke(double x) {

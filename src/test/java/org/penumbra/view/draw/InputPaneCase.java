@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -58,7 +55,8 @@ abstract class InputPaneCase {
         model = new InputModel();
         desk = new FakeDataDesk(DataHome.in(folder));
         background = new Background("test", Platform::runLater);
-        InputSources sources = new InputSources(model, List.of(digits.known()), desk, files, background, messages::add, 1);
+        InputSources sources =
+                new InputSources(model, List.of(digits.known()), desk, files, background, messages::add, 1);
         pane = new InputPane(model, sources);
         pane.setStyle("-fx-min-width: 25.6em; -fx-pref-width: 25.6em; -fx-max-width: 25.6em;");
         ScrollPane column = new ScrollPane(pane);
@@ -96,13 +94,17 @@ abstract class InputPaneCase {
     }
 
     void drag(FxRobot robot, double fromX, double fromY, double toX, double toY) {
-        robot.moveTo(onPad(fromX, fromY)).press(MouseButton.PRIMARY).moveTo(onPad(toX, toY)).release(MouseButton.PRIMARY);
+        robot.moveTo(onPad(fromX, fromY))
+                .press(MouseButton.PRIMARY)
+                .moveTo(onPad(toX, toY))
+                .release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Compares the middle of every pixel as it is on the screen. */
     void assertPreviewShows(float[] pixels) {
-        WritableImage seen = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> pane.pad().preview().snapshot(null, null));
+        WritableImage seen = WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> pane.pad().preview().snapshot(null, null));
         double zoom = seen.getWidth() / 28;
         for (int i = 0; i < 784; i++) {
             int argb = seen.getPixelReader().getArgb((int) ((i % 28 + 0.5) * zoom), (int) ((i / 28 + 0.5) * zoom));
@@ -111,7 +113,8 @@ abstract class InputPaneCase {
     }
 
     List<HistoryCell> cells(FxRobot robot) {
-        return robot.lookup(".history-cell").queryAllAs(HistoryCell.class).stream().toList();
+        return robot.lookup(".history-cell").queryAllAs(HistoryCell.class).stream()
+                .toList();
     }
 
     static void fire(FxRobot robot, String selector) {
@@ -120,6 +123,8 @@ abstract class InputPaneCase {
     }
 
     static String text(FxRobot robot, String selector) {
-        return robot.lookup(selector).queryAllAs(Label.class).stream().map(Label::getText).reduce("", (a, b) -> a + b);
+        return robot.lookup(selector).queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .reduce("", (a, b) -> a + b);
     }
 }

@@ -50,8 +50,11 @@ class InputPaneTest extends InputPaneCase {
             }
         });
         List<HistoryCell> cells = cells(robot);
-        assertEquals(List.of("letter J", "letter A"), List.of(cells.get(0).entry().input().title(),
-                cells.get(9).entry().input().title()));
+        assertEquals(
+                List.of("letter J", "letter A"),
+                List.of(
+                        cells.get(0).entry().input().title(),
+                        cells.get(9).entry().input().title()));
         ScrollPane scroll = robot.lookup("#history .scroll-pane").queryAs(ScrollPane.class);
         assertEquals(0, scroll.getHvalue());
         robot.interact(() -> cells.get(9).requestFocus());
@@ -62,7 +65,9 @@ class InputPaneTest extends InputPaneCase {
 
     @Test
     void theButtonsOfSourcesPutImagesInPlace(FxRobot robot) throws TimeoutException {
-        await(() -> robot.lookup("#test-image").queryAs(SplitMenuButton.class).getText()
+        await(() -> robot.lookup("#test-image")
+                .queryAs(SplitMenuButton.class)
+                .getText()
                 .equals("Small digits"));
         fire(robot, "#test-image");
         await(() -> input().title().startsWith("Small digits test image "));
@@ -74,7 +79,8 @@ class InputPaneTest extends InputPaneCase {
         fire(robot, "#noise-image");
         assertEquals("noise image 1.00", input().title());
         assertTrue(robot.lookup("#noise-strength").query().isVisible());
-        robot.interact(() -> robot.lookup("#noise-strength").queryAs(NumberSlider.class).setValue(0.3));
+        robot.interact(() ->
+                robot.lookup("#noise-strength").queryAs(NumberSlider.class).setValue(0.3));
         assertEquals("noise image 0.30", input().title());
     }
 
@@ -82,7 +88,8 @@ class InputPaneTest extends InputPaneCase {
     void modifiersAreSetByHandAndTakenOffWithOneClick(FxRobot robot) {
         robot.interact(() -> model.choose(new Letters().draw('F')));
         float[] plain = input().pixels();
-        robot.interact(() -> robot.lookup("#rotation").queryAs(NumberSlider.class).setValue(90));
+        robot.interact(
+                () -> robot.lookup("#rotation").queryAs(NumberSlider.class).setValue(90));
         robot.clickOn("#blank-left").clickOn("#invert");
         assertEquals("letter F, left half blank, rotated 90\u00b0, inverted", input().title());
         assertPreviewShows(input().pixels());
@@ -100,7 +107,9 @@ class InputPaneTest extends InputPaneCase {
     void aCopiedPictureIsPastedAndAnEmptyClipboardIsToldOf(FxRobot robot) throws TimeoutException, IOException {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(new ClipboardContent()));
         fire(robot, "#paste-picture");
-        assertEquals(List.of("There is no picture to paste"), messages.stream().map(Message::title).toList());
+        assertEquals(
+                List.of("There is no picture to paste"),
+                messages.stream().map(Message::title).toList());
         assertEquals("blank", input().title());
         assertEquals(0, model.history().entries().size());
 
@@ -120,7 +129,8 @@ class InputPaneTest extends InputPaneCase {
         // 6 x 40 pixels become 3 x 20.
         assertEquals(60, sum(input().pixels()), 2);
 
-        Path file = Files.write(folder.resolve("seven.png"), InputSourcesTest.png(InputSourcesTest.seven(60, 80, false)));
+        Path file =
+                Files.write(folder.resolve("seven.png"), InputSourcesTest.png(InputSourcesTest.seven(60, 80, false)));
         robot.interact(() -> {
             ClipboardContent content = new ClipboardContent();
             content.putFiles(List.of(file.toFile()));
@@ -138,8 +148,8 @@ class InputPaneTest extends InputPaneCase {
             model.rest();
         });
         for (boolean dark : new boolean[] {false, true}) {
-            robot.interact(() -> Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet()
-                    : new PrimerLight().getUserAgentStylesheet()));
+            robot.interact(() -> Application.setUserAgentStylesheet(
+                    dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
             for (int[] size : new int[][] {{700, 744}, {1900, 1100}}) {
                 robot.interact(() -> {
                     stage.setWidth(size[0]);
@@ -147,17 +157,27 @@ class InputPaneTest extends InputPaneCase {
                 });
                 assertEquals(List.of(), CutOff.in(stage.getScene()), Arrays.toString(size));
                 ScrollPane column = (ScrollPane) ((BorderPane) stage.getScene().getRoot()).getLeft();
-                assertTrue(pane.getHeight() <= column.getViewportBounds().getHeight() + 1, "no need to scroll at "
-                        + Arrays.toString(size) + ": " + pane.getHeight());
+                assertTrue(
+                        pane.getHeight() <= column.getViewportBounds().getHeight() + 1,
+                        "no need to scroll at " + Arrays.toString(size) + ": " + pane.getHeight());
             }
         }
     }
 
     @Test
     void everyButtonHasATextOrATooltip(FxRobot robot) {
-        assertEquals(List.of(), robot.lookup(node -> node instanceof ButtonBase button && button.isVisible()
-                && button.getTooltip() == null && (button.getText() == null || button.getText().isBlank())).queryAll().stream()
-                .filter(node -> !node.getStyleClass().contains("arrow-button")).map(Node::toString).toList());
+        assertEquals(
+                List.of(),
+                robot
+                        .lookup(node -> node instanceof ButtonBase button
+                                && button.isVisible()
+                                && button.getTooltip() == null
+                                && (button.getText() == null || button.getText().isBlank()))
+                        .queryAll()
+                        .stream()
+                        .filter(node -> !node.getStyleClass().contains("arrow-button"))
+                        .map(Node::toString)
+                        .toList());
     }
 
     private static double sum(float[] pixels) {

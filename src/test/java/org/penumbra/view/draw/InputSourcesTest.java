@@ -87,7 +87,8 @@ class InputSourcesTest {
             }
             String[] words = input().title().split("[ ,]+");
             int index = Integer.parseInt(words[4]);
-            assertEquals("Small digits test image " + index + ", " + (index % 10 == 8 ? "an " : "a ") + index % 10,
+            assertEquals(
+                    "Small digits test image " + index + ", " + (index % 10 == 8 ? "an " : "a ") + index % 10,
                     input().title());
             assertArrayEquals(digits.data.test().image(index), input().pixels(), 0);
         }
@@ -116,7 +117,9 @@ class InputSourcesTest {
         assertEquals("blank", input().title());
         assertEquals(1, messages.size());
         assertEquals("Small digits cannot be read", messages.get(0).title());
-        assertTrue(messages.get(0).text().contains("t10k-labels-idx1-ubyte"), messages.get(0).text());
+        assertTrue(
+                messages.get(0).text().contains("t10k-labels-idx1-ubyte"),
+                messages.get(0).text());
         messages.get(0).choices().get(0).action().run();
         assertEquals(List.of("small"), desk.opened);
     }
@@ -162,7 +165,9 @@ class InputSourcesTest {
         model.modifiersProperty().set(Modifiers.NONE.withShare(0.5));
         assertEquals("letter A", input().title());
         answer();
-        assertTrue(input().title().matches("letter A, blended with 50 % of built-in digit \\d+, an? \\d"), input().title());
+        assertTrue(
+                input().title().matches("letter A, blended with 50 % of built-in digit \\d+, an? \\d"),
+                input().title());
         String first = input().title();
         sources.blendWithAnother();
         assertNotEquals(first, input().title());
@@ -209,25 +214,40 @@ class InputSourcesTest {
         model.penUp();
         DigitInput before = input();
         byte[] seven = png(seven(60, 80, false));
-        refuses(sources, Files.writeString(folder.resolve("text.png"), "not a picture"),
+        refuses(
+                sources,
+                Files.writeString(folder.resolve("text.png"), "not a picture"),
                 "text.png: expected a PNG, JPEG, GIF or BMP picture, but it is none. Save it as PNG.");
-        refuses(sources, Files.write(folder.resolve("cut.png"), Arrays.copyOf(seven, seven.length / 2)),
+        refuses(
+                sources,
+                Files.write(folder.resolve("cut.png"), Arrays.copyOf(seven, seven.length / 2)),
                 "cut.png: the picture is damaged or cut off. Save it again, best as PNG.");
-        refuses(sources, Files.write(folder.resolve("huge.png"), withSize(seven, 20_000, 20_000)),
+        refuses(
+                sources,
+                Files.write(folder.resolve("huge.png"), withSize(seven, 20_000, 20_000)),
                 "huge.png: expected a picture of at most 16 million pixels, but it has 20000 x 20000. Make it smaller.");
-        refuses(sources, Files.write(folder.resolve("one.png"), png(seven(1, 1, false))),
+        refuses(
+                sources,
+                Files.write(folder.resolve("one.png"), png(seven(1, 1, false))),
                 "one.png: expected a digit, dark on light or light on dark, but it is blank. Draw one, or give it more "
                         + "contrast.");
         BufferedImage white = new BufferedImage(50, 40, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 50 * 40; i++) {
             white.setRGB(i % 50, i / 50, 0xFFFFFF);
         }
-        refuses(sources, Files.write(folder.resolve("white.png"), png(white)), "white.png: expected a digit, dark on light or "
-                + "light on dark, but it is blank. Draw one, or give it more contrast.");
+        refuses(
+                sources,
+                Files.write(folder.resolve("white.png"), png(white)),
+                "white.png: expected a digit, dark on light or "
+                        + "light on dark, but it is blank. Draw one, or give it more contrast.");
         refuses(sources, folder.resolve("gone.png"), "gone.png: there is no such file. Check its name and folder.");
-        refuses(sources, Files.createDirectory(folder.resolve("folder")),
+        refuses(
+                sources,
+                Files.createDirectory(folder.resolve("folder")),
                 "folder: expected a picture, but found a folder. Name a file in it.");
-        refuses(sources, Files.write(folder.resolve("empty.png"), new byte[0]),
+        refuses(
+                sources,
+                Files.write(folder.resolve("empty.png"), new byte[0]),
                 "empty.png: expected a picture, but it is empty. Save the picture again.");
         assertEquals(before, input());
     }
@@ -241,7 +261,9 @@ class InputSourcesTest {
         assertEquals(1, messages.size(), file.toString());
         assertEquals(Message.Kind.FAILURE, messages.get(0).kind());
         assertEquals("This file can't be shown", messages.get(0).title());
-        assertEquals(folder + file.getFileSystem().getSeparator() + text, messages.get(0).text());
+        assertEquals(
+                folder + file.getFileSystem().getSeparator() + text,
+                messages.get(0).text());
         assertEquals(before, input());
         assertEquals(entries, model.history().entries().size());
     }
@@ -266,8 +288,8 @@ class InputSourcesTest {
     private InputSources sources(long seed) throws InterruptedException {
         System.out.println("seed " + seed);
         desk = new FakeDataDesk(DataHome.in(folder));
-        InputSources sources = new InputSources(model, List.<KnownImages>of(digits.known()), desk, files, background,
-                messages::add, seed);
+        InputSources sources = new InputSources(
+                model, List.<KnownImages>of(digits.known()), desk, files, background, messages::add, seed);
         answer();
         return sources;
     }

@@ -34,8 +34,15 @@ final class TestDigits {
     KnownImages known() {
         Map<ImageFile, String> sums = new EnumMap<>(ImageFile.class);
         files.forEach((file, bytes) -> sums.put(file, md5(bytes)));
-        return new KnownImages("small", "Small digits", IntStream.range(0, 10).mapToObj(Integer::toString).toList(),
-                List.of("small"), 20, 30, 28, sums);
+        return new KnownImages(
+                "small",
+                "Small digits",
+                IntStream.range(0, 10).mapToObj(Integer::toString).toList(),
+                List.of("small"),
+                20,
+                30,
+                28,
+                sums);
     }
 
     /** Writes the files below a data home. */

@@ -32,8 +32,7 @@ final class FoolingDemo {
     private MainWindow window;
     private FoolingLab lab;
 
-    private FoolingDemo() {
-    }
+    private FoolingDemo() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("glass.platform", "Monocle");
@@ -41,7 +40,7 @@ final class FoolingDemo {
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.disableRegionCaching", "true");
         System.setProperty("headless.geometry", "2560x1600-32");
-        Platform.startup(() -> { });
+        Platform.startup(() -> {});
         FoolingDemo demo = new FoolingDemo();
         demo.open();
         for (String argument : arguments) {
@@ -74,9 +73,13 @@ final class FoolingDemo {
             stage = new Stage();
             stage.setWidth(1280);
             stage.setHeight(800);
-            window = new MainWindow(stage, List.of(new LabEntry("Rings", "", context -> lab = lab(context)),
-                    new LabEntry("Fooling", "", context -> lab)), ImageDataPart.of(DataHome.in(Path.of("data")),
-                    DataSources.shipped()), memory);
+            window = new MainWindow(
+                    stage,
+                    List.of(
+                            new LabEntry("Rings", "", context -> lab = lab(context)),
+                            new LabEntry("Fooling", "", context -> lab)),
+                    ImageDataPart.of(DataHome.in(Path.of("data")), DataSources.shipped()),
+                    memory);
             stage.show();
         });
         while (lab.model().planProperty().get() == null) {
@@ -110,17 +113,24 @@ final class FoolingDemo {
             case "replace" -> model.victims().replace(two[0], entry(two[1]));
             case "play" -> model.play();
             case "pause" -> model.pause();
-            case "watch" -> model.watchedProperty().set(new FoolingModel.Watched(Integer.parseInt(two[0]),
-                    Integer.parseInt(two[1])));
+            case "watch" ->
+                model.watchedProperty()
+                        .set(new FoolingModel.Watched(Integer.parseInt(two[0]), Integer.parseInt(two[1])));
             case "picture" -> picture(Path.of(value));
             case "remove" -> model.victims().remove(value);
-            case "sheet" -> model.record(recording -> {
-                try {
-                    PngFile.write(new FoolingSheets(recording, model.protocolProperty().get().unit()).last(), Path.of(value));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            case "sheet" ->
+                model.record(recording -> {
+                    try {
+                        PngFile.write(
+                                new FoolingSheets(
+                                                recording,
+                                                model.protocolProperty().get().unit())
+                                        .last(),
+                                Path.of(value));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
             default -> throw new IllegalArgumentException("unknown: " + what);
         }
     }

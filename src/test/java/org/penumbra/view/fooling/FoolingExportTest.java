@@ -78,12 +78,18 @@ class FoolingExportTest extends FoolingWindow {
     void beforeTheFirstStepThereIsNothingToExport(FxRobot robot) throws TimeoutException {
         awaitFrame();
         robot.interact(lab.actions()::exportAnimation);
-        assertEquals("There is nothing to export yet", window.messages().shown().get(0).title());
+        assertEquals(
+                "There is nothing to export yet",
+                window.messages().shown().get(0).title());
     }
 
     /** Whether the window says now that the chosen file or folder was written; its messages belong to the UI thread. */
     private boolean saved() {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.messages().shown().stream().anyMatch(message ->
-                message.title().equals("Saved") && message.text().equals(files.file.toAbsolutePath().toString())));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                60_000,
+                () -> window.messages().shown().stream()
+                        .anyMatch(message -> message.title().equals("Saved")
+                                && message.text()
+                                        .equals(files.file.toAbsolutePath().toString())));
     }
 }

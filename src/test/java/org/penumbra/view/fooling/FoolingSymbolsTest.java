@@ -11,10 +11,16 @@ class FoolingSymbolsTest {
     @Test
     void everySymbolHasASignANameAFormulaAndAnExplanation() {
         for (Symbol symbol : FoolingSymbols.ALL) {
-            assertFalse(symbol.sign().isBlank() || symbol.name().isBlank() || symbol.formula().isBlank()
-                    || symbol.explanation().length() < 30, symbol.toString());
+            assertFalse(
+                    symbol.sign().isBlank()
+                            || symbol.name().isBlank()
+                            || symbol.formula().isBlank()
+                            || symbol.explanation().length() < 30,
+                    symbol.toString());
         }
-        assertEquals(FoolingSymbols.ALL.size(), FoolingSymbols.ALL.stream().map(Symbol::sign).distinct().count());
+        assertEquals(
+                FoolingSymbols.ALL.size(),
+                FoolingSymbols.ALL.stream().map(Symbol::sign).distinct().count());
     }
 
     @Test

@@ -35,11 +35,13 @@ class FoolingVictimsTest extends FoolingWindow {
     void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) throws TimeoutException {
         awaitFrame();
         ImageModel dae = Models.load("mnist-dae-asym");
-        ImageModel bare = new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
+        ImageModel bare =
+                new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
         files.file = folder.resolve("bare.penumbra");
         ModelFile.write(bare, files.file);
         robot.interact(() -> lab.actions().openVictim(null));
-        await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, () -> !window.messages().shown().isEmpty()));
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> !window.messages().shown().isEmpty()));
         String text = window.messages().shown().get(0).text();
         assertTrue(text.startsWith("bare: ") && text.contains("no images were held out"), text);
         assertEquals(3, model.victims().chosen().size());
@@ -51,8 +53,13 @@ class FoolingVictimsTest extends FoolingWindow {
         ImageModel cnn = Models.load("mnist-cnn");
         ImageSettings settings = new ImageSettings(cnn.settings().architecture(), 2, 1);
         float[] parameters = new float[ImageNetwork.parameterCount(settings)];
-        robot.interact(() -> model.victims().add(lab.context().models().add("two",
-                new ImageModel(settings, List.of("a", "b"), parameters, new float[0], cnn.provenance()))));
+        robot.interact(() -> model.victims()
+                .add(lab.context()
+                        .models()
+                        .add(
+                                "two",
+                                new ImageModel(
+                                        settings, List.of("a", "b"), parameters, new float[0], cnn.provenance()))));
         String text = window.messages().shown().get(0).text();
         assertTrue(text.contains("two: it has 2 classes, but mnist-cnn beside it has 10"), text);
         assertEquals(3, model.victims().chosen().size());
@@ -82,7 +89,10 @@ class FoolingVictimsTest extends FoolingWindow {
         assertEquals(alpha / 2, model.planProperty().get().victims().get(2).alpha(), 1e-9);
         robot.interact(() -> model.tauProperty().set(0.99));
         assertEquals(0.99, model.planProperty().get().settings().tau());
-        assertEquals(alpha / 2 * Math.log(0.99) / Math.log(0.9), model.planProperty().get().victims().get(2).alpha(), 1e-9);
+        assertEquals(
+                alpha / 2 * Math.log(0.99) / Math.log(0.9),
+                model.planProperty().get().victims().get(2).alpha(),
+                1e-9);
         assertEquals(0, model.planProperty().get().victims().get(0).alpha());
     }
 
@@ -95,7 +105,8 @@ class FoolingVictimsTest extends FoolingWindow {
         enter(robot, "#most-steps", "many");
         assertTrue(problem(robot).contains("expected a whole number"), problem(robot));
         enter(robot, "#tau .text-field", "1.5");
-        assertTrue(robot.lookup("#tau .message").queryAs(Labeled.class).getText().contains("expected a number from"));
+        assertTrue(
+                robot.lookup("#tau .message").queryAs(Labeled.class).getText().contains("expected a number from"));
         enter(robot, "#seed", "x");
         assertEquals(plan, model.planProperty().get());
         enter(robot, "#most-steps", "77");
@@ -114,7 +125,9 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     private static String problem(FxRobot robot) {
-        return robot.lookup(".problem").queryAll().stream().filter(javafx.scene.Node::isVisible)
-                .map(node -> ((Labeled) node).getText()).reduce("", (a, b) -> a + b);
+        return robot.lookup(".problem").queryAll().stream()
+                .filter(javafx.scene.Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .reduce("", (a, b) -> a + b);
     }
 }

@@ -43,8 +43,12 @@ abstract class FoolingWindow {
     void show(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Fooling", "", context -> lab = new FoolingLab(FoolingSession::new, context));
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(), files);
+        window = new MainWindow(
+                stage,
+                List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(),
+                files);
         model = lab.model();
         ShownWindow.show(stage);
     }
@@ -59,7 +63,9 @@ abstract class FoolingWindow {
     }
 
     List<String> names() {
-        return model.planProperty().get().victims().stream().map(victim -> victim.name()).toList();
+        return model.planProperty().get().victims().stream()
+                .map(victim -> victim.name())
+                .toList();
     }
 
     static String text(FxRobot robot, String selector) {
@@ -79,7 +85,8 @@ abstract class FoolingWindow {
     }
 
     void awaitEnd() throws TimeoutException {
-        await(() -> model.statusProperty().get().state() == State.FINISHED && frame() != null
+        await(() -> model.statusProperty().get().state() == State.FINISHED
+                && frame() != null
                 && frame().victims().stream().allMatch(victim -> victim.running() == 0));
     }
 }

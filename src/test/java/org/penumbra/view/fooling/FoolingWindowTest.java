@@ -34,8 +34,11 @@ class FoolingWindowTest extends FoolingWindow {
     @Test
     void itOpensWithAPlanAndWaitsForPlay() throws TimeoutException {
         awaitFrame();
-        assertEquals(List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym"),
-                model.planProperty().get().victims().stream().map(victim -> victim.name()).toList());
+        assertEquals(
+                List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym"),
+                model.planProperty().get().victims().stream()
+                        .map(victim -> victim.name())
+                        .toList());
         assertEquals(State.PAUSED, model.statusProperty().get().state());
         assertEquals(0, frame().step());
         assertEquals("Fooling: \u201c3\u201d \u2013 Penumbra", stage.getTitle());
@@ -75,7 +78,9 @@ class FoolingWindowTest extends FoolingWindow {
         robot.type(KeyCode.N);
         awaitFrame();
         assertFalse(Arrays.equals(first, trial(0).image()));
-        assertEquals(Long.toString(model.seedProperty().get()), robot.lookup("#seed").queryAs(TextField.class).getText());
+        assertEquals(
+                Long.toString(model.seedProperty().get()),
+                robot.lookup("#seed").queryAs(TextField.class).getText());
     }
 
     @Test
@@ -96,7 +101,9 @@ class FoolingWindowTest extends FoolingWindow {
         assertEquals("fooled 0 of 10", text(robot, "#count-1"));
         robot.clickOn("#trial-1-7");
         assertEquals(new FoolingModel.Watched(1, 7), model.watchedProperty().get());
-        assertTrue(text(robot, "#watched .title").contains("mnist-dae-sym for \u201c7\u201d"), text(robot, "#watched .title"));
+        assertTrue(
+                text(robot, "#watched .title").contains("mnist-dae-sym for \u201c7\u201d"),
+                text(robot, "#watched .title"));
         assertFalse(model.curve(1, 7).isEmpty());
         robot.type(KeyCode.DIGIT4);
         await(() -> robot.lookup("#column-0").tryQuery().isPresent());
@@ -106,10 +113,15 @@ class FoolingWindowTest extends FoolingWindow {
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) throws TimeoutException {
         awaitFrame();
-        List<String> bare = robot.lookup(node -> node instanceof ButtonBase button && button.getTooltip() == null
+        List<String> bare = robot
+                .lookup(node -> node instanceof ButtonBase button
+                        && button.getTooltip() == null
                         && (button.getText() == null || button.getText().isBlank()))
-                .queryAll().stream().filter(node -> !(node.getParent() instanceof javafx.scene.control.ScrollPane))
-                .map(Object::toString).toList();
+                .queryAll()
+                .stream()
+                .filter(node -> !(node.getParent() instanceof javafx.scene.control.ScrollPane))
+                .map(Object::toString)
+                .toList();
         assertEquals(List.of(), bare);
     }
 

@@ -16,8 +16,7 @@ final class AnalyticFrames {
     private static final double WIDTH = 0.18;
     private static final double STEP = 1e-3;
 
-    private AnalyticFrames() {
-    }
+    private AnalyticFrames() {}
 
     static RingsFrame frame(Grid grid, int generation, long step, int pointCount) {
         float[] points = grid.points();
@@ -55,7 +54,8 @@ final class AnalyticFrames {
             double[] away = away(x, y);
             double sum = 0;
             for (int k = 0; k < 3; k++) {
-                probabilities[3 * i + k] = (float) Math.exp(-6 * (away[k] - Math.min(away[0], Math.min(away[1], away[2]))));
+                probabilities[3 * i + k] =
+                        (float) Math.exp(-6 * (away[k] - Math.min(away[0], Math.min(away[1], away[2]))));
                 sum += probabilities[3 * i + k];
             }
             for (int k = 0; k < 3; k++) {
@@ -66,8 +66,11 @@ final class AnalyticFrames {
             reconstruction[2 * i] = (float) (x + dx);
             reconstruction[2 * i + 1] = (float) (y + dy);
             error[i] = (float) Math.hypot(reconstruction[2 * i] - x, reconstruction[2 * i + 1] - y);
-            gamma[i] = (float) ((pull(x + STEP, y, true) - pull(x - STEP, y, true)
-                    + pull(x, y + STEP, false) - pull(x, y - STEP, false)) / (4 * STEP));
+            gamma[i] = (float) ((pull(x + STEP, y, true)
+                            - pull(x - STEP, y, true)
+                            + pull(x, y + STEP, false)
+                            - pull(x, y - STEP, false))
+                    / (4 * STEP));
         }
         return new Response(count, 2, 3, probabilities, reconstruction, error, gamma);
     }

@@ -60,10 +60,19 @@ class AttackWindowTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        LabEntry entry = new LabEntry("Rings", "", context -> lab = new RingsLab(RingsPresets.paper(),
-                (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence), context));
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(), files);
+        LabEntry entry = new LabEntry(
+                "Rings",
+                "",
+                context -> lab = new RingsLab(
+                        RingsPresets.paper(),
+                        (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence),
+                        context));
+        window = new MainWindow(
+                stage,
+                List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(),
+                files);
         attack = lab.model().attack();
         ShownWindow.show(stage);
     }
@@ -74,7 +83,8 @@ class AttackWindowTest {
     }
 
     @Test
-    void aClassAndAClickSendTwoPointsOffAndTheirPathsAreSeenOverYAndScaledOutputs(FxRobot robot) throws TimeoutException {
+    void aClassAndAClickSendTwoPointsOffAndTheirPathsAreSeenOverYAndScaledOutputs(FxRobot robot)
+            throws TimeoutException {
         begin(robot);
         WritableImage[] before = pictures(robot);
         robot.interact(() -> unfold(robot));
@@ -94,7 +104,9 @@ class AttackWindowTest {
             assertEquals(shown, changed > 300, changed + " pixels of " + field);
         }
         double told = Double.parseDouble(label(robot, "#attack-y-score"));
-        assertTrue(told <= end.prediction().score() && told > end.prediction().score() - 0.01, told + " of " + end.prediction());
+        assertTrue(
+                told <= end.prediction().score() && told > end.prediction().score() - 0.01,
+                told + " of " + end.prediction());
         assertTrue(label(robot, "#attack-y-place").startsWith("(0.2"), label(robot, "#attack-y-place"));
         assertTrue(label(robot, "#attack-y-place").endsWith("no data there"), label(robot, "#attack-y-place"));
         robot.clickOn("#attack-clear");
@@ -110,9 +122,12 @@ class AttackWindowTest {
         begin(robot);
         robot.type(KeyCode.F);
         assertTrue(robot.lookup(".attack-card").query().isVisible());
-        robot.drag(at(robot, "scaled", 0.5, 0.5), MouseButton.PRIMARY).moveBy(40, 0).drop();
+        robot.drag(at(robot, "scaled", 0.5, 0.5), MouseButton.PRIMARY)
+                .moveBy(40, 0)
+                .drop();
         assertTrue(lab.model().regionProperty().get().xMin() < -2.6, "it pans");
-        assertTrue(engine.commands.stream().noneMatch(command -> command.startsWith("attack")),
+        assertTrue(
+                engine.commands.stream().noneMatch(command -> command.startsWith("attack")),
                 engine.commands.toString());
         robot.clickOn(at(robot, "scaled", 0.5, 0.5));
         assertTrue(engine.commands.contains("attack 0 GRADIENT"), engine.commands.toString());
@@ -127,7 +142,11 @@ class AttackWindowTest {
         begin(robot);
         SetupDraft draft = ((RingsView) lab.view()).controls().draft();
         robot.interact(() -> {
-            draft.formProperty().set(draft.forms().stream().filter(DataForm::isPainted).findFirst().orElseThrow());
+            draft.formProperty()
+                    .set(draft.forms().stream()
+                            .filter(DataForm::isPainted)
+                            .findFirst()
+                            .orElseThrow());
             attack.armedProperty().set(true);
         });
         robot.clickOn(at(robot, "y", 0.5, 0.5));
@@ -179,12 +198,14 @@ class AttackWindowTest {
         begin(robot);
         files.file = folder.resolve("attack.csv");
         robot.interact(lab.actions()::exportAttack);
-        await(() -> window.messages().shown().stream().anyMatch(message -> message.text().startsWith("Press F")));
+        await(() -> window.messages().shown().stream()
+                .anyMatch(message -> message.text().startsWith("Press F")));
         robot.type(KeyCode.F);
         robot.clickOn(at(robot, "y", 0.5, 0.5));
         awaitEnd();
         robot.interact(lab.actions()::exportAttack);
-        await(() -> window.messages().shown().stream().anyMatch(message -> message.title().equals("Saved")));
+        await(() -> window.messages().shown().stream()
+                .anyMatch(message -> message.title().equals("Saved")));
         List<String> lines = Files.readAllLines(files.file);
         assertEquals(2 * 41 + 1, lines.size());
         assertTrue(lines.get(1).startsWith("0,y,0,0.5,20.0,2.0,0,"), lines.get(1));
@@ -228,7 +249,8 @@ class AttackWindowTest {
     }
 
     private AttackFrame awaitEnd() throws TimeoutException {
-        await(() -> attack.frameProperty().get() != null && !attack.frameProperty().get().walking());
+        await(() -> attack.frameProperty().get() != null
+                && !attack.frameProperty().get().walking());
         WaitForAsyncUtils.waitForFxEvents();
         return attack.frameProperty().get();
     }
@@ -239,7 +261,8 @@ class AttackWindowTest {
 
     private static Point2D at(FxRobot robot, String field, double right, double down) {
         var bounds = robot.lookup("#heatmap-" + field + " .plot").query();
-        return bounds.localToScreen(right * bounds.getBoundsInLocal().getWidth(),
+        return bounds.localToScreen(
+                right * bounds.getBoundsInLocal().getWidth(),
                 down * bounds.getBoundsInLocal().getHeight());
     }
 
@@ -254,7 +277,8 @@ class AttackWindowTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         for (Field field : Field.values()) {
-            robot.interact(() -> images[field.ordinal()] = robot.lookup("#heatmap-" + field.fileName() + " .plot").query()
+            robot.interact(() -> images[field.ordinal()] = robot.lookup("#heatmap-" + field.fileName() + " .plot")
+                    .query()
                     .snapshot(new SnapshotParameters(), null));
         }
         return images;
@@ -264,7 +288,10 @@ class AttackWindowTest {
         int count = 0;
         for (int y = 2; y < (int) one.getHeight() - 2; y++) {
             for (int x = 2; x < (int) one.getWidth() - 2; x++) {
-                count += one.getPixelReader().getArgb(x, y) == other.getPixelReader().getArgb(x, y) ? 0 : 1;
+                count += one.getPixelReader().getArgb(x, y)
+                                == other.getPixelReader().getArgb(x, y)
+                        ? 0
+                        : 1;
             }
         }
         return count;

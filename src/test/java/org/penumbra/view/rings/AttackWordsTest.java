@@ -22,26 +22,36 @@ class AttackWordsTest {
 
     @Test
     void aClassFakedWhereThereAreNoDataIsFooledAndOnItsOwnDataIsReached() {
-        assertEquals(new AttackWords("fooled in 14 steps", "(2.31, \u22121.90), no data there"),
+        assertEquals(
+                new AttackWords("fooled in 14 steps", "(2.31, \u22121.90), no data there"),
                 words(2.31, -1.90, Outcome.SURE, 14, 30, 1));
-        assertEquals(new AttackWords("reached in 1 step", "(1.65, 1.00), on data of class 1"),
+        assertEquals(
+                new AttackWords("reached in 1 step", "(1.65, 1.00), on data of class 1"),
                 words(1.65, 1, Outcome.SETTLED, 1, 30, 1));
         assertEquals("fooled at the start", words(0, -2, Outcome.SURE, 0, 0, 0).headline());
-        assertEquals(new AttackWords("reached in 9 steps", "(1.75, 1.00), near data of class 1"),
+        assertEquals(
+                new AttackWords("reached in 9 steps", "(1.75, 1.00), near data of class 1"),
                 words(1.75, 1, Outcome.WALKING, 9, 30, 1));
     }
 
     @Test
     void onDataOfAnotherClassItIsFooledToo() {
-        assertEquals(new AttackWords("fooled in 9 steps", "(1.65, 1.00), on data of class 1"),
+        assertEquals(
+                new AttackWords("fooled in 9 steps", "(1.65, 1.00), on data of class 1"),
                 words(1.65, 1, Outcome.WALKING, 9, 30, 0));
     }
 
     @Test
     void belowTauItWalksStopsOrIsStuck() {
-        assertEquals("walking, step 30", words(0, -2, Outcome.WALKING, AttackPath.NEVER, 30, 0).headline());
-        assertEquals("stopped at step 30", words(0, -2, Outcome.STOPPED, AttackPath.NEVER, 30, 0).headline());
-        assertEquals("stuck at step 30", words(0, -2, Outcome.SETTLED, AttackPath.NEVER, 30, 0).headline());
+        assertEquals(
+                "walking, step 30",
+                words(0, -2, Outcome.WALKING, AttackPath.NEVER, 30, 0).headline());
+        assertEquals(
+                "stopped at step 30",
+                words(0, -2, Outcome.STOPPED, AttackPath.NEVER, 30, 0).headline());
+        assertEquals(
+                "stuck at step 30",
+                words(0, -2, Outcome.SETTLED, AttackPath.NEVER, 30, 0).headline());
     }
 
     private static AttackWords words(double x, double y, Outcome outcome, int reachedAt, int steps, int target) {

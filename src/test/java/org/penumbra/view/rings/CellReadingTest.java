@@ -21,26 +21,40 @@ class CellReadingTest {
     void everyCellIsReadAtItsCentre() {
         ConfidenceField field = ConfidenceField.of(frame.response(), settings);
         for (int cell = 0; cell < frame.grid().size(); cell++) {
-            Position centre = new Position(frame.grid().x(cell % 50), frame.grid().y(cell / 50));
+            Position centre =
+                    new Position(frame.grid().x(cell % 50), frame.grid().y(cell / 50));
             CellReading reading = CellReading.at(frame, settings, centre).orElseThrow();
             assertEquals(centre, reading.position());
-            assertArrayEquals(Arrays.copyOfRange(frame.response().probabilities(), 3 * cell, 3 * cell + 3),
+            assertArrayEquals(
+                    Arrays.copyOfRange(frame.response().probabilities(), 3 * cell, 3 * cell + 3),
                     reading.probabilities());
             assertEquals(frame.response().error()[cell], reading.error());
             assertEquals(frame.response().gamma()[cell], reading.gamma());
             assertEquals(field.confidence()[cell], reading.verdict().confidence(), 1e-6);
-            assertEquals(field.bestScaled()[cell], reading.scaled(reading.verdict().bestClass()), 1e-6);
+            assertEquals(
+                    field.bestScaled()[cell], reading.scaled(reading.verdict().bestClass()), 1e-6);
         }
     }
 
     @Test
     void theNearestCellIsReadAndEdgesBelongToTheOuterCells() {
-        assertEquals(new Position(frame.grid().x(49), frame.grid().y(0)),
-                CellReading.at(frame, settings, new Position(2.5, 2.5)).orElseThrow().position());
-        assertEquals(new Position(frame.grid().x(0), frame.grid().y(39)),
-                CellReading.at(frame, settings, new Position(-2.5, -2.5)).orElseThrow().position());
+        assertEquals(
+                new Position(frame.grid().x(49), frame.grid().y(0)),
+                CellReading.at(frame, settings, new Position(2.5, 2.5))
+                        .orElseThrow()
+                        .position());
+        assertEquals(
+                new Position(frame.grid().x(0), frame.grid().y(39)),
+                CellReading.at(frame, settings, new Position(-2.5, -2.5))
+                        .orElseThrow()
+                        .position());
         double x = frame.grid().x(7);
-        assertEquals(x, CellReading.at(frame, settings, new Position(x + 0.049, 0)).orElseThrow().position().x());
+        assertEquals(
+                x,
+                CellReading.at(frame, settings, new Position(x + 0.049, 0))
+                        .orElseThrow()
+                        .position()
+                        .x());
     }
 
     @Test

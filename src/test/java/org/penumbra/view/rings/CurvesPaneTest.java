@@ -91,7 +91,8 @@ class CurvesPaneTest extends ApplicationTest {
                 double loss = losses[(turn + turn / losses.length) % losses.length];
                 turn++;
                 aloneWithRunUpTo(last, loss, width);
-                var charts = lookup(".curve-chart").queryAllAs(LineChart.class).stream().toList();
+                var charts = lookup(".curve-chart").queryAllAs(LineChart.class).stream()
+                        .toList();
                 String what = width + " px, " + last + " steps, loss " + loss;
                 assertTrue(charts.get(0).getHeight() >= 190, what);
                 charts.forEach(chart -> edgesAreClear(chart, what));
@@ -113,7 +114,8 @@ class CurvesPaneTest extends ApplicationTest {
             scene.setRoot(pane);
             scene.getWindow().setWidth(chartWidth + 24);
             scene.getWindow().setHeight(560);
-            pane.add(List.of(new CurvePoint(0, 0, loss, loss, 0.9, 0.9, 0.9),
+            pane.add(List.of(
+                    new CurvePoint(0, 0, loss, loss, 0.9, 0.9, 0.9),
                     new CurvePoint(0, last, loss, loss, 0.9, 0.9, 0.9)));
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -137,8 +139,9 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     private void add(int generation, int count) {
-        interact(() -> curves.add(LongStream.range(0, count).mapToObj(step ->
-                point(generation, step)).toList()));
+        interact(() -> curves.add(LongStream.range(0, count)
+                .mapToObj(step -> point(generation, step))
+                .toList()));
     }
 
     private static CurvePoint point(int generation, long step) {
@@ -146,9 +149,15 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     private void waitForNumber(int row, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () ->
-                lookup(".curve-legend .number").queryAllAs(Label.class).stream().skip(row).findFirst().orElseThrow()
-                        .getText().equals(text));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> lookup(".curve-legend .number").queryAllAs(Label.class).stream()
+                        .skip(row)
+                        .findFirst()
+                        .orElseThrow()
+                        .getText()
+                        .equals(text));
     }
 
     /** The second line of each chart is orange in every theme. */
@@ -170,7 +179,9 @@ class CurvesPaneTest extends ApplicationTest {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 var colour = image.getPixelReader().getColor(x, y);
-                if (colour.getRed() > 0.8 && colour.getGreen() > 0.4 && colour.getGreen() < 0.65
+                if (colour.getRed() > 0.8
+                        && colour.getGreen() > 0.4
+                        && colour.getGreen() < 0.65
                         && colour.getBlue() < 0.3) {
                     count++;
                 }

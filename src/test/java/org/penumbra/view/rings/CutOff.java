@@ -56,8 +56,10 @@ public final class CutOff {
 
     private void inWindow(Node node, ScrollPane within) {
         Bounds seen = node.localToScene(node.getLayoutBounds());
-        Bounds frame = within == null ? scene.getRoot().getLayoutBounds()
-                : within.lookup(".viewport").localToScene(within.lookup(".viewport").getLayoutBounds());
+        Bounds frame = within == null
+                ? scene.getRoot().getLayoutBounds()
+                : within.lookup(".viewport")
+                        .localToScene(within.lookup(".viewport").getLayoutBounds());
         boolean cut = seen.getMinX() < frame.getMinX() - TOLERANCE || seen.getMaxX() > frame.getMaxX() + TOLERANCE;
         // A scroll pane shows the rest in the vertical.
         cut |= within == null
@@ -69,8 +71,11 @@ public final class CutOff {
 
     private void wholeText(Labeled labeled) {
         Node shown = labeled.lookup(".text");
-        if (shown instanceof Text text && labeled.getText() != null && !labeled.getText().isEmpty()
-                && shown.getParent() == labeled && !text.getText().equals(labeled.getText())) {
+        if (shown instanceof Text text
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()
+                && shown.getParent() == labeled
+                && !text.getText().equals(labeled.getText())) {
             found.add(name(labeled) + " shows \"" + text.getText() + "\" of \"" + labeled.getText() + "\"");
         }
     }

@@ -11,7 +11,8 @@ import org.penumbra.live.RingsFrame;
 /** A lab's state without an engine: a frame of the standard region, alpha 20, beta 2, tau 0.5. */
 final class FakeState {
     final ObjectProperty<RingsFrame> frame = new SimpleObjectProperty<>();
-    final ObjectProperty<ConfidenceSettings> confidence = new SimpleObjectProperty<>(new ConfidenceSettings(20, 2, 0.5));
+    final ObjectProperty<ConfidenceSettings> confidence =
+            new SimpleObjectProperty<>(new ConfidenceSettings(20, 2, 0.5));
     final ObjectProperty<Region> region = new SimpleObjectProperty<>(Region.STANDARD);
     final ObjectProperty<Position> pointer = new SimpleObjectProperty<>();
     final ObjectProperty<Boolean> points = new SimpleObjectProperty<>(false);
@@ -19,8 +20,15 @@ final class FakeState {
     final ObjectProperty<Boolean> contour = new SimpleObjectProperty<>(false);
 
     FieldSource source() {
-        return new FieldSource(frame, confidence, region, new SimpleObjectProperty<>(Region.STANDARD), pointer, points,
-                arrows, contour);
+        return new FieldSource(
+                frame,
+                confidence,
+                region,
+                new SimpleObjectProperty<>(Region.STANDARD),
+                pointer,
+                points,
+                arrows,
+                contour);
     }
 
     void train(int cells, int pointCount) {

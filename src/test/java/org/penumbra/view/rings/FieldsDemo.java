@@ -25,8 +25,7 @@ import org.penumbra.view.widget.SymbolButton;
  */
 final class FieldsDemo {
 
-    private FieldsDemo() {
-    }
+    private FieldsDemo() {}
 
     public static void main(String[] arguments) {
         Application.launch(Window.class, arguments);
@@ -39,8 +38,10 @@ final class FieldsDemo {
         @Override
         public void start(Stage stage) {
             List<String> wanted = getParameters().getRaw();
-            setUserAgentStylesheet(wanted.contains("dark") ? new PrimerDark().getUserAgentStylesheet()
-                    : new PrimerLight().getUserAgentStylesheet());
+            setUserAgentStylesheet(
+                    wanted.contains("dark")
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
             state.points.set(wanted.contains("points"));
             state.arrows.set(wanted.contains("arrows"));
             state.contour.set(wanted.contains("contour"));
@@ -49,12 +50,16 @@ final class FieldsDemo {
             PointerPane pointer = new PointerPane(state.source());
             CurvesPane curves = new CurvesPane();
             curves.add(curve(0, 300));
-            NumberSlider alpha = new NumberSlider("alpha", new SymbolButton(Symbols.ALPHA,
-                    new SimpleStringProperty("20")), NumberScale.logarithmic(0.1, 1000).withZero(), 20);
-            alpha.valueProperty().addListener((value, old, now) ->
-                    state.confidence.set(state.confidence.get().withAlpha(now.doubleValue())));
-            NumberSlider tau = new NumberSlider("tau", new SymbolButton(Symbols.TAU, null),
-                    NumberScale.linear(0.01, 1), 0.5);
+            NumberSlider alpha = new NumberSlider(
+                    "alpha",
+                    new SymbolButton(Symbols.ALPHA, new SimpleStringProperty("20")),
+                    NumberScale.logarithmic(0.1, 1000).withZero(),
+                    20);
+            alpha.valueProperty()
+                    .addListener((value, old, now) ->
+                            state.confidence.set(state.confidence.get().withAlpha(now.doubleValue())));
+            NumberSlider tau =
+                    new NumberSlider("tau", new SymbolButton(Symbols.TAU, null), NumberScale.linear(0.01, 1), 0.5);
             VBox left = new VBox(16, alpha, tau);
             for (var symbol : Symbols.ALL) {
                 left.getChildren().add(new SymbolButton(symbol, new SimpleStringProperty("0.25")));
@@ -111,14 +116,16 @@ final class FieldsDemo {
                     last = System.nanoTime();
                     pulses++;
                     var frame = state.frame.get();
-                    state.frame.set(new org.penumbra.live.RingsFrame(0, step, frame.grid(), frame.response(),
-                            frame.points(), frame.hollows()));
+                    state.frame.set(new org.penumbra.live.RingsFrame(
+                            0, step, frame.grid(), frame.response(), frame.points(), frame.hollows()));
                     if (pulses % 3 == 0) {
                         curves.add(curve(step, ++step));
                     }
                     if (System.nanoTime() - second > 2e9) {
-                        System.out.printf("%.1f pulses/s, longest %.1f ms, repaint %.2f ms%n",
-                                pulses * 1e9 / (System.nanoTime() - second), longest / 1e6,
+                        System.out.printf(
+                                "%.1f pulses/s, longest %.1f ms, repaint %.2f ms%n",
+                                pulses * 1e9 / (System.nanoTime() - second),
+                                longest / 1e6,
                                 heatmaps.lastRepaintMillis());
                         second = System.nanoTime();
                         pulses = 0;
@@ -133,9 +140,14 @@ final class FieldsDemo {
             List<CurvePoint> points = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 double done = i * 20 / 900.0;
-                points.add(new CurvePoint(0, i * 20L, 1.1 * Math.exp(-done) + 0.004 + 0.002 * random.nextDouble(),
+                points.add(new CurvePoint(
+                        0,
+                        i * 20L,
+                        1.1 * Math.exp(-done) + 0.004 + 0.002 * random.nextDouble(),
                         0.5 * Math.exp(-2 * done) + 0.009 + 0.001 * random.nextDouble(),
-                        1 - 0.66 * Math.exp(-3 * done), 0.997 - 0.4 * Math.exp(-done), 0.9995 - 0.45 * Math.exp(-done)));
+                        1 - 0.66 * Math.exp(-3 * done),
+                        0.997 - 0.4 * Math.exp(-done),
+                        0.9995 - 0.45 * Math.exp(-done)));
             }
             return points;
         }

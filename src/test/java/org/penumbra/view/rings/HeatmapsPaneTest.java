@@ -27,7 +27,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ConfidenceField;
-import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
 import org.penumbra.data.Region;
 import org.penumbra.view.widget.PlaneScale;
@@ -82,7 +81,8 @@ class HeatmapsPaneTest extends ApplicationTest {
         WritableImage[] with = new WritableImage[1];
         until(() -> different(without, with[0] = plot(Field.SCALED)).size() > 300);
 
-        float[] best = ConfidenceField.of(state.frame.get().response(), state.confidence.get()).bestScaled();
+        float[] best = ConfidenceField.of(state.frame.get().response(), state.confidence.get())
+                .bestScaled();
         for (int[] pixel : different(without, with[0])) {
             double column = (pixel[0] + 0.5) * 200 / without.getWidth();
             double row = (pixel[1] + 0.5) * 200 / without.getHeight();
@@ -113,7 +113,8 @@ class HeatmapsPaneTest extends ApplicationTest {
         turnWheelAway(plotNode(Field.CONFIDENCE), 2);
         assertEquals(5 / 1.44, state.region.get().width(), 1e-9);
         assertEquals(before.x(), state.pointer.get().x(), 1e-9);
-        double share = (before.x() - state.region.get().xMin()) / state.region.get().width();
+        double share =
+                (before.x() - state.region.get().xMin()) / state.region.get().width();
         assertEquals(0.75, share, 0.01);
         for (Field field : Field.values()) {
             assertEquals(state.region.get(), pane.view(field).regionProperty().get());
@@ -160,9 +161,11 @@ class HeatmapsPaneTest extends ApplicationTest {
         WritableImage zoomed = plot(Field.PREDICTION);
         int last = (int) whole.getWidth() - 1;
         // The upper right quarter fills the picture now.
-        assertEquals(whole.getPixelReader().getArgb(last * 3 / 4, last / 4),
+        assertEquals(
+                whole.getPixelReader().getArgb(last * 3 / 4, last / 4),
                 zoomed.getPixelReader().getArgb(last / 2, last / 2));
-        assertEquals(whole.getPixelReader().getArgb(last * 9 / 10, last / 10),
+        assertEquals(
+                whole.getPixelReader().getArgb(last * 9 / 10, last / 10),
                 zoomed.getPixelReader().getArgb(last * 8 / 10, last * 2 / 10));
     }
 
@@ -170,11 +173,13 @@ class HeatmapsPaneTest extends ApplicationTest {
     void theCrossHairFollowsInAllFourAndLeavesWithThePointer() throws Exception {
         until(() -> pane.grid() != null);
         moveTo(at(Field.PREDICTION, 0.5, 0.5));
-        until(() -> lookup(".cross-hair").queryAll().stream().allMatch(line -> line.getParent().isVisible()));
+        until(() -> lookup(".cross-hair").queryAll().stream()
+                .allMatch(line -> line.getParent().isVisible()));
         assertEquals(16, lookup(".cross-hair").queryAll().size());
         assertEquals(0, state.pointer.get().x(), 0.02);
         moveTo(at(Field.PREDICTION, -0.05, -0.3));
-        until(() -> lookup(".cross-hair").queryAll().stream().noneMatch(line -> line.getParent().isVisible()));
+        until(() -> lookup(".cross-hair").queryAll().stream()
+                .noneMatch(line -> line.getParent().isVisible()));
         assertNull(state.pointer.get());
     }
 
@@ -254,9 +259,28 @@ class HeatmapsPaneTest extends ApplicationTest {
         Bounds bounds = node.localToScene(node.getBoundsInLocal());
         double x = bounds.getMinX() + bounds.getWidth() * 0.75;
         double y = bounds.getMinY() + bounds.getHeight() * 0.25;
-        interact(() -> node.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, x, y, 0, 0, false, false, false, false, false,
-                false, 0, 40.0 * notches, 0, 40.0 * notches, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.LINES, 3, 0, new PickResult(node, x, y))));
+        interact(() -> node.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40.0 * notches,
+                0,
+                40.0 * notches,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.LINES,
+                3,
+                0,
+                new PickResult(node, x, y))));
     }
 
     private int[][] all() {
@@ -295,8 +319,9 @@ class HeatmapsPaneTest extends ApplicationTest {
         PlaneScale scale = new PlaneScale(Region.STANDARD, image.getWidth(), image.getHeight());
         double x = scale.dataX(pixel[0] + 0.5);
         double y = scale.dataY(pixel[1] + 0.5);
-        return Arrays.stream(AnalyticFrames.CENTRES).anyMatch(centre ->
-                Math.abs(Math.hypot(x - centre[0], y - centre[1]) - AnalyticFrames.RADIUS) <= slack);
+        return Arrays.stream(AnalyticFrames.CENTRES)
+                .anyMatch(centre ->
+                        Math.abs(Math.hypot(x - centre[0], y - centre[1]) - AnalyticFrames.RADIUS) <= slack);
     }
 
     /** Whether values near a place of the 200 x 200 field lie on both sides of the level. */

@@ -36,7 +36,8 @@ class PointerPaneTest extends ApplicationTest {
         var grid = state.frame.get().grid();
         var response = state.frame.get().response();
         point(new Position(grid.x(column), grid.y(row)));
-        double confidence = Confidence.confidence(response.error()[cell], response.gamma()[cell], 2, state.confidence.get());
+        double confidence =
+                Confidence.confidence(response.error()[cell], response.gamma()[cell], 2, state.confidence.get());
         waitFor("pointer-error", number(response.error()[cell]));
         waitFor("pointer-gamma", number(response.gamma()[cell]));
         waitFor("pointer-confidence", number(confidence));
@@ -88,7 +89,8 @@ class PointerPaneTest extends ApplicationTest {
     private void waitFor(String id, String text) throws Exception {
         Label label = lookup("#" + id).queryAs(Label.class);
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> label.getText().equals(text));
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> label.getText().equals(text));
         } catch (java.util.concurrent.TimeoutException late) {
             assertEquals(text, label.getText(), id);
         }

@@ -29,20 +29,24 @@ class RingsModelTest {
 
     @BeforeEach
     void open() {
-        model = new RingsModel(PAPER, (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence));
+        model = new RingsModel(
+                PAPER, (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence));
     }
 
     @Test
     void alphaChangesTheConfidenceAndNothingElse() {
         model.alphaProperty().set(7);
-        assertEquals(new ConfidenceSettings(7, 2, 0.5), model.confidenceProperty().get());
+        assertEquals(
+                new ConfidenceSettings(7, 2, 0.5), model.confidenceProperty().get());
         assertEquals(List.of("confidence 7.0 2.0 0.5"), engine.commands);
     }
 
     @Test
     void aNumberOutOfRangeIsRefusedAndTheOldOneStays() {
         assertThrows(IllegalArgumentException.class, () -> model.tauProperty().set(1.5));
-        assertThrows(IllegalArgumentException.class, () -> model.learningRateProperty().set(0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> model.learningRateProperty().set(0));
         assertEquals(0.5, model.tauProperty().get());
         assertEquals(1e-3, model.learningRateProperty().get());
         assertTrue(engine.commands.isEmpty());
@@ -130,7 +134,8 @@ class RingsModelTest {
         model.reset();
         model.step();
         model.pulse();
-        assertEquals(List.of(1), model.curve().stream().map(CurvePoint::generation).toList());
+        assertEquals(
+                List.of(1), model.curve().stream().map(CurvePoint::generation).toList());
     }
 
     @Test
@@ -158,8 +163,8 @@ class RingsModelTest {
 
     @Test
     void openRestartsEvenWithAnEqualSetupAndTakesConfidenceAndRegion() {
-        Preset other = new Preset("other", "Other", "", PAPER.setup(), 100, new ConfidenceSettings(1, 0, 0.9),
-                new Region(-1, 1, -1, 1));
+        Preset other = new Preset(
+                "other", "Other", "", PAPER.setup(), 100, new ConfidenceSettings(1, 0, 0.9), new Region(-1, 1, -1, 1));
         model.open(other);
         assertTrue(engine.commands.contains("restart"));
         assertEquals(other.confidence(), model.confidenceProperty().get());

@@ -67,10 +67,15 @@ class RingsWindowTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        LabEntry entry = new LabEntry("Rings", "", context -> lab = new RingsLab(RingsPresets.paper(),
-                (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence), context));
-        window = new MainWindow(stage, List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()), memory, files);
+        LabEntry entry = new LabEntry(
+                "Rings",
+                "",
+                context -> lab = new RingsLab(
+                        RingsPresets.paper(),
+                        (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence),
+                        context));
+        window = new MainWindow(
+                stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()), memory, files);
         model = lab.model();
         ShownWindow.show(stage);
     }
@@ -86,7 +91,10 @@ class RingsWindowTest {
         assertEquals("Three rings \u2013 Penumbra", stage.getTitle());
         assertEquals(0, model.frameProperty().get().step());
         assertEquals(200 * 200, heatmaps().pixels(Field.PREDICTION).length);
-        await(() -> robot.lookup(".starting-cover").tryQuery().map(cover -> !cover.isVisible()).orElse(false));
+        await(() -> robot.lookup(".starting-cover")
+                .tryQuery()
+                .map(cover -> !cover.isVisible())
+                .orElse(false));
     }
 
     @Test
@@ -123,7 +131,9 @@ class RingsWindowTest {
         robot.type(KeyCode.S, KeyCode.RIGHT, KeyCode.R, KeyCode.N);
         assertEquals(List.of("step 1", "step 1", "reset"), engine.commands.subList(0, 3));
         assertEquals("restart", engine.commands.get(engine.commands.size() - 1));
-        assertEquals(Long.toString(engine.setup().seed()), robot.lookup("#seed").queryAs(TextField.class).getText());
+        assertEquals(
+                Long.toString(engine.setup().seed()),
+                robot.lookup("#seed").queryAs(TextField.class).getText());
     }
 
     @Test
@@ -133,7 +143,8 @@ class RingsWindowTest {
                 model.step();
             }
         });
-        await(() -> model.frameProperty().get() != null && model.frameProperty().get().step() == 500);
+        await(() -> model.frameProperty().get() != null
+                && model.frameProperty().get().step() == 500);
         WaitForAsyncUtils.waitForFxEvents();
         await(() -> heatmaps().pixels(Field.CONFIDENCE).length > 0);
         int[] confidence = heatmaps().pixels(Field.CONFIDENCE);
@@ -142,8 +153,11 @@ class RingsWindowTest {
         Slider slider = robot.lookup("#alpha .slider").queryAs(Slider.class);
         robot.interact(slider::requestFocus);
         robot.type(KeyCode.RIGHT, 5);
-        assertTrue(model.alphaProperty().get() > 20, "alpha is " + model.alphaProperty().get());
-        assertTrue(engine.commands.stream().allMatch(command -> command.startsWith("confidence")),
+        assertTrue(
+                model.alphaProperty().get() > 20,
+                "alpha is " + model.alphaProperty().get());
+        assertTrue(
+                engine.commands.stream().allMatch(command -> command.startsWith("confidence")),
                 engine.commands.toString());
         await(() -> !Arrays.equals(confidence, heatmaps().pixels(Field.CONFIDENCE)));
         assertArrayEquals(prediction, heatmaps().pixels(Field.PREDICTION));
@@ -165,7 +179,9 @@ class RingsWindowTest {
         var setup = model.setupProperty().get();
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> !window.messages().shown().isEmpty());
-        assertTrue(window.messages().shown().get(0).text().contains("bad.json"), window.messages().shown().toString());
+        assertTrue(
+                window.messages().shown().get(0).text().contains("bad.json"),
+                window.messages().shown().toString());
         assertEquals(setup, model.setupProperty().get());
         assertEquals("rings", model.presetProperty().get().name());
         assertTrue(engine.commands.isEmpty());
@@ -261,7 +277,11 @@ class RingsWindowTest {
         awaitFrame();
         robot.interact(() -> {
             SetupDraft draft = ((RingsView) lab.view()).controls().draft();
-            draft.formProperty().set(draft.forms().stream().filter(DataForm::isPainted).findFirst().orElseThrow());
+            draft.formProperty()
+                    .set(draft.forms().stream()
+                            .filter(DataForm::isPainted)
+                            .findFirst()
+                            .orElseThrow());
             draft.painting().labelProperty().set(2);
         });
         assertTrue(engine.commands.isEmpty());
@@ -301,7 +321,9 @@ class RingsWindowTest {
         files.file = folder.resolve("missing").resolve("fields.csv");
         robot.interact(lab.actions()::exportFields);
         await(() -> !window.messages().shown().isEmpty());
-        assertTrue(window.messages().shown().get(0).text().contains("missing"), window.messages().shown().toString());
+        assertTrue(
+                window.messages().shown().get(0).text().contains("missing"),
+                window.messages().shown().toString());
     }
 
     @Test
@@ -359,7 +381,8 @@ class RingsWindowTest {
                 model.pointerProperty().set(new Position(-1.234, -1.234));
             });
             assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + " x " + size[1]);
-            double grown = FontScale.size(stage.getScene().getWidth(), stage.getScene().getHeight());
+            double grown =
+                    FontScale.size(stage.getScene().getWidth(), stage.getScene().getHeight());
             assertTrue(grown >= 15, "base font " + grown);
             assertEquals(grown * 18 / 13, headline.getFont().getSize(), 0.1);
             assertEquals(grown * 12 / 13, number.getFont().getSize(), 0.1);
@@ -368,10 +391,15 @@ class RingsWindowTest {
 
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) {
-        List<String> bare = robot.lookup(node -> node instanceof ButtonBase button && button.getTooltip() == null
+        List<String> bare = robot
+                .lookup(node -> node instanceof ButtonBase button
+                        && button.getTooltip() == null
                         && !(button.getParent() instanceof javafx.scene.control.ScrollPane)
                         && (button.getText() == null || button.getText().isBlank()))
-                .queryAll().stream().map(Node::toString).toList();
+                .queryAll()
+                .stream()
+                .map(Node::toString)
+                .toList();
         assertEquals(List.of(), bare);
     }
 
@@ -387,7 +415,9 @@ class RingsWindowTest {
 
     /** Whether a file was said to be saved; the note is closed, so that the next one counts. */
     private boolean closeSaved() {
-        List<Message> saved = window.messages().shown().stream().filter(one -> one.title().equals("Saved")).toList();
+        List<Message> saved = window.messages().shown().stream()
+                .filter(one -> one.title().equals("Saved"))
+                .toList();
         saved.forEach(window.messages()::hide);
         return !saved.isEmpty();
     }

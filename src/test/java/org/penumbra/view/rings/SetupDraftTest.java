@@ -24,7 +24,8 @@ class SetupDraftTest {
 
     @BeforeEach
     void open() {
-        model = new RingsModel(RingsPresets.paper(),
+        model = new RingsModel(
+                RingsPresets.paper(),
                 (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence));
         draft = new SetupDraft(model);
     }
@@ -48,7 +49,9 @@ class SetupDraftTest {
         assertTrue(engine.commands.isEmpty());
         draft.apply();
         assertEquals(List.of("restart"), engine.commands);
-        assertEquals(new Rings(0.6, 0.1, List.of(new Position(0, 0), new Position(1.5, -1))), engine.setup().data());
+        assertEquals(
+                new Rings(0.6, 0.1, List.of(new Position(0, 0), new Position(1.5, -1))),
+                engine.setup().data());
         assertEquals(List.of(32, 16), engine.setup().network().hidden());
         assertEquals(Activation.TANH, engine.setup().network().activation());
         assertFalse(draft.pendingProperty().get());
@@ -58,7 +61,8 @@ class SetupDraftTest {
     @Test
     void anUnreadableTextSaysWhatWasExpectedAndCannotBeApplied() {
         field("Centres").textProperty().set("(0, 0) and (1, 1)");
-        assertEquals("expected places such as (-1, 1) (1, 1), but got \u201cand\u201d",
+        assertEquals(
+                "expected places such as (-1, 1) (1, 1), but got \u201cand\u201d",
                 field("Centres").problemProperty().get());
         assertFalse(draft.isRight());
         draft.apply();
@@ -68,7 +72,8 @@ class SetupDraftTest {
     @Test
     void aValueOutOfRangeIsBlamedOnItsField() {
         field("Thickness").textProperty().set("-1");
-        assertTrue(field("Thickness").problemProperty().get().contains("-1"),
+        assertTrue(
+                field("Thickness").problemProperty().get().contains("-1"),
                 field("Thickness").problemProperty().get());
         draft.hidden().textProperty().set("2000");
         assertFalse(draft.isRight());
@@ -98,8 +103,8 @@ class SetupDraftTest {
     @Test
     void anotherRunOpenedElsewhereIsShown() {
         var setup = model.setupProperty().get();
-        model.setupProperty().set(new org.penumbra.net.PlaneSetup(new Moons(1, 0.3), 500, setup.network(),
-                setup.training(), 9));
+        model.setupProperty()
+                .set(new org.penumbra.net.PlaneSetup(new Moons(1, 0.3), 500, setup.network(), setup.training(), 9));
         assertEquals("Two moons", draft.formProperty().get().name());
         assertEquals("0.3", text("Thickness"));
         assertEquals("500", draft.points().textProperty().get());
@@ -131,11 +136,16 @@ class SetupDraftTest {
     }
 
     private DraftField<?> field(String label) {
-        return draft.formProperty().get().fields().stream().filter(field -> field.label().equals(label)).findFirst()
+        return draft.formProperty().get().fields().stream()
+                .filter(field -> field.label().equals(label))
+                .findFirst()
                 .orElseThrow();
     }
 
     private DataForm form(String name) {
-        return draft.forms().stream().filter(form -> form.name().equals(name)).findFirst().orElseThrow();
+        return draft.forms().stream()
+                .filter(form -> form.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

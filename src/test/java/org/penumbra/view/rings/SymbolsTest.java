@@ -21,6 +21,8 @@ class SymbolsTest {
 
     @Test
     void noTwoSymbolsHaveOneSign() {
-        assertEquals(Symbols.ALL.size(), Symbols.ALL.stream().map(Symbol::sign).distinct().count());
+        assertEquals(
+                Symbols.ALL.size(),
+                Symbols.ALL.stream().map(Symbol::sign).distinct().count());
     }
 }

@@ -9,8 +9,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What tests of windows share. */
 public final class ShownWindow {
 
-    private ShownWindow() {
-    }
+    private ShownWindow() {}
 
     /** Shows it at the upper left of the screen, as large as the smallest comfortable one. */
     public static void show(Stage stage) {

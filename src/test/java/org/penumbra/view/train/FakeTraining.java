@@ -127,8 +127,8 @@ final class FakeTraining implements TrainingEngine {
 
     private TrainedWeights present() {
         float[] quantiles = new float[plan.network().architecture().reconstructs() ? ImageModel.QUANTILES : 0];
-        return new TrainedWeights(plan, 2, step, new float[ImageNetwork.parameterCount(plan.network())], quantiles,
-                accuracy());
+        return new TrainedWeights(
+                plan, 2, step, new float[ImageNetwork.parameterCount(plan.network())], quantiles, accuracy());
     }
 
     @Override
@@ -166,8 +166,16 @@ final class FakeTraining implements TrainingEngine {
         if (state == State.RUNNING) {
             advance(STEPS_A_LOOK);
         }
-        return new TrainingStatus(generation, state, step, plan == null ? 0 : totalSteps(), epochs(),
-                state == State.RUNNING ? 2345 : 0, state == State.RUNNING ? 83 : Double.NaN, 0.031, message);
+        return new TrainingStatus(
+                generation,
+                state,
+                step,
+                plan == null ? 0 : totalSteps(),
+                epochs(),
+                state == State.RUNNING ? 2345 : 0,
+                state == State.RUNNING ? 83 : Double.NaN,
+                0.031,
+                message);
     }
 
     @Override
@@ -188,11 +196,15 @@ final class FakeTraining implements TrainingEngine {
     }
 
     private long totalSteps() {
-        return (long) Math.ceil((double) plan.images().count() * plan.training().epochs() / plan.training().batch());
+        return (long) Math.ceil((double) plan.images().count()
+                * plan.training().epochs()
+                / plan.training().batch());
     }
 
     private double epochs() {
-        return plan == null ? 0 : (double) step * plan.training().batch() / plan.images().count();
+        return plan == null
+                ? 0
+                : (double) step * plan.training().batch() / plan.images().count();
     }
 
     private double accuracy() {
@@ -205,7 +217,12 @@ final class FakeTraining implements TrainingEngine {
         double noise = 1 + 0.2 * Math.sin(step * 1.7);
         double loss = (0.05 + 2.3 * Math.exp(-step / 80.0)) * noise;
         double mean = (0.012 + 0.2 * Math.exp(-step / 40.0)) * noise;
-        points.add(new TrainingPoint(generation, step, epochs(), loss, decoder ? mean : Double.NaN,
+        points.add(new TrainingPoint(
+                generation,
+                step,
+                epochs(),
+                loss,
+                decoder ? mean : Double.NaN,
                 validated ? 0.07 + 2.2 * Math.exp(-step / 85.0) : Double.NaN,
                 validated && decoder ? 0.01 + 0.2 * Math.exp(-step / 42.0) : Double.NaN,
                 validated ? accuracy() : Double.NaN));
@@ -227,14 +244,21 @@ final class FakeTraining implements TrainingEngine {
         for (int i = 0; i < reconstructions.length; i++) {
             reconstructions[i] = (float) (0.5 + (reconstructions[i] - 0.5) * accuracy());
         }
-        ImageResponse response = new ImageResponse(count, classes, scores, scores, reconstructions,
-                new float[decoder ? count : 0]);
+        ImageResponse response =
+                new ImageResponse(count, classes, scores, scores, reconstructions, new float[decoder ? count : 0]);
         float[] filters = new float[32 * 25];
         for (int i = 0; i < filters.length; i++) {
             filters[i] = (float) (0.2 * Math.sin(i * 0.7) * random.nextDouble());
         }
-        return new TrainingFrame(generation, step, confusion(classes), tops(random, 2, decoder),
-                tops(random, 8, decoder), filters, watched, response);
+        return new TrainingFrame(
+                generation,
+                step,
+                confusion(classes),
+                tops(random, 2, decoder),
+                tops(random, 8, decoder),
+                filters,
+                watched,
+                response);
     }
 
     private int[][] confusion(int classes) {

@@ -14,8 +14,9 @@ import org.penumbra.preset.ImagePreset;
 class RunWordsTest {
 
     private static ImagePreset preset(double clutter) {
-        return TinyRuns.preset(ImageArchitecture.CNN, 2).withTraining(new ImageTrainingSettings(5, 1e-3,
-                LearningRateSchedule.CONSTANT, 0.1, clutter, 5, 0, 32, 2, TinyRuns.HELD_OUT));
+        return TinyRuns.preset(ImageArchitecture.CNN, 2)
+                .withTraining(new ImageTrainingSettings(
+                        5, 1e-3, LearningRateSchedule.CONSTANT, 0.1, clutter, 5, 0, 32, 2, TinyRuns.HELD_OUT));
     }
 
     @Test

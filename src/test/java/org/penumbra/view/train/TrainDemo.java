@@ -60,12 +60,20 @@ final class TrainDemo {
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.disableRegionCaching", "true");
         System.setProperty("headless.geometry", wanted.get(2) + "-32");
-        Platform.startup(() -> { });
+        Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         TrainDemo demo = new TrainDemo(Path.of(wanted.get(0)));
-        String preset = wanted.stream().filter(word -> word.startsWith("preset=")).map(word -> word.substring(7))
-                .findFirst().orElse("built-in-dae-sym");
-        demo.open(wanted.get(1), Integer.parseInt(size[0]), Integer.parseInt(size[1]), preset, wanted.contains("dark"),
+        String preset = wanted.stream()
+                .filter(word -> word.startsWith("preset="))
+                .map(word -> word.substring(7))
+                .findFirst()
+                .orElse("built-in-dae-sym");
+        demo.open(
+                wanted.get(1),
+                Integer.parseInt(size[0]),
+                Integer.parseInt(size[1]),
+                preset,
+                wanted.contains("dark"),
                 wanted.contains("fake"));
         if (wanted.contains("measure")) {
             demo.measure();
@@ -85,11 +93,20 @@ final class TrainDemo {
             stage = new Stage();
             stage.setWidth(width);
             stage.setHeight(height);
-            LabEntry entry = new LabEntry("Train", "", context -> lab = new TrainLab(ImagePresets.load(preset),
-                    () -> engine = fake ? new FakeTraining() : new TrainingSession(), context));
+            LabEntry entry = new LabEntry(
+                    "Train",
+                    "",
+                    context -> lab = new TrainLab(
+                            ImagePresets.load(preset),
+                            () -> engine = fake ? new FakeTraining() : new TrainingSession(),
+                            context));
             LabEntry nothing = new LabEntry("Nothing", "", context -> new Nothing());
-            window = new MainWindow(stage, List.of(entry, nothing), ImageDataPart.of(DataHome.ofProcess(home.equals("usual") ? null
-                    : Path.of(home)), DataSources.shipped()), memory);
+            window = new MainWindow(
+                    stage,
+                    List.of(entry, nothing),
+                    ImageDataPart.of(
+                            DataHome.ofProcess(home.equals("usual") ? null : Path.of(home)), DataSources.shipped()),
+                    memory);
             stage.show();
             return null;
         });
@@ -118,9 +135,13 @@ final class TrainDemo {
                     longest = Math.max(longest, System.nanoTime() - asked);
                     Thread.sleep(2);
                 }
-                System.out.printf("%s: %.2f steps/s, longest hold %.1f ms, shown %.1f %%, drawing took %.2f s of one "
-                                + "processor in 10 s%n", open, (engine.status().step() - steps) * 1e9
-                                / (System.nanoTime() - start), longest / 1e6, 100 * engine.status().shownShare(),
+                System.out.printf(
+                        "%s: %.2f steps/s, longest hold %.1f ms, shown %.1f %%, drawing took %.2f s of one "
+                                + "processor in 10 s%n",
+                        open,
+                        (engine.status().step() - steps) * 1e9 / (System.nanoTime() - start),
+                        longest / 1e6,
+                        100 * engine.status().shownShare(),
                         drawingSeconds() - drawing);
             }
         }
@@ -131,7 +152,9 @@ final class TrainDemo {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double nanos = 0;
         for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (info != null && (info.getThreadName().startsWith("JavaFX") || info.getThreadName().startsWith("Quantum"))) {
+            if (info != null
+                    && (info.getThreadName().startsWith("JavaFX")
+                            || info.getThreadName().startsWith("Quantum"))) {
                 nanos += threads.getThreadCpuTime(info.getThreadId());
             }
         }
@@ -140,8 +163,10 @@ final class TrainDemo {
 
     private void press(String name) {
         on(() -> {
-            stage.getScene().getRoot().lookupAll(".lab").stream().map(ToggleButton.class::cast)
-                    .filter(button -> button.getText().equals(name)).forEach(ToggleButton::fire);
+            stage.getScene().getRoot().lookupAll(".lab").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(button -> button.getText().equals(name))
+                    .forEach(ToggleButton::fire);
             return null;
         });
     }

@@ -73,14 +73,18 @@ class TrainFilesTest extends TrainWindow {
     void imagesThatCannotBeReadAreAMessageAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
         awaitFrame();
         Path mnist = Files.createDirectories(folder.resolve("mnist"));
-        for (String name : List.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte",
+        for (String name : List.of(
+                "train-images-idx3-ubyte",
+                "train-labels-idx1-ubyte",
+                "t10k-images-idx3-ubyte",
                 "t10k-labels-idx1-ubyte")) {
             Files.writeString(mnist.resolve(name), "no images");
         }
         choose(robot, "MNIST");
         robot.interact(() -> lab.actions().draft().apply());
         await(() -> !window.messages().shown().isEmpty());
-        assertEquals("The images cannot be read", window.messages().shown().get(0).title());
+        assertEquals(
+                "The images cannot be read", window.messages().shown().get(0).title());
         assertTrue(window.messages().shown().get(0).text().contains(mnist.toString()));
         assertEquals(1, engine.plans.size());
         assertFalse(robot.lookup(".supply-cover").query().isVisible());
@@ -98,9 +102,11 @@ class TrainFilesTest extends TrainWindow {
         });
         await(() -> engine.plans.size() == 2);
         assertEquals(List.of("a", "b"), engine.plans.get(1).data().classes());
-        assertEquals("Some files were left out", window.messages().shown().get(0).title());
+        assertEquals(
+                "Some files were left out", window.messages().shown().get(0).title());
         assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
-        assertEquals("letters", robot.lookup(".folder-name").queryAs(Label.class).getText());
+        assertEquals(
+                "letters", robot.lookup(".folder-name").queryAs(Label.class).getText());
     }
 
     @Test
@@ -118,7 +124,8 @@ class TrainFilesTest extends TrainWindow {
         robot.interact(() -> lab.actions().start(new TrainSetup(TinyRuns.preset(ImageArchitecture.CNN, 2), 0)));
         await(() -> engine.plans.size() == 2);
         assertEquals(ImageArchitecture.CNN, engine.plans.get(1).network().architecture());
-        assertTrue(window.messages().shown().isEmpty(), window.messages().shown().toString());
+        assertTrue(
+                window.messages().shown().isEmpty(), window.messages().shown().toString());
     }
 
     /** Two classes of so many pictures each, all with one stroke. */
@@ -183,11 +190,23 @@ class TrainFilesTest extends TrainWindow {
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> engine.commands.contains("resume 2"));
         Checkpoint kept = Checkpoint.read(files.file);
-        new Checkpoint(kept.preset(), kept.classes(), Map.of("generator", "another"), kept.lanes(), kept.steps(),
-                kept.parameters(), kept.mean(), kept.variance()).write(files.file);
+        new Checkpoint(
+                        kept.preset(),
+                        kept.classes(),
+                        Map.of("generator", "another"),
+                        kept.lanes(),
+                        kept.steps(),
+                        kept.parameters(),
+                        kept.mean(),
+                        kept.variance())
+                .write(files.file);
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> window.messages().shown().get(0).text().contains("other images"));
-        assertEquals(1, engine.commands.stream().filter(command -> command.startsWith("resume")).count());
+        assertEquals(
+                1,
+                engine.commands.stream()
+                        .filter(command -> command.startsWith("resume"))
+                        .count());
     }
 
     @Test
@@ -196,7 +215,9 @@ class TrainFilesTest extends TrainWindow {
         await(() -> !lab.actions().shipped().isEmpty());
         robot.interact(() -> choosePreset(robot, "mnist-cool"));
         assertEquals("5", robot.lookup("#omega").queryAs(TextField.class).getText());
-        assertEquals(new ImageSource.Stored("mnist"), lab.actions().draft().sourceProperty().get());
+        assertEquals(
+                new ImageSource.Stored("mnist"),
+                lab.actions().draft().sourceProperty().get());
         assertTrue(robot.lookup(".restart-bar").query().isVisible());
         assertFalse(robot.lookup("#lambda").query().getParent().getParent().isVisible(), "COOL does not reconstruct");
         assertEquals(1, engine.plans.size());
@@ -205,16 +226,25 @@ class TrainFilesTest extends TrainWindow {
     private void choose(FxRobot robot, String title) {
         robot.interact(() -> {
             ComboBox<DataChoice> box = comboBox(robot, "#data-set");
-            box.setValue(box.getItems().stream().filter(choice -> choice.title().equals(title)).findFirst().orElseThrow());
+            box.setValue(box.getItems().stream()
+                    .filter(choice -> choice.title().equals(title))
+                    .findFirst()
+                    .orElseThrow());
         });
     }
 
     private static void choosePreset(FxRobot robot, String name) {
         ComboBox<ImagePreset> box = comboBox(robot, "#preset");
-        box.setValue(box.getItems().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow());
+        box.setValue(box.getItems().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow());
     }
 
     private boolean saved(int times) {
-        return window.messages().shown().stream().filter(message -> message.title().equals("Saved")).count() == times;
+        return window.messages().shown().stream()
+                        .filter(message -> message.title().equals("Saved"))
+                        .count()
+                == times;
     }
 }

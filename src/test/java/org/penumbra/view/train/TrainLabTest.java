@@ -57,7 +57,10 @@ class TrainLabTest {
             context = given;
             return lab = new TrainLab(TinyRuns.preset(ImageArchitecture.CNN, EPOCHS), TrainingSession::new, given);
         });
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+        window = new MainWindow(
+                stage,
+                List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
                 new MemoryPreferences());
         model = lab.model();
         ShownWindow.show(stage);
@@ -74,13 +77,16 @@ class TrainLabTest {
         robot.type(KeyCode.SPACE);
         await(() -> model.resultProperty().get() != null);
         assertEquals(State.FINISHED, model.statusProperty().get().state());
-        assertEquals(model.statusProperty().get().totalSteps(), model.statusProperty().get().step());
+        assertEquals(
+                model.statusProperty().get().totalSteps(),
+                model.statusProperty().get().step());
         List<TrainingPoint> held = model.curves().held().all();
         assertTrue(held.size() >= 2, held.toString());
         double first = held.get(0).heldOutCrossEntropy();
         double last = held.get(held.size() - 1).heldOutCrossEntropy();
         assertTrue(last < first, "validation loss " + first + " to " + last);
-        ImageModel known = context.models().find("tiny trained here").orElseThrow().model();
+        ImageModel known =
+                context.models().find("tiny trained here").orElseThrow().model();
         assertEquals(ImageArchitecture.CNN, known.settings().architecture());
         assertEquals(model.resultProperty().get().step(), known.provenance().steps());
         assertFalse(window.messages().shown().isEmpty());
@@ -93,7 +99,9 @@ class TrainLabTest {
         await(() -> step() == 2 && model.frameProperty().get().step() == 2);
         float[] filters = model.frameProperty().get().filters();
         robot.type(KeyCode.R);
-        await(() -> step() == 0 && model.frameProperty().get() != null && model.frameProperty().get().step() == 0);
+        await(() -> step() == 0
+                && model.frameProperty().get() != null
+                && model.frameProperty().get().step() == 0);
         robot.type(KeyCode.S, KeyCode.S);
         await(() -> step() == 2 && model.frameProperty().get().step() == 2);
         assertArrayEquals(filters, model.frameProperty().get().filters());
@@ -113,7 +121,9 @@ class TrainLabTest {
     @Test
     void theWatchedImagesHaveTheirLabels(FxRobot robot) throws TimeoutException {
         await(() -> model.frameProperty().get() != null);
-        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), Arrays.stream(model.watchedLabels()).boxed().toList());
+        assertEquals(
+                List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
+                Arrays.stream(model.watchedLabels()).boxed().toList());
         assertEquals(10, model.frameProperty().get().response().count());
     }
 
@@ -123,8 +133,11 @@ class TrainLabTest {
         robot.type(KeyCode.SPACE);
         await(() -> step() > 0);
         robot.interact(window::close);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("penumbra-")));
+        WaitForAsyncUtils.waitFor(
+                60,
+                TimeUnit.SECONDS,
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("penumbra-")));
     }
 
     private long step() {

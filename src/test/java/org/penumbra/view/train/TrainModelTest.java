@@ -38,9 +38,12 @@ class TrainModelTest {
         assertEquals(State.PAUSED, model.statusProperty().get().state());
         assertEquals(0, model.frameProperty().get().step());
         assertFalse(model.playingProperty().get());
-        assertEquals(TinyRuns.TRAINING - TinyRuns.HELD_OUT, engine.plans.get(0).images().count());
+        assertEquals(
+                TinyRuns.TRAINING - TinyRuns.HELD_OUT,
+                engine.plans.get(0).images().count());
         assertEquals(3, engine.plans.get(0).patience());
-        assertEquals(UnknownInputs.MOST, engine.plans.get(0).unknown().orElseThrow().count());
+        assertEquals(
+                UnknownInputs.MOST, engine.plans.get(0).unknown().orElseThrow().count());
     }
 
     @Test
@@ -48,11 +51,15 @@ class TrainModelTest {
         model.play();
         model.pulse();
         model.pulse();
-        assertEquals(1 + 2 * FakeTraining.STEPS_A_LOOK, model.curves().trained().all().size());
+        assertEquals(
+                1 + 2 * FakeTraining.STEPS_A_LOOK,
+                model.curves().trained().all().size());
         assertEquals(2, model.curves().held().all().size(), "steps 0 and 20");
         model.pause();
         model.pulse();
-        assertEquals(1 + 2 * FakeTraining.STEPS_A_LOOK, model.curves().trained().all().size());
+        assertEquals(
+                1 + 2 * FakeTraining.STEPS_A_LOOK,
+                model.curves().trained().all().size());
         assertEquals(List.of("begin", "play", "pause"), engine.commands);
     }
 
@@ -96,12 +103,18 @@ class TrainModelTest {
             model.reset();
             model.pulse();
         }
-        assertEquals(List.of("A", "B", "C"), model.curves().kept().stream().map(KeptRun::letter).toList());
-        assertEquals(1 + FakeTraining.STEPS_A_LOOK, model.curves().kept().get(0).trained().size());
+        assertEquals(
+                List.of("A", "B", "C"),
+                model.curves().kept().stream().map(KeptRun::letter).toList());
+        assertEquals(
+                1 + FakeTraining.STEPS_A_LOOK,
+                model.curves().kept().get(0).trained().size());
         assertThrows(IllegalStateException.class, () -> model.curves().keep(setup));
         model.curves().remove(model.curves().kept().get(1));
         model.curves().keep(setup);
-        assertEquals(List.of("A", "C", "B"), model.curves().kept().stream().map(KeptRun::letter).toList());
+        assertEquals(
+                List.of("A", "C", "B"),
+                model.curves().kept().stream().map(KeptRun::letter).toList());
     }
 
     @Test
@@ -131,8 +144,8 @@ class TrainModelTest {
 
     @Test
     void aSetupThatDoesNotFitItsImagesLeavesTheRun() {
-        ImagePreset tooFew = preset.withTraining(new ImageTrainingSettings(5, 1e-3,
-                preset.training().schedule(), 0.1, 0, 5, 0, 32, 2, TinyRuns.TRAINING));
+        ImagePreset tooFew = preset.withTraining(new ImageTrainingSettings(
+                5, 1e-3, preset.training().schedule(), 0.1, 0, 5, 0, 32, 2, TinyRuns.TRAINING));
         var wrong = assertThrows(IllegalArgumentException.class, () -> model.begin(new TrainSetup(tooFew, 3), data));
         assertTrue(wrong.getMessage().startsWith("held out: expected fewer images"), wrong.getMessage());
         assertSame(setup, model.setupProperty().get());
@@ -141,8 +154,8 @@ class TrainModelTest {
 
     @Test
     void patienceNeedsHeldOutImages() {
-        ImagePreset none = preset.withTraining(new ImageTrainingSettings(5, 1e-3,
-                preset.training().schedule(), 0.1, 0, 5, 0, 32, 2, 0));
+        ImagePreset none = preset.withTraining(
+                new ImageTrainingSettings(5, 1e-3, preset.training().schedule(), 0.1, 0, 5, 0, 32, 2, 0));
         assertThrows(IllegalArgumentException.class, () -> new TrainSetup(none, 1));
         assertEquals(0, new TrainSetup(none, 0).patience());
     }

@@ -47,8 +47,12 @@ abstract class TrainWindow {
             context = given;
             return lab = new TrainLab(preset, () -> engine, given);
         });
-        window = new MainWindow(stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(), files);
+        window = new MainWindow(
+                stage,
+                List.of(entry),
+                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
+                new MemoryPreferences(),
+                files);
         model = lab.model();
         ShownWindow.show(stage);
     }

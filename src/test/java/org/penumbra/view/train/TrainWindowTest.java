@@ -62,7 +62,8 @@ class TrainWindowTest extends TrainWindow {
         await(() -> model.statusProperty().get().step() == 3);
         robot.type(KeyCode.R);
         await(() -> model.statusProperty().get().step() == 0);
-        assertEquals(List.of("begin", "step 1", "step 1", "step 1", "snapshot", "step 1", "resume 3", "reset"),
+        assertEquals(
+                List.of("begin", "step 1", "step 1", "step 1", "snapshot", "step 1", "resume 3", "reset"),
                 engine.commands);
     }
 
@@ -76,7 +77,8 @@ class TrainWindowTest extends TrainWindow {
         assertTrue(robot.lookup(".problem").queryAll().stream().anyMatch(Node::isVisible));
         robot.interact(() -> lab.actions().togglePlay());
         assertEquals(List.of("begin"), engine.commands, "nothing has been trained, so play would start what is typed");
-        assertTrue(window.messages().shown().get(0).text().startsWith("Sigma: expected a number"),
+        assertTrue(
+                window.messages().shown().get(0).text().startsWith("Sigma: expected a number"),
                 window.messages().shown().toString());
         robot.interact(() -> sigma.setText("11"));
         assertTrue(robot.lookup("#restart").queryButton().isDisabled(), "sigma is 10 at most");
@@ -105,7 +107,9 @@ class TrainWindowTest extends TrainWindow {
         assertEquals("0", clutter.getText());
         robot.interact(() -> clutter.setText("1.5"));
         assertTrue(robot.lookup("#restart").queryButton().isDisabled(), "clutter is 1 at most");
-        assertTrue(lab.actions().draft().complaint().startsWith("Clutter: "), lab.actions().draft().complaint());
+        assertTrue(
+                lab.actions().draft().complaint().startsWith("Clutter: "),
+                lab.actions().draft().complaint());
         robot.interact(() -> {
             clutter.setText("0.5");
             lab.actions().draft().architectureProperty().set(ImageArchitecture.CNN);
@@ -134,12 +138,15 @@ class TrainWindowTest extends TrainWindow {
         await(() -> model.statusProperty().get().step() > 50);
         robot.type(KeyCode.SPACE, KeyCode.K, KeyCode.R);
         await(() -> model.statusProperty().get().step() == 0);
-        assertEquals("A  dAE sym", robot.lookup(".chip .label").queryAs(Label.class).getText());
+        assertEquals(
+                "A  dAE sym", robot.lookup(".chip .label").queryAs(Label.class).getText());
         robot.interact(() -> {
             robot.lookup("#sigma").queryAs(TextField.class).setText("0.3");
             lab.actions().draft().apply();
         });
-        assertEquals("A  dAE sym, \u03c3 0.1", robot.lookup(".chip .label").queryAs(Label.class).getText());
+        assertEquals(
+                "A  dAE sym, \u03c3 0.1",
+                robot.lookup(".chip .label").queryAs(Label.class).getText());
         robot.interact(() -> robot.lookup("#remove-A").queryButton().fire());
         assertTrue(robot.lookup(".chip").tryQuery().isEmpty());
         assertTrue(model.curves().kept().isEmpty());
@@ -153,8 +160,11 @@ class TrainWindowTest extends TrainWindow {
         await(() -> !window.messages().shown().isEmpty());
         Message message = window.messages().shown().get(0);
         assertTrue(message.text().startsWith("The validation loss has not fallen for 5 epochs."), message.text());
-        assertEquals("Finished", robot.lookup(".status-bar > #state").queryAs(Label.class).getText());
-        ImageModel known = context.models().find("tiny trained here").orElseThrow().model();
+        assertEquals(
+                "Finished",
+                robot.lookup(".status-bar > #state").queryAs(Label.class).getText());
+        ImageModel known =
+                context.models().find("tiny trained here").orElseThrow().model();
         assertEquals("tiny", known.provenance().preset());
         assertEquals(1, known.provenance().steps());
         assertEquals(model.data().images().checksums(), known.provenance().checksums());
@@ -167,7 +177,8 @@ class TrainWindowTest extends TrainWindow {
         assertTrue(robot.lookup("#use").queryButton().isDisabled());
         robot.type(KeyCode.S, KeyCode.U);
         await(() -> context.models().find("tiny at step 1").isPresent());
-        assertEquals("The other labs know it as \u201ctiny at step 1\u201d.",
+        assertEquals(
+                "The other labs know it as \u201ctiny at step 1\u201d.",
                 robot.lookup(".model-pane .hint").queryAs(Label.class).getText());
     }
 
@@ -196,7 +207,8 @@ class TrainWindowTest extends TrainWindow {
                     stage.setHeight(size[1]);
                 });
                 for (ImageArchitecture architecture : ImageArchitecture.values()) {
-                    robot.interact(() -> lab.actions().draft().architectureProperty().set(architecture));
+                    robot.interact(
+                            () -> lab.actions().draft().architectureProperty().set(architecture));
                     assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + " " + theme + " " + architecture);
                 }
                 robot.type(KeyCode.T);
@@ -206,10 +218,15 @@ class TrainWindowTest extends TrainWindow {
 
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) {
-        List<String> bare = robot.lookup(node -> node instanceof ButtonBase button && button.getTooltip() == null
+        List<String> bare = robot
+                .lookup(node -> node instanceof ButtonBase button
+                        && button.getTooltip() == null
                         && !(button.getParent() instanceof javafx.scene.control.ScrollPane)
                         && (button.getText() == null || button.getText().isBlank()))
-                .queryAll().stream().map(Node::toString).toList();
+                .queryAll()
+                .stream()
+                .map(Node::toString)
+                .toList();
         assertEquals(List.of(), bare);
     }
 

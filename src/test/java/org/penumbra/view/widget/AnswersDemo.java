@@ -30,8 +30,7 @@ import org.penumbra.paint.PngFile;
  */
 final class AnswersDemo {
 
-    private AnswersDemo() {
-    }
+    private AnswersDemo() {}
 
     public static void main(String[] arguments) {
         Application.launch(Window.class, arguments);
@@ -43,8 +42,10 @@ final class AnswersDemo {
         @Override
         public void start(Stage stage) {
             List<String> wanted = getParameters().getRaw();
-            setUserAgentStylesheet(wanted.contains("dark") ? new PrimerDark().getUserAgentStylesheet()
-                    : new PrimerLight().getUserAgentStylesheet());
+            setUserAgentStylesheet(
+                    wanted.contains("dark")
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
             float[] digit = new BuiltInDigits(4, 1, 3).make().training().image(3);
             float[] residual = new float[digit.length];
             Random random = new Random(3);
@@ -56,8 +57,11 @@ final class AnswersDemo {
             plain.readOut("ink");
             DigitView coloured = new DigitView(4);
             coloured.show(residual, ColourMap.RESIDUAL, 1);
-            Histogram histogram = new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016", "share of the images");
-            histogram.show(List.of(population("10 000 test images", random, 2.2, 0.5), population("noise", random, 10, 0.8),
+            Histogram histogram =
+                    new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016", "share of the images");
+            histogram.show(List.of(
+                    population("10 000 test images", random, 2.2, 0.5),
+                    population("noise", random, 10, 0.8),
                     population("Fashion-MNIST", random, 6, 1.5)));
             histogram.mark(new Histogram.Mark(5.5, "this drawing 5.5"));
             histogram.limit(new Histogram.Mark(4.4, "c\u0303 < \u03c4 from 4.4 on"));
@@ -84,8 +88,19 @@ final class AnswersDemo {
 
         private static ScoreBars bars(int classes, boolean fashion) {
             ScoreBars bars = new ScoreBars();
-            List<String> names = fashion ? List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
-                    "Sneaker", "Bag", "Ankle boot") : IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+            List<String> names = fashion
+                    ? List.of(
+                            "T-shirt/top",
+                            "Trouser",
+                            "Pullover",
+                            "Dress",
+                            "Coat",
+                            "Sandal",
+                            "Shirt",
+                            "Sneaker",
+                            "Bag",
+                            "Ankle boot")
+                    : IntStream.range(0, classes).mapToObj(Integer::toString).toList();
             float[] y = new float[classes];
             y[1] = 0.2f;
             y[0] = 0.7f;

@@ -41,7 +41,10 @@ class DigitViewTest extends ApplicationTest {
         interact(() -> seen[0] = view.snapshot(null, null));
         for (int y = 3 * 7; y < 4 * 7; y++) {
             for (int x = 5 * 7; x < 7 * 7; x++) {
-                assertEquals(x < 6 * 7 ? 0xFFFFFFFF : 0xFF808080, seen[0].getPixelReader().getArgb(x, y), x + ", " + y);
+                assertEquals(
+                        x < 6 * 7 ? 0xFFFFFFFF : 0xFF808080,
+                        seen[0].getPixelReader().getArgb(x, y),
+                        x + ", " + y);
             }
             assertEquals(0xFF000000, seen[0].getPixelReader().getArgb(5 * 7 - 1, y));
             assertEquals(0xFF000000, seen[0].getPixelReader().getArgb(7 * 7, y));

@@ -12,8 +12,13 @@ class FormulaTest {
 
     @Test
     void bracesLowerAndRaise() {
-        assertEquals(List.of(new Part("x", Level.BASE), new Part("i", Level.LOW), new Part("2", Level.HIGH),
-                new Part(" + y_1", Level.BASE)), Formula.parts("x_{i}^{2} + y_1"));
+        assertEquals(
+                List.of(
+                        new Part("x", Level.BASE),
+                        new Part("i", Level.LOW),
+                        new Part("2", Level.HIGH),
+                        new Part(" + y_1", Level.BASE)),
+                Formula.parts("x_{i}^{2} + y_1"));
     }
 
     @Test

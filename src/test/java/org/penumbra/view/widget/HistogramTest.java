@@ -35,8 +35,8 @@ class HistogramTest extends ApplicationTest {
 
     @Test
     void eachPopulationsSharesAddUpToOneInBinsOfOneWidth() {
-        HistogramBins bins = HistogramBins.of(List.of(new Population("a", new float[] {0, 0.9f, 1, 7.99f}),
-                new Population("b", new float[] {2, 2, 2})));
+        HistogramBins bins = HistogramBins.of(List.of(
+                new Population("a", new float[] {0, 0.9f, 1, 7.99f}), new Population("b", new float[] {2, 2, 2})));
         assertEquals(0.1, bins.width(), 1e-12);
         assertEquals(0.25, bins.shares().get(0)[0]);
         assertEquals(0.25, bins.shares().get(0)[79]);
@@ -82,7 +82,9 @@ class HistogramTest extends ApplicationTest {
         interact(() -> {
             histogram.snapshot(null, null);
             var area = histogram.chart().plotArea();
-            at[0] = histogram.chart().getLayoutX() + area.getMinX() + area.getWidth() * value / histogram.chart().end();
+            at[0] = histogram.chart().getLayoutX()
+                    + area.getMinX()
+                    + area.getWidth() * value / histogram.chart().end();
         });
         return at[0];
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class LineHistoryTest {
 
     /** A point that knows nothing but its step. */
-    private record Point(long step) {
-    }
+    private record Point(long step) {}
 
     @Test
     void longRunsAreThinnedEvenlyForDrawingButKeptWhole() {

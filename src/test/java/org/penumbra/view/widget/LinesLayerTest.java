@@ -25,6 +25,7 @@ class LinesLayerTest {
     private static final Region WHOLE = new Region(0, 10, 0, 10);
     /** Ten pixels a cell at 100 x 100: the centre of cell k lies at 10 k + 5. */
     private static final Grid GRID = new Grid(WHOLE, 10, 10);
+
     private static final PlaneScale SCALE = new PlaneScale(WHOLE, 100, 100);
     /** From (25, 45.5) to (75, 45.5) in pixels: along the middle of row 45. */
     private static final float[] ACROSS = {2, 4.05f, 7, 4.05f};

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 class NumberScaleTest {
-    private final NumberScale alpha = NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, 1e6);
+    private final NumberScale alpha =
+            NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, 1e6);
 
     @Test
     void equalWaysOfALogarithmicSliderAreEqualFactors() {
@@ -69,6 +70,7 @@ class NumberScaleTest {
     void sensibleRangesOnly() {
         assertThrows(IllegalArgumentException.class, () -> NumberScale.logarithmic(0, 1));
         assertThrows(IllegalArgumentException.class, () -> NumberScale.linear(1, 1));
-        assertThrows(IllegalArgumentException.class, () -> NumberScale.linear(0, 1).typedWithin(0.5, 2));
+        assertThrows(
+                IllegalArgumentException.class, () -> NumberScale.linear(0, 1).typedWithin(0.5, 2));
     }
 }

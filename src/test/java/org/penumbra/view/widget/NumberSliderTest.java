@@ -21,8 +21,8 @@ class NumberSliderTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        slider = new NumberSlider("alpha",
-                NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, 1e6), 20);
+        slider = new NumberSlider(
+                "alpha", NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, 1e6), 20);
         stage.setScene(new Scene(new VBox(slider, new javafx.scene.control.Button("next")), 400, 160));
         stage.show();
     }
@@ -41,8 +41,8 @@ class NumberSliderTest extends ApplicationTest {
         type("twenty", KeyCode.ENTER);
         assertEquals(20, slider.getValue());
         assertTrue(slider.field().getPseudoClassStates().contains(WRONG));
-        assertEquals("\u201ctwenty\u201d: expected a number from 0 to 1000000. Escape brings back 20.",
-                slider.message());
+        assertEquals(
+                "\u201ctwenty\u201d: expected a number from 0 to 1000000. Escape brings back 20.", slider.message());
         push(KeyCode.ESCAPE);
         assertEquals("20", slider.field().getText());
         assertFalse(slider.field().getPseudoClassStates().contains(WRONG));

@@ -91,18 +91,22 @@ class PathsLayerTest {
         layer.show(List.of(new Trace(ACROSS, true, Mark.DIAMOND, FILL), new Trace(ACROSS, false, Mark.DISC, FILL)));
         for (int pixel : picture(1).pixels()) {
             int alpha = pixel >>> 24;
-            assertTrue((pixel >> 16 & 0xFF) <= alpha && (pixel >> 8 & 0xFF) <= alpha && (pixel & 0xFF) <= alpha,
+            assertTrue(
+                    (pixel >> 16 & 0xFF) <= alpha && (pixel >> 8 & 0xFF) <= alpha && (pixel & 0xFF) <= alpha,
                     Integer.toHexString(pixel));
         }
     }
 
     private int filled() {
-        return (int) Arrays.stream(picture(1).pixels()).filter(pixel -> pixel == FILL).count();
+        return (int) Arrays.stream(picture(1).pixels())
+                .filter(pixel -> pixel == FILL)
+                .count();
     }
 
     private long inked() {
-        return Arrays.stream(picture(1).pixels()).filter(pixel -> pixel >>> 24 > 200 && (pixel & 0xFF) < 0x30
-                && (pixel >> 16 & 0xFF) < 0x30).count();
+        return Arrays.stream(picture(1).pixels())
+                .filter(pixel -> pixel >>> 24 > 200 && (pixel & 0xFF) < 0x30 && (pixel >> 16 & 0xFF) < 0x30)
+                .count();
     }
 
     private int brightness(int x, int y) {

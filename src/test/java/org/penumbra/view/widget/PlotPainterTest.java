@@ -38,7 +38,8 @@ class PlotPainterTest {
         for (Region seen : List.of(WHOLE, new Region(-0.3, 0.2, 0.1, 0.6))) {
             for (double side : new double[] {1, 6, 33.5, 200}) {
                 PixelPicture painted = paint(new PlaneScale(seen, side, side), 1, picture, grid);
-                assertTrue(Arrays.stream(painted.pixels()).allMatch(pixel -> pixel == BLUE), seen + ", " + side + " px");
+                assertTrue(
+                        Arrays.stream(painted.pixels()).allMatch(pixel -> pixel == BLUE), seen + ", " + side + " px");
             }
         }
     }
@@ -89,8 +90,12 @@ class PlotPainterTest {
     void aMarkedCellIsBrightestWhereTheScaleSaysAlsoZoomedPannedAndOnFineScreens() {
         Grid grid = new Grid(WHOLE, 41, 31);
         PixelPicture picture = picture(41, 31, (column, row) -> column == 24 && row == 9 ? 0xFFFFFFFF : 0xFF000000);
-        List<Region> seen = List.of(WHOLE, new Region(0, 0.5, 0.2, 0.7), new Region(0.05, 0.45, 0.1, 0.5),
-                WHOLE.moved(0.37, -0.21), new Region(-3, 3, -2, 4));
+        List<Region> seen = List.of(
+                WHOLE,
+                new Region(0, 0.5, 0.2, 0.7),
+                new Region(0.05, 0.45, 0.1, 0.5),
+                WHOLE.moved(0.37, -0.21),
+                new Region(-3, 3, -2, 4));
         for (Region region : seen) {
             for (double density : new double[] {1, 1.5, 2}) {
                 PlaneScale scale = new PlaneScale(region, 300, 300);
@@ -108,8 +113,11 @@ class PlotPainterTest {
     void fineScreensGetThePictureInTwiceThePixels() {
         Grid grid = new Grid(WHOLE, 10, 10);
         PixelPicture picture = picture(10, 10, (column, row) -> argb(25 * column, 25 * row, 0));
-        int[] coarse = paint(new PlaneScale(WHOLE, 120, 120), 1, picture, grid).pixels().clone();
-        int[] fine = paint(new PlaneScale(WHOLE, 60, 60), 2, picture, grid).pixels().clone();
+        int[] coarse = paint(new PlaneScale(WHOLE, 120, 120), 1, picture, grid)
+                .pixels()
+                .clone();
+        int[] fine =
+                paint(new PlaneScale(WHOLE, 60, 60), 2, picture, grid).pixels().clone();
         assertEquals(120 * 120, fine.length);
         assertTrue(Arrays.equals(coarse, fine), "the same device pixels show the same");
     }
@@ -170,12 +178,12 @@ class PlotPainterTest {
     }
 
     /** Pictures belong to the JavaFX thread. */
-    private PixelPicture paint(PlaneScale scale, double density, PixelPicture picture, Grid grid,
-                               PixelPicture... layers) {
+    private PixelPicture paint(
+            PlaneScale scale, double density, PixelPicture picture, Grid grid, PixelPicture... layers) {
         // List.of takes no null, and a layer with nothing to show is null.
         List<PixelPicture> all = new ArrayList<>(Arrays.asList(layers));
-        return WaitForAsyncUtils.waitForAsyncFx(60_000,
-                () -> painter.paint(scale, density, BACKGROUND, picture, grid, all));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> painter.paint(scale, density, BACKGROUND, picture, grid, all));
     }
 
     private static PixelPicture picture(int columns, int rows, IntBinaryOperator colour) {

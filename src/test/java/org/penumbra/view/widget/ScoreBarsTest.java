@@ -63,7 +63,8 @@ class ScoreBarsTest extends ApplicationTest {
     void twoToTwentyClassesHaveRoom() {
         double last = 0;
         for (int classes : new int[] {2, 5, 10, 20}) {
-            List<String> names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+            List<String> names =
+                    IntStream.range(0, classes).mapToObj(Integer::toString).toList();
             interact(() -> bars.show(names, new float[classes], 1, 0.5));
             WaitForAsyncUtils.waitForFxEvents();
             assertTrue(bars.prefHeight(-1) > last, classes + " classes want " + bars.prefHeight(-1));

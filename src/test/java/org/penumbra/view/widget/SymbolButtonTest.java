@@ -21,8 +21,8 @@ class SymbolButtonTest extends ApplicationTest {
 
     @Override
     public void start(Stage stage) {
-        button = new SymbolButton(new Symbol("\u03b1", "Sensitivity", "c = exp(\u2212\u03b1_{1})", "How fast it falls."),
-                number);
+        button = new SymbolButton(
+                new Symbol("\u03b1", "Sensitivity", "c = exp(\u2212\u03b1_{1})", "How fast it falls."), number);
         stage.setScene(new Scene(new StackPane(button), 500, 400));
         stage.show();
     }
@@ -39,7 +39,9 @@ class SymbolButtonTest extends ApplicationTest {
         assertEquals("now 0.5", now.getText());
         interact(() -> number.set(""));
         assertFalse(now.isVisible());
-        assertEquals(3, ((Formula) card.lookup(".symbol-card > .formula")).getChildren().size());
+        assertEquals(
+                3,
+                ((Formula) card.lookup(".symbol-card > .formula")).getChildren().size());
     }
 
     @Test
