@@ -10,7 +10,7 @@ import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.net.ImageSettings;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 
 /** Writes what an attack made: each trial's best image, all of them side by side, and a table. */
@@ -54,10 +54,10 @@ final class FoolPictures {
     }
 
     /** 784 numbers as grey. */
-    private static Picture picture(float[] image) {
+    private static ArgbImage picture(float[] image) {
         int[] argb = new int[SIDE * SIDE];
         Arrays.setAll(argb, i -> grey(image[i]));
-        return new Picture(argb, SIDE, SIDE);
+        return new ArgbImage(argb, SIDE, SIDE);
     }
 
     private static int grey(float ink) {
@@ -65,7 +65,7 @@ final class FoolPictures {
         return 0xFF000000 | value << 16 | value << 8 | value;
     }
 
-    private static Picture sheet(List<Trial> trials, FoolingSettings settings) {
+    private static ArgbImage sheet(List<Trial> trials, FoolingSettings settings) {
         int columns = Math.min(
                 trials.size(), Math.min(MOST_COLUMNS, settings.targets().size()));
         int rows = (trials.size() + columns - 1) / columns;
@@ -82,7 +82,7 @@ final class FoolPictures {
                 argb[corner + (pixel / SIDE + FRAME) * width + pixel % SIDE + FRAME] = grey(trial.image()[pixel]);
             }
         }
-        return new Picture(argb, width, rows * CELL);
+        return new ArgbImage(argb, width, rows * CELL);
     }
 
     private static void fill(int[] argb, int width, int corner, int side) {

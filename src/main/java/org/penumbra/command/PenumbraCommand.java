@@ -89,7 +89,7 @@ final class PenumbraCommand implements Callable<Integer> {
             none.printStackTrace(console.err());
         }
         RingsOptions options = RingsOptions.of(Presets.load(preset), HEADLESS_OUT);
-        return new RingsRun(console).run(options).map(this::tell).orElse(RingsRun.STOPPED);
+        return new RingsJob(console).run(options).map(this::tell).orElse(RingsJob.STOPPED);
     }
 
     private int tell(RingsResult result) {

@@ -73,9 +73,9 @@ final class RingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Optional<RingsResult> result = new RingsRun(console).run(options());
+        Optional<RingsResult> result = new RingsJob(console).run(options());
         if (result.isEmpty()) {
-            return RingsRun.STOPPED;
+            return RingsJob.STOPPED;
         }
         console.out()
                 .println(new ObjectMapper()

@@ -7,15 +7,15 @@ import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
 import org.penumbra.data.Grid;
-import org.penumbra.data.Region;
-import org.penumbra.net.Response;
-import org.penumbra.paint.Axes;
+import org.penumbra.data.PlaneRegion;
+import org.penumbra.net.PlaneResponse;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.paint.Contours;
 import org.penumbra.paint.FieldPainter;
 import org.penumbra.paint.Figure;
+import org.penumbra.paint.FigureAxes;
 import org.penumbra.paint.Legend;
-import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
 
@@ -35,7 +35,7 @@ final class RingsFiles {
     private final ConfidenceSettings settings;
     private final String run;
     private final Grid grid;
-    private final Response response;
+    private final PlaneResponse response;
     private final ConfidenceField field;
     private final FieldPainter painter = new FieldPainter(FieldPainter.LIGHT_BACKGROUND);
 
@@ -45,7 +45,7 @@ final class RingsFiles {
      * @param grid     where the response was taken
      * @param response the network's answers at the grid's cells
      */
-    RingsFiles(OutputFolder folder, RingsOptions options, Grid grid, Response response) {
+    RingsFiles(OutputFolder folder, RingsOptions options, Grid grid, PlaneResponse response) {
         Preset preset = options.preset();
         this.folder = folder;
         this.settings = preset.confidence();
@@ -128,10 +128,10 @@ final class RingsFiles {
             String name, String title, String subtitle, List<float[]> lines, Legend legend, Painting painting) {
         int[] pixels = new int[grid.size()];
         painting.paint(pixels);
-        Region region = grid.region();
-        Axes axes = new Axes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y");
+        PlaneRegion region = grid.region();
+        FigureAxes axes = new FigureAxes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y");
         Figure figure =
-                new Figure(title, subtitle, new Picture(pixels, grid.columns(), grid.rows()), axes, legend, lines);
+                new Figure(title, subtitle, new ArgbImage(pixels, grid.columns(), grid.rows()), axes, legend, lines);
         return folder.write(name, file -> PngFile.write(figure.draw(), file));
     }
 }

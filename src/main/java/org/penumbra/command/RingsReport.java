@@ -9,7 +9,7 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.PlaneMetrics;
 import org.penumbra.data.PlaneData;
 import org.penumbra.data.Rings;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 
 /** A headless run for a reader: what was trained, the figures, and what to see in the pictures. */
@@ -45,7 +45,7 @@ final class RingsReport {
     }
 
     private String head() {
-        TrainingSettings training = preset.setup().training();
+        PlaneTrainingSettings training = preset.setup().training();
         ConfidenceSettings confidence = preset.confidence();
         return """
             # %s

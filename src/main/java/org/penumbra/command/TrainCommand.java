@@ -88,9 +88,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        Optional<TrainSummary> summary = new TrainRun(console).run(options());
+        Optional<TrainSummary> summary = new TrainJob(console).run(options());
         if (summary.isEmpty()) {
-            return RingsRun.STOPPED;
+            return RingsJob.STOPPED;
         }
         console.out()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary.get()));

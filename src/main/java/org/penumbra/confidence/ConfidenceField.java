@@ -1,9 +1,9 @@
 package org.penumbra.confidence;
 
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
- * The confidence of every cell of a {@link Response}. It owns its arrays and fills them anew on each
+ * The confidence of every cell of a {@link PlaneResponse}. It owns its arrays and fills them anew on each
  * {@link #update}, so that a slider can be followed without garbage; whoever keeps a field longer makes one of his own
  * with {@link #of}. Not safe for use by two threads.
  *
@@ -22,14 +22,14 @@ public final class ConfidenceField {
     public ConfidenceField() {}
 
     /** A new field of a response. */
-    public static ConfidenceField of(Response response, ConfidenceSettings settings) {
+    public static ConfidenceField of(PlaneResponse response, ConfidenceSettings settings) {
         ConfidenceField field = new ConfidenceField();
         field.update(response, settings);
         return field;
     }
 
     /** Computes everything anew, in the arrays at hand where the number of cells is the same. */
-    public void update(Response response, ConfidenceSettings settings) {
+    public void update(PlaneResponse response, ConfidenceSettings settings) {
         if (response.dimensions() < 1 || response.classes() < 1) {
             throw new IllegalArgumentException("a response needs at least one dimension and one class, but has "
                     + response.dimensions() + " and " + response.classes());

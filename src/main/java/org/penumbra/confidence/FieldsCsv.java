@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.penumbra.data.Grid;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * Writes what is known of every cell of a grid as comma-separated values: one header line, then one line a cell in the
@@ -23,7 +23,8 @@ public final class FieldsCsv {
      *
      * @throws IOException where it cannot be written
      */
-    public static void write(Path file, Grid grid, Response response, ConfidenceSettings settings) throws IOException {
+    public static void write(Path file, Grid grid, PlaneResponse response, ConfidenceSettings settings)
+            throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
             write(writer, grid, response, settings);
         }
@@ -37,7 +38,7 @@ public final class FieldsCsv {
      * @param response of a network in the plane, one input a cell
      * @param settings alpha and beta the confidence is computed with
      */
-    public static void write(Writer writer, Grid grid, Response response, ConfidenceSettings settings)
+    public static void write(Writer writer, Grid grid, PlaneResponse response, ConfidenceSettings settings)
             throws IOException {
         if (response.count() != grid.size() || response.dimensions() != 2) {
             throw new IllegalArgumentException("expected a response of two dimensions at " + grid.size()
@@ -66,7 +67,7 @@ public final class FieldsCsv {
         return header.append('\n').toString();
     }
 
-    private static void append(StringBuilder line, Response response, ConfidenceField field, int cell) {
+    private static void append(StringBuilder line, PlaneResponse response, ConfidenceField field, int cell) {
         int classes = response.classes();
         for (int k = 0; k < classes; k++) {
             line.append(',').append(response.probabilities()[cell * classes + k]);

@@ -1,6 +1,6 @@
 package org.penumbra.confidence;
 
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * How well a network in the plane knows where its data are. "On" and "off" are those of {@link OnOff}. A mean or share
@@ -33,7 +33,8 @@ public record PlaneMetrics(
      * @param hollows  its answers at the data set's hollows
      * @param settings alpha, beta, tau
      */
-    public static PlaneMetrics of(OnOff cells, Response response, Response hollows, ConfidenceSettings settings) {
+    public static PlaneMetrics of(
+            OnOff cells, PlaneResponse response, PlaneResponse hollows, ConfidenceSettings settings) {
         ConfidenceField field = ConfidenceField.of(response, settings);
         double[] gamma = new double[hollows.count()];
         for (int i = 0; i < gamma.length; i++) {
@@ -51,7 +52,7 @@ public record PlaneMetrics(
                 shareReaching(cells.off(field.bestScaled()), settings.tau()));
     }
 
-    private static float[] best(Response response) {
+    private static float[] best(PlaneResponse response) {
         float[] best = new float[response.count()];
         for (int i = 0, at = 0; i < best.length; i++) {
             float most = 0;

@@ -8,7 +8,7 @@ package org.penumbra.data;
  * @param columns cells from left to right, at least 1
  * @param rows    cells from top to bottom, at least 1
  */
-public record Grid(Region region, int columns, int rows) {
+public record Grid(PlaneRegion region, int columns, int rows) {
 
     public Grid {
         if (columns < 1 || rows < 1 || (long) columns * rows > 1 << 26) {

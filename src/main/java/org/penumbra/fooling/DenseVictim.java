@@ -5,7 +5,7 @@ import org.penumbra.confidence.Confidence;
 import org.penumbra.net.DenseGradient;
 import org.penumbra.net.DenseNetwork;
 import org.penumbra.net.InputGradient;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * A fully connected network as a victim, such as those of the plane: its scaled outputs, with Gamma treated as a constant by
@@ -71,7 +71,7 @@ public final class DenseVictim implements Victim {
     public double[] fullLogScores(float[] inputs, int[] targets) {
         double[] logScores = judge(inputs, targets, targets.length).logScores();
         if (beta > 0) {
-            Response response = network.respond(inputs, targets.length);
+            PlaneResponse response = network.respond(inputs, targets.length);
             for (int row = 0; row < logScores.length; row++) {
                 logScores[row] += Math.log(Confidence.curvatureFactor(response.gamma()[row], beta));
             }

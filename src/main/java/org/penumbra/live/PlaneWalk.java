@@ -7,8 +7,8 @@ import org.penumbra.fooling.DenseVictim;
 import org.penumbra.fooling.PlaneAttack;
 import org.penumbra.live.AttackPath.Attacked;
 import org.penumbra.live.AttackPath.Outcome;
+import org.penumbra.net.PlaneResponse;
 import org.penumbra.net.PlaneTraining;
-import org.penumbra.net.Response;
 
 /**
  * One point of an attack on the network of a training run. It goes on after its score has reached tau, so that one sees
@@ -72,7 +72,7 @@ final class PlaneWalk implements AutoCloseable {
     private void arrive() {
         double x = attack.now().x();
         double y = attack.now().y();
-        Response answer = training.respond(new float[] {(float) x, (float) y}, 1);
+        PlaneResponse answer = training.respond(new float[] {(float) x, (float) y}, 1);
         double probability = answer.probabilities()[plan.target()];
         double confidence =
                 Confidence.confidence(answer.error()[0], answer.gamma()[0], answer.dimensions(), plan.confidence());

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 
 /**
  * A training run in the plane as its viewers see it: commands go in, frames and curve points come out. Every method
@@ -37,7 +37,7 @@ public interface RingsEngine extends AutoCloseable {
     void restart(PlaneSetup setup);
 
     /** Changes learning rate, sigma, lambda from the next mini-batch on. */
-    void training(TrainingSettings settings);
+    void training(PlaneTrainingSettings settings);
 
     /** Changes how fast training runs. */
     void speed(Speed speed);
@@ -67,10 +67,10 @@ public interface RingsEngine extends AutoCloseable {
     Optional<RingsFrame> takeFrame();
 
     /** All curve points since the last call, oldest first. */
-    List<CurvePoint> takeCurve();
+    List<RingsPoint> takeCurve();
 
     /** How it is doing at this moment. */
-    EngineStatus status();
+    RingsStatus status();
 
     /** Ends the engine thread within a second. */
     @Override

@@ -2,7 +2,7 @@ package org.penumbra.live;
 
 import org.penumbra.data.Grid;
 import org.penumbra.data.PointSet;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * What the engine shows of one moment: immutable, the newest replaces older ones. It carries error and gamma, not the
@@ -15,10 +15,11 @@ import org.penumbra.net.Response;
  * @param points     the training points of this run
  * @param hollows    answers at the data set's hollows, in their order
  */
-public record RingsFrame(int generation, long step, Grid grid, Response response, PointSet points, Response hollows) {
+public record RingsFrame(
+        int generation, long step, Grid grid, PlaneResponse response, PointSet points, PlaneResponse hollows) {
 
     /** The same moment with its response. */
-    RingsFrame with(Response ready) {
+    RingsFrame with(PlaneResponse ready) {
         return new RingsFrame(generation, step, grid, ready, points, hollows);
     }
 }

@@ -3,10 +3,10 @@ package org.penumbra.live;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
 import org.penumbra.net.DivergenceException;
-import org.penumbra.net.PendingResponse;
+import org.penumbra.net.PendingPlaneResponse;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.PlaneTraining;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +22,19 @@ final class RingsRun implements EngineWork {
 
     private final RingsSession.Outlet outlet;
     private final Pace pace = new Pace();
-    private final CurveRecorder recorder;
+    private final RingsRecorder recorder;
     private ConfidenceSettings confidence;
     private Grid grid;
     private float[] places;
     private PlaneSetup setup;
     private PlaneTraining training;
-    private TrainingSettings settings;
-    private EngineStatus.State state = EngineStatus.State.STARTING;
+    private PlaneTrainingSettings settings;
+    private RingsStatus.State state = RingsStatus.State.STARTING;
     private String failure = "";
     private int generation = -1;
     private long pendingSteps;
     private boolean stale;
-    private PendingResponse drawing;
+    private PendingPlaneResponse drawing;
     private RingsFrame drawn;
     /** Null when no point walks. */
     private AttackRun attack;
@@ -42,7 +42,7 @@ final class RingsRun implements EngineWork {
     RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet) {
         this.outlet = outlet;
         this.confidence = confidence;
-        recorder = new CurveRecorder(outlet);
+        recorder = new RingsRecorder(outlet);
         grid(grid);
     }
 
@@ -52,35 +52,35 @@ final class RingsRun implements EngineWork {
 
     /** Builds a run from its seed; goes on playing if the last one did. */
     void start(PlaneSetup wanted) {
-        boolean playing = state == EngineStatus.State.RUNNING;
+        boolean playing = state == RingsStatus.State.RUNNING;
         closeTraining();
         generation++;
         setup = wanted;
         settings = wanted.training();
         failure = "";
         pendingSteps = 0;
-        state = EngineStatus.State.STARTING;
+        state = RingsStatus.State.STARTING;
         report();
         training = new PlaneTraining(wanted);
         recorder.restart(generation, training);
-        state = playing ? EngineStatus.State.RUNNING : EngineStatus.State.PAUSED;
+        state = playing ? RingsStatus.State.RUNNING : RingsStatus.State.PAUSED;
         pace.restart();
         stale = true;
         report();
     }
 
     void play() {
-        if (state == EngineStatus.State.PAUSED) {
+        if (state == RingsStatus.State.PAUSED) {
             pendingSteps = 0;
-            state = EngineStatus.State.RUNNING;
+            state = RingsStatus.State.RUNNING;
             pace.restart();
             report();
         }
     }
 
     void pause() {
-        if (state == EngineStatus.State.RUNNING) {
-            state = EngineStatus.State.PAUSED;
+        if (state == RingsStatus.State.RUNNING) {
+            state = RingsStatus.State.PAUSED;
             stale = true;
             report();
         }
@@ -88,12 +88,12 @@ final class RingsRun implements EngineWork {
 
     void stepOnly(int steps) {
         pause();
-        if (state == EngineStatus.State.PAUSED) {
+        if (state == RingsStatus.State.PAUSED) {
             pendingSteps += steps;
         }
     }
 
-    void training(TrainingSettings changed) {
+    void training(PlaneTrainingSettings changed) {
         settings = changed;
         if (training != null) {
             training.settings(changed);
@@ -140,7 +140,7 @@ final class RingsRun implements EngineWork {
         if (pendingSteps > 0 || drawing != null) {
             return 0;
         }
-        boolean running = state == EngineStatus.State.RUNNING;
+        boolean running = state == RingsStatus.State.RUNNING;
         long untilFrame =
                 !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
         long untilShown = Math.min(untilFrame, attack == null ? FOREVER : attack.untilNextStep());
@@ -155,14 +155,14 @@ final class RingsRun implements EngineWork {
         }
         if (pendingSteps > 0) {
             finishSingleSteps();
-        } else if (state == EngineStatus.State.RUNNING) {
+        } else if (state == RingsStatus.State.RUNNING) {
             trainForAWhile();
         }
         attackIfDue();
         if (drawing != null) {
             finishFrame();
         }
-        boolean running = state == EngineStatus.State.RUNNING;
+        boolean running = state == RingsStatus.State.RUNNING;
         if (stale && outlet.frameWanted() && (!running || pace.untilNextFrame() == 0)) {
             beginFrame();
         }
@@ -228,8 +228,8 @@ final class RingsRun implements EngineWork {
     }
 
     /** A frame that fails is not tried again. */
-    private PendingResponse takeDrawing() {
-        PendingResponse taken = drawing;
+    private PendingPlaneResponse takeDrawing() {
+        PendingPlaneResponse taken = drawing;
         drawing = null;
         return taken;
     }
@@ -238,7 +238,7 @@ final class RingsRun implements EngineWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
-        state = EngineStatus.State.FAILED;
+        state = RingsStatus.State.FAILED;
         pendingSteps = 0;
         stopAttack();
         failure =
@@ -249,8 +249,8 @@ final class RingsRun implements EngineWork {
     }
 
     private void report() {
-        boolean running = state == EngineStatus.State.RUNNING;
-        outlet.report(new EngineStatus(
+        boolean running = state == RingsStatus.State.RUNNING;
+        outlet.report(new RingsStatus(
                 generation,
                 state,
                 training == null ? 0 : training.steps(),

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 
 /**
  * An interactive training run in the plane: one engine thread owns the network; commands go in, frames and curve
@@ -17,15 +17,15 @@ import org.penumbra.net.TrainingSettings;
  */
 public final class RingsSession implements RingsEngine {
 
-    private final ConcurrentLinkedQueue<CurvePoint> curve = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<RingsPoint> curve = new ConcurrentLinkedQueue<>();
     private final AtomicReference<RingsFrame> newest = new AtomicReference<>();
     private final AtomicReference<AttackFrame> newestAttack = new AtomicReference<>();
     private final EngineThread<RingsRun> engine;
-    private volatile EngineStatus status;
+    private volatile RingsStatus status;
 
     /** Starts the engine, paused at step 0; the first frame follows as soon as the network is built. */
     public RingsSession(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
-        status = new EngineStatus(0, EngineStatus.State.STARTING, 0, 0, 0, setup.training(), "");
+        status = new RingsStatus(0, RingsStatus.State.STARTING, 0, 0, 0, setup.training(), "");
         engine = new EngineThread<>("penumbra-engine", () -> new RingsRun(grid, confidence, new Outlet()), this::ended);
         engine.tell(run -> run.start(setup));
         engine.start();
@@ -60,7 +60,7 @@ public final class RingsSession implements RingsEngine {
     }
 
     @Override
-    public void training(TrainingSettings settings) {
+    public void training(PlaneTrainingSettings settings) {
         engine.tell(run -> run.training(settings));
     }
 
@@ -100,16 +100,16 @@ public final class RingsSession implements RingsEngine {
     }
 
     @Override
-    public List<CurvePoint> takeCurve() {
-        List<CurvePoint> taken = new ArrayList<>();
-        for (CurvePoint point = curve.poll(); point != null; point = curve.poll()) {
+    public List<RingsPoint> takeCurve() {
+        List<RingsPoint> taken = new ArrayList<>();
+        for (RingsPoint point = curve.poll(); point != null; point = curve.poll()) {
             taken.add(point);
         }
         return taken;
     }
 
     @Override
-    public EngineStatus status() {
+    public RingsStatus status() {
         return status;
     }
 
@@ -125,10 +125,10 @@ public final class RingsSession implements RingsEngine {
     }
 
     private void ended(Throwable cause) {
-        EngineStatus last = status;
-        status = new EngineStatus(
+        RingsStatus last = status;
+        status = new RingsStatus(
                 last.generation(),
-                EngineStatus.State.CLOSED,
+                RingsStatus.State.CLOSED,
                 last.step(),
                 0,
                 last.fieldsMillis(),
@@ -161,11 +161,11 @@ public final class RingsSession implements RingsEngine {
             newestAttack.set(attack);
         }
 
-        void add(CurvePoint point) {
+        void add(RingsPoint point) {
             curve.add(point);
         }
 
-        void report(EngineStatus changed) {
+        void report(RingsStatus changed) {
             status = changed;
         }
     }

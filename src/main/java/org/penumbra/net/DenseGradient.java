@@ -64,9 +64,9 @@ public final class DenseGradient implements AutoCloseable {
     private void work(float[] points, int from, int rows, InputObjective objective, InputGradient result) {
         System.arraycopy(points, from * dimensions, input.values(), 0, rows * dimensions);
         input.push(rows);
-        Batch code = Trainer.forward(network.encoder(), encoded, input, rows);
+        Batch code = PlaneTrainer.forward(network.encoder(), encoded, input, rows);
         network.head().forward(code, logits, rows);
-        float[] r = Trainer.forward(network.decoder(), decoded, code, rows).values();
+        float[] r = PlaneTrainer.forward(network.decoder(), decoded, code, rows).values();
         System.arraycopy(logits.values(), 0, result.logits(), from * network.classes(), rows * network.classes());
         for (int row = 0; row < rows; row++) {
             int at = row * dimensions;
@@ -86,8 +86,8 @@ public final class DenseGradient implements AutoCloseable {
         System.arraycopy(throughNetwork, 0, reconstructionGradient.values(), 0, rows * dimensions);
         Batch codeGradient = encodedGradients.get(encodedGradients.size() - 1);
         network.head().backward(code, logits, logitsGradient, codeGradient, false, false, rows);
-        Trainer.backward(network.decoder(), decoded, decodedGradients, code, codeGradient, true, false, rows);
-        Trainer.backward(network.encoder(), encoded, encodedGradients, input, inputGradient, false, false, rows);
+        PlaneTrainer.backward(network.decoder(), decoded, decodedGradients, code, codeGradient, true, false, rows);
+        PlaneTrainer.backward(network.encoder(), encoded, encodedGradients, input, inputGradient, false, false, rows);
     }
 
     /** Frees native memory; it can't be used afterwards. */

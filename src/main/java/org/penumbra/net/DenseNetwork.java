@@ -24,7 +24,7 @@ public final class DenseNetwork implements AutoCloseable {
     private final List<Dense> encoder = new ArrayList<>();
     private final List<Dense> decoder = new ArrayList<>();
     private final Dense head;
-    private final Responder responder;
+    private final DenseResponder responder;
 
     /**
      * Builds the network with all parameters 0.
@@ -34,7 +34,7 @@ public final class DenseNetwork implements AutoCloseable {
      * @param settings hidden layers
      * @param output   activation of the reconstruction, IDENTITY in the plane
      */
-    public DenseNetwork(int inputs, int classes, NetworkSettings settings, Activation output) {
+    public DenseNetwork(int inputs, int classes, DenseSettings settings, Activation output) {
         this.inputs = inputs;
         this.classes = classes;
         List<Integer> hidden = settings.hidden();
@@ -57,7 +57,7 @@ public final class DenseNetwork implements AutoCloseable {
             width = hidden.get(layer);
         }
         append(decoder, width, inputs, output, offset);
-        responder = new Responder(this);
+        responder = new DenseResponder(this);
     }
 
     /**
@@ -118,12 +118,12 @@ public final class DenseNetwork implements AutoCloseable {
      * @param points count x D, row-major
      * @param count  how many rows of it to use
      */
-    public Response respond(float[] points, int count) {
+    public PlaneResponse respond(float[] points, int count) {
         return startResponse(points, count).finish();
     }
 
     /** {@link #respond} by other cores, while the caller goes on. */
-    PendingResponse startResponse(float[] points, int count) {
+    PendingPlaneResponse startResponse(float[] points, int count) {
         return responder.start(points, count);
     }
 
@@ -169,7 +169,7 @@ public final class DenseNetwork implements AutoCloseable {
         return batches;
     }
 
-    /** All layers in the order of the parameters, under the names {@link StockNetwork} gives them. */
+    /** All layers in the order of the parameters, under the names {@link StockDenseNetwork} gives them. */
     Map<String, Dense> namedLayers() {
         Map<String, Dense> named = new LinkedHashMap<>();
         for (int i = 0; i < encoder.size(); i++) {

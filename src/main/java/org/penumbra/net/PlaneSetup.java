@@ -12,7 +12,7 @@ import org.penumbra.data.PlaneData;
  * @param training settings at the start
  * @param seed     from which the seeds of weights, data, batch order and noise are derived
  */
-public record PlaneSetup(PlaneData data, int points, NetworkSettings network, TrainingSettings training, long seed) {
+public record PlaneSetup(PlaneData data, int points, DenseSettings network, PlaneTrainingSettings training, long seed) {
 
     /** Most points a run may have. */
     public static final int MOST_POINTS = 200_000;

@@ -24,7 +24,7 @@ public final class PlaneTraining implements AutoCloseable {
     private final PointSet points;
     private final DenseNetwork network;
     private final DenseNetwork snapshot;
-    private final Trainer trainer;
+    private final PlaneTrainer trainer;
     private final MiniBatches batches;
     private final GaussianNoise noise;
     private final int[] indices;
@@ -32,7 +32,7 @@ public final class PlaneTraining implements AutoCloseable {
     private final float[] clean;
     private final float[] corrupted;
     private final float[] lastGood;
-    private TrainingSettings settings;
+    private PlaneTrainingSettings settings;
     private long steps;
     private double firstLoss;
 
@@ -46,7 +46,7 @@ public final class PlaneTraining implements AutoCloseable {
         network.initialise(seeds.weights());
         snapshot = new DenseNetwork(2, points.classes(), setup.network(), Activation.IDENTITY);
         int batch = settings.batch();
-        trainer = new Trainer(network, batch);
+        trainer = new PlaneTrainer(network, batch);
         batches = new MiniBatches(points.size(), seeds.batches());
         noise = new GaussianNoise(seeds.noise());
         indices = new int[batch];
@@ -131,12 +131,12 @@ public final class PlaneTraining implements AutoCloseable {
     }
 
     /** Settings in force. */
-    public TrainingSettings settings() {
+    public PlaneTrainingSettings settings() {
         return settings;
     }
 
     /** Changes learning rate, sigma and lambda from the next step on; the batch can't change in a run. */
-    public void settings(TrainingSettings changed) {
+    public void settings(PlaneTrainingSettings changed) {
         if (changed.batch() != labels.length) {
             throw new IllegalArgumentException("the batch of a run can't change: it is " + labels.length + ", but got "
                     + changed.batch() + ". Start a new run.");
@@ -153,7 +153,7 @@ public final class PlaneTraining implements AutoCloseable {
     }
 
     /** Probabilities, reconstructions, errors and gammas at some places: count x 2, row-major (x, y). */
-    public Response respond(float[] places, int count) {
+    public PlaneResponse respond(float[] places, int count) {
         return network.respond(places, count);
     }
 
@@ -161,13 +161,13 @@ public final class PlaneTraining implements AutoCloseable {
      * {@link #respond} of the network as it is now, by other cores while training goes on here: they work on a copy of
      * the weights. One at a time: finish it before starting the next.
      */
-    public PendingResponse startResponse(float[] places, int count) {
+    public PendingPlaneResponse startResponse(float[] places, int count) {
         snapshot.setParameters(network.liveParameters().values());
         return snapshot.startResponse(places, count);
     }
 
     /** {@link #respond} at the data set's hollows, in their order. */
-    public Response hollows() {
+    public PlaneResponse hollows() {
         var hollows = setup.data().hollows();
         float[] places = new float[2 * hollows.size()];
         for (int i = 0; i < hollows.size(); i++) {

@@ -16,7 +16,8 @@ import java.util.function.DoubleToIntFunction;
  * @param legend   what its colours stand for
  * @param contours lines over the picture, x, y pairs in cells as {@link Contours} gives them; may be empty
  */
-public record Figure(String title, String subtitle, Picture field, Axes axes, Legend legend, List<float[]> contours) {
+public record Figure(
+        String title, String subtitle, ArgbImage field, FigureAxes axes, Legend legend, List<float[]> contours) {
 
     private static final int SIDE = 640;
 
@@ -46,7 +47,7 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
     }
 
     /** Draws it: an opaque picture. */
-    public Picture draw() {
+    public ArgbImage draw() {
         return new Drawing(this).draw();
     }
 
@@ -55,18 +56,18 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
 
         private final Figure figure;
         private final StrokeFont font = new StrokeFont();
-        private final Picture plot;
+        private final ArgbImage plot;
         private final int factor;
         private final Ticks xTicks;
         private final Ticks yTicks;
         private final Ticks legendTicks;
         private final int left;
         private final int top;
-        private final Canvas canvas;
+        private final ArgbCanvas canvas;
 
         Drawing(Figure figure) {
             this.figure = figure;
-            Axes axes = figure.axes;
+            FigureAxes axes = figure.axes;
             factor = Math.max(1, SIDE / Math.max(figure.field.width(), figure.field.height()));
             plot = figure.field.scaled(factor);
             xTicks = Ticks.between(axes.xMin(), axes.xMax(), MOST_TICKS);
@@ -87,11 +88,11 @@ public record Figure(String title, String subtitle, Picture field, Axes axes, Le
             int needed = left
                     + (int) Math.max(font.width(figure.title) * TITLE, font.width(figure.subtitle) * LABEL)
                     + MARGIN;
-            canvas =
-                    new Canvas(Math.max(left + plot.width() + right, needed), top + plot.height() + below, PAPER, font);
+            canvas = new ArgbCanvas(
+                    Math.max(left + plot.width() + right, needed), top + plot.height() + below, PAPER, font);
         }
 
-        Picture draw() {
+        ArgbImage draw() {
             text(figure.title, left, MARGIN + TITLE, TITLE, 0, BOLD_PEN, INK);
             text(figure.subtitle, left, MARGIN + TITLE + 13 + LABEL, LABEL, 0, PEN, SOFT_INK);
             canvas.lay(plot, left, top);

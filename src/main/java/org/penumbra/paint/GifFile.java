@@ -33,7 +33,7 @@ public final class GifFile implements AutoCloseable {
     private final int delayMillis;
     private FileImageOutputStream out;
     private ImageWriter writer;
-    private Picture last;
+    private ArgbImage last;
 
     private GifFile(Path path, int delayMillis) {
         this.path = path;
@@ -62,7 +62,7 @@ public final class GifFile implements AutoCloseable {
      * @param picture as large as the first one; its alpha is not looked at
      * @throws IOException where it cannot be written
      */
-    public void add(Picture picture) throws IOException {
+    public void add(ArgbImage picture) throws IOException {
         if (last != null && (picture.width() != last.width() || picture.height() != last.height())) {
             throw new IllegalArgumentException(path + ": expected a picture of " + last.width() + " x " + last.height()
                     + " like the first, but got " + picture.width() + " x " + picture.height());
@@ -108,7 +108,7 @@ public final class GifFile implements AutoCloseable {
     }
 
     /** The picture in at most 255 colours, with the pixels that stay as they were marked as such. */
-    private BufferedImage reduced(Picture picture) {
+    private BufferedImage reduced(ArgbImage picture) {
         int[] pixels = picture.argb();
         int[] changed = new int[pixels.length];
         int count = 0;

@@ -18,7 +18,7 @@ public final class PngFile {
      *
      * @throws IOException where it cannot be written, naming the file
      */
-    public static void write(Picture picture, Path path) throws IOException {
+    public static void write(ArgbImage picture, Path path) throws IOException {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
@@ -33,7 +33,7 @@ public final class PngFile {
      *
      * @throws IOException where the file cannot be read or is no picture, naming it
      */
-    public static Picture read(Path path) throws IOException {
+    public static ArgbImage read(Path path) throws IOException {
         BufferedImage image;
         try (var in = Files.newInputStream(path)) {
             image = ImageIO.read(in);
@@ -43,6 +43,6 @@ public final class PngFile {
         }
         int width = image.getWidth();
         int height = image.getHeight();
-        return new Picture(image.getRGB(0, 0, width, height, null, 0, width), width, height);
+        return new ArgbImage(image.getRGB(0, 0, width, height, null, 0, width), width, height);
     }
 }

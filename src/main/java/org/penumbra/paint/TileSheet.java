@@ -70,14 +70,14 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
     }
 
     /** Draws it: an opaque picture. */
-    public Picture draw() {
+    public ArgbImage draw() {
         StrokeFont font = new StrokeFont();
         int most = rows.stream().mapToInt(row -> row.tiles.size()).max().orElseThrow();
         int tile = Math.max(side * scale, tileWords(font));
         int width = Math.max(LEAST_WIDTH, 2 * MARGIN + most * tile + (most - 1) * GAP);
         int head = MARGIN + (int) TITLE + MARGIN;
         int height = head + rows.stream().mapToInt(this::rowHeight).sum() + MARGIN - GAP;
-        Canvas canvas = new Canvas(width, height, PAPER, font);
+        ArgbCanvas canvas = new ArgbCanvas(width, height, PAPER, font);
         canvas.text(title, MARGIN, MARGIN + TITLE, TITLE, 0, TITLE * PEN, INK);
         canvas.text(note, width - MARGIN, MARGIN + TITLE, WORD, 1, WORD * PEN, SOFT_INK);
         int top = head;
@@ -105,7 +105,7 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
         return row.name.isEmpty() ? 0 : (int) WORD + 8;
     }
 
-    private void draw(Canvas canvas, Row row, int from, int tileWidth) {
+    private void draw(ArgbCanvas canvas, Row row, int from, int tileWidth) {
         int top = from;
         if (!row.name.isEmpty()) {
             canvas.text(row.name, MARGIN, top + WORD, WORD, 0, WORD * PEN * 1.3, INK);
@@ -133,11 +133,11 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
         }
     }
 
-    private Picture grey(byte[] pixels) {
+    private ArgbImage grey(byte[] pixels) {
         int[] argb = new int[pixels.length];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
         }
-        return new Picture(argb, side, side).scaled(scale);
+        return new ArgbImage(argb, side, side).scaled(scale);
     }
 }

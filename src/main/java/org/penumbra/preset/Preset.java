@@ -2,8 +2,8 @@ package org.penumbra.preset;
 
 import java.util.Objects;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Range;
-import org.penumbra.data.Region;
 import org.penumbra.net.PlaneSetup;
 
 /**
@@ -24,7 +24,7 @@ public record Preset(
         PlaneSetup setup,
         int steps,
         ConfidenceSettings confidence,
-        Region region) {
+        PlaneRegion region) {
 
     /** Most training steps. */
     public static final int MOST_STEPS = 10_000_000;

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.PaintedPoints;
 import org.penumbra.data.PlaneData;
-import org.penumbra.data.Region;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.data.PlaneRegion;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.net.layer.Activation;
 
 /**
@@ -58,7 +58,7 @@ final class PresetFormat {
                 readSetup(root),
                 (int) root.child("steps").whole(1, Preset.MOST_STEPS),
                 readConfidence(root.child("confidence")),
-                view.isMissing() ? Region.STANDARD : readView(view)));
+                view.isMissing() ? PlaneRegion.STANDARD : readView(view)));
     }
 
     private PlaneSetup readSetup(PresetNode root) {
@@ -75,20 +75,20 @@ final class PresetFormat {
                 root.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
-    private static NetworkSettings readNetwork(PresetNode network) {
+    private static DenseSettings readNetwork(PresetNode network) {
         network.requireKeys(List.of("hidden", "activation"));
         Map<String, Activation> activations = new LinkedHashMap<>();
         Arrays.stream(Activation.values()).forEach(activation -> activations.put(word(activation), activation));
-        List<Integer> hidden = network.child("hidden").elements(1, NetworkSettings.MOST_LAYERS, "layers").stream()
-                .map(units -> (int) units.whole(1, NetworkSettings.MOST_UNITS))
+        List<Integer> hidden = network.child("hidden").elements(1, DenseSettings.MOST_LAYERS, "layers").stream()
+                .map(units -> (int) units.whole(1, DenseSettings.MOST_UNITS))
                 .toList();
         return network.build(
-                () -> new NetworkSettings(hidden, network.child("activation").choice(activations)));
+                () -> new DenseSettings(hidden, network.child("activation").choice(activations)));
     }
 
-    private static TrainingSettings readTraining(PresetNode training) {
+    private static PlaneTrainingSettings readTraining(PresetNode training) {
         training.requireKeys(List.of("learningRate", "sigma", "lambda", "batch"));
-        return training.build(() -> new TrainingSettings(
+        return training.build(() -> new PlaneTrainingSettings(
                 training.child("learningRate").number(Preset.LEARNING_RATE),
                 training.child("sigma").number(Preset.SIGMA),
                 training.child("lambda").number(Preset.LAMBDA),
@@ -103,9 +103,9 @@ final class PresetFormat {
                 confidence.child("tau").number(Preset.TAU)));
     }
 
-    private static Region readView(PresetNode view) {
+    private static PlaneRegion readView(PresetNode view) {
         view.requireKeys(List.of("xMin", "xMax", "yMin", "yMax"));
-        return view.build(() -> new Region(
+        return view.build(() -> new PlaneRegion(
                 view.child("xMin").number(Preset.EDGE), view.child("xMax").number(Preset.EDGE),
                 view.child("yMin").number(Preset.EDGE), view.child("yMax").number(Preset.EDGE)));
     }

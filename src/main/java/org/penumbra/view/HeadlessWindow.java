@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.penumbra.data.DataHome;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
@@ -84,12 +84,12 @@ final class HeadlessWindow implements AutoCloseable {
     }
 
     /** What the window shows at this moment. */
-    Picture picture() {
+    ArgbImage picture() {
         return onUiThread(() -> {
             WritableImage image = stage.getScene().snapshot(new WritableImage(width, height));
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return new Picture(pixels, width, height);
+            return new ArgbImage(pixels, width, height);
         });
     }
 

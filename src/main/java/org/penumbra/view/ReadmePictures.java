@@ -9,8 +9,8 @@ import org.penumbra.data.Stroke;
 import org.penumbra.live.FoolingFrame;
 import org.penumbra.live.FoolingStatus;
 import org.penumbra.live.Speed;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.GifFile;
-import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.draw.DrawLab;
@@ -154,7 +154,7 @@ public final class ReadmePictures {
     }
 
     /** Half as wide and high, each pixel the mean of four. */
-    private static Picture halved(Picture picture) {
+    private static ArgbImage halved(ArgbImage picture) {
         int width = picture.width() / 2;
         int height = picture.height() / 2;
         int[] pixels = new int[width * height];
@@ -163,7 +163,7 @@ public final class ReadmePictures {
             int at = 2 * (i / width) * picture.width() + 2 * (i % width);
             pixels[i] = mean(from[at], from[at + 1], from[at + picture.width()], from[at + picture.width() + 1]);
         }
-        return new Picture(pixels, width, height);
+        return new ArgbImage(pixels, width, height);
     }
 
     private static int mean(int... pixels) {

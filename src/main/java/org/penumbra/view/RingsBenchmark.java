@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.penumbra.data.Grid;
-import org.penumbra.live.EngineBenchmark;
+import org.penumbra.live.RingsEngineBenchmark;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.rings.HeatmapsPane;
@@ -50,8 +50,8 @@ public final class RingsBenchmark {
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        EngineBenchmark engine = new EngineBenchmark(preset.setup(), grid);
-        EngineBenchmark.Times times = engine.measure(3.0 * seconds);
+        RingsEngineBenchmark engine = new RingsEngineBenchmark(preset.setup(), grid);
+        RingsEngineBenchmark.Times times = engine.measure(3.0 * seconds);
         line("training step, batch " + preset.setup().training().batch(), times.stepMillis(), "ms");
         line("the same with DL4J's stock layers", times.stockStepMillis(), "ms");
         line("stock layers take", times.stockStepMillis() / times.stepMillis(), "times as long");

@@ -27,7 +27,7 @@ import org.penumbra.fooling.Judgement;
 import org.penumbra.fooling.Victim;
 import org.penumbra.net.ImageArchitecture;
 import org.penumbra.net.ImageNetwork;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ModelFile;
 import org.penumbra.preset.Models;
@@ -117,13 +117,13 @@ class FoolCommandTest {
         assertEquals(6, report.get("files").size());
         List<String> table = Files.readAllLines(out.resolve("trials.csv"));
         assertEquals(5, table.size());
-        Picture sheet = PngFile.read(out.resolve("trials.png"));
+        ArgbImage sheet = PngFile.read(out.resolve("trials.png"));
         assertEquals(3 * 32 * 2, sheet.width());
         assertEquals(2 * 32 * 2, sheet.height());
         try (ImageNetwork network = Models.load("mnist-cnn").network()) {
             for (int trial = 0; trial < 4; trial++) {
                 int target = List.of(2, 5, 7, 2).get(trial);
-                Picture picture =
+                ArgbImage picture =
                         PngFile.read(out.resolve("trial-000%d-target-%d-fooled.png".formatted(trial, target)));
                 float[] pixels = new float[784];
                 for (int i = 0; i < 784; i++) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.penumbra.data.PaintedPoint;
 import org.penumbra.data.PaintedPoints;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetFile;
@@ -108,7 +108,7 @@ class RingsCommandTest {
     @Test
     void theFourPicturesDifferAndShowMoreThanOneColour() throws IOException {
         terminal.run("rings", "--steps", "300", "--grid", "40", "--out", folder.toString());
-        List<Picture> pictures = Stream.of("y", "confidence", "gamma", "scaled")
+        List<ArgbImage> pictures = Stream.of("y", "confidence", "gamma", "scaled")
                 .map(this::picture)
                 .toList();
         assertEquals(
@@ -117,13 +117,13 @@ class RingsCommandTest {
                         .map(picture -> Arrays.hashCode(picture.argb()))
                         .distinct()
                         .count());
-        for (Picture picture : pictures) {
+        for (ArgbImage picture : pictures) {
             assertTrue(Arrays.stream(picture.argb()).distinct().count() > 10);
             assertTrue(picture.width() >= 400 && picture.height() >= 400, "a coarse grid is drawn large");
         }
     }
 
-    private Picture picture(String name) {
+    private ArgbImage picture(String name) {
         try {
             return PngFile.read(folder.resolve(name + ".png"));
         } catch (IOException e) {
@@ -160,7 +160,7 @@ class RingsCommandTest {
     void onATerminalABarIsDrawnOver() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(System.out, new PrintStream(err, true, StandardCharsets.UTF_8), true);
-        new RingsRun(console)
+        new RingsJob(console)
                 .run(RingsOptions.of(Presets.find("rings"), folder)
                         .withSteps(600)
                         .withColumns(10));
@@ -172,7 +172,7 @@ class RingsCommandTest {
     @Test
     void theFiguresInWordsNameWhatTheyAre() {
         Console console = new Console(System.out, new PrintStream(OutputStream.nullOutputStream()), false);
-        String words = new RingsRun(console)
+        String words = new RingsJob(console)
                 .run(RingsOptions.of(Presets.find("rings"), folder)
                         .withSteps(100)
                         .withColumns(20))

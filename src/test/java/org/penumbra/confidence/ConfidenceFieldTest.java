@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 class ConfidenceFieldTest {
 
@@ -16,7 +16,7 @@ class ConfidenceFieldTest {
     @Test
     void everyCellIsWhatTheFormulaOfOneInputGives() {
         long seed = 77;
-        Response response = random(500, seed);
+        PlaneResponse response = random(500, seed);
         ConfidenceField field = ConfidenceField.of(response, SETTINGS);
         assertEquals(500, field.count());
         for (int i = 0; i < 500; i++) {
@@ -39,7 +39,7 @@ class ConfidenceFieldTest {
     void updateReusesItsArraysAndForgetsTheOldNumbers() {
         ConfidenceField field = ConfidenceField.of(random(300, 1), SETTINGS);
         float[] before = field.confidence();
-        Response other = random(300, 2);
+        PlaneResponse other = random(300, 2);
         ConfidenceSettings changed = SETTINGS.withAlpha(3).withBeta(0.5);
         field.update(other, changed);
         assertSame(before, field.confidence());
@@ -56,7 +56,7 @@ class ConfidenceFieldTest {
 
     @Test
     void betaZeroSwitchesTheCurvatureOff() {
-        Response response = random(300, 4);
+        PlaneResponse response = random(300, 4);
         ConfidenceField field = ConfidenceField.of(response, SETTINGS.withBeta(0));
         for (int i = 0; i < 300; i++) {
             assertEquals(1, field.curvatureFactor()[i]);
@@ -71,7 +71,8 @@ class ConfidenceFieldTest {
         float[] error = {nan, 0.1f, infinity, 0.1f, 0.1f, 0.1f};
         float[] gamma = {0.1f, nan, 0.1f, infinity, -infinity, 0.1f};
         float[] y = {1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, nan};
-        ConfidenceField field = ConfidenceField.of(new Response(6, 2, 2, y, new float[12], error, gamma), SETTINGS);
+        ConfidenceField field =
+                ConfidenceField.of(new PlaneResponse(6, 2, 2, y, new float[12], error, gamma), SETTINGS);
         assertTrue(Float.isNaN(field.confidence()[0]) && Float.isNaN(field.bestScaled()[0]));
         assertTrue(Float.isNaN(field.curvatureFactor()[1]) && Float.isNaN(field.bestScaled()[1]));
         assertEquals(0, field.confidence()[2]);
@@ -79,13 +80,13 @@ class ConfidenceFieldTest {
         assertEquals(Math.exp(-1), field.confidence()[4], 1e-6);
         assertTrue(Float.isNaN(field.bestScaled()[5]));
         ConfidenceField off = ConfidenceField.of(
-                new Response(6, 2, 2, y, new float[12], error, gamma), new ConfidenceSettings(0, 0, 0.5));
+                new PlaneResponse(6, 2, 2, y, new float[12], error, gamma), new ConfidenceSettings(0, 0, 0.5));
         for (int i = 0; i < 6; i++) {
             assertEquals(1, off.confidence()[i]);
         }
     }
 
-    private static Response random(int count, long seed) {
+    private static PlaneResponse random(int count, long seed) {
         Random random = new Random(seed);
         float[] y = new float[3 * count];
         float[] error = new float[count];
@@ -99,6 +100,6 @@ class ConfidenceFieldTest {
             error[i] = random.nextFloat();
             gamma[i] = 2 * random.nextFloat() - 1;
         }
-        return new Response(count, 2, 3, y, new float[2 * count], error, gamma);
+        return new PlaneResponse(count, 2, 3, y, new float[2 * count], error, gamma);
     }
 }

@@ -8,16 +8,16 @@ import java.io.StringWriter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.Grid;
-import org.penumbra.data.Region;
-import org.penumbra.net.Response;
+import org.penumbra.data.PlaneRegion;
+import org.penumbra.net.PlaneResponse;
 
 class FieldsCsvTest {
 
-    private static final Grid TWO_CELLS = new Grid(new Region(-2, 2, -1, 1), 2, 1);
+    private static final Grid TWO_CELLS = new Grid(new PlaneRegion(-2, 2, -1, 1), 2, 1);
 
     @Test
     void everyCellIsALineWithItsFieldsInTheOrderOfTheHeader() throws IOException {
-        Response response = new Response(
+        PlaneResponse response = new PlaneResponse(
                 2,
                 2,
                 2,
@@ -44,8 +44,8 @@ class FieldsCsvTest {
 
     @Test
     void betaLowersGammaWhereTheCurvatureIsPositive() throws IOException {
-        Response response =
-                new Response(2, 2, 1, new float[] {1, 1}, new float[4], new float[2], new float[] {-1, 0.5f});
+        PlaneResponse response =
+                new PlaneResponse(2, 2, 1, new float[] {1, 1}, new float[4], new float[2], new float[] {-1, 0.5f});
         StringWriter text = new StringWriter();
         FieldsCsv.write(text, TWO_CELLS, response, new ConfidenceSettings(0, 2, 0.5));
         String[] second = text.toString().split("\n")[2].split(",");
@@ -54,7 +54,7 @@ class FieldsCsvTest {
 
     @Test
     void aResponseOfAnotherSizeIsRefused() {
-        Response one = new Response(1, 2, 1, new float[1], new float[2], new float[1], new float[1]);
+        PlaneResponse one = new PlaneResponse(1, 2, 1, new float[1], new float[2], new float[1], new float[1]);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FieldsCsv.write(new StringWriter(), TWO_CELLS, one, new ConfidenceSettings(1, 1, 0.5)));

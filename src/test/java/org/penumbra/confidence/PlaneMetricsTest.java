@@ -9,16 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.data.Rings;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 class PlaneMetricsTest {
 
     private static final ConfidenceSettings SETTINGS = new ConfidenceSettings(20, 2, 0.5);
     private static final Rings RING = new Rings(0.6, 0.1, List.of(new Position(0, 0)));
-    private static final Grid GRID = new Grid(new Region(-1.5, 1.5, -1.5, 1.5), 60, 60);
+    private static final Grid GRID = new Grid(new PlaneRegion(-1.5, 1.5, -1.5, 1.5), 60, 60);
 
     @Test
     void onIsTheRingItselfAndOffIsFarFromIt() {
@@ -51,9 +51,10 @@ class PlaneMetricsTest {
 
     @Test
     void nothingOnTheGridLeavesNoNumbers() {
-        Grid far = new Grid(new Region(10, 11, 10, 11), 4, 4);
-        Response response = new Response(16, 2, 1, filled(16, 1), new float[32], new float[16], new float[16]);
-        Response none = new Response(0, 2, 1, new float[0], new float[0], new float[0], new float[0]);
+        Grid far = new Grid(new PlaneRegion(10, 11, 10, 11), 4, 4);
+        PlaneResponse response =
+                new PlaneResponse(16, 2, 1, filled(16, 1), new float[32], new float[16], new float[16]);
+        PlaneResponse none = new PlaneResponse(0, 2, 1, new float[0], new float[0], new float[0], new float[0]);
         PlaneMetrics metrics = PlaneMetrics.of(OnOff.of(far, RING), response, none, SETTINGS);
         assertEquals(Double.NaN, metrics.aurocWithGamma());
         assertEquals(Double.NaN, metrics.meanConfidenceOn());
@@ -69,7 +70,7 @@ class PlaneMetricsTest {
     }
 
     /** Small error on the ring and, as reconstructions have it, at its centre; gamma positive there. */
-    private static Response ringAnswers() {
+    private static PlaneResponse ringAnswers() {
         float[] radius = radii();
         float[] error = new float[radius.length];
         float[] gamma = new float[radius.length];
@@ -79,11 +80,12 @@ class PlaneMetricsTest {
             error[i] = on ? 0.01f : centre ? 0.005f : 0.6f;
             gamma[i] = on ? -0.5f : centre ? 0.7f : 0;
         }
-        return new Response(radius.length, 2, 1, filled(radius.length, 1), new float[2 * radius.length], error, gamma);
+        return new PlaneResponse(
+                radius.length, 2, 1, filled(radius.length, 1), new float[2 * radius.length], error, gamma);
     }
 
-    private static Response hollow(float gamma) {
-        return new Response(1, 2, 1, new float[] {1}, new float[2], new float[1], new float[] {gamma});
+    private static PlaneResponse hollow(float gamma) {
+        return new PlaneResponse(1, 2, 1, new float[] {1}, new float[2], new float[1], new float[] {gamma});
     }
 
     private static float[] radii() {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.penumbra.ReferenceFolder;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /** The formulas alone, fed with what the reference networks gave; the networks have tests of their own. */
 class ReferenceCasesTest {
@@ -25,7 +25,7 @@ class ReferenceCasesTest {
 
     @Test
     void fieldFormAgreesWithEveryReferenceCase() {
-        Response response = response();
+        PlaneResponse response = response();
         ConfidenceField field = ConfidenceField.of(response, settings());
         assertAgrees("confidence_without_curvature", field.withoutCurvature());
         assertAgrees("curvature_factor", field.curvatureFactor());
@@ -50,7 +50,7 @@ class ReferenceCasesTest {
 
     @Test
     void formulasOfOneInputAgreeWithEveryReferenceCase() {
-        Response response = response();
+        PlaneResponse response = response();
         double[] without = ReferenceFolder.numbers(plane, "confidence_without_curvature");
         double[] factor = ReferenceFolder.numbers(plane, "curvature_factor");
         double[] whole = ReferenceFolder.numbers(plane, "confidence");
@@ -97,11 +97,11 @@ class ReferenceCasesTest {
                 plane.get("alpha").doubleValue(), plane.get("beta").doubleValue(), 0.5);
     }
 
-    private static Response response() {
+    private static PlaneResponse response() {
         double[] error = ReferenceFolder.numbers(plane, "error_l2");
         double[] y = ReferenceFolder.numbers(plane, "y");
         double[] r = ReferenceFolder.numbers(plane, "r");
-        return new Response(
+        return new PlaneResponse(
                 error.length,
                 r.length / error.length,
                 y.length / error.length,

@@ -56,14 +56,14 @@ class PlaneDataTest {
         assertTrue(on > 0.84 * set.size(), "on the data: " + on);
         assertTrue(off < 0.002 * set.size(), "off the data: " + off);
         assertTrue(
-                IntStream.range(0, set.size()).allMatch(i -> Region.STANDARD.contains(set.x(i), set.y(i))),
+                IntStream.range(0, set.size()).allMatch(i -> PlaneRegion.STANDARD.contains(set.x(i), set.y(i))),
                 "a point is not shown");
     }
 
     @ParameterizedTest
     @MethodSource("everyKind")
     void someOfTheStandardRegionIsOnAndMostIsOff(PlaneData data) {
-        Grid grid = new Grid(Region.STANDARD, 100, 100);
+        Grid grid = new Grid(PlaneRegion.STANDARD, 100, 100);
         float[] places = grid.points();
         long on = IntStream.range(0, grid.size())
                 .filter(i -> data.distance(places[2 * i], places[2 * i + 1]) <= data.onWithin())

@@ -15,10 +15,10 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.fooling.PlaneAttack.Slopes;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.net.DenseNetwork;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
+import org.penumbra.net.PlaneResponse;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.PlaneTraining;
-import org.penumbra.net.Response;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.preset.Presets;
 
@@ -32,7 +32,7 @@ class PlaneAttackTest {
     @BeforeAll
     static void train() {
         PlaneSetup rings = Presets.load("rings").setup();
-        NetworkSettings shape = new NetworkSettings(rings.network().hidden(), Activation.TANH);
+        DenseSettings shape = new DenseSettings(rings.network().hidden(), Activation.TANH);
         try (PlaneTraining training =
                 new PlaneTraining(new PlaneSetup(rings.data(), rings.points(), shape, rings.training(), 1))) {
             while (training.steps() < 2000) {
@@ -76,7 +76,7 @@ class PlaneAttackTest {
             }
             boolean bent = false;
             for (PlanePoint point : attack.path()) {
-                Response response = network.respond(new float[] {(float) point.x(), (float) point.y()}, 1);
+                PlaneResponse response = network.respond(new float[] {(float) point.x(), (float) point.y()}, 1);
                 double confidence = Confidence.confidence(response.error()[0], response.gamma()[0], 2, settings);
                 bent |= response.gamma()[0] > 0;
                 assertEquals(confidence * response.probabilities()[0], point.score(), 1e-5, point.toString());

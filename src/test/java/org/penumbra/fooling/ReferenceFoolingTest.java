@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.ReferenceFolder;
 import org.penumbra.net.DenseNetwork;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.layer.Activation;
 
 /** The paper's attack against the float64 cases of the reference folder, step by step. */
@@ -33,7 +33,7 @@ class ReferenceFoolingTest {
         try (DenseNetwork network = new DenseNetwork(
                 dimensions,
                 weights.get("by").size(),
-                new NetworkSettings(List.of(weights.get("b1").size()), Activation.RELU),
+                new DenseSettings(List.of(weights.get("b1").size()), Activation.RELU),
                 Activation.SIGMOID)) {
             network.setParameters(parameters(weights));
             try (DenseVictim victim = new DenseVictim(network, alpha, 0)) {

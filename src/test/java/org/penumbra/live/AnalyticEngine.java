@@ -9,9 +9,9 @@ import org.penumbra.data.Grid;
 import org.penumbra.data.PointSet;
 import org.penumbra.data.Position;
 import org.penumbra.data.Rings;
+import org.penumbra.net.PlaneResponse;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.Response;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 
 /**
  * An engine without a network for tests of the window: its fields are formulas that grow from nothing to the picture
@@ -24,11 +24,11 @@ public final class AnalyticEngine implements RingsEngine {
     private static final List<Position> CENTRES = List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1));
 
     public final List<String> commands = new ArrayList<>();
-    private final List<CurvePoint> curve = new ArrayList<>();
+    private final List<RingsPoint> curve = new ArrayList<>();
     private PlaneSetup setup;
     private Grid grid;
-    private TrainingSettings training;
-    private EngineStatus.State state = EngineStatus.State.PAUSED;
+    private PlaneTrainingSettings training;
+    private RingsStatus.State state = RingsStatus.State.PAUSED;
     private String failure = "";
     private int generation;
     private long step;
@@ -43,13 +43,13 @@ public final class AnalyticEngine implements RingsEngine {
 
     /** Stops as a real engine does when the loss is no longer a number. */
     public void fail(String message) {
-        state = EngineStatus.State.FAILED;
+        state = RingsStatus.State.FAILED;
         failure = message;
     }
 
     /** As an engine that has not yet loaded its libraries: no frames. */
     public void starting(boolean loading) {
-        state = loading ? EngineStatus.State.STARTING : EngineStatus.State.PAUSED;
+        state = loading ? RingsStatus.State.STARTING : RingsStatus.State.PAUSED;
     }
 
     public PlaneSetup setup() {
@@ -60,30 +60,30 @@ public final class AnalyticEngine implements RingsEngine {
         return grid;
     }
 
-    public TrainingSettings training() {
+    public PlaneTrainingSettings training() {
         return training;
     }
 
     @Override
     public void play() {
         commands.add("play");
-        if (state != EngineStatus.State.FAILED) {
-            state = EngineStatus.State.RUNNING;
+        if (state != RingsStatus.State.FAILED) {
+            state = RingsStatus.State.RUNNING;
         }
     }
 
     @Override
     public void pause() {
         commands.add("pause");
-        if (state == EngineStatus.State.RUNNING) {
-            state = EngineStatus.State.PAUSED;
+        if (state == RingsStatus.State.RUNNING) {
+            state = RingsStatus.State.PAUSED;
         }
     }
 
     @Override
     public void step(int steps) {
         commands.add("step " + steps);
-        state = EngineStatus.State.PAUSED;
+        state = RingsStatus.State.PAUSED;
         advance(steps);
     }
 
@@ -106,14 +106,14 @@ public final class AnalyticEngine implements RingsEngine {
         step = 0;
         walk = null;
         stale = true;
-        if (state == EngineStatus.State.FAILED) {
-            state = EngineStatus.State.PAUSED;
+        if (state == RingsStatus.State.FAILED) {
+            state = RingsStatus.State.PAUSED;
             failure = "";
         }
     }
 
     @Override
-    public void training(TrainingSettings settings) {
+    public void training(PlaneTrainingSettings settings) {
         commands.add("training " + settings.learningRate() + " " + settings.sigma() + " " + settings.lambda());
         training = settings;
     }
@@ -157,10 +157,10 @@ public final class AnalyticEngine implements RingsEngine {
 
     @Override
     public Optional<RingsFrame> takeFrame() {
-        if (state == EngineStatus.State.RUNNING) {
+        if (state == RingsStatus.State.RUNNING) {
             advance(STEPS_A_FRAME);
         }
-        if (!stale || state == EngineStatus.State.STARTING || state == EngineStatus.State.FAILED) {
+        if (!stale || state == RingsStatus.State.STARTING || state == RingsStatus.State.FAILED) {
             return Optional.empty();
         }
         stale = false;
@@ -174,29 +174,29 @@ public final class AnalyticEngine implements RingsEngine {
     }
 
     @Override
-    public List<CurvePoint> takeCurve() {
-        List<CurvePoint> taken = List.copyOf(curve);
+    public List<RingsPoint> takeCurve() {
+        List<RingsPoint> taken = List.copyOf(curve);
         curve.clear();
         return taken;
     }
 
     @Override
-    public EngineStatus status() {
-        double speed = state == EngineStatus.State.RUNNING ? 1234 : 0;
-        return new EngineStatus(generation, state, step, speed, 12.3, training, failure);
+    public RingsStatus status() {
+        double speed = state == RingsStatus.State.RUNNING ? 1234 : 0;
+        return new RingsStatus(generation, state, step, speed, 12.3, training, failure);
     }
 
     @Override
     public void close() {
         commands.add("close");
-        state = EngineStatus.State.CLOSED;
+        state = RingsStatus.State.CLOSED;
     }
 
     private void advance(int steps) {
         step += steps;
         stale = true;
         double learnt = learnt();
-        curve.add(new CurvePoint(
+        curve.add(new RingsPoint(
                 generation,
                 step,
                 1.1 * (1 - learnt) + 0.01,
@@ -231,7 +231,7 @@ public final class AnalyticEngine implements RingsEngine {
     }
 
     /** r(x) is the nearest place on a ring as far as it has learnt; gamma is the divergence of that map, bounded. */
-    private Response respond(float[] places) {
+    private PlaneResponse respond(float[] places) {
         int count = places.length / 2;
         List<Position> centres = centres();
         int classes = centres.size();
@@ -263,6 +263,6 @@ public final class AnalyticEngine implements RingsEngine {
             error[i] = (float) (Math.abs(pull) * away);
             gamma[i] = (float) (learnt() * Math.max(-0.5, Math.min(0.9, 0.5 * (RADIUS / away - 2))));
         }
-        return new Response(count, 2, classes, probabilities, reconstruction, error, gamma);
+        return new PlaneResponse(count, 2, classes, probabilities, reconstruction, error, gamma);
     }
 }

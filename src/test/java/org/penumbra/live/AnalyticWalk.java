@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.live.AttackPath.Attacked;
 import org.penumbra.live.AttackPath.Outcome;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * An attack on the formulas of {@link AnalyticEngine} for tests of the window: the point that raises y goes down to the
@@ -19,13 +19,13 @@ final class AnalyticWalk {
 
     private final int generation;
     private final AttackPlan plan;
-    private final Function<float[], Response> network;
+    private final Function<float[], PlaneResponse> network;
     private final List<AttackPoint> down = new ArrayList<>();
     private final List<AttackPoint> left = new ArrayList<>();
     private Outcome outcome = Outcome.WALKING;
     private boolean looked;
 
-    AnalyticWalk(int generation, AttackPlan plan, Function<float[], Response> network) {
+    AnalyticWalk(int generation, AttackPlan plan, Function<float[], PlaneResponse> network) {
         this.generation = generation;
         this.plan = plan;
         this.network = network;
@@ -56,7 +56,7 @@ final class AnalyticWalk {
     private AttackPoint point(int step, long trainingStep, double dx, double dy) {
         double x = plan.start().x() + step * dx;
         double y = plan.start().y() + step * dy;
-        Response answer = network.apply(new float[] {(float) x, (float) y});
+        PlaneResponse answer = network.apply(new float[] {(float) x, (float) y});
         double probability = answer.probabilities()[plan.target()];
         return new AttackPoint(
                 step,

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.fooling.AdamDescent;
 import org.penumbra.fooling.PlaneAttack.Slopes;
 import org.penumbra.live.AttackPath.Outcome;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
@@ -34,14 +34,15 @@ class AttackSessionTest {
     private static final PlaneSetup SETUP = new PlaneSetup(
             RINGS.setup().data(),
             RINGS.setup().points(),
-            new NetworkSettings(List.of(32, 32), RINGS.setup().network().activation()),
+            new DenseSettings(List.of(32, 32), RINGS.setup().network().activation()),
             RINGS.setup().training(),
             1);
     private static final Position CORNER = new Position(-2.2, -2.2);
     private static final int TARGET = 2;
     private static final Position RING = new Position(1, -1);
 
-    private final RingsSession session = new RingsSession(SETUP, new Grid(Region.STANDARD, 20, 20), RINGS.confidence());
+    private final RingsSession session =
+            new RingsSession(SETUP, new Grid(PlaneRegion.STANDARD, 20, 20), RINGS.confidence());
 
     @AfterEach
     void close() throws InterruptedException {
@@ -136,7 +137,7 @@ class AttackSessionTest {
         AttackFrame walked = awaitFrame(frame -> frame.scaled().points().size() > 20);
         List<AttackPoint> points = walked.scaled().points();
         assertTrue(points.get(20).trainingStep() > points.get(1).trainingStep(), points.toString());
-        assertEquals(EngineStatus.State.RUNNING, session.status().state());
+        assertEquals(RingsStatus.State.RUNNING, session.status().state());
         assertEquals("", walked.problem());
     }
 
@@ -164,7 +165,7 @@ class AttackSessionTest {
         assertEquals(Optional.empty(), session.takeAttack());
         session.attack(plan(CORNER, Slopes.GRADIENT, RINGS.confidence()));
         assertEquals(1, awaitFrame(frame -> true).generation());
-        assertNotEquals(EngineStatus.State.FAILED, session.status().state());
+        assertNotEquals(RingsStatus.State.FAILED, session.status().state());
     }
 
     private static AttackPlan plan(Position start, Slopes slopes, ConfidenceSettings settings) {

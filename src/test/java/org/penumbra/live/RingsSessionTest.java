@@ -20,27 +20,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.data.Rings;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
+import org.penumbra.net.PlaneResponse;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.PlaneTraining;
-import org.penumbra.net.Response;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.net.layer.Activation;
 
 /** The engine without a screen. */
 @Timeout(180)
 class RingsSessionTest {
 
-    private static final Grid GRID = new Grid(Region.STANDARD, 40, 40);
+    private static final Grid GRID = new Grid(PlaneRegion.STANDARD, 40, 40);
     private static final ConfidenceSettings CONFIDENCE = new ConfidenceSettings(20, 2, 0.5);
     private static final PlaneSetup SETUP = new PlaneSetup(
             new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1))),
             600,
-            new NetworkSettings(List.of(16, 16), Activation.RELU),
-            new TrainingSettings(1e-3, 0.15, 10, 64),
+            new DenseSettings(List.of(16, 16), Activation.RELU),
+            new PlaneTrainingSettings(1e-3, 0.15, 10, 64),
             5);
 
     private final RingsSession session = new RingsSession(SETUP, GRID, CONFIDENCE);
@@ -49,7 +49,7 @@ class RingsSessionTest {
     void close() throws InterruptedException {
         session.close();
         assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
-        assertEquals(EngineStatus.State.CLOSED, session.status().state());
+        assertEquals(RingsStatus.State.CLOSED, session.status().state());
     }
 
     @Test
@@ -60,19 +60,19 @@ class RingsSessionTest {
         assertEquals(GRID, frame.grid());
         assertEquals(600, frame.points().size());
         assertEquals(3, frame.hollows().count());
-        assertEquals(EngineStatus.State.PAUSED, session.status().state());
+        assertEquals(RingsStatus.State.PAUSED, session.status().state());
     }
 
     @Test
     void aFrameShowsWhatTheSameRunGivesWithoutAnEngine() {
         nextFrame();
         session.step(25);
-        Response shown = frameAt(25).response();
+        PlaneResponse shown = frameAt(25).response();
         try (PlaneTraining training = new PlaneTraining(SETUP)) {
             for (int i = 0; i < 25; i++) {
                 training.step();
             }
-            Response expected = training.respond(GRID.points(), GRID.size());
+            PlaneResponse expected = training.respond(GRID.points(), GRID.size());
             assertArrayEquals(expected.probabilities(), shown.probabilities());
             assertArrayEquals(expected.error(), shown.error());
             assertArrayEquals(expected.gamma(), shown.gamma());
@@ -99,7 +99,7 @@ class RingsSessionTest {
         session.play();
         await(() -> session.status().step() > 200, "200 steps");
         session.pause();
-        await(() -> session.status().state() == EngineStatus.State.PAUSED, "pause");
+        await(() -> session.status().state() == RingsStatus.State.PAUSED, "pause");
         long held = session.status().step();
         session.step(3);
         await(() -> session.status().step() == held + 3, "three single steps after " + held);
@@ -109,7 +109,7 @@ class RingsSessionTest {
     @Test
     void noPointOfTheCurvesIsLostAndLossFalls() {
         session.play();
-        List<CurvePoint> curve = new ArrayList<>();
+        List<RingsPoint> curve = new ArrayList<>();
         await(
                 () -> {
                     session.takeFrame();
@@ -120,8 +120,8 @@ class RingsSessionTest {
         for (int i = 1; i < curve.size(); i++) {
             assertTrue(curve.get(i).step() > curve.get(i - 1).step());
         }
-        CurvePoint first = curve.get(0);
-        CurvePoint last = curve.get(curve.size() - 1);
+        RingsPoint first = curve.get(0);
+        RingsPoint last = curve.get(curve.size() - 1);
         assertTrue(last.reconstructionLoss() < first.reconstructionLoss(), first + " " + last);
         assertTrue(last.aurocWithGamma() > 0.5 && last.aurocWithGamma() <= 1, last.toString());
     }
@@ -129,7 +129,7 @@ class RingsSessionTest {
     @Test
     void zoomingShowsTheSameNetworkElsewhere() {
         nextFrame();
-        Grid closer = new Grid(new Region(0, 1, 0, 1), 30, 20);
+        Grid closer = new Grid(new PlaneRegion(0, 1, 0, 1), 30, 20);
         session.grid(closer);
         RingsFrame frame = nextFrame();
         assertEquals(closer, frame.grid());
@@ -142,7 +142,7 @@ class RingsSessionTest {
         nextFrame();
         session.training(SETUP.training().withLearningRate(100));
         session.play();
-        await(() -> session.status().state() == EngineStatus.State.FAILED, "failure");
+        await(() -> session.status().state() == RingsStatus.State.FAILED, "failure");
         String message = session.status().failure();
         assertTrue(message.contains("diverged") && message.contains("Try a learning rate of 0.001"), message);
         session.play();
@@ -151,7 +151,7 @@ class RingsSessionTest {
         for (float error : fresh.response().error()) {
             assertTrue(Float.isFinite(error));
         }
-        await(() -> session.status().state() == EngineStatus.State.PAUSED, "paused after the reset");
+        await(() -> session.status().state() == RingsStatus.State.PAUSED, "paused after the reset");
         assertEquals("", session.status().failure());
         session.step(5);
         await(() -> session.status().step() == 5, "steps after the reset");
@@ -160,15 +160,15 @@ class RingsSessionTest {
     @Test
     void aFrameThatCannotBeDrawnFailsOnceAndResetWorks() throws InterruptedException {
         nextFrame();
-        Grid huge = new Grid(Region.STANDARD, 8192, 8192);
+        Grid huge = new Grid(PlaneRegion.STANDARD, 8192, 8192);
         assumeTrue(Runtime.getRuntime().maxMemory() < 2_400_000_000L, "a larger heap might hold the huge frame");
         session.grid(huge);
-        await(() -> session.status().state() == EngineStatus.State.FAILED, "failure");
+        await(() -> session.status().state() == RingsStatus.State.FAILED, "failure");
         assertTrue(
                 session.status().failure().contains("Not enough memory"),
                 session.status().failure());
         // The engine reports anew each time it fails: it must rest instead of failing again and again.
-        EngineStatus failed = session.status();
+        RingsStatus failed = session.status();
         Thread.sleep(1500);
         assertSame(failed, session.status());
         session.grid(GRID);

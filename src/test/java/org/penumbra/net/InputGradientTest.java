@@ -161,7 +161,7 @@ class InputGradientTest {
         int[] targets = {0, 2, 1};
         float[] points = {0.3f, -0.8f, 1.2f, 0.4f, -0.6f, 0.9f};
         try (DenseNetwork network =
-                new DenseNetwork(2, 3, new NetworkSettings(List.of(24, 16), Activation.TANH), Activation.IDENTITY)) {
+                new DenseNetwork(2, 3, new DenseSettings(List.of(24, 16), Activation.TANH), Activation.IDENTITY)) {
             network.initialise(SEED);
             float[] larger = network.parameters();
             for (int i = 0; i < larger.length; i++) {
@@ -187,14 +187,14 @@ class InputGradientTest {
     private static double inPlane(DenseNetwork network, float[] points, int index, float step, int target) {
         float[] point = Arrays.copyOfRange(points, index / 2 * 2, index / 2 * 2 + 2);
         point[index % 2] += step;
-        Response response = network.respond(point, 1);
+        PlaneResponse response = network.respond(point, 1);
         return -Math.log(response.probabilities()[target]) + WEIGHT * response.error()[0];
     }
 
     @Test
     void aNetworkWithoutAClassHeadIsRefused() {
         try (DenseNetwork network =
-                new DenseNetwork(2, 0, new NetworkSettings(List.of(4), Activation.TANH), Activation.IDENTITY)) {
+                new DenseNetwork(2, 0, new DenseSettings(List.of(4), Activation.TANH), Activation.IDENTITY)) {
             assertThrows(IllegalArgumentException.class, () -> new DenseGradient(network));
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.penumbra.data.Grid;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.net.layer.Activation;
 
 /** Every way to the Jacobian's diagonal against a plain computation in double precision. */
@@ -28,10 +28,10 @@ class JacobianTest {
     void theDiagonalIsThatOfThePlainComputation(Activation activation, int first, int second, int third) {
         List<Integer> hidden =
                 third > 0 ? List.of(first, second, third) : second > 0 ? List.of(first, second) : List.of(first);
-        Grid grid = new Grid(Region.STANDARD, 37, 23);
+        Grid grid = new Grid(PlaneRegion.STANDARD, 37, 23);
         float[] points = grid.points();
         try (DenseNetwork network =
-                new DenseNetwork(2, 3, new NetworkSettings(hidden, activation), Activation.IDENTITY)) {
+                new DenseNetwork(2, 3, new DenseSettings(hidden, activation), Activation.IDENTITY)) {
             network.initialise(8);
             float[] weights = network.parameters();
             for (int i = 0; i < weights.length; i++) {

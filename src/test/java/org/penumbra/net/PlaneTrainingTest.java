@@ -17,8 +17,8 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.OnOff;
 import org.penumbra.confidence.PlaneMetrics;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.data.Rings;
 import org.penumbra.net.layer.Activation;
 
@@ -28,8 +28,8 @@ class PlaneTrainingTest {
         return new PlaneSetup(
                 new Rings(0.6, 0.1, List.of(new Position(-1, 1), new Position(1, 1), new Position(1, -1))),
                 3000,
-                new NetworkSettings(List.of(64, 64), activation),
-                new TrainingSettings(learningRate, 0.15, 10, 128),
+                new DenseSettings(List.of(64, 64), activation),
+                new PlaneTrainingSettings(learningRate, 0.15, 10, 128),
                 seed);
     }
 
@@ -40,7 +40,7 @@ class PlaneTrainingTest {
             for (int i = 0; i < 6000; i++) {
                 training.step();
             }
-            Grid grid = new Grid(Region.STANDARD, 200, 200);
+            Grid grid = new Grid(PlaneRegion.STANDARD, 200, 200);
             PlaneMetrics metrics = PlaneMetrics.of(
                     OnOff.of(grid, training.setup().data()),
                     training.respond(grid.points(), grid.size()),
@@ -69,7 +69,7 @@ class PlaneTrainingTest {
     }
 
     private static float[] after(int steps, long seed, boolean look) {
-        Grid grid = new Grid(Region.STANDARD, 60, 60);
+        Grid grid = new Grid(PlaneRegion.STANDARD, 60, 60);
         try (PlaneTraining training = new PlaneTraining(rings(seed, Activation.RELU, 1e-3))) {
             for (int i = 0; i < steps; i++) {
                 training.step();
@@ -131,13 +131,14 @@ class PlaneTrainingTest {
             }
             assertTrue(moved < 1e-9, "moved by " + moved);
             assertThrows(
-                    IllegalArgumentException.class, () -> training.settings(new TrainingSettings(1e-3, 0.1, 10, 64)));
+                    IllegalArgumentException.class,
+                    () -> training.settings(new PlaneTrainingSettings(1e-3, 0.1, 10, 64)));
         }
     }
 
     @Test
     void theJointLossAndItsGradientAgreeWithDifferences() {
-        NetworkSettings shape = new NetworkSettings(List.of(6, 5), Activation.TANH);
+        DenseSettings shape = new DenseSettings(List.of(6, 5), Activation.TANH);
         Random random = new Random(4);
         int rows = 20;
         float[] clean = new float[2 * rows];
@@ -148,7 +149,7 @@ class PlaneTrainingTest {
         }
         int[] labels = random.ints(rows, 0, 3).toArray();
         try (DenseNetwork network = new DenseNetwork(2, 3, shape, Activation.IDENTITY);
-                Trainer trainer = new Trainer(network, rows)) {
+                PlaneTrainer trainer = new PlaneTrainer(network, rows)) {
             network.initialise(2);
             trainer.gradient(clean, corrupted, labels, rows, 10);
             float[] gradient = network.gradient().values().clone();

@@ -26,12 +26,12 @@ class ReferenceNetworksTest {
         try (DenseNetwork network = new DenseNetwork(
                 weights.get("w1").size(),
                 classes,
-                new NetworkSettings(List.of(units, code), Activation.TANH),
+                new DenseSettings(List.of(units, code), Activation.TANH),
                 Activation.IDENTITY)) {
             network.setParameters(flat(weights, "w1", "b1", "w2", "b2", "wy", "by", "w3", "b3", "w4", "b4"));
             float[] points = flat(json, "x");
             int count = json.get("x").size();
-            Response response = network.respond(points, count);
+            PlaneResponse response = network.respond(points, count);
             agrees("y", json, response.probabilities());
             agrees("r", json, response.reconstruction());
             agrees("error_l2", json, response.error());
@@ -48,7 +48,7 @@ class ReferenceNetworksTest {
         try (DenseNetwork network = new DenseNetwork(
                 weights.get("w1").size(),
                 0,
-                new NetworkSettings(List.of(weights.get("b1").size()), Activation.RELU),
+                new DenseSettings(List.of(weights.get("b1").size()), Activation.RELU),
                 Activation.SIGMOID)) {
             network.setParameters(flat(weights, "w1", "b1", "w2", "b2"));
             int count = json.get("x").size();

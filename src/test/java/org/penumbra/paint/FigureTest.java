@@ -17,8 +17,8 @@ class FigureTest {
         for (int[] size : new int[][] {{200, 200}, {50, 20}, {700, 300}}) {
             int[] pixels = new int[size[0] * size[1]];
             Arrays.fill(pixels, MARKED);
-            Picture drawn =
-                    figure(new Picture(pixels, size[0], size[1]), "A title").draw();
+            ArgbImage drawn =
+                    figure(new ArgbImage(pixels, size[0], size[1]), "A title").draw();
             int factor = Math.max(1, 640 / Math.max(size[0], size[1]));
             long marked =
                     IntStream.of(drawn.argb()).filter(pixel -> pixel == MARKED).count();
@@ -29,9 +29,9 @@ class FigureTest {
 
     @Test
     void longTitleWidensThePaper() {
-        Picture field = new Picture(new int[100], 10, 10);
-        Picture normal = figure(field, "Short").draw();
-        Picture wide = figure(
+        ArgbImage field = new ArgbImage(new int[100], 10, 10);
+        ArgbImage normal = figure(field, "Short").draw();
+        ArgbImage wide = figure(
                         field,
                         "A title so long that it would never fit above a picture of the usual width, "
                                 + "however one looks at it")
@@ -46,13 +46,13 @@ class FigureTest {
     void contourIsDrawnWhereItLies() {
         int[] pixels = new int[20 * 20];
         Arrays.fill(pixels, MARKED);
-        Figure plain = figure(new Picture(pixels, 20, 20), "t");
+        Figure plain = figure(new ArgbImage(pixels, 20, 20), "t");
         Figure lined = new Figure(
                 plain.title(), plain.subtitle(), plain.field(), plain.axes(), plain.legend(), List.of(new float[] {
                     2, 10, 17, 10
                 }));
-        Picture before = plain.draw();
-        Picture after = lined.draw();
+        ArgbImage before = plain.draw();
+        ArgbImage after = lined.draw();
         int topmost = Integer.MAX_VALUE;
         int lowest = 0;
         int first = IntStream.range(0, before.argb().length)
@@ -71,12 +71,12 @@ class FigureTest {
         assertTrue(lowest - topmost <= 6);
     }
 
-    private static Figure figure(Picture field, String title) {
+    private static Figure figure(ArgbImage field, String title) {
         return new Figure(
                 title,
                 "",
                 field,
-                new Axes(-1, 1, -1, 1, "x", "y"),
+                new FigureAxes(-1, 1, -1, 1, "x", "y"),
                 new Legend.Bar(ColourMap.CURVATURE, 0, 1, "number"),
                 List.of());
     }

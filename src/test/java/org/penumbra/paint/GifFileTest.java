@@ -27,18 +27,18 @@ class GifFileTest {
 
     @Test
     void picturesOfFewColoursComeBackExactly() throws IOException {
-        List<Picture> pictures = new ArrayList<>();
+        List<ArgbImage> pictures = new ArrayList<>();
         for (int step = 0; step < 4; step++) {
             int[] pixels = new int[60 * 40];
             for (int i = 0; i < pixels.length; i++) {
                 int column = i % 60;
                 pixels[i] = column < 30 ? 0xFF204060 : 0xFF000000 | (column * 4) << 16 | (step * 60) << 8;
             }
-            pictures.add(new Picture(pixels, 60, 40));
+            pictures.add(new ArgbImage(pixels, 60, 40));
         }
         pictures.add(pictures.get(3));
         Path file = write(pictures, 70);
-        List<Picture> shown = read(file);
+        List<ArgbImage> shown = read(file);
         assertEquals(5, shown.size());
         for (int i = 0; i < 5; i++) {
             assertArrayEquals(pictures.get(i).argb(), shown.get(i).argb(), "picture " + i);
@@ -49,7 +49,7 @@ class GifFileTest {
     void heatmapsOfManyColoursStayClose() throws IOException {
         AnalyticField field = new AnalyticField();
         int side = AnalyticField.SIDE;
-        List<Picture> pictures = new ArrayList<>();
+        List<ArgbImage> pictures = new ArrayList<>();
         for (int step = 1; step <= 3; step++) {
             float[] confidence = field.confidence.clone();
             for (int i = 0; i < confidence.length; i++) {
@@ -61,10 +61,10 @@ class GifFileTest {
             System.arraycopy(half, 0, pixels, 0, half.length);
             FieldPainter.scalar(confidence, 0, 1, ColourMap.CONFIDENCE, half);
             System.arraycopy(half, 0, pixels, half.length, half.length);
-            pictures.add(new Picture(pixels, side, 2 * side));
+            pictures.add(new ArgbImage(pixels, side, 2 * side));
         }
         assertTrue(pictures.get(0).argb().length > 256);
-        List<Picture> shown = read(write(pictures, 50));
+        List<ArgbImage> shown = read(write(pictures, 50));
         for (int p = 0; p < pictures.size(); p++) {
             double sum = 0;
             double most = 0;
@@ -81,7 +81,7 @@ class GifFileTest {
 
     @Test
     void delayAndEndlessLoopAreWritten() throws IOException {
-        Path file = write(List.of(new Picture(new int[] {1}, 1, 1), new Picture(new int[] {2}, 1, 1)), 70);
+        Path file = write(List.of(new ArgbImage(new int[] {1}, 1, 1), new ArgbImage(new int[] {2}, 1, 1)), 70);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
@@ -105,7 +105,7 @@ class GifFileTest {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = i * 2654435;
         }
-        Picture picture = new Picture(pixels, 200, 200);
+        ArgbImage picture = new ArgbImage(pixels, 200, 200);
         long one = Files.size(write(List.of(picture), 50));
         long two = Files.size(write(List.of(picture, picture), 50));
         assertTrue(two - one < 2500, one + " and " + two + " bytes");
@@ -116,7 +116,7 @@ class GifFileTest {
         Path file = folder.resolve("film.gif");
         Files.write(file, new byte[100_000]);
         try (GifFile gif = GifFile.open(file, 50)) {
-            gif.add(new Picture(new int[] {0xFF00FF00}, 1, 1));
+            gif.add(new ArgbImage(new int[] {0xFF00FF00}, 1, 1));
         }
         assertTrue(Files.size(file) < 2000, Files.size(file) + " bytes");
     }
@@ -133,8 +133,9 @@ class GifFileTest {
         Path file = folder.resolve("film.gif");
         assertThrows(IllegalArgumentException.class, () -> GifFile.open(file, 5));
         try (GifFile gif = GifFile.open(file, 50)) {
-            gif.add(new Picture(new int[6], 2, 3));
-            String message = assertThrows(IllegalArgumentException.class, () -> gif.add(new Picture(new int[6], 3, 2)))
+            gif.add(new ArgbImage(new int[6], 2, 3));
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> gif.add(new ArgbImage(new int[6], 3, 2)))
                     .getMessage();
             assertTrue(message.contains("film.gif") && message.contains("2 x 3") && message.contains("3 x 2"), message);
         }
@@ -143,16 +144,16 @@ class GifFileTest {
     @Test
     void folderThatIsNotThereIsNamed() throws IOException {
         try (GifFile gif = GifFile.open(folder.resolve("missing").resolve("film.gif"), 50)) {
-            String message = assertThrows(IOException.class, () -> gif.add(new Picture(new int[1], 1, 1)))
+            String message = assertThrows(IOException.class, () -> gif.add(new ArgbImage(new int[1], 1, 1)))
                     .getMessage();
             assertTrue(message.contains("film.gif"), message);
         }
     }
 
-    private Path write(List<Picture> pictures, int delay) throws IOException {
+    private Path write(List<ArgbImage> pictures, int delay) throws IOException {
         Path file = folder.resolve("film" + pictures.size() + ".gif");
         try (GifFile gif = GifFile.open(file, delay)) {
-            for (Picture picture : pictures) {
+            for (ArgbImage picture : pictures) {
                 gif.add(picture);
             }
         }
@@ -160,8 +161,8 @@ class GifFileTest {
     }
 
     /** What a viewer shows: every picture laid over the ones before. */
-    private static List<Picture> read(Path file) throws IOException {
-        List<Picture> shown = new ArrayList<>();
+    private static List<ArgbImage> read(Path file) throws IOException {
+        List<ArgbImage> shown = new ArrayList<>();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             reader.setInput(in);
@@ -173,7 +174,7 @@ class GifFileTest {
                     laid[i] = laid[i] >>> 24 == 0 ? pixels[i] : laid[i];
                 }
                 pixels = laid;
-                shown.add(new Picture(laid, image.getWidth(), image.getHeight()));
+                shown.add(new ArgbImage(laid, image.getWidth(), image.getHeight()));
             }
             reader.dispose();
         }

@@ -27,7 +27,7 @@ public final class GoldenPicture {
      * @param mostMean greatest mean difference of all channels of all pixels, 0 to 255
      * @param most     greatest difference of any channel, 0 to 255
      */
-    public static void assertLike(String name, Picture actual, double mostMean, int most) throws IOException {
+    public static void assertLike(String name, ArgbImage actual, double mostMean, int most) throws IOException {
         Path reference = REFERENCES.resolve(name + ".png");
         if (Boolean.getBoolean(WRITE)) {
             Files.createDirectories(REFERENCES);
@@ -37,7 +37,7 @@ public final class GoldenPicture {
         if (!Files.exists(reference)) {
             reject(name, actual, reference, "there is no reference");
         }
-        Picture expected = PngFile.read(reference);
+        ArgbImage expected = PngFile.read(reference);
         if (expected.width() != actual.width() || expected.height() != actual.height()) {
             reject(
                     name,
@@ -72,7 +72,7 @@ public final class GoldenPicture {
         }
     }
 
-    private static void reject(String name, Picture actual, Path reference, String why) throws IOException {
+    private static void reject(String name, ArgbImage actual, Path reference, String why) throws IOException {
         Files.createDirectories(MISMATCHES);
         Path painted = MISMATCHES.resolve(name + ".png");
         PngFile.write(actual, painted);

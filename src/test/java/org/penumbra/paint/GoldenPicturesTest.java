@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class GoldenPicturesTest {
 
     private static final int SIDE = AnalyticField.SIDE;
-    private static final Axes AXES = new Axes(-2.5, 2.5, -2.5, 2.5, "x₁", "x₂");
+    private static final FigureAxes AXES = new FigureAxes(-2.5, 2.5, -2.5, 2.5, "x₁", "x₂");
 
     private final AnalyticField field = new AnalyticField();
     private final int[] pixels = new int[SIDE * SIDE];
@@ -51,7 +51,7 @@ class GoldenPicturesTest {
         Figure figure = new Figure(
                 "Confidence c\u0303(x)",
                 "exp(−α/D · ‖r(x) − x‖) · Γ(x),  α = 20, β = 2",
-                new Picture(pixels, SIDE, SIDE),
+                new ArgbImage(pixels, SIDE, SIDE),
                 AXES,
                 new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "confidence"),
                 List.of());
@@ -65,7 +65,7 @@ class GoldenPicturesTest {
         Figure figure = new Figure(
                 "Scaled outputs y\u0303 = c\u0303(x) · y(x)",
                 "line: confidence 0.5",
-                new Picture(pixels, SIDE, SIDE),
+                new ArgbImage(pixels, SIDE, SIDE),
                 AXES,
                 new Legend.Classes(painter, 3, "score of the likeliest class"),
                 Contours.lines(field.confidence, SIDE, SIDE, 0.5));
@@ -87,6 +87,6 @@ class GoldenPicturesTest {
     }
 
     private void assertLike(String name) throws IOException {
-        GoldenPicture.assertLike(name, new Picture(pixels, SIDE, SIDE), 0.1, 4);
+        GoldenPicture.assertLike(name, new ArgbImage(pixels, SIDE, SIDE), 0.1, 4);
     }
 }

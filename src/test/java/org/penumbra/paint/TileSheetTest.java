@@ -18,7 +18,7 @@ class TileSheetTest {
         byte[] pixels = new byte[16];
         pixels[0] = (byte) 255;
         pixels[1] = 100;
-        Picture sheet = sheet(tile(pixels, 0)).draw();
+        ArgbImage sheet = sheet(tile(pixels, 0)).draw();
         assertEquals(14 * 9, count(sheet, 0xFF000000), "14 black pixels, each 3 x 3");
         assertEquals(9, count(sheet, 0xFF646464));
     }
@@ -26,15 +26,15 @@ class TileSheetTest {
     @Test
     void theBarIsAsLongAsTheShareAndTurnsWhereItReachesTheMark() {
         assertEquals(6 * 5, count(sheet(tile(new byte[16], 0.4)).draw(), BELOW), "40 % of 12 pixels, 6 high");
-        Picture reached = sheet(tile(new byte[16], 1)).draw();
+        ArgbImage reached = sheet(tile(new byte[16], 1)).draw();
         assertEquals(0, count(reached, BELOW));
         assertTrue(count(reached, REACHED) >= 6 * 11, "all but the mark");
     }
 
     @Test
     void sheetsOfOneAnimationHaveOneSize() {
-        Picture first = sheet(new TileSheet.Tile("cnn", new byte[16], "", 0)).draw();
-        Picture last = sheet(new TileSheet.Tile("cnn", new byte[16], "0.834, step 1000", 0.8))
+        ArgbImage first = sheet(new TileSheet.Tile("cnn", new byte[16], "", 0)).draw();
+        ArgbImage last = sheet(new TileSheet.Tile("cnn", new byte[16], "0.834, step 1000", 0.8))
                 .draw();
         assertEquals(first.width(), last.width());
         assertEquals(first.height(), last.height());
@@ -55,7 +55,7 @@ class TileSheetTest {
         return new TileSheet("", "", List.of(new TileSheet.Row("", List.of(tile))), 4, 3, 0.9);
     }
 
-    private static int count(Picture picture, int... colours) {
+    private static int count(ArgbImage picture, int... colours) {
         return (int) Arrays.stream(picture.argb())
                 .filter(argb -> Arrays.stream(colours).anyMatch(one -> one == argb))
                 .count();

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.PaintedPoint;
 import org.penumbra.data.PaintedPoints;
-import org.penumbra.data.Region;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.data.PlaneRegion;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.net.layer.Activation;
 
 class PresetFileTest {
@@ -111,12 +111,12 @@ class PresetFileTest {
                         new PlaneSetup(
                                 painted,
                                 2,
-                                new NetworkSettings(List.of(8), Activation.TANH),
-                                new TrainingSettings(0.01, 0, 1, 2),
+                                new DenseSettings(List.of(8), Activation.TANH),
+                                new PlaneTrainingSettings(0.01, 0, 1, 2),
                                 -3),
                         7,
                         new ConfidenceSettings(5, 0.5, 1),
-                        Region.STANDARD),
+                        PlaneRegion.STANDARD),
                 preset);
     }
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.PointSet;
-import org.penumbra.data.Region;
 import org.penumbra.data.Rings;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.net.layer.Activation;
 
 class PresetsTest {
@@ -64,13 +64,13 @@ class PresetsTest {
 
     @Test
     void ringsAreThePapers() {
-        TrainingSettings training = new TrainingSettings(1e-3, 0.15, 10, 128);
-        NetworkSettings network = new NetworkSettings(List.of(64, 64), Activation.RELU);
+        PlaneTrainingSettings training = new PlaneTrainingSettings(1e-3, 0.15, 10, 128);
+        DenseSettings network = new DenseSettings(List.of(64, 64), Activation.RELU);
         Preset rings = Presets.find("rings");
         assertEquals(new PlaneSetup(Rings.paper(), 3000, network, training, 1), rings.setup());
         assertEquals(new ConfidenceSettings(20, 2, 0.5), rings.confidence());
         assertEquals(6000, rings.steps());
-        assertEquals(Region.STANDARD, rings.region());
+        assertEquals(PlaneRegion.STANDARD, rings.region());
         Preset without = Presets.find("rings-without-gamma");
         assertEquals(rings.setup(), without.setup());
         assertEquals(rings.confidence().withBeta(0), without.confidence());

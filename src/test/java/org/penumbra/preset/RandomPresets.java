@@ -10,14 +10,14 @@ import org.penumbra.data.Moons;
 import org.penumbra.data.PaintedPoint;
 import org.penumbra.data.PaintedPoints;
 import org.penumbra.data.PlaneData;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
 import org.penumbra.data.Range;
-import org.penumbra.data.Region;
 import org.penumbra.data.Rings;
 import org.penumbra.data.Spirals;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.net.layer.Activation;
 
 /** Draws presets of every kind, with values from the whole of what is allowed. */
@@ -32,16 +32,17 @@ final class RandomPresets {
     }
 
     Preset next() {
-        NetworkSettings network = new NetworkSettings(
-                list(NetworkSettings.MOST_LAYERS, i -> 1 + random.nextInt(NetworkSettings.MOST_UNITS)),
+        DenseSettings network = new DenseSettings(
+                list(DenseSettings.MOST_LAYERS, i -> 1 + random.nextInt(DenseSettings.MOST_UNITS)),
                 Activation.values()[random.nextInt(Activation.values().length)]);
-        TrainingSettings training = new TrainingSettings(
+        PlaneTrainingSettings training = new PlaneTrainingSettings(
                 in(Preset.LEARNING_RATE), in(Preset.SIGMA), in(Preset.LAMBDA), 1 + random.nextInt(Preset.MOST_BATCH));
         PlaneSetup setup = new PlaneSetup(
                 data(), 1 + random.nextInt(PlaneSetup.MOST_POINTS), network, training, random.nextLong());
         double xMin = in(Preset.EDGE);
         double yMin = in(Range.of(-5, 5));
-        Region region = new Region(Math.min(xMin, 0), Math.max(xMin, 1e-3), yMin, yMin + 1 + random.nextDouble());
+        PlaneRegion region =
+                new PlaneRegion(Math.min(xMin, 0), Math.max(xMin, 1e-3), yMin, yMin + 1 + random.nextDouble());
         return new Preset(
                 "n" + text(50),
                 "t" + text(50),

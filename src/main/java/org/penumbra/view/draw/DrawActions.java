@@ -15,7 +15,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ModelException;
 import org.penumbra.preset.ModelFile;
@@ -63,7 +63,7 @@ final class DrawActions {
             return;
         }
         context.files().toSave("Export the whole answer", PNG, "answer").ifPresent(target -> {
-            Picture picture = picture(shown);
+            ArgbImage picture = picture(shown);
             export(target, () -> PngFile.write(picture, target));
         });
     }
@@ -108,7 +108,7 @@ final class DrawActions {
                 .toList();
     }
 
-    private static Picture picture(Node shown) {
+    private static ArgbImage picture(Node shown) {
         SnapshotParameters scaled = new SnapshotParameters();
         scaled.setTransform(new Scale(SCALE, SCALE));
         scaled.setFill(Color.TRANSPARENT);
@@ -117,7 +117,7 @@ final class DrawActions {
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return new Picture(pixels, width, height);
+        return new ArgbImage(pixels, width, height);
     }
 
     private boolean nothingYet() {

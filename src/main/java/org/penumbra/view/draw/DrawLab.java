@@ -35,7 +35,7 @@ public final class DrawLab implements Lab {
     private final DrawActions actions;
     private final DrawView view;
     private final ModelMenu add;
-    private final ExportMenu export;
+    private final DrawExportMenu export;
     private final List<Shortcut> shortcuts;
     private Message failure;
 
@@ -57,7 +57,7 @@ public final class DrawLab implements Lab {
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setTooltip(new Tooltip(
                 "Another model beside these, also one of your own (Ctrl+O); up to " + DrawModel.MOST_CARDS));
-        export = new ExportMenu(actions, view);
+        export = new DrawExportMenu(actions, view);
         shortcuts = keys();
         model.failureProperty().addListener((observed, before, now) -> tellFailure(now));
         model.cards().addListener((ListChangeListener<DrawCard>)

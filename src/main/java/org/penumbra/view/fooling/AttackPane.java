@@ -26,7 +26,7 @@ final class AttackPane extends VBox {
     private final List<VictimColumn> columns = new ArrayList<>();
     private final List<VictimRow> rows = new ArrayList<>();
     private FoolingPlan built;
-    private WatchedCard card;
+    private WatchedVictimCard card;
     private AttackedModel carded;
 
     AttackPane(FoolingModel model, FoolingActions actions) {
@@ -139,7 +139,7 @@ final class AttackPane extends VBox {
             if (card == null
                     || carded.model() != victim.model()
                     || !carded.name().equals(victim.name())) {
-                card = new WatchedCard(victim);
+                card = new WatchedVictimCard(victim);
                 below.getChildren().setAll(scores, card);
             }
             carded = victim;

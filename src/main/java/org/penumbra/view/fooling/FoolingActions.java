@@ -10,8 +10,8 @@ import org.penumbra.live.FoolingCsv;
 import org.penumbra.live.FoolingRecording;
 import org.penumbra.live.KeyImage;
 import org.penumbra.net.ImageSettings;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.GifFile;
-import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ModelFile;
 import org.penumbra.view.shell.FilePicker;
@@ -93,7 +93,7 @@ final class FoolingActions {
                     argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
                 }
                 PngFile.write(
-                        new Picture(argb, ImageSettings.SIDE, ImageSettings.SIDE),
+                        new ArgbImage(argb, ImageSettings.SIDE, ImageSettings.SIDE),
                         folder.resolve(
                                 name + "-as-" + recording.plan().settings().target(trial) + ".png"));
             }
@@ -106,7 +106,7 @@ final class FoolingActions {
             for (int step : steps) {
                 gif.add(sheets.sheet(step));
             }
-            Picture last = sheets.last();
+            ArgbImage last = sheets.last();
             for (int i = 0; i < REST; i++) {
                 gif.add(last);
             }

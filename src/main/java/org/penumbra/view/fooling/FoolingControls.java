@@ -19,12 +19,12 @@ final class FoolingControls extends VBox {
 
     private final Section attack;
     private final Section target;
-    private final TransportPane transport;
+    private final FoolingTransport transport;
 
     FoolingControls(FoolingModel model) {
         getStyleClass().add("controls-pane");
         FoolingDraft draft = new FoolingDraft(model);
-        transport = new TransportPane(model, draft);
+        transport = new FoolingTransport(model, draft);
         target = new Section("Target", new TargetPane(model));
         attack = new Section("Attack", protocols(model), steps(model, draft));
         VBox column = new VBox(transport, target, attack, new Section("Threshold and confidence", sliders(model)));
@@ -38,7 +38,7 @@ final class FoolingControls extends VBox {
     }
 
     /** Play, step, restart, seed, speed. */
-    TransportPane transport() {
+    FoolingTransport transport() {
         return transport;
     }
 

@@ -281,7 +281,7 @@ public final class FoolingModel implements AutoCloseable {
     }
 
     private void victimsChanged() {
-        List<Victim> chosen = victims.chosen();
+        List<ChosenVictim> chosen = victims.chosen();
         int classes = chosen.get(0).classes();
         change(() -> {
             if (target.get() >= classes || all() && classes > MOST_TARGETS) {
@@ -291,7 +291,7 @@ public final class FoolingModel implements AutoCloseable {
     }
 
     private void begin() {
-        List<Victim> chosen = victims.chosen();
+        List<ChosenVictim> chosen = victims.chosen();
         if (together || chosen.isEmpty()) {
             return;
         }

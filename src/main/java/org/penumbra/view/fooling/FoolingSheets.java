@@ -9,7 +9,7 @@ import org.penumbra.live.FoolingPlan;
 import org.penumbra.live.FoolingRecording;
 import org.penumbra.live.KeyImage;
 import org.penumbra.net.ImageSettings;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.TileSheet;
 import org.penumbra.view.widget.NumberScale;
 
@@ -36,7 +36,7 @@ final class FoolingSheets {
     }
 
     /** The newest images. */
-    Picture last() {
+    ArgbImage last() {
         return sheet(Integer.MAX_VALUE);
     }
 
@@ -59,7 +59,7 @@ final class FoolingSheets {
     }
 
     /** How it stood at a step; a trial that had ended stays as it ended. */
-    Picture sheet(int step) {
+    ArgbImage sheet(int step) {
         FoolingSettings settings = plan.settings();
         List<TileSheet.Row> rows = new ArrayList<>();
         List<TileSheet.Tile> single = new ArrayList<>();

@@ -17,7 +17,7 @@ final class Victims {
 
     private final ModelDesk desk;
     private final Consumer<String> refused;
-    private final List<Victim> chosen = new ArrayList<>();
+    private final List<ChosenVictim> chosen = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private int waiting;
 
@@ -36,7 +36,7 @@ final class Victims {
                         entry,
                         model -> {
                             waiting--;
-                            put(new Victim(entry, model), null);
+                            put(new ChosenVictim(entry, model), null);
                         },
                         problem -> {
                             waiting--;
@@ -47,7 +47,7 @@ final class Victims {
     }
 
     /** In order; empty while the first are being read. */
-    List<Victim> chosen() {
+    List<ChosenVictim> chosen() {
         return waiting > 0 ? List.of() : List.copyOf(chosen);
     }
 
@@ -70,19 +70,19 @@ final class Victims {
 
     /** Adds a victim at the end. */
     void add(ModelEntry entry) {
-        desk.load(entry, model -> put(new Victim(entry, model), null), problem -> refuse(entry, problem));
+        desk.load(entry, model -> put(new ChosenVictim(entry, model), null), problem -> refuse(entry, problem));
     }
 
     /** Puts another in a victim's place. */
     void replace(String name, ModelEntry entry) {
-        desk.load(entry, model -> put(new Victim(entry, model), name), problem -> refuse(entry, problem));
+        desk.load(entry, model -> put(new ChosenVictim(entry, model), name), problem -> refuse(entry, problem));
     }
 
     /** Adds the model of a file, or puts it in a victim's place. @param instead of whom; null to add */
     void open(Path file, String instead) {
         desk.open(
                 file,
-                entry -> put(new Victim(entry, entry.model()), instead),
+                entry -> put(new ChosenVictim(entry, entry.model()), instead),
                 problem -> refused.accept(reason(problem)));
     }
 
@@ -93,7 +93,7 @@ final class Victims {
         }
     }
 
-    private void put(Victim victim, String instead) {
+    private void put(ChosenVictim victim, String instead) {
         Optional<String> problem = problem(victim, instead);
         if (problem.isPresent()) {
             refused.accept(victim.name() + ": " + problem.get());
@@ -108,9 +108,9 @@ final class Victims {
         changed();
     }
 
-    private Optional<String> problem(Victim victim, String instead) {
-        Optional<Victim> replaced = instead == null ? Optional.empty() : find(instead);
-        List<Victim> others = chosen.stream()
+    private Optional<String> problem(ChosenVictim victim, String instead) {
+        Optional<ChosenVictim> replaced = instead == null ? Optional.empty() : find(instead);
+        List<ChosenVictim> others = chosen.stream()
                 .filter(one -> replaced.isEmpty() || one != replaced.get())
                 .toList();
         if (others.size() >= FoolingPlan.MOST_VICTIMS) {
@@ -132,7 +132,7 @@ final class Victims {
         return Optional.empty();
     }
 
-    private Optional<Victim> find(String name) {
+    private Optional<ChosenVictim> find(String name) {
         return chosen.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 

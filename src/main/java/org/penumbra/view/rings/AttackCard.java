@@ -24,8 +24,8 @@ final class AttackCard extends VBox {
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::show);
     private final Label title = new Label();
     private final Label problem = new Label();
-    private final AttackRow prediction = new AttackRow("y", Symbols.Y, Mark.DISC);
-    private final AttackRow scaled = new AttackRow("scaled", Symbols.SCALED, Mark.DIAMOND);
+    private final AttackRow prediction = new AttackRow("y", RingsSymbols.Y, Mark.DISC);
+    private final AttackRow scaled = new AttackRow("scaled", RingsSymbols.SCALED, Mark.DIAMOND);
     private final IconButton again;
     private final IconButton clear;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.live.RingsFrame;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * The numbers of the cell nearest to a place.
@@ -27,11 +27,11 @@ record CellReading(Position position, float[] probabilities, double error, doubl
             return Optional.empty();
         }
         Grid grid = frame.grid();
-        Region region = grid.region();
+        PlaneRegion region = grid.region();
         int column = nearest((place.x() - region.xMin()) / region.width(), grid.columns());
         int row = nearest((region.yMax() - place.y()) / region.height(), grid.rows());
         int cell = row * grid.columns() + column;
-        Response response = frame.response();
+        PlaneResponse response = frame.response();
         float[] probabilities = Arrays.copyOfRange(
                 response.probabilities(), cell * response.classes(), (cell + 1) * response.classes());
         double error = response.error()[cell];

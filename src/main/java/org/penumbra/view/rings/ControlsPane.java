@@ -14,22 +14,22 @@ import org.penumbra.view.widget.Section;
 public final class ControlsPane extends VBox {
 
     private final SetupDraft draft;
-    private final TransportPane transport;
+    private final RingsTransport transport;
     private final Section confidence;
 
     public ControlsPane(RingsModel model) {
         getStyleClass().add("controls-pane");
         draft = new SetupDraft(model);
-        transport = new TransportPane(model);
+        transport = new RingsTransport(model);
         confidence = new Section(
                 "Confidence",
                 new ConfidenceSliders(
                         Orientation.VERTICAL,
-                        Symbols.ALPHA,
+                        RingsSymbols.ALPHA,
                         model.alphaProperty(),
-                        Symbols.BETA,
+                        RingsSymbols.BETA,
                         model.betaProperty(),
-                        Symbols.TAU,
+                        RingsSymbols.TAU,
                         model.tauProperty()));
         VBox column = new VBox(
                 transport,
@@ -40,7 +40,7 @@ public final class ControlsPane extends VBox {
                         "attack",
                         "Attack",
                         "Points that walk to where the network takes them for another class (F)",
-                        new AttackPane(model)),
+                        new PlaneAttackPane(model)),
                 fold("data", "Data", "What it learns from", new DataPane(draft)),
                 fold("network", "Network", "How large the network is", new NetworkPane(draft)));
         column.getStyleClass().add("column");
@@ -59,7 +59,7 @@ public final class ControlsPane extends VBox {
     }
 
     /** Play, step, reset, seed, speed. */
-    TransportPane transport() {
+    RingsTransport transport() {
         return transport;
     }
 

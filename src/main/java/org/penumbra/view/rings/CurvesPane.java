@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.penumbra.live.CurvePoint;
+import org.penumbra.live.RingsPoint;
 import org.penumbra.view.widget.Line;
 import org.penumbra.view.widget.LineAxis;
 import org.penumbra.view.widget.LineChart;
@@ -26,23 +26,24 @@ public final class CurvesPane extends VBox {
     private static final Color ORANGE = Color.web("#e0851b");
 
     /** One line and its number at a point. */
-    private record Curve(Symbol symbol, ToDoubleFunction<CurvePoint> value, LineStyle style) {}
+    private record Curve(Symbol symbol, ToDoubleFunction<RingsPoint> value, LineStyle style) {}
 
     private static final List<Curve> LOSSES = List.of(
-            new Curve(Symbols.CROSS_ENTROPY, CurvePoint::classificationLoss, new LineStyle(ThemeColours::accent, 2)),
             new Curve(
-                    Symbols.RECONSTRUCTION_LOSS,
-                    CurvePoint::reconstructionLoss,
+                    RingsSymbols.CROSS_ENTROPY, RingsPoint::classificationLoss, new LineStyle(ThemeColours::accent, 2)),
+            new Curve(
+                    RingsSymbols.RECONSTRUCTION_LOSS,
+                    RingsPoint::reconstructionLoss,
                     new LineStyle(colours -> ORANGE, 2, 6, 3)));
     private static final List<Curve> SHARES = List.of(
-            new Curve(Symbols.ACCURACY, CurvePoint::accuracy, new LineStyle(ThemeColours::muted, 2, 2, 2)),
+            new Curve(RingsSymbols.ACCURACY, RingsPoint::accuracy, new LineStyle(ThemeColours::muted, 2, 2, 2)),
             new Curve(
-                    Symbols.AUROC_WITHOUT_GAMMA,
-                    CurvePoint::aurocWithoutGamma,
+                    RingsSymbols.AUROC_WITHOUT_GAMMA,
+                    RingsPoint::aurocWithoutGamma,
                     new LineStyle(colours -> ORANGE, 2, 6, 3)),
-            new Curve(Symbols.AUROC, CurvePoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
+            new Curve(RingsSymbols.AUROC, RingsPoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
 
-    private final LineHistory<CurvePoint> history = new LineHistory<>();
+    private final LineHistory<RingsPoint> history = new LineHistory<>();
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final LineLegend lossLegend = legend(LOSSES);
     private final LineLegend shareLegend = legend(SHARES);
@@ -68,8 +69,8 @@ public final class CurvesPane extends VBox {
     }
 
     /** Adds points, oldest first; those of another generation start the curves anew. */
-    public void add(List<CurvePoint> points) {
-        for (CurvePoint point : points) {
+    public void add(List<RingsPoint> points) {
+        for (RingsPoint point : points) {
             if (!history.isEmpty() && history.last().generation() != point.generation()) {
                 history.clear();
             }
@@ -79,7 +80,7 @@ public final class CurvesPane extends VBox {
     }
 
     /** Every point of the present run, oldest first: what an export writes. */
-    public List<CurvePoint> all() {
+    public List<RingsPoint> all() {
         return List.copyOf(history.all());
     }
 
@@ -106,7 +107,7 @@ public final class CurvesPane extends VBox {
         LineChart chart = new LineChart(upright, LineReach.STEPS);
         chart.setLines(curves.stream()
                 .map(curve ->
-                        new Line(curve.symbol().name(), curve.style(), history.line(CurvePoint::step, curve.value())))
+                        new Line(curve.symbol().name(), curve.style(), history.line(RingsPoint::step, curve.value())))
                 .toList());
         return chart;
     }

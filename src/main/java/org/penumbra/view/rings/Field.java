@@ -5,13 +5,13 @@ import org.penumbra.view.widget.Symbol;
 /** The four pictures of the rings lab, in the order they stand: two above, two below. */
 public enum Field {
     /** y: the likeliest class and how likely it is. */
-    PREDICTION(Symbols.Y, "Prediction", "y"),
+    PREDICTION(RingsSymbols.Y, "Prediction", "y"),
     /** c~(x). */
-    CONFIDENCE(Symbols.CONFIDENCE, "Confidence", "confidence"),
+    CONFIDENCE(RingsSymbols.CONFIDENCE, "Confidence", "confidence"),
     /** Gamma(x). */
-    CURVATURE(Symbols.CURVATURE_FACTOR, "Curvature factor", "gamma"),
+    CURVATURE(RingsSymbols.CURVATURE_FACTOR, "Curvature factor", "gamma"),
     /** y~: the prediction scaled with the confidence. */
-    SCALED(Symbols.SCALED, "Scaled outputs", "scaled");
+    SCALED(RingsSymbols.SCALED, "Scaled outputs", "scaled");
 
     private final Symbol symbol;
     private final String title;

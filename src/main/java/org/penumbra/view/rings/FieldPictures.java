@@ -6,7 +6,7 @@ import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
 import org.penumbra.live.RingsFrame;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.paint.FieldPainter;
 import org.penumbra.view.widget.PixelPicture;
@@ -31,7 +31,7 @@ final class FieldPictures {
             }
         }
         grid = frame.grid();
-        Response response = frame.response();
+        PlaneResponse response = frame.response();
         FieldPainter painter = painter(darkTheme);
         confidence.update(response, settings);
         painter.prediction(response.probabilities(), response.classes(), pixels(Field.PREDICTION));

@@ -3,8 +3,8 @@ package org.penumbra.view.rings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.live.RingsFrame;
 import org.penumbra.preset.Preset;
 
@@ -24,8 +24,8 @@ import org.penumbra.preset.Preset;
 public record FieldSource(
         ObservableValue<RingsFrame> frame,
         ObservableValue<ConfidenceSettings> confidence,
-        ObjectProperty<Region> region,
-        ObservableValue<Region> home,
+        ObjectProperty<PlaneRegion> region,
+        ObservableValue<PlaneRegion> home,
         ObjectProperty<Position> pointer,
         ObservableValue<Boolean> showPoints,
         ObservableValue<Boolean> showArrows,
@@ -37,7 +37,7 @@ public record FieldSource(
                 model.frameProperty(),
                 model.confidenceProperty(),
                 model.regionProperty(),
-                model.presetProperty().map(Preset::region).orElse(Region.STANDARD),
+                model.presetProperty().map(Preset::region).orElse(PlaneRegion.STANDARD),
                 model.pointerProperty(),
                 model.showPointsProperty(),
                 model.showArrowsProperty(),

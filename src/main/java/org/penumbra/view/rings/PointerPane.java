@@ -102,10 +102,10 @@ public final class PointerPane extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("numbers");
         grid.getColumnConstraints().addAll(fixed(58), growing(), fixed(52), growing());
-        addNumber(grid, 0, 0, Symbols.ERROR, error, "error");
-        addNumber(grid, 0, 2, Symbols.CONFIDENCE, confidence, "confidence");
-        addNumber(grid, 1, 0, Symbols.GAMMA, gamma, "gamma");
-        addNumber(grid, 1, 2, Symbols.CURVATURE_FACTOR, factor, "factor");
+        addNumber(grid, 0, 0, RingsSymbols.ERROR, error, "error");
+        addNumber(grid, 0, 2, RingsSymbols.CONFIDENCE, confidence, "confidence");
+        addNumber(grid, 1, 0, RingsSymbols.GAMMA, gamma, "gamma");
+        addNumber(grid, 1, 2, RingsSymbols.CURVATURE_FACTOR, factor, "factor");
         return grid;
     }
 
@@ -173,8 +173,8 @@ public final class PointerPane extends VBox {
         }
         rows.clear();
         classes.getChildren().clear();
-        classes.add(new SymbolButton(Symbols.Y, bestY), 1, 0, 2, 1);
-        classes.add(new SymbolButton(Symbols.SCALED, bestScaled), 3, 0, 2, 1);
+        classes.add(new SymbolButton(RingsSymbols.Y, bestY), 1, 0, 2, 1);
+        classes.add(new SymbolButton(RingsSymbols.SCALED, bestScaled), 3, 0, 2, 1);
         for (int k = 0; k < count; k++) {
             rows.add(new ClassRow(k));
             rows.get(k).addTo(classes, k + 1);

@@ -9,9 +9,9 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
 import org.penumbra.live.AttackCsv;
 import org.penumbra.live.AttackFrame;
-import org.penumbra.live.CurvesCsv;
+import org.penumbra.live.RingsCsv;
 import org.penumbra.live.RingsFrame;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetException;
@@ -154,7 +154,7 @@ public final class RingsActions {
         }
         context.files()
                 .toSave("Export the curves", CSV, "curves")
-                .ifPresent(target -> export(target, () -> CurvesCsv.write(target, points)));
+                .ifPresent(target -> export(target, () -> RingsCsv.write(target, points)));
     }
 
     void exportAttack() {
@@ -171,7 +171,7 @@ public final class RingsActions {
     private Writing writing(Field field, Path target) {
         int[] pixels = heatmaps.pixels(field);
         var grid = heatmaps.grid();
-        return () -> PngFile.write(new Picture(pixels, grid.columns(), grid.rows()).scaled(SCALE), target);
+        return () -> PngFile.write(new ArgbImage(pixels, grid.columns(), grid.rows()).scaled(SCALE), target);
     }
 
     private void export(Path target, Writing writing) {

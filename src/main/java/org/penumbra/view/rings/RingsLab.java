@@ -8,9 +8,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import org.penumbra.live.EngineStatus;
-import org.penumbra.live.EngineStatus.State;
 import org.penumbra.live.RingsEngine;
+import org.penumbra.live.RingsStatus;
+import org.penumbra.live.RingsStatus.State;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.shell.Lab;
@@ -26,7 +26,7 @@ public final class RingsLab implements Lab {
     private final RingsView view;
     private final RingsActions actions;
     private final PresetMenu presets;
-    private final ExportMenu export;
+    private final RingsExportMenu export;
     private final LabContext context;
     private final List<Shortcut> shortcuts;
     private Message failure;
@@ -41,7 +41,7 @@ public final class RingsLab implements Lab {
         view = new RingsView(model);
         actions = new RingsActions(model, view.heatmaps(), context);
         presets = new PresetMenu(model, actions);
-        export = new ExportMenu(actions);
+        export = new RingsExportMenu(actions);
         shortcuts = keys();
         model.statusProperty().addListener((observed, before, now) -> tellFailure(now));
         context.background().run(Presets::shipped, presets::show, problem -> {
@@ -140,7 +140,7 @@ public final class RingsLab implements Lab {
         shown.set(!shown.get());
     }
 
-    private void tellFailure(EngineStatus status) {
+    private void tellFailure(RingsStatus status) {
         if (failure != null && status.state() == State.FAILED && failure.text().equals(status.failure())) {
             // Told already; another card would slip in under the pointer that is about to press its button.
             return;

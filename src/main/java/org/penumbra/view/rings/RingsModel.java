@@ -14,16 +14,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
-import org.penumbra.live.CurvePoint;
-import org.penumbra.live.EngineStatus;
-import org.penumbra.live.EngineStatus.State;
 import org.penumbra.live.RingsEngine;
 import org.penumbra.live.RingsFrame;
+import org.penumbra.live.RingsPoint;
+import org.penumbra.live.RingsStatus;
+import org.penumbra.live.RingsStatus.State;
 import org.penumbra.live.Speed;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.widget.SettingProperty;
 
@@ -45,7 +45,7 @@ public final class RingsModel implements AutoCloseable {
 
     private final RingsEngine engine;
     private final ReadOnlyObjectWrapper<ConfidenceSettings> confidence;
-    private final ReadOnlyObjectWrapper<TrainingSettings> training;
+    private final ReadOnlyObjectWrapper<PlaneTrainingSettings> training;
     private final DoubleProperty alpha;
     private final DoubleProperty beta;
     private final DoubleProperty tau;
@@ -55,13 +55,13 @@ public final class RingsModel implements AutoCloseable {
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.FASTEST);
     private final ObjectProperty<PlaneSetup> setup;
     private final KeptPreset preset;
-    private final ObjectProperty<Region> region;
+    private final ObjectProperty<PlaneRegion> region;
     private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
     private final BooleanProperty showPoints = new SimpleBooleanProperty(this, "showPoints", true);
     private final BooleanProperty showArrows = new SimpleBooleanProperty(this, "showArrows");
     private final BooleanProperty showContour = new SimpleBooleanProperty(this, "showContour", true);
     private final ReadOnlyObjectWrapper<RingsFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
-    private final ReadOnlyObjectWrapper<EngineStatus> status;
+    private final ReadOnlyObjectWrapper<RingsStatus> status;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final RunCurve curve = new RunCurve();
     private final AttackModel attack;
@@ -83,10 +83,15 @@ public final class RingsModel implements AutoCloseable {
         tau = new SettingProperty<>(this, "tau", confidence, ConfidenceSettings::tau, ConfidenceSettings::withTau);
         training = new ReadOnlyObjectWrapper<>(this, "training", start.setup().training());
         learningRate = new SettingProperty<>(
-                this, "learningRate", training, TrainingSettings::learningRate, TrainingSettings::withLearningRate);
-        sigma = new SettingProperty<>(this, "sigma", training, TrainingSettings::sigma, TrainingSettings::withSigma);
-        lambda =
-                new SettingProperty<>(this, "lambda", training, TrainingSettings::lambda, TrainingSettings::withLambda);
+                this,
+                "learningRate",
+                training,
+                PlaneTrainingSettings::learningRate,
+                PlaneTrainingSettings::withLearningRate);
+        sigma = new SettingProperty<>(
+                this, "sigma", training, PlaneTrainingSettings::sigma, PlaneTrainingSettings::withSigma);
+        lambda = new SettingProperty<>(
+                this, "lambda", training, PlaneTrainingSettings::lambda, PlaneTrainingSettings::withLambda);
         setup = new SimpleObjectProperty<>(this, "setup", start.setup());
         preset = new KeptPreset(this, start);
         region = new SimpleObjectProperty<>(this, "region", start.region());
@@ -171,7 +176,7 @@ public final class RingsModel implements AutoCloseable {
     }
 
     /** What the four heatmaps show; shared by zoom and pan. */
-    public ObjectProperty<Region> regionProperty() {
+    public ObjectProperty<PlaneRegion> regionProperty() {
         return region;
     }
 
@@ -201,7 +206,7 @@ public final class RingsModel implements AutoCloseable {
     }
 
     /** How the engine was doing at the last pulse. A failure stands here, with what to try. */
-    public ReadOnlyObjectProperty<EngineStatus> statusProperty() {
+    public ReadOnlyObjectProperty<RingsStatus> statusProperty() {
         return status.getReadOnlyProperty();
     }
 
@@ -216,12 +221,12 @@ public final class RingsModel implements AutoCloseable {
     }
 
     /** Called on each pulse that brought new points of the curves (never empty); points of a new generation start anew. */
-    public void onCurve(Consumer<List<CurvePoint>> listener) {
+    public void onCurve(Consumer<List<RingsPoint>> listener) {
         curve.onNew(listener);
     }
 
     /** The curve points of the newest run so far, oldest first; a copy. */
-    public List<CurvePoint> curve() {
+    public List<RingsPoint> curve() {
         return curve.points();
     }
 
@@ -279,7 +284,7 @@ public final class RingsModel implements AutoCloseable {
 
     /** Restarts with a tenth of the present learning rate, and at most 0.001: what to try when training diverged. */
     public void restartCalmer() {
-        TrainingSettings now = training.get();
+        PlaneTrainingSettings now = training.get();
         double calmer = Math.min(CALM_LEARNING_RATE, now.learningRate() / 10);
         setup.set(presentSetup(now.withLearningRate(calmer)));
     }
@@ -312,7 +317,7 @@ public final class RingsModel implements AutoCloseable {
 
     /** Takes what the engine has to show; called once a pulse. */
     public void pulse() {
-        EngineStatus now = engine.status();
+        RingsStatus now = engine.status();
         if (now.state() == State.FAILED) {
             playing.set(false);
         }
@@ -342,7 +347,7 @@ public final class RingsModel implements AutoCloseable {
         takeOver(() -> training.set(run.training()));
     }
 
-    private void tellTraining(TrainingSettings settings) {
+    private void tellTraining(PlaneTrainingSettings settings) {
         if (takingOver) {
             return;
         }
@@ -361,7 +366,7 @@ public final class RingsModel implements AutoCloseable {
         }
     }
 
-    private PlaneSetup presentSetup(TrainingSettings settings) {
+    private PlaneSetup presentSetup(PlaneTrainingSettings settings) {
         PlaneSetup run = setup.get();
         return new PlaneSetup(run.data(), run.points(), run.network(), settings, run.seed());
     }
@@ -370,7 +375,7 @@ public final class RingsModel implements AutoCloseable {
         preset.compare(confidence.get(), presentSetup(training.get()));
     }
 
-    private static Grid grid(Region shown) {
+    private static Grid grid(PlaneRegion shown) {
         return new Grid(shown, CELLS, CELLS);
     }
 }

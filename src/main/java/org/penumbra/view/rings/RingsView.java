@@ -20,7 +20,7 @@ public final class RingsView extends BorderPane {
     private final PointerPane pointer;
     private final CurvesPane curves;
     private final AttackCard attack;
-    private final StatusBar status;
+    private final RingsStatusBar status;
     private final List<PaintedPoint> stroke = new ArrayList<>();
 
     public RingsView(RingsModel model) {
@@ -32,7 +32,7 @@ public final class RingsView extends BorderPane {
         pointer = new PointerPane(model);
         curves = new CurvesPane(model);
         attack = new AttackCard(model);
-        status = new StatusBar(model);
+        status = new RingsStatusBar(model);
         StackPane pictures = new StackPane(heatmaps, new StartingCover(model));
         pictures.getStyleClass().add("pictures");
         pictures.setMinSize(0, 0);

@@ -3,30 +3,30 @@ package org.penumbra.view.rings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.penumbra.live.CurvePoint;
+import org.penumbra.live.RingsPoint;
 
 /** The curve points of the newest run, and those who are told of new ones. */
 final class RunCurve {
 
-    private final List<CurvePoint> points = new ArrayList<>();
-    private final List<Consumer<List<CurvePoint>>> listeners = new ArrayList<>();
+    private final List<RingsPoint> points = new ArrayList<>();
+    private final List<Consumer<List<RingsPoint>>> listeners = new ArrayList<>();
 
     /** @param listener told of new points, never of none */
-    void onNew(Consumer<List<CurvePoint>> listener) {
+    void onNew(Consumer<List<RingsPoint>> listener) {
         listeners.add(listener);
     }
 
     /** A copy, oldest first. */
-    List<CurvePoint> points() {
+    List<RingsPoint> points() {
         return List.copyOf(points);
     }
 
     /** Adds points, oldest first; those of another run take the place of all before. */
-    void add(List<CurvePoint> added) {
+    void add(List<RingsPoint> added) {
         if (added.isEmpty()) {
             return;
         }
-        for (CurvePoint point : added) {
+        for (RingsPoint point : added) {
             if (!points.isEmpty() && points.get(0).generation() != point.generation()) {
                 points.clear();
             }

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.view.widget.DraftField;
@@ -160,7 +160,7 @@ final class SetupDraft implements PendingDraft {
             return Optional.of(new PlaneSetup(
                     form.get().read(),
                     points.get(),
-                    new NetworkSettings(hidden.get(), activation.get()),
+                    new DenseSettings(hidden.get(), activation.get()),
                     run.training(),
                     run.seed()));
         } catch (IllegalArgumentException wrong) {

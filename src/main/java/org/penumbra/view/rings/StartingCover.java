@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.penumbra.live.EngineStatus;
-import org.penumbra.live.EngineStatus.State;
+import org.penumbra.live.RingsStatus;
+import org.penumbra.live.RingsStatus.State;
 
 /** Lies over the pictures until there is something to see. */
 final class StartingCover extends VBox {
@@ -27,7 +27,7 @@ final class StartingCover extends VBox {
         show(model.statusProperty().get());
     }
 
-    private void show(EngineStatus status) {
+    private void show(RingsStatus status) {
         if (status.state() == State.FAILED) {
             setVisible(false);
         }

@@ -13,19 +13,19 @@ final class TrainingSliders extends SliderPane {
         add(
                 "learning-rate",
                 "Learning rate",
-                Symbols.LEARNING_RATE,
+                RingsSymbols.LEARNING_RATE,
                 NumberScale.logarithmic(1e-5, 1).typedWithin(1e-9, Preset.LEARNING_RATE.max()),
                 model.learningRateProperty());
         add(
                 "sigma",
                 "Noise",
-                Symbols.SIGMA,
+                RingsSymbols.SIGMA,
                 NumberScale.linear(0, 0.5).typedWithin(0, Preset.SIGMA.max()),
                 model.sigmaProperty());
         add(
                 "lambda",
                 "Reconstruction",
-                Symbols.LAMBDA,
+                RingsSymbols.LAMBDA,
                 NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, Preset.LAMBDA.max()),
                 model.lambdaProperty());
     }

@@ -25,7 +25,7 @@ final class TrainView extends BorderPane {
     private final ConfusionCard confusion = new ConfusionCard();
     private final SpreadCard spread = new SpreadCard();
     private final FiltersCard filters = new FiltersCard();
-    private final WatchedCard watched = new WatchedCard();
+    private final WatchedImagesCard watched = new WatchedImagesCard();
     private final TrainStatusBar status;
 
     TrainView(TrainModel model, DataSupply supply, TrainActions actions) {

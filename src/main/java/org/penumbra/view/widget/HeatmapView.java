@@ -36,7 +36,7 @@ public final class HeatmapView extends Region {
     private final String name;
     private final Button title = new Button();
     private final ColourBar bar;
-    private final Axes axes = new Axes();
+    private final PlotAxes axes = new PlotAxes();
     private final Pane plot = new Pane();
     private final ImageView imageView = new ImageView();
     private final Canvas canvas = new Canvas();
@@ -46,10 +46,10 @@ public final class HeatmapView extends Region {
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private final PulseRedraw pointing = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::drawPointer);
 
-    private final ObjectProperty<org.penumbra.data.Region> region =
-            new SimpleObjectProperty<>(this, "region", org.penumbra.data.Region.STANDARD);
-    private final ObjectProperty<org.penumbra.data.Region> home =
-            new SimpleObjectProperty<>(this, "home", org.penumbra.data.Region.STANDARD);
+    private final ObjectProperty<org.penumbra.data.PlaneRegion> region =
+            new SimpleObjectProperty<>(this, "region", org.penumbra.data.PlaneRegion.STANDARD);
+    private final ObjectProperty<org.penumbra.data.PlaneRegion> home =
+            new SimpleObjectProperty<>(this, "home", org.penumbra.data.PlaneRegion.STANDARD);
     private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final List<Consumer<Position>> painters = new ArrayList<>();
@@ -110,12 +110,12 @@ public final class HeatmapView extends Region {
     }
 
     /** What is to be seen, data units; zooming and panning change it. */
-    public ObjectProperty<org.penumbra.data.Region> regionProperty() {
+    public ObjectProperty<org.penumbra.data.PlaneRegion> regionProperty() {
         return region;
     }
 
     /** Where a double click and the key 0 go back to. */
-    public ObjectProperty<org.penumbra.data.Region> homeProperty() {
+    public ObjectProperty<org.penumbra.data.PlaneRegion> homeProperty() {
         return home;
     }
 
@@ -280,7 +280,7 @@ public final class HeatmapView extends Region {
     }
 
     private String spoken(Pointed now) {
-        org.penumbra.data.Region seen = now.scale().region();
+        org.penumbra.data.PlaneRegion seen = now.scale().region();
         Position place = now.place();
         String text = String.format(
                 Locale.ROOT,

@@ -1,6 +1,6 @@
 package org.penumbra.view.widget;
 
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 
 /**
  * How a region of the plane lies on a rectangle of the screen: data units to pixels and back. Pixel (0, 0) is the upper
@@ -10,7 +10,7 @@ import org.penumbra.data.Region;
  * @param width  of the rectangle, pixels, positive
  * @param height of the rectangle, pixels, positive
  */
-public record PlaneScale(Region region, double width, double height) {
+public record PlaneScale(PlaneRegion region, double width, double height) {
 
     /** The narrowest region one can zoom into, data units: below it the network's float input runs out of digits. */
     public static final double SMALLEST = 1e-3;
@@ -50,14 +50,14 @@ public record PlaneScale(Region region, double width, double height) {
      *
      * @param factor below 1 zooms in, above 1 zooms out; positive
      */
-    public Region zoomed(double pixelX, double pixelY, double factor) {
+    public PlaneRegion zoomed(double pixelX, double pixelY, double factor) {
         double extent = Math.max(region.width(), region.height());
         double allowed = Math.min(Math.max(factor, SMALLEST / extent), LARGEST / extent);
         return region.zoomed(dataX(pixelX), dataY(pixelY), allowed);
     }
 
     /** The region after the picture was dragged by so many pixels to the right and down. */
-    public Region dragged(double right, double down) {
+    public PlaneRegion dragged(double right, double down) {
         return region.moved(-right * region.width() / width, down * region.height() / height);
     }
 }

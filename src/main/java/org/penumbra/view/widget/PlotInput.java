@@ -8,8 +8,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 
 /**
  * What mouse, touch and keys do to a heatmap's picture. Wheel and pinch zoom about the pointer, dragging pans, a double
@@ -149,7 +149,7 @@ final class PlotInput {
     }
 
     private void moveCrossHair(KeyEvent event, PlaneScale scale) {
-        Region region = scale.region();
+        PlaneRegion region = scale.region();
         Position from = view.pointerProperty().get() != null
                 ? view.pointerProperty().get()
                 : new Position(scale.dataX(scale.width() / 2), scale.dataY(scale.height() / 2));

@@ -23,7 +23,7 @@ import org.penumbra.data.FetchPatience;
 import org.penumbra.data.KnownImages;
 import org.penumbra.data.Mirrors;
 import org.penumbra.live.AnalyticEngine;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.rings.RingsLab;
@@ -135,7 +135,7 @@ final class DataDemo {
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             try {
-                PngFile.write(new Picture(pixels, width, height), file);
+                PngFile.write(new ArgbImage(pixels, width, height), file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -22,7 +22,7 @@ import org.penumbra.data.DataHome;
 import org.penumbra.data.Position;
 import org.penumbra.live.AnswerSession;
 import org.penumbra.net.ImageModel;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Models;
 import org.penumbra.view.data.DataSources;
@@ -204,7 +204,7 @@ final class DrawDemo {
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             try {
-                PngFile.write(new Picture(pixels, width, height), file);
+                PngFile.write(new ArgbImage(pixels, width, height), file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.DataHome;
 import org.penumbra.net.GammaEstimate;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ModelFile;
 import org.penumbra.preset.Models;
@@ -258,7 +258,7 @@ class DrawWindowTest {
         fire(robot, 0);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.text().endsWith("answer.png")));
-        Picture picture = PngFile.read(files.chosen);
+        ArgbImage picture = PngFile.read(files.chosen);
         assertEquals(2 * (int) lab.drawView().getWidth(), picture.width());
         files.chosen = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);

@@ -21,7 +21,7 @@ import org.penumbra.data.ImageChange;
 import org.penumbra.data.KnownImages;
 import org.penumbra.data.Position;
 import org.penumbra.live.Background;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.FontScale;
@@ -155,7 +155,7 @@ final class InputDemo {
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             try {
-                PngFile.write(new Picture(pixels, width, height), file);
+                PngFile.write(new ArgbImage(pixels, width, height), file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 import org.penumbra.data.DataHome;
 import org.penumbra.live.FoolingSession;
 import org.penumbra.live.Speed;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
@@ -146,7 +146,7 @@ final class FoolingDemo {
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         try {
-            PngFile.write(new Picture(pixels, width, height), file);
+            PngFile.write(new ArgbImage(pixels, width, height), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -45,7 +45,7 @@ class FoolingExportTest extends FoolingWindow {
         files.file = folder.resolve("fooling.png");
         robot.interact(lab.actions()::exportPicture);
         await(this::saved);
-        Picture sheet = PngFile.read(files.file);
+        ArgbImage sheet = PngFile.read(files.file);
         assertTrue(sheet.width() > 3 * 8 * 28, "width " + sheet.width());
         files.file = folder.resolve("fooling.gif");
         robot.interact(lab.actions()::exportAnimation);
@@ -67,7 +67,7 @@ class FoolingExportTest extends FoolingWindow {
         files.file = folder;
         robot.interact(lab.actions()::exportImages);
         await(this::saved);
-        Picture picture = PngFile.read(folder.resolve("mnist-dae-sym-as-3.png"));
+        ArgbImage picture = PngFile.read(folder.resolve("mnist-dae-sym-as-3.png"));
         assertEquals(28, picture.width());
         for (int i = 0; i < 784; i++) {
             assertEquals(trial(2).image()[i], (picture.argb()[i] & 0xFF) / 255f, 0.003f);

@@ -4,7 +4,7 @@ import java.util.Random;
 import org.penumbra.data.Grid;
 import org.penumbra.data.PointSet;
 import org.penumbra.live.RingsFrame;
-import org.penumbra.net.Response;
+import org.penumbra.net.PlaneResponse;
 
 /**
  * Frames as a well trained network would give them, without a network: the paper's three rings as a mixture of
@@ -42,7 +42,7 @@ final class AnalyticFrames {
         return new PointSet(points, labels, 3);
     }
 
-    private static Response response(float[] points) {
+    private static PlaneResponse response(float[] points) {
         int count = points.length / 2;
         float[] probabilities = new float[3 * count];
         float[] reconstruction = new float[2 * count];
@@ -72,7 +72,7 @@ final class AnalyticFrames {
                             - pull(x, y - STEP, false))
                     / (4 * STEP));
         }
-        return new Response(count, 2, 3, probabilities, reconstruction, error, gamma);
+        return new PlaneResponse(count, 2, 3, probabilities, reconstruction, error, gamma);
     }
 
     /** Distance from the middle line of each ring. */

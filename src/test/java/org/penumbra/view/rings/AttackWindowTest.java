@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.DataHome;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.live.AnalyticEngine;
 import org.penumbra.live.AttackFrame;
 import org.penumbra.preset.Presets;
@@ -240,7 +240,7 @@ class AttackWindowTest {
         await(() -> lab.model().frameProperty().get().step() == 900
                 && ((RingsView) lab.view()).heatmaps().pixels(Field.SCALED).length > 0);
         robot.interact(() -> lab.model().showPointsProperty().set(false));
-        assertEquals(Region.STANDARD, lab.model().regionProperty().get());
+        assertEquals(PlaneRegion.STANDARD, lab.model().regionProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

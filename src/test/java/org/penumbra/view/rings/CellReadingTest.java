@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.live.RingsFrame;
 
 class CellReadingTest {
     private final ConfidenceSettings settings = new ConfidenceSettings(20, 2, 0.5);
-    private final RingsFrame frame = AnalyticFrames.frame(new Grid(Region.STANDARD, 50, 40), 0, 1, 30);
+    private final RingsFrame frame = AnalyticFrames.frame(new Grid(PlaneRegion.STANDARD, 50, 40), 0, 1, 30);
 
     @Test
     void everyCellIsReadAtItsCentre() {

@@ -12,7 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.penumbra.live.CurvePoint;
+import org.penumbra.live.RingsPoint;
 import org.penumbra.view.widget.LineAxis;
 import org.penumbra.view.widget.LineChart;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -58,8 +58,8 @@ class CurvesPaneTest extends ApplicationTest {
     @Test
     void pointsWithoutAurocAndWithZeroLossAreDrawnToo() throws Exception {
         interact(() -> curves.add(List.of(
-                new CurvePoint(0, 0, 0, 0, 1, Double.NaN, Double.NaN),
-                new CurvePoint(0, 1, 0, 0, 1, Double.NaN, Double.NaN))));
+                new RingsPoint(0, 0, 0, 0, 1, Double.NaN, Double.NaN),
+                new RingsPoint(0, 1, 0, 0, 1, Double.NaN, Double.NaN))));
         waitForNumber(0, "0");
         waitForNumber(3, "\u2013");
     }
@@ -115,8 +115,8 @@ class CurvesPaneTest extends ApplicationTest {
             scene.getWindow().setWidth(chartWidth + 24);
             scene.getWindow().setHeight(560);
             pane.add(List.of(
-                    new CurvePoint(0, 0, loss, loss, 0.9, 0.9, 0.9),
-                    new CurvePoint(0, last, loss, loss, 0.9, 0.9, 0.9)));
+                    new RingsPoint(0, 0, loss, loss, 0.9, 0.9, 0.9),
+                    new RingsPoint(0, last, loss, loss, 0.9, 0.9, 0.9)));
         });
         WaitForAsyncUtils.waitForFxEvents();
         interact(() -> curves.snapshot(null, null));
@@ -144,8 +144,8 @@ class CurvesPaneTest extends ApplicationTest {
                 .toList()));
     }
 
-    private static CurvePoint point(int generation, long step) {
-        return new CurvePoint(generation, step, 1.0 / (step + 1), 0.01, 0.9, 0.99, 0.999);
+    private static RingsPoint point(int generation, long step) {
+        return new RingsPoint(generation, step, 1.0 / (step + 1), 0.01, 0.9, 0.99, 0.999);
     }
 
     private void waitForNumber(int row, String text) throws Exception {

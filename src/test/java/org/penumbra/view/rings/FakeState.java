@@ -4,8 +4,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Grid;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.live.RingsFrame;
 
 /** A lab's state without an engine: a frame of the standard region, alpha 20, beta 2, tau 0.5. */
@@ -13,7 +13,7 @@ final class FakeState {
     final ObjectProperty<RingsFrame> frame = new SimpleObjectProperty<>();
     final ObjectProperty<ConfidenceSettings> confidence =
             new SimpleObjectProperty<>(new ConfidenceSettings(20, 2, 0.5));
-    final ObjectProperty<Region> region = new SimpleObjectProperty<>(Region.STANDARD);
+    final ObjectProperty<PlaneRegion> region = new SimpleObjectProperty<>(PlaneRegion.STANDARD);
     final ObjectProperty<Position> pointer = new SimpleObjectProperty<>();
     final ObjectProperty<Boolean> points = new SimpleObjectProperty<>(false);
     final ObjectProperty<Boolean> arrows = new SimpleObjectProperty<>(false);
@@ -24,7 +24,7 @@ final class FakeState {
                 frame,
                 confidence,
                 region,
-                new SimpleObjectProperty<>(Region.STANDARD),
+                new SimpleObjectProperty<>(PlaneRegion.STANDARD),
                 pointer,
                 points,
                 arrows,

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.penumbra.data.Position;
-import org.penumbra.live.CurvePoint;
+import org.penumbra.live.RingsPoint;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.NumberSlider;
 import org.penumbra.view.widget.SymbolButton;
@@ -52,16 +52,16 @@ final class FieldsDemo {
             curves.add(curve(0, 300));
             NumberSlider alpha = new NumberSlider(
                     "alpha",
-                    new SymbolButton(Symbols.ALPHA, new SimpleStringProperty("20")),
+                    new SymbolButton(RingsSymbols.ALPHA, new SimpleStringProperty("20")),
                     NumberScale.logarithmic(0.1, 1000).withZero(),
                     20);
             alpha.valueProperty()
                     .addListener((value, old, now) ->
                             state.confidence.set(state.confidence.get().withAlpha(now.doubleValue())));
             NumberSlider tau =
-                    new NumberSlider("tau", new SymbolButton(Symbols.TAU, null), NumberScale.linear(0.01, 1), 0.5);
+                    new NumberSlider("tau", new SymbolButton(RingsSymbols.TAU, null), NumberScale.linear(0.01, 1), 0.5);
             VBox left = new VBox(16, alpha, tau);
-            for (var symbol : Symbols.ALL) {
+            for (var symbol : RingsSymbols.ALL) {
                 left.getChildren().add(new SymbolButton(symbol, new SimpleStringProperty("0.25")));
             }
             left.setPrefWidth(264);
@@ -85,7 +85,7 @@ final class FieldsDemo {
                 heatmaps.showAlone(Field.CONFIDENCE);
             }
             if (wanted.contains("zoomed")) {
-                state.region.set(new org.penumbra.data.Region(0.25, 1.75, 0.1, 1.6));
+                state.region.set(new org.penumbra.data.PlaneRegion(0.25, 1.75, 0.1, 1.6));
             }
             if (wanted.contains("wrong")) {
                 var field = (javafx.scene.control.TextField) alpha.lookup(".text-field");
@@ -135,12 +135,12 @@ final class FieldsDemo {
             }.start();
         }
 
-        private static List<CurvePoint> curve(int from, int to) {
+        private static List<RingsPoint> curve(int from, int to) {
             Random random = new Random(from);
-            List<CurvePoint> points = new ArrayList<>();
+            List<RingsPoint> points = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 double done = i * 20 / 900.0;
-                points.add(new CurvePoint(
+                points.add(new RingsPoint(
                         0,
                         i * 20L,
                         1.1 * Math.exp(-done) + 0.004 + 0.002 * random.nextDouble(),

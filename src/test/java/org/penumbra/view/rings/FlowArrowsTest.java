@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.Grid;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 
 class FlowArrowsTest {
 
@@ -30,6 +30,6 @@ class FlowArrowsTest {
     }
 
     private static FlowArrows arrows(int cells) {
-        return FlowArrows.of(AnalyticFrames.frame(new Grid(Region.STANDARD, cells, cells), 0, 0, 3));
+        return FlowArrows.of(AnalyticFrames.frame(new Grid(PlaneRegion.STANDARD, cells, cells), 0, 0, 3));
     }
 }

@@ -27,8 +27,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ConfidenceField;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.view.widget.PlaneScale;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
@@ -126,12 +126,12 @@ class HeatmapsPaneTest extends ApplicationTest {
         until(() -> pane.grid() != null);
         double side = plotNode(Field.PREDICTION).getBoundsInLocal().getWidth();
         drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(30, 20).drop();
-        Region moved = state.region.get();
+        PlaneRegion moved = state.region.get();
         assertEquals(-2.5 - 30 * 5 / side, moved.xMin(), 0.05);
         assertEquals(2.5 + 20 * 5 / side, moved.yMax(), 0.05);
         assertEquals(5, moved.width(), 1e-9);
         doubleClickOn(at(Field.SCALED, 0.5, 0.5));
-        until(() -> state.region.get().equals(Region.STANDARD));
+        until(() -> state.region.get().equals(PlaneRegion.STANDARD));
     }
 
     @Test
@@ -147,7 +147,7 @@ class HeatmapsPaneTest extends ApplicationTest {
         push(KeyCode.MINUS);
         assertEquals(5, state.region.get().width(), 1e-9);
         push(KeyCode.DIGIT0);
-        assertEquals(Region.STANDARD, state.region.get());
+        assertEquals(PlaneRegion.STANDARD, state.region.get());
         push(KeyCode.SHIFT, KeyCode.RIGHT);
         assertEquals(0.05, state.pointer.get().x(), 1e-9);
     }
@@ -156,7 +156,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     void anOldPictureIsShownWhereItBelongsUntilTheEngineHasCaughtUp() throws Exception {
         until(() -> pane.grid() != null);
         WritableImage whole = plot(Field.PREDICTION);
-        interact(() -> state.region.set(new Region(0, 2.5, 0, 2.5)));
+        interact(() -> state.region.set(new PlaneRegion(0, 2.5, 0, 2.5)));
         until(() -> !different(whole, plot(Field.PREDICTION)).isEmpty());
         WritableImage zoomed = plot(Field.PREDICTION);
         int last = (int) whole.getWidth() - 1;
@@ -205,7 +205,7 @@ class HeatmapsPaneTest extends ApplicationTest {
             pane.paintingClassProperty().set(2);
         });
         drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(40, 0).drop();
-        assertEquals(Region.STANDARD, state.region.get());
+        assertEquals(PlaneRegion.STANDARD, state.region.get());
         assertTrue(painted.size() >= 2, "but got " + painted);
         assertEquals(0, painted.get(0).x(), 0.02);
         assertEquals(0, painted.get(0).y(), 0.02);
@@ -316,7 +316,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     private static boolean onARing(WritableImage image, int[] pixel, double slack) {
-        PlaneScale scale = new PlaneScale(Region.STANDARD, image.getWidth(), image.getHeight());
+        PlaneScale scale = new PlaneScale(PlaneRegion.STANDARD, image.getWidth(), image.getHeight());
         double x = scale.dataX(pixel[0] + 0.5);
         double y = scale.dataY(pixel[1] + 0.5);
         return Arrays.stream(AnalyticFrames.CENTRES)

@@ -12,12 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.live.AnalyticEngine;
-import org.penumbra.live.CurvePoint;
-import org.penumbra.live.EngineStatus.State;
+import org.penumbra.live.RingsPoint;
+import org.penumbra.live.RingsStatus.State;
 import org.penumbra.live.Speed;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 
 class RingsModelTest {
@@ -56,7 +56,7 @@ class RingsModelTest {
     void sigmaWhileItTrainsIsToldToTheEngineAndIsNoPartOfTheRun() {
         model.play();
         model.sigmaProperty().set(0.3);
-        assertEquals(new TrainingSettings(1e-3, 0.3, 10, 128), engine.training());
+        assertEquals(new PlaneTrainingSettings(1e-3, 0.3, 10, 128), engine.training());
         assertEquals(0.1, model.setupProperty().get().training().sigma());
     }
 
@@ -104,7 +104,7 @@ class RingsModelTest {
 
     @Test
     void anotherRegionAsksForAnotherGridOfTheSameResolution() {
-        Region half = new Region(0, 1, 0, 1);
+        PlaneRegion half = new PlaneRegion(0, 1, 0, 1);
         model.regionProperty().set(half);
         assertEquals(half, engine.grid().region());
         assertEquals(RingsModel.CELLS, engine.grid().columns());
@@ -113,14 +113,14 @@ class RingsModelTest {
 
     @Test
     void pulseShowsFramesOnceAndEveryCurvePoint() {
-        List<CurvePoint> seen = new ArrayList<>();
+        List<RingsPoint> seen = new ArrayList<>();
         model.onCurve(seen::addAll);
         model.step();
         model.step();
         model.pulse();
         var first = model.frameProperty().get();
         assertEquals(2, first.step());
-        assertEquals(List.of(1L, 2L), seen.stream().map(CurvePoint::step).toList());
+        assertEquals(List.of(1L, 2L), seen.stream().map(RingsPoint::step).toList());
         model.pulse();
         assertSame(first, model.frameProperty().get());
         assertEquals(2, seen.size());
@@ -135,7 +135,7 @@ class RingsModelTest {
         model.step();
         model.pulse();
         assertEquals(
-                List.of(1), model.curve().stream().map(CurvePoint::generation).toList());
+                List.of(1), model.curve().stream().map(RingsPoint::generation).toList());
     }
 
     @Test
@@ -164,7 +164,13 @@ class RingsModelTest {
     @Test
     void openRestartsEvenWithAnEqualSetupAndTakesConfidenceAndRegion() {
         Preset other = new Preset(
-                "other", "Other", "", PAPER.setup(), 100, new ConfidenceSettings(1, 0, 0.9), new Region(-1, 1, -1, 1));
+                "other",
+                "Other",
+                "",
+                PAPER.setup(),
+                100,
+                new ConfidenceSettings(1, 0, 0.9),
+                new PlaneRegion(-1, 1, -1, 1));
         model.open(other);
         assertTrue(engine.commands.contains("restart"));
         assertEquals(other.confidence(), model.confidenceProperty().get());

@@ -2,12 +2,12 @@ package org.penumbra.view.rings;
 
 import java.util.List;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Region;
 import org.penumbra.data.Rings;
-import org.penumbra.net.NetworkSettings;
+import org.penumbra.net.DenseSettings;
 import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.TrainingSettings;
+import org.penumbra.net.PlaneTrainingSettings;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.preset.Preset;
 
@@ -22,8 +22,8 @@ public final class RingsPresets {
         PlaneSetup setup = new PlaneSetup(
                 rings,
                 3000,
-                new NetworkSettings(List.of(64, 64), Activation.RELU),
-                new TrainingSettings(1e-3, 0.1, 10, 128),
+                new DenseSettings(List.of(64, 64), Activation.RELU),
+                new PlaneTrainingSettings(1e-3, 0.1, 10, 128),
                 1);
         return new Preset(
                 "rings",
@@ -32,6 +32,6 @@ public final class RingsPresets {
                 setup,
                 6000,
                 new ConfidenceSettings(20, 2, 0.5),
-                Region.STANDARD);
+                PlaneRegion.STANDARD);
     }
 }

@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 import org.penumbra.data.DataHome;
 import org.penumbra.live.TrainingEngine;
 import org.penumbra.live.TrainingSession;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
@@ -264,13 +264,13 @@ final class TrainDemo {
 
     private void picture(String name) throws InterruptedException, IOException {
         Thread.sleep(700);
-        Picture picture = on(() -> {
+        ArgbImage picture = on(() -> {
             WritableImage image = stage.getScene().snapshot(null);
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return new Picture(pixels, width, height);
+            return new ArgbImage(pixels, width, height);
         });
         PngFile.write(picture, folder.resolve(name + ".png"));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.net.ImageArchitecture;
 import org.penumbra.net.ImageModel;
-import org.penumbra.paint.Picture;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Checkpoint;
 import org.penumbra.preset.ImagePreset;
@@ -135,7 +135,7 @@ class TrainFilesTest extends TrainWindow {
             pixels[i] = i % side > side / 3 && i % side < side / 2 ? 0xFFFFFFFF : 0xFF000000;
         }
         Path first = folder.resolve("one.png");
-        PngFile.write(new Picture(pixels, side, side), first);
+        PngFile.write(new ArgbImage(pixels, side, side), first);
         for (String label : List.of("a", "b")) {
             Path to = Files.createDirectories(folder.resolve(name).resolve(label));
             for (int i = 0; i < count; i++) {

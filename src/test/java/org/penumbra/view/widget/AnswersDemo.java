@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.penumbra.data.BuiltInDigits;
+import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.ColourMap;
-import org.penumbra.paint.Picture;
 import org.penumbra.paint.PngFile;
 
 /**
@@ -117,7 +117,7 @@ final class AnswersDemo {
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             try {
-                PngFile.write(new Picture(pixels, width, height), file);
+                PngFile.write(new ArgbImage(pixels, width, height), file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.Grid;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class LinesLayerTest {
     private static final int WHITE = 0xFFFFFFFF;
-    private static final Region WHOLE = new Region(0, 10, 0, 10);
+    private static final PlaneRegion WHOLE = new PlaneRegion(0, 10, 0, 10);
     /** Ten pixels a cell at 100 x 100: the centre of cell k lies at 10 k + 5. */
     private static final Grid GRID = new Grid(WHOLE, 10, 10);
 
@@ -87,7 +87,7 @@ class LinesLayerTest {
     void zoomAndPanMoveTheLinesWithThePlane() {
         layer.show(List.of(circle(1)), GRID);
         // The centre (5, 5) lies at a quarter from the left, three quarters down; a unit is 40 px.
-        PixelPicture picture = picture(new PlaneScale(new Region(4, 8, 4, 8), 160, 160), 1);
+        PixelPicture picture = picture(new PlaneScale(new PlaneRegion(4, 8, 4, 8), 160, 160), 1);
         double radius = whiteRadius(picture, 40, 120);
         assertEquals(40, radius, 0.5);
     }

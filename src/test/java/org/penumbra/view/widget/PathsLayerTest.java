@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.view.widget.PathsLayer.Mark;
 import org.penumbra.view.widget.PathsLayer.Trace;
 import org.testfx.api.FxToolkit;
@@ -22,7 +22,7 @@ class PathsLayerTest {
 
     private static final int FILL = 0xFFE58A1F;
     /** Ten pixels a data unit, y upwards. */
-    private static final PlaneScale SCALE = new PlaneScale(new Region(0, 10, 0, 10), 100, 100);
+    private static final PlaneScale SCALE = new PlaneScale(new PlaneRegion(0, 10, 0, 10), 100, 100);
     /** From pixel (20, 50) to (80, 50). */
     private static final float[] ACROSS = {2, 5, 5, 5, 8, 5};
 

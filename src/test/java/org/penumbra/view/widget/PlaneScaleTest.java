@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 
 class PlaneScaleTest {
     private static final double TINY = 1e-9;
-    private final PlaneScale scale = new PlaneScale(Region.STANDARD, 500, 500);
+    private final PlaneScale scale = new PlaneScale(PlaneRegion.STANDARD, 500, 500);
 
     @Test
     void upperLeftPixelIsLeftAndTopOfTheRegion() {
@@ -52,6 +52,6 @@ class PlaneScaleTest {
 
     @Test
     void noRoomIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new PlaneScale(Region.STANDARD, 0, 10));
+        assertThrows(IllegalArgumentException.class, () -> new PlaneScale(PlaneRegion.STANDARD, 0, 10));
     }
 }

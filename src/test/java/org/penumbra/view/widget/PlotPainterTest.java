@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.Grid;
-import org.penumbra.data.Region;
+import org.penumbra.data.PlaneRegion;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class PlotPainterTest {
     private static final int BACKGROUND = 0xFF102030;
     private static final int BLUE = 0xFF3070C0;
-    private static final Region WHOLE = new Region(-1, 1, -1, 1);
+    private static final PlaneRegion WHOLE = new PlaneRegion(-1, 1, -1, 1);
 
     private final PlotPainter painter = new PlotPainter();
 
@@ -35,7 +35,7 @@ class PlotPainterTest {
     void aConstantPictureStaysConstantAtEverySizeAndZoom() {
         Grid grid = new Grid(WHOLE, 7, 5);
         PixelPicture picture = picture(7, 5, (column, row) -> BLUE);
-        for (Region seen : List.of(WHOLE, new Region(-0.3, 0.2, 0.1, 0.6))) {
+        for (PlaneRegion seen : List.of(WHOLE, new PlaneRegion(-0.3, 0.2, 0.1, 0.6))) {
             for (double side : new double[] {1, 6, 33.5, 200}) {
                 PixelPicture painted = paint(new PlaneScale(seen, side, side), 1, picture, grid);
                 assertTrue(
@@ -67,7 +67,7 @@ class PlotPainterTest {
     @Test
     void whereThePictureDoesNotReachIsTheBackground() {
         Grid grid = new Grid(WHOLE, 8, 8);
-        PlaneScale scale = new PlaneScale(new Region(-2, 2, -3, 1), 80, 80);
+        PlaneScale scale = new PlaneScale(new PlaneRegion(-2, 2, -3, 1), 80, 80);
         PixelPicture painted = paint(scale, 1, picture(8, 8, (column, row) -> BLUE), grid);
         for (int y = 0; y < 80; y++) {
             for (int x = 0; x < 80; x++) {
@@ -79,7 +79,7 @@ class PlotPainterTest {
 
     @Test
     void aPictureFarAwayAndNoPictureAreAllBackground() {
-        PlaneScale far = new PlaneScale(new Region(5, 6, 5, 6), 20, 20);
+        PlaneScale far = new PlaneScale(new PlaneRegion(5, 6, 5, 6), 20, 20);
         PixelPicture painted = paint(far, 1, picture(4, 4, (column, row) -> BLUE), new Grid(WHOLE, 4, 4));
         assertTrue(Arrays.stream(painted.pixels()).allMatch(pixel -> pixel == BACKGROUND));
         painted = paint(far, 1, null, null);
@@ -90,13 +90,13 @@ class PlotPainterTest {
     void aMarkedCellIsBrightestWhereTheScaleSaysAlsoZoomedPannedAndOnFineScreens() {
         Grid grid = new Grid(WHOLE, 41, 31);
         PixelPicture picture = picture(41, 31, (column, row) -> column == 24 && row == 9 ? 0xFFFFFFFF : 0xFF000000);
-        List<Region> seen = List.of(
+        List<PlaneRegion> seen = List.of(
                 WHOLE,
-                new Region(0, 0.5, 0.2, 0.7),
-                new Region(0.05, 0.45, 0.1, 0.5),
+                new PlaneRegion(0, 0.5, 0.2, 0.7),
+                new PlaneRegion(0.05, 0.45, 0.1, 0.5),
                 WHOLE.moved(0.37, -0.21),
-                new Region(-3, 3, -2, 4));
-        for (Region region : seen) {
+                new PlaneRegion(-3, 3, -2, 4));
+        for (PlaneRegion region : seen) {
             for (double density : new double[] {1, 1.5, 2}) {
                 PlaneScale scale = new PlaneScale(region, 300, 300);
                 PixelPicture painted = paint(scale, density, picture, grid);

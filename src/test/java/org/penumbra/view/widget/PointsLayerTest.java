@@ -12,8 +12,8 @@ import javafx.scene.image.PixelReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.PointSet;
-import org.penumbra.data.Region;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -22,7 +22,7 @@ class PointsLayerTest {
     private static final int RED = 0xFFFF0000;
     private static final int GREEN = 0xFF00FF00;
     private static final int BLACK = 0xFF000000;
-    private final PlaneScale scale = new PlaneScale(new Region(0, 10, 0, 10), 100, 100);
+    private final PlaneScale scale = new PlaneScale(new PlaneRegion(0, 10, 0, 10), 100, 100);
 
     @BeforeAll
     static void startToolkit() throws Exception {
@@ -54,9 +54,9 @@ class PointsLayerTest {
         layer.show(new PointSet(new float[] {2, 8}, new int[] {0}, 1), new int[] {RED}, BLACK);
         Image image = image(layer, scale, 1);
         assertSame(image, image(layer, scale, 1));
-        image(layer, new PlaneScale(new Region(5, 10, 5, 10), 100, 100), 1);
+        image(layer, new PlaneScale(new PlaneRegion(5, 10, 5, 10), 100, 100), 1);
         assertEquals(0, image.getPixelReader().getArgb(20, 20));
-        assertNotSame(image, image(layer, new PlaneScale(new Region(5, 10, 5, 10), 50, 50), 1));
+        assertNotSame(image, image(layer, new PlaneScale(new PlaneRegion(5, 10, 5, 10), 50, 50), 1));
     }
 
     @Test
