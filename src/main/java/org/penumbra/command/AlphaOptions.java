@@ -63,7 +63,7 @@ final class AlphaOptions {
      */
     Chosen of(String name, ImageModel model, double tau) {
         check();
-        if (!model.settings().architecture().reconstructs()) {
+        if (!model.doubts()) {
             String given = kappa != null ? "--kappa" : alpha != null ? "--alpha" : beta != null ? "--beta" : null;
             if (given != null) {
                 throw wrong(

@@ -108,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     + ", but the model knows " + String.join(", ", loaded.classes())
                     + "; choose other images with --images");
         }
-        if (loaded.settings().architecture().reconstructs() && loaded.heldOutErrors().length == 0) {
+        if (loaded.doubts() && loaded.heldOutErrors().length == 0) {
             throw new CommandFailure(
                     model + ": this model cannot be calibrated, as no images were held out when it was "
                             + "trained; train it with --held-out");

@@ -179,7 +179,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void writeGraph(ImageModel loaded, Path file) throws IOException {
         double lambda = loaded.provenance().training().lambda();
-        if (loaded.settings().architecture().reconstructs() && !(lambda > 0)) {
+        if (loaded.doubts() && !(lambda > 0)) {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
                     + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
         }

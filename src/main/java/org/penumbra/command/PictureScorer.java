@@ -42,7 +42,7 @@ final class PictureScorer implements AutoCloseable {
      */
     PictureAnswer answer(String name, float[] pixels) {
         ImageResponse response = network.respond(pixels, 1);
-        boolean decoder = model.settings().architecture().reconstructs();
+        boolean decoder = model.doubts();
         double error = decoder ? response.errors()[0] : 0;
         Curvature bend = gamma == null ? null : curvature(pixels);
         Verdict verdict =

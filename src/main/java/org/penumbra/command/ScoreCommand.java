@@ -155,7 +155,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private ConfidenceSettings settings(ImageModel loaded) {
-        if (!loaded.settings().architecture().reconstructs()) {
+        if (!loaded.doubts()) {
             if (kappa != null || alpha != null || gamma != null) {
                 throw wrong(
                         (kappa != null ? "--kappa" : alpha != null ? "--alpha" : "--gamma") + ": " + model
@@ -182,7 +182,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private String heading(ImageModel loaded, ConfidenceSettings settings) {
-        if (!loaded.settings().architecture().reconstructs()) {
+        if (!loaded.doubts()) {
             return "%s has no decoder, so there is no confidence: y alone is held against tau %s."
                     .formatted(model, tau);
         }

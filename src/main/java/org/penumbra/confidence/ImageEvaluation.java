@@ -53,7 +53,7 @@ public record ImageEvaluation(
      * @throws IllegalArgumentException when the model reconstructs but nothing was held out to calibrate by
      */
     public static ImageEvaluation of(ImageAnswers answers, ImageModel model, List<Double> taus, List<Double> kappas) {
-        boolean reconstructs = model.settings().architecture().reconstructs();
+        boolean reconstructs = model.doubts();
         Map<String, Double> quantiles = new LinkedHashMap<>();
         if (reconstructs) {
             SHARES.forEach(share -> quantiles.put(share.toString(), ImageMetrics.quantile(answers.errors(), share)));

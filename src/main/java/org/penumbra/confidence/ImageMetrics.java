@@ -43,7 +43,7 @@ public final class ImageMetrics {
     public static double alpha(ImageModel model, double tau, double kappa) {
         if (model.heldOutErrors().length == 0) {
             throw new IllegalArgumentException("this model cannot be calibrated: "
-                    + (model.settings().architecture().reconstructs()
+                    + (model.doubts()
                             ? "no images were held out when it was trained"
                             : "it has no decoder, and so no reconstruction error"));
         }

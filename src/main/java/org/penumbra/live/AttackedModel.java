@@ -18,7 +18,7 @@ public record AttackedModel(String name, ImageModel model, double alpha, double 
                     name + ": expected alpha and beta to be finite numbers of at least 0, but got " + alpha + " and "
                             + beta);
         }
-        if (!model.settings().architecture().reconstructs() && (alpha != 0 || beta != 0)) {
+        if (!model.doubts() && (alpha != 0 || beta != 0)) {
             throw new IllegalArgumentException(
                     name + ": expected alpha and beta 0, as it has no decoder, but got " + alpha + " and " + beta);
         }

@@ -44,7 +44,7 @@ public final class FoolingCsv {
 
     private static String line(FoolingPlan plan, AttackedModel victim, Trial trial) {
         FoolingSettings settings = plan.settings();
-        boolean reconstructs = victim.model().settings().architecture().reconstructs();
+        boolean reconstructs = victim.model().doubts();
         return quoted(victim.name())
                 + ','
                 + quoted(plan.protocol())

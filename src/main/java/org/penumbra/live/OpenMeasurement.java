@@ -29,7 +29,7 @@ final class OpenMeasurement implements AutoCloseable {
         this.images = images;
         this.known = known;
         int n = images.count();
-        boolean reconstructs = model.settings().architecture().reconstructs();
+        boolean reconstructs = model.doubts();
         answers = new TopAnswers(new float[n], new float[reconstructs ? n : 0], new boolean[n]);
     }
 

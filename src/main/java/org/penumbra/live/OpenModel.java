@@ -29,7 +29,7 @@ final class OpenModel implements AutoCloseable {
     /** What the model says of an image, without gamma. */
     ModelAnswer answer(float[] image) {
         ImageResponse response = network.respond(image, 1);
-        boolean reconstructs = model.settings().architecture().reconstructs();
+        boolean reconstructs = model.doubts();
         return new ModelAnswer(
                 model,
                 response.scores(),

@@ -41,6 +41,11 @@ public record ImageModel(
         }
     }
 
+    /** Whether it can doubt its own answer: it has a decoder, and so a reconstruction error and a confidence c~. */
+    public boolean doubts() {
+        return settings.architecture().reconstructs();
+    }
+
     /** A network with these parameters; to be closed by the caller. */
     public ImageNetwork network() {
         ImageNetwork network = new ImageNetwork(settings);

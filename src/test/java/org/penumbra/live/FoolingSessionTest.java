@@ -374,7 +374,7 @@ class FoolingSessionTest {
 
     private static AttackedModel victim(String name) {
         ImageModel model = Models.load(name);
-        boolean reconstructs = model.settings().architecture().reconstructs();
+        boolean reconstructs = model.doubts();
         return new AttackedModel(name, model, reconstructs ? ImageMetrics.alpha(model, TAU, 1) : 0, 0);
     }
 

@@ -71,7 +71,7 @@ class DrawnFiguresTest {
 
     private static List<Verdict> verdicts(String name, List<float[]> images) {
         ImageModel model = Models.load(name);
-        boolean reconstructs = model.settings().architecture().reconstructs();
+        boolean reconstructs = model.doubts();
         ConfidenceSettings settings =
                 new ConfidenceSettings(reconstructs ? ImageMetrics.alpha(model, TAU, KAPPA) : 0, 0, TAU);
         List<Verdict> verdicts = new ArrayList<>();

@@ -68,9 +68,7 @@ class ShippedModelsTest {
         assertEquals(preset.training(), model.provenance().training());
         assertEquals(preset.data().name(), model.provenance().data());
         assertEquals(preset.network(10), model.settings());
-        assertEquals(
-                model.settings().architecture().reconstructs() ? ImageModel.QUANTILES : 0,
-                model.heldOutErrors().length);
+        assertEquals(model.doubts() ? ImageModel.QUANTILES : 0, model.heldOutErrors().length);
         // As texts: a tree that was read holds its numbers in other types.
         assertEquals(
                 ModelFile.provenance(model.provenance()).toString(),

@@ -61,7 +61,7 @@ final class CardAcceptance extends VBox {
             setting.setText("");
         } else if (!now.suits(known)) {
             setting.setText("not calibrated");
-        } else if (!known.settings().architecture().reconstructs()) {
+        } else if (!known.doubts()) {
             setting.setText("no \u03b1: y alone decides");
         } else {
             setting.setText("\u03b1 " + digits(now.of(known).alpha())

@@ -82,8 +82,8 @@ final class CardPictures extends StackPane {
     }
 
     private void show() {
-        boolean decoder = card.modelProperty().get() == null
-                || card.modelProperty().get().settings().architecture().reconstructs();
+        boolean decoder =
+                card.modelProperty().get() == null || card.modelProperty().get().doubts();
         pictures.setVisible(decoder);
         none.setVisible(!decoder);
         ModelAnswer answer = card.answerProperty().get();

@@ -18,7 +18,7 @@ record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verd
 
     /** Reads an answer. */
     static CardReading of(ModelAnswer answer, ConfidenceSettings settings) {
-        boolean reconstructs = answer.model().settings().architecture().reconstructs();
+        boolean reconstructs = answer.model().doubts();
         double gamma = answer.gamma().map(GammaEstimate::mean).orElse(0.0);
         return new CardReading(
                 answer,
@@ -28,7 +28,7 @@ record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verd
 
     /** Whether the model has a decoder, without which it cannot doubt. */
     boolean doubts() {
-        return answer.model().settings().architecture().reconstructs();
+        return answer.model().doubts();
     }
 
     /** The answer with its reason: "3, 99.2 % sure". */

@@ -76,9 +76,7 @@ final class DrawCard {
      */
     OptionalDouble errorLimit(DrawSettings settings) {
         ImageModel known = model.get();
-        if (known == null
-                || !settings.suits(known)
-                || !known.settings().architecture().reconstructs()) {
+        if (known == null || !settings.suits(known) || !known.doubts()) {
             return OptionalDouble.empty();
         }
         double doubt = Math.max(0, -Math.log(settings.tau()));

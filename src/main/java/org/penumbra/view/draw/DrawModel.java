@@ -257,7 +257,7 @@ final class DrawModel implements AutoCloseable {
 
     private static boolean reconstructs(DrawCard card) {
         ImageModel model = card.modelProperty().get();
-        return model != null && model.settings().architecture().reconstructs();
+        return model != null && model.doubts();
     }
 
     private void reckon(DrawCard card) {

@@ -35,7 +35,7 @@ record DrawSettings(boolean calibrated, double kappa, double alpha, double beta,
      * @throws IllegalArgumentException when the model cannot be calibrated, with the reason
      */
     ConfidenceSettings of(ImageModel model) {
-        if (!model.settings().architecture().reconstructs()) {
+        if (!model.doubts()) {
             return new ConfidenceSettings(0, 0, tau);
         }
         return new ConfidenceSettings(calibrated ? ImageMetrics.alpha(model, tau, kappa) : alpha, beta, tau);
@@ -43,7 +43,7 @@ record DrawSettings(boolean calibrated, double kappa, double alpha, double beta,
 
     /** Whether there is an alpha for the model; if not, {@link #of} says why. */
     boolean suits(ImageModel model) {
-        return !calibrated || !model.settings().architecture().reconstructs() || model.heldOutErrors().length > 0;
+        return !calibrated || !model.doubts() || model.heldOutErrors().length > 0;
     }
 
     /** One alpha for all models. */

@@ -18,7 +18,7 @@ record ChosenVictim(ModelEntry entry, ImageModel model) {
     }
 
     boolean reconstructs() {
-        return model.settings().architecture().reconstructs();
+        return model.doubts();
     }
 
     int classes() {

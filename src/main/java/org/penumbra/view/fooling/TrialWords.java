@@ -60,7 +60,7 @@ final class TrialWords {
         if (trial.score() >= tau) {
             return "";
         }
-        if (!victim.model().settings().architecture().reconstructs()) {
+        if (!victim.model().doubts()) {
             return "the class is not sure yet";
         }
         return trial.confidence() < trial.probability() ? "the confidence refuses" : "the class is not sure";

@@ -37,7 +37,7 @@ final class VictimColumn extends VBox {
         classes = victim.model().classes();
         brief = model.victims().chosen().size() == FoolingPlan.MOST_VICTIMS;
         header = new VictimHeader(victim, index, model, actions);
-        pictures = new PicturesPane(victim.model().settings().architecture().reconstructs());
+        pictures = new PicturesPane(victim.model().doubts());
         setVgrow(pictures, Priority.ALWAYS);
         score.getStyleClass().add("score");
         score.setMinWidth(Region.USE_PREF_SIZE);

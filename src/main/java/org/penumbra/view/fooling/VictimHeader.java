@@ -40,7 +40,7 @@ final class VictimHeader extends VBox {
         HBox about = new HBox();
         about.getStyleClass().add("about");
         about.setAlignment(Pos.CENTER_LEFT);
-        if (victim.model().settings().architecture().reconstructs()) {
+        if (victim.model().doubts()) {
             alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
             about.getChildren().addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber);
         } else {

@@ -27,7 +27,7 @@ final class WatchedVictimCard extends HBox {
     WatchedVictimCard(AttackedModel victim) {
         getStyleClass().add("watched-card");
         setId("watched");
-        pictures = new PicturesPane(victim.model().settings().architecture().reconstructs());
+        pictures = new PicturesPane(victim.model().doubts());
         title.getStyleClass().add("title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);

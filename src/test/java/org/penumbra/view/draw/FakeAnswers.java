@@ -44,7 +44,7 @@ final class FakeAnswers implements AnswerEngine {
     }
 
     private ModelAnswer answer(ImageModel model, int best, float y, double error, Optional<GammaEstimate> gamma) {
-        boolean decoder = model.settings().architecture().reconstructs();
+        boolean decoder = model.doubts();
         float[] scores = new float[model.classes().size()];
         scores[best] = y;
         scores[(best + 1) % scores.length] = 1 - y;
@@ -68,7 +68,7 @@ final class FakeAnswers implements AnswerEngine {
     public void measure(ImageModel model, String name, ImageSet images, boolean known) {
         measured.add(name + " " + images.count() + " " + known);
         float[] scores = new float[images.count()];
-        float[] errors = new float[model.settings().architecture().reconstructs() ? scores.length : 0];
+        float[] errors = new float[model.doubts() ? scores.length : 0];
         boolean[] right = new boolean[scores.length];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = 1 - (float) i / scores.length;
