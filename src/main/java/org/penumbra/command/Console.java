@@ -11,6 +11,8 @@ import java.io.PrintStream;
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal) {
 
+    /** The exit code of a command stopped by Ctrl-C, as shells know it. */
+    public static final int STOPPED = 130;
     /** Set to true or false by the start script, which can ask for each stream on its own. */
     static final String TERMINAL_PROPERTY = "penumbra.terminal";
 

@@ -61,7 +61,7 @@ final class DataFetchCommand implements Callable<Integer> {
                 DataState state = home.check(known);
                 if (!state.isRight() && !fetched(fetch, known, home, stop)) {
                     console.err().println("Stopped. What has arrived is kept; the same command goes on from there.");
-                    return RingsJob.STOPPED;
+                    return Console.STOPPED;
                 }
                 console.out()
                         .println(known.name() + " is in "

@@ -12,6 +12,13 @@ import picocli.CommandLine.Spec;
  */
 final class DataOption {
 
+    /** The command above all, whose option counts where a command has none of its own. */
+    interface Root {
+
+        /** Its own option. */
+        DataOption data();
+    }
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -26,7 +33,7 @@ final class DataOption {
     /** The folder that was named, or null for the usual places. */
     Path folder() {
         return folder == null && command.parent() != null
-                ? ((PenumbraCommand) command.root().userObject()).data().folder()
+                ? ((Root) command.root().userObject()).data().folder()
                 : folder;
     }
 

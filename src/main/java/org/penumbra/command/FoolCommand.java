@@ -72,6 +72,6 @@ final class FoolCommand implements Callable<Integer> {
         FoolReport report = new FoolRun(console, options, data).run(plan, folder);
         console.out()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
-        return report.complete() ? 0 : RingsJob.STOPPED;
+        return report.complete() ? 0 : Console.STOPPED;
     }
 }

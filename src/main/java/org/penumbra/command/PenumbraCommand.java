@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
         optionListHeading = "%nOptions:%n",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use.", "penumbra COMMAND --help tells more of a command."})
-final class PenumbraCommand implements Callable<Integer> {
+final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
 
     static final Path HEADLESS_OUT = Path.of("out");
 
@@ -65,7 +65,8 @@ final class PenumbraCommand implements Callable<Integer> {
     }
 
     /** The option of the window and, where they have none of their own, of commands. */
-    DataOption data() {
+    @Override
+    public DataOption data() {
         return data;
     }
 
@@ -89,7 +90,7 @@ final class PenumbraCommand implements Callable<Integer> {
             none.printStackTrace(console.err());
         }
         RingsOptions options = RingsOptions.of(Presets.load(preset), HEADLESS_OUT);
-        return new RingsJob(console).run(options).map(this::tell).orElse(RingsJob.STOPPED);
+        return new RingsJob(console).run(options).map(this::tell).orElse(Console.STOPPED);
     }
 
     private int tell(RingsResult result) {

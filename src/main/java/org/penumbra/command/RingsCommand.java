@@ -75,7 +75,7 @@ final class RingsCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Optional<RingsResult> result = new RingsJob(console).run(options());
         if (result.isEmpty()) {
-            return RingsJob.STOPPED;
+            return Console.STOPPED;
         }
         console.out()
                 .println(new ObjectMapper()

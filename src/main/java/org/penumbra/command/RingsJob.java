@@ -15,9 +15,6 @@ import org.penumbra.net.PlaneTraining;
 /** Trains a preset without a window, evaluates it over its region and writes the results. */
 final class RingsJob {
 
-    /** The exit code of a run stopped by Ctrl-C, as shells know it. */
-    static final int STOPPED = 130;
-
     private final Console console;
 
     RingsJob(Console console) {

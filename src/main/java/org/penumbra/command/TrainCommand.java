@@ -90,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Optional<TrainSummary> summary = new TrainJob(console).run(options());
         if (summary.isEmpty()) {
-            return RingsJob.STOPPED;
+            return Console.STOPPED;
         }
         console.out()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(summary.get()));
