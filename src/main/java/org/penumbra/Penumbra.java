@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import org.penumbra.bench.ReadmePictures;
+import org.penumbra.bench.RingsBenchmark;
 import org.penumbra.command.Commands;
-import org.penumbra.command.Console;
-import org.penumbra.command.NoDisplayException;
 import org.penumbra.command.WindowTools;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.NoDisplayException;
 import org.penumbra.view.PenumbraApplication;
-import org.penumbra.view.ReadmePictures;
-import org.penumbra.view.RingsBenchmark;
 
 /** The entry point: without arguments it opens the window, otherwise it runs a command. */
 public final class Penumbra {

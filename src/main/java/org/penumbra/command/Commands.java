@@ -1,6 +1,23 @@
 package org.penumbra.command;
 
 import java.io.PrintWriter;
+import org.penumbra.bench.BenchCommand;
+import org.penumbra.bench.BenchDrawCommand;
+import org.penumbra.bench.BenchRingsCommand;
+import org.penumbra.bench.BenchTrainCommand;
+import org.penumbra.bench.PicturesCommand;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.data.DataCommand;
+import org.penumbra.command.data.DataFetchCommand;
+import org.penumbra.command.data.DataImportCommand;
+import org.penumbra.command.data.DataListCommand;
+import org.penumbra.command.data.DataVerifyCommand;
+import org.penumbra.command.fool.FoolCommand;
+import org.penumbra.command.image.EvaluateCommand;
+import org.penumbra.command.image.ExportCommand;
+import org.penumbra.command.image.ScoreCommand;
+import org.penumbra.command.rings.RingsCommand;
+import org.penumbra.command.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 

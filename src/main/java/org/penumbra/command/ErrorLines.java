@@ -1,11 +1,12 @@
 package org.penumbra.command;
 
 import java.io.PrintWriter;
+import org.penumbra.archive.ModelException;
+import org.penumbra.command.console.CommandFailure;
 import org.penumbra.data.DataException;
-import org.penumbra.data.PictureException;
+import org.penumbra.data.ink.PictureException;
 import org.penumbra.fooling.FoolingException;
 import org.penumbra.net.DivergenceException;
-import org.penumbra.preset.ModelException;
 import org.penumbra.preset.PresetException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;

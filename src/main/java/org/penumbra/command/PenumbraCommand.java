@@ -2,6 +2,12 @@ package org.penumbra.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.NoDisplayException;
+import org.penumbra.command.option.DataOption;
+import org.penumbra.command.rings.RingsJob;
+import org.penumbra.command.rings.RingsOptions;
+import org.penumbra.command.rings.RingsResult;
 import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;

@@ -1,6 +1,6 @@
 package org.penumbra.command;
 
-import org.penumbra.preset.Origin;
+import org.penumbra.archive.Origin;
 import picocli.CommandLine.IVersionProvider;
 
 /** The program's version, as the build wrote it down, and what it runs on. */

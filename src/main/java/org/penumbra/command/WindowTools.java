@@ -16,7 +16,7 @@ public interface WindowTools {
      * @param preset name or file of the preset it opens with; the window tells where that is wrong
      * @param data   the only folder in which it looks for image data, or null for the usual places
      * @return the exit code, 0 when all went well
-     * @throws NoDisplayException when there is nothing to show a window on
+     * @throws org.penumbra.command.console.NoDisplayException when there is nothing to show a window on
      */
     int open(String preset, Path data);
 

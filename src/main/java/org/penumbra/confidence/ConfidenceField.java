@@ -1,6 +1,6 @@
 package org.penumbra.confidence;
 
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.net.plane.PlaneResponse;
 
 /**
  * The confidence of every cell of a {@link PlaneResponse}. It owns its arrays and fills them anew on each

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.penumbra.data.Grid;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.net.plane.PlaneResponse;
 
 /**
  * Writes what is known of every cell of a grid as comma-separated values: one header line, then one line a cell in the

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.net.ImageAnswers;
-import org.penumbra.net.ImageModel;
+import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * How well a model answers a labelled set of images, with y alone and with the scaled outputs (without curvature,

@@ -1,9 +1,9 @@
 package org.penumbra.confidence;
 
 import java.util.Arrays;
-import org.penumbra.net.ImageAnswers;
-import org.penumbra.net.ImageModel;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageSettings;
 
 /** Figures over the answers to a labelled set of images. */
 public final class ImageMetrics {

@@ -1,8 +1,8 @@
 package org.penumbra.confidence;
 
 import java.util.Arrays;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneData;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneData;
 
 /**
  * Which cells of a grid lie on the data and which far off them; those between are neither. Distances are costly and

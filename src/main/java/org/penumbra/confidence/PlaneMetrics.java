@@ -1,6 +1,6 @@
 package org.penumbra.confidence;
 
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.net.plane.PlaneResponse;
 
 /**
  * How well a network in the plane knows where its data are. "On" and "off" are those of {@link OnOff}. A mean or share

@@ -1,7 +1,7 @@
 package org.penumbra.confidence;
 
-import org.penumbra.net.ImageAnswers;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageSettings;
 
 /**
  * Of a model's answers to many images only what decides whether they are accepted, so that alpha and tau can be moved

@@ -9,11 +9,11 @@ package org.penumbra.data;
  */
 public final class DataException extends RuntimeException {
 
-    DataException(String message) {
+    public DataException(String message) {
         super(message);
     }
 
-    DataException(String message, Throwable cause) {
+    public DataException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,11 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** MD5 as it is published beside data sets: it tells a damaged file, not a forged one. */
-final class Md5 {
+public final class Md5 {
 
     private final MessageDigest digest;
 
-    Md5() {
+    public Md5() {
         try {
             digest = MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
@@ -17,12 +17,12 @@ final class Md5 {
         }
     }
 
-    void update(byte[] bytes, int at, int length) {
+    public void update(byte[] bytes, int at, int length) {
         digest.update(bytes, at, length);
     }
 
     /** The sum of everything so far, in hexadecimal; begins anew. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

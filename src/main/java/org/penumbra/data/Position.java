@@ -12,7 +12,7 @@ public record Position(double x, double y) {
     }
 
     /** The place so far away in this direction; the angle in radians, 0 to the right, counter-clockwise. */
-    Position towards(double angle, double distance) {
+    public Position towards(double angle, double distance) {
         return new Position(x + distance * Math.cos(angle), y + distance * Math.sin(angle));
     }
 }

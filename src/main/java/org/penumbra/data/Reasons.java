@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Locale;
 
 /** Says in words why reading or writing failed: the JDK often tells only by the name of the exception. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
     /** For example "access denied: /data/mnist", on one line. */
-    static String of(Throwable e) {
+    public static String of(Throwable e) {
         String type = e.getClass()
                 .getSimpleName()
                 .replaceAll("(Exception)$", "")

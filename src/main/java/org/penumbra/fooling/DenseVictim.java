@@ -2,10 +2,10 @@ package org.penumbra.fooling;
 
 import java.util.Arrays;
 import org.penumbra.confidence.Confidence;
-import org.penumbra.net.DenseGradient;
-import org.penumbra.net.DenseNetwork;
 import org.penumbra.net.InputGradient;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.net.plane.DenseGradient;
+import org.penumbra.net.plane.DenseNetwork;
+import org.penumbra.net.plane.PlaneResponse;
 
 /**
  * A fully connected network as a victim, such as those of the plane: its scaled outputs, with Gamma treated as a constant by

@@ -2,12 +2,12 @@ package org.penumbra.fooling;
 
 import java.util.Arrays;
 import org.penumbra.confidence.Confidence;
-import org.penumbra.net.ImageCurvature;
-import org.penumbra.net.ImageGradient;
-import org.penumbra.net.ImageNetwork;
-import org.penumbra.net.ImageResponse;
-import org.penumbra.net.ImageSettings;
 import org.penumbra.net.InputGradient;
+import org.penumbra.net.image.ImageCurvature;
+import org.penumbra.net.image.ImageGradient;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.ImageSettings;
 
 /**
  * One of the image networks as a victim: the softmax of the CNN, the products of COOL, or the scaled outputs of an

@@ -21,7 +21,7 @@ public final class ClassScores {
     }
 
     /** The scores of one row of logits, into {@code scores} from {@code to} on. */
-    void scores(float[] logits, int from, float[] scores, int to) {
+    public void scores(float[] logits, int from, float[] scores, int to) {
         double normaliser = logSum(logits, from);
         for (int k = 0; k < classes; k++) {
             double sum = 0;
@@ -37,7 +37,7 @@ public final class ClassScores {
      *
      * @param gradient receives its derivative at the logits times {@code scale}, at the same indices
      */
-    double loss(float[] logits, int from, int label, float scale, float[] gradient) {
+    public double loss(float[] logits, int from, int label, float scale, float[] gradient) {
         double normaliser = logSum(logits, from);
         double loss = 0;
         for (int unit = 0; unit < classes * omega; unit++) {
@@ -54,7 +54,7 @@ public final class ClassScores {
      *
      * @param gradient receives its derivative at the logits times {@code scale}, at the same indices
      */
-    double doubtLoss(float[] logits, int from, float scale, float[] gradient) {
+    public double doubtLoss(float[] logits, int from, float scale, float[] gradient) {
         int units = classes * omega;
         double normaliser = logSum(logits, from);
         double loss = 0;
@@ -67,7 +67,7 @@ public final class ClassScores {
     }
 
     /** The cross-entropy of one row with its target, nats, for who does not train. */
-    double loss(float[] logits, int from, int label) {
+    public double loss(float[] logits, int from, int label) {
         double normaliser = logSum(logits, from);
         double sum = 0;
         for (int unit = label * omega; unit < (label + 1) * omega; unit++) {

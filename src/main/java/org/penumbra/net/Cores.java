@@ -7,17 +7,17 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntConsumer;
 
 /** Runs the parts of one piece of work on the caller's thread and the common pool's workers. */
-final class Cores {
+public final class Cores {
 
     private Cores() {}
 
     /** How many parts run at once on this machine. */
-    static int count() {
+    public static int count() {
         return Runtime.getRuntime().availableProcessors();
     }
 
     /** Runs {@code work} for 0 to {@code parts - 1} and returns when all are done; what one of them throws is thrown. */
-    static void run(int parts, IntConsumer work) {
+    public static void run(int parts, IntConsumer work) {
         List<ForkJoinTask<?>> others = new ArrayList<>();
         for (int part = 1; part < parts; part++) {
             int number = part;

@@ -5,7 +5,7 @@ public final class DivergenceException extends RuntimeException {
 
     private final long step;
 
-    DivergenceException(long step, String message) {
+    public DivergenceException(long step, String message) {
         super(message);
         this.step = step;
     }

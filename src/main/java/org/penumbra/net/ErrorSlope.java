@@ -4,12 +4,12 @@ package org.penumbra.net;
  * The derivative of {@code e = ||r(x) - x||_2}. It reaches x on two ways: {@code J' (r - x)/e} through the network, and
  * {@code -(r - x)/e} directly. Where e is 0 it has a kink, and the slope taken is 0.
  */
-final class ErrorSlope {
+public final class ErrorSlope {
 
     private ErrorSlope() {}
 
     /** {@code ||r - x||} of one row, summed in double precision. */
-    static double error(float[] r, int atR, float[] x, int atX, int dimensions) {
+    public static double error(float[] r, int atR, float[] x, int atX, int dimensions) {
         double sum = 0;
         for (int i = 0; i < dimensions; i++) {
             double difference = (double) r[atR + i] - x[atX + i];
@@ -19,7 +19,7 @@ final class ErrorSlope {
     }
 
     /** Leaves {@code slope * (r - x)/e}, the gradient at r, where r lies in its own array. */
-    static void throughNetwork(
+    public static void throughNetwork(
             double slope, double error, float[] r, int atR, float[] x, int atX, int dimensions, float[] gradient) {
         float scale = error > 0 ? (float) (slope / error) : 0;
         for (int i = 0; i < dimensions; i++) {
@@ -28,7 +28,7 @@ final class ErrorSlope {
     }
 
     /** Adds the direct way: takes what {@link #throughNetwork} left for some rows from the gradient at x. */
-    static void addDirectWay(float[] throughNetwork, float[] gradient, int at, int numbers) {
+    public static void addDirectWay(float[] throughNetwork, float[] gradient, int at, int numbers) {
         for (int i = 0; i < numbers; i++) {
             gradient[at + i] -= throughNetwork[i];
         }

@@ -1,7 +1,7 @@
 package org.penumbra.net;
 
 /** The softmax of rows of logits, shifted by the largest, so that no exponential overflows. */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 
@@ -10,7 +10,7 @@ final class Softmax {
      * @param probabilities receives the result
      * @param at            where in there the first row goes
      */
-    static void rows(float[] logits, int rows, int classes, float[] probabilities, int at) {
+    public static void rows(float[] logits, int rows, int classes, float[] probabilities, int at) {
         for (int row = 0; row < rows; row++) {
             int from = row * classes;
             float largest = logits[from];

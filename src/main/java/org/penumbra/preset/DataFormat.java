@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.penumbra.data.Blobs;
-import org.penumbra.data.Moons;
-import org.penumbra.data.PaintedPoint;
-import org.penumbra.data.PaintedPoints;
-import org.penumbra.data.PlaneData;
 import org.penumbra.data.Position;
-import org.penumbra.data.Rings;
-import org.penumbra.data.Spirals;
+import org.penumbra.data.plane.Blobs;
+import org.penumbra.data.plane.Moons;
+import org.penumbra.data.plane.PaintedPoint;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.PlaneData;
+import org.penumbra.data.plane.Rings;
+import org.penumbra.data.plane.Spirals;
 
 /** How each data set stands in a preset, under the key "data": reading and writing side by side. */
 final class DataFormat {

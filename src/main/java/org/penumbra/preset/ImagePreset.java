@@ -1,9 +1,9 @@
 package org.penumbra.preset;
 
 import java.util.Objects;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageSettings;
-import org.penumbra.net.ImageTrainingSettings;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageTrainingSettings;
 
 /**
  * How an image model is trained: all that a run depends on, but for the images themselves and the number of lanes.

@@ -6,18 +6,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.data.BuiltInDigits;
 import org.penumbra.data.Range;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageSettings;
-import org.penumbra.net.ImageTrainingSettings;
-import org.penumbra.net.LearningRateSchedule;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.LearningRateSchedule;
 
 /**
  * The keys of an image preset and what they mean: reading and writing side by side. Model files and checkpoints hold
  * parts of it, too.
  */
-final class ImagePresetFormat {
+public final class ImagePresetFormat {
 
     /** What the key "format" must hold; the number grows when old files would be misread. */
     static final String VERSION = "penumbra-image-preset/1";
@@ -31,7 +31,7 @@ final class ImagePresetFormat {
     private static final Range DROPOUT = Range.of(0, 1);
 
     /** The preset a tree describes. */
-    ImagePreset read(PresetNode root) {
+    public ImagePreset read(PresetNode root) {
         root.requireObject("an image preset, an object with the keys " + String.join(", ", KEYS));
         // First of all: a file of another version has a right to other keys.
         root.child("format").choice(Map.of(VERSION, VERSION));
@@ -50,14 +50,14 @@ final class ImagePresetFormat {
     }
 
     /** The architecture a word stands for. */
-    ImageArchitecture readArchitecture(PresetNode word) {
+    public ImageArchitecture readArchitecture(PresetNode word) {
         Map<String, ImageArchitecture> architectures = new LinkedHashMap<>();
         Arrays.stream(ImageArchitecture.values()).forEach(one -> architectures.put(one.id(), one));
         return word.choice(architectures);
     }
 
     /** Units a class; 1 when it is missing. */
-    int readOmega(PresetNode omega) {
+    public int readOmega(PresetNode omega) {
         return omega.isMissing() ? 1 : (int) omega.whole(1, ImageSettings.MOST_OMEGA);
     }
 
@@ -76,7 +76,7 @@ final class ImagePresetFormat {
     }
 
     /** How a network is trained; files from before there was clutter do not name it. */
-    ImageTrainingSettings readTraining(PresetNode training) {
+    public ImageTrainingSettings readTraining(PresetNode training) {
         training.requireKeys(TRAINING_KEYS);
         Map<String, LearningRateSchedule> schedules = new LinkedHashMap<>();
         Arrays.stream(LearningRateSchedule.values()).forEach(one -> schedules.put(one.id(), one));
@@ -95,7 +95,7 @@ final class ImagePresetFormat {
     }
 
     /** The tree that describes a preset, with every key. */
-    ObjectNode write(ImagePreset preset) {
+    public ObjectNode write(ImagePreset preset) {
         ObjectNode root = JSON.objectNode()
                 .put("format", VERSION)
                 .put("name", preset.name())
@@ -115,7 +115,7 @@ final class ImagePresetFormat {
     }
 
     /** The tree of training settings. */
-    ObjectNode write(ImageTrainingSettings training) {
+    public ObjectNode write(ImageTrainingSettings training) {
         return JSON.objectNode()
                 .put("seed", training.seed())
                 .put("learningRate", training.learningRate())

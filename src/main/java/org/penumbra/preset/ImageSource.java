@@ -1,8 +1,8 @@
 package org.penumbra.preset;
 
-import org.penumbra.data.BuiltInDigits;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.ImageData;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ImageData;
 
 /** Where a preset's images come from. */
 public sealed interface ImageSource {

@@ -2,9 +2,9 @@ package org.penumbra.preset;
 
 import java.util.Objects;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Range;
-import org.penumbra.net.PlaneSetup;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.net.plane.PlaneSetup;
 
 /**
  * A saved state of the rings lab: what is trained, for how long, and how it is looked at.

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.PaintedPoints;
-import org.penumbra.data.PlaneData;
-import org.penumbra.data.PlaneRegion;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTrainingSettings;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.PlaneData;
+import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /**
  * The keys of a preset and what they mean: reading and writing side by side. Only three may be missing: "description"

@@ -15,7 +15,7 @@ import org.penumbra.data.Range;
  * One value of a preset together with where it stands, so that whatever is wrong with it can be said exactly. A
  * missing key is a value too: it fails when it is asked for.
  */
-final class PresetNode {
+public final class PresetNode {
 
     private static final String REMEDY = " it or start from a preset that ships.";
     private static final int SHOWN = 40;
@@ -31,19 +31,19 @@ final class PresetNode {
     }
 
     /** The whole preset. */
-    static PresetNode root(String source, JsonNode value) {
+    public static PresetNode root(String source, JsonNode value) {
         return new PresetNode(source, "", value);
     }
 
     /** Refuses anything but an object. */
-    void requireObject(String expected) {
+    public void requireObject(String expected) {
         if (!value.isObject()) {
             throw wrong(expected);
         }
     }
 
     /** Refuses anything but an object with no other keys than these. */
-    void requireKeys(List<String> known) {
+    public void requireKeys(List<String> known) {
         requireObject("an object with the keys " + String.join(", ", known));
         for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
@@ -56,7 +56,7 @@ final class PresetNode {
     }
 
     /** The value of a key, also when it is missing. */
-    PresetNode child(String key) {
+    public PresetNode child(String key) {
         return new PresetNode(source, path.isEmpty() ? key : path + "." + key, value.path(key));
     }
 
@@ -66,7 +66,7 @@ final class PresetNode {
     }
 
     /** A text of so many characters at most; blank only where it may be. */
-    String text(int longest, boolean mayBeBlank) {
+    public String text(int longest, boolean mayBeBlank) {
         boolean fits = value.isTextual() && value.textValue().length() <= longest;
         if (!fits || !mayBeBlank && value.textValue().isBlank()) {
             throw wrong("a text of " + (mayBeBlank ? "at most " : "1 to ") + longest + " characters");
@@ -75,7 +75,7 @@ final class PresetNode {
     }
 
     /** A number within the range. */
-    double number(Range range) {
+    public double number(Range range) {
         if (!value.isNumber() || !range.contains(value.doubleValue())) {
             throw wrong(range.expectation());
         }
@@ -83,7 +83,7 @@ final class PresetNode {
     }
 
     /** A whole number within the bounds, both included. */
-    long whole(long min, long max) {
+    public long whole(long min, long max) {
         boolean fits = value.isIntegralNumber() && value.canConvertToLong();
         if (!fits || value.longValue() < min || value.longValue() > max) {
             throw wrong("a whole number from " + min + " to " + max);
@@ -92,7 +92,7 @@ final class PresetNode {
     }
 
     /** The elements of a list with so many of them. */
-    List<PresetNode> elements(int min, int max, String of) {
+    public List<PresetNode> elements(int min, int max, String of) {
         if (!value.isArray() || value.size() < min || value.size() > max) {
             throw wrong("a list of " + (min == max ? "" + min : min + " to " + max) + " " + of);
         }
@@ -104,7 +104,7 @@ final class PresetNode {
     }
 
     /** An object of texts with so many keys at most, each text so long at most; keys are no longer than that either. */
-    Map<String, String> texts(int most, int longest) {
+    public Map<String, String> texts(int most, int longest) {
         requireObject("an object of texts");
         if (value.size() > most) {
             throw wrong("an object with at most " + most + " keys");
@@ -121,7 +121,7 @@ final class PresetNode {
     }
 
     /** What one of several words stands for. */
-    <T> T choice(Map<String, T> meanings) {
+    public <T> T choice(Map<String, T> meanings) {
         T meaning = value.isTextual() ? meanings.get(value.textValue()) : null;
         if (meaning == null) {
             throw wrong(
@@ -131,7 +131,7 @@ final class PresetNode {
     }
 
     /** What is built from this value; a complaint of its constructor is passed on with the place. */
-    <T> T build(Supplier<T> building) {
+    public <T> T build(Supplier<T> building) {
         try {
             return building.get();
         } catch (IllegalArgumentException complaint) {
@@ -140,7 +140,7 @@ final class PresetNode {
     }
 
     /** The complaint that this value is not what was expected. */
-    PresetException wrong(String expected) {
+    public PresetException wrong(String expected) {
         return new PresetException(at(path) + "expected " + expected
                 + (isMissing() ? ", but it is missing. Add" : ", but found " + found() + ". Change") + REMEDY);
     }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * Prints a JSON tree as people like to read it: what fits stands on one line, what does not is broken by its members.
  * Every number reads back as exactly the same value.
  */
-final class PresetPrinter {
+public final class PresetPrinter {
 
     private static final int WIDTH = 100;
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
 
     /** The text of an object, with a line break at the end. */
-    String print(JsonNode object) {
+    public String print(JsonNode object) {
         return broken(object, "") + "\n";
     }
 

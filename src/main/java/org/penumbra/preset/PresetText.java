@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** From text to a JSON tree, within limits that no honest preset reaches. */
-final class PresetText {
+public final class PresetText {
 
     private static final int DEEPEST = 16;
     private static final int LONGEST_NUMBER = 400;
@@ -21,7 +21,7 @@ final class PresetText {
 
     private final JsonMapper mapper;
 
-    PresetText() {
+    public PresetText() {
         // NaN and Infinity are let in here so that the reader can say which key holds them.
         mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -37,7 +37,7 @@ final class PresetText {
     }
 
     /** The tree of a text; what is no JSON is refused with line and column. */
-    JsonNode parse(String text, String source) {
+    public JsonNode parse(String text, String source) {
         try (JsonParser parser = mapper.getFactory().createParser(text)) {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.penumbra.data.WholeFile;
 
 /** The text of preset files, whatever they hold: read within limits, written whole or not at all. */
 final class PresetTextFile {

@@ -20,10 +20,10 @@ import java.util.Optional;
  * @param what   a thing on it is called ("preset")
  * @param ending of files people may name instead (".json")
  */
-record Shelf(String folder, String what, String ending) {
+public record Shelf(String folder, String what, String ending) {
 
     /** The names in the index. */
-    List<String> names() {
+    public List<String> names() {
         try (InputStream stream = open("index.json")) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             List<String> names = new ArrayList<>();
@@ -37,12 +37,12 @@ record Shelf(String folder, String what, String ending) {
     }
 
     /** Whether a file is on the shelf. */
-    boolean holds(String file) {
+    public boolean holds(String file) {
         return Shelf.class.getResource(folder + file) != null;
     }
 
     /** A file on the shelf. */
-    InputStream open(String file) {
+    public InputStream open(String file) {
         InputStream stream = Shelf.class.getResourceAsStream(folder + file);
         if (stream == null) {
             throw new IllegalStateException(folder + file + " is missing from the program: build it again");
@@ -51,7 +51,7 @@ record Shelf(String folder, String what, String ending) {
     }
 
     /** The file somebody means: one that exists or has the ending of such files. */
-    Optional<Path> file(String text) {
+    public Optional<Path> file(String text) {
         try {
             Path path = Path.of(text);
             boolean means = !text.isBlank() && (text.toLowerCase(Locale.ROOT).endsWith(ending) || Files.exists(path));
@@ -62,14 +62,14 @@ record Shelf(String folder, String what, String ending) {
     }
 
     /** What to say of a name that is not among those there are. */
-    String unknown(String name, List<String> names, String orElse) {
+    public String unknown(String name, List<String> names, String orElse) {
         return what + " " + PresetNode.quoted(name) + ": expected one of " + String.join(", ", names) + orElse
                 + ", but there is none of that name"
                 + (names.isEmpty() ? "" : ". Did you mean \"" + Spelling.nearest(name, names) + "\"?");
     }
 
     /** "a file ending in .json", after what else was expected. */
-    String orFile() {
+    public String orFile() {
         return ", or a file ending in " + ending;
     }
 }

@@ -9,11 +9,11 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
-import org.penumbra.data.DataHome;
-import org.penumbra.live.AnswerSession;
-import org.penumbra.live.FoolingSession;
-import org.penumbra.live.RingsSession;
-import org.penumbra.live.TrainingSession;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.live.draw.AnswerSession;
+import org.penumbra.live.fooling.FoolingSession;
+import org.penumbra.live.rings.RingsSession;
+import org.penumbra.live.train.TrainingSession;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetException;
@@ -99,7 +99,7 @@ public final class PenumbraApplication extends Application {
     }
 
     /** Every lab of the program, in the order of the navigation. */
-    static List<LabEntry> labs(Preset start) {
+    public static List<LabEntry> labs(Preset start) {
         return List.of(
                 new LabEntry(
                         "Rings",

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.net.plane.PlaneResponse;
 
 class ConfidenceFieldTest {
 

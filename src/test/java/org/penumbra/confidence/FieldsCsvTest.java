@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.net.plane.PlaneResponse;
 
 class FieldsCsvTest {
 

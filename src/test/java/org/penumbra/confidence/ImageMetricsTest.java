@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
-import org.penumbra.net.ImageAnswers;
+import org.penumbra.net.image.ImageAnswers;
 
 class ImageMetricsTest {
 

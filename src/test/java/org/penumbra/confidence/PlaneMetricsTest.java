@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Rings;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.data.plane.Rings;
+import org.penumbra.net.plane.PlaneResponse;
 
 class PlaneMetricsTest {
 

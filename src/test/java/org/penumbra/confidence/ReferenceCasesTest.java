@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.penumbra.ReferenceFolder;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.kit.ReferenceFolder;
+import org.penumbra.net.plane.PlaneResponse;
 
 /** The formulas alone, fed with what the reference networks gave; the networks have tests of their own. */
 class ReferenceCasesTest {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.archive.Models;
 import org.penumbra.fooling.Cppn.Node;
 import org.penumbra.fooling.Trial.Outcome;
-import org.penumbra.net.ImageNetwork;
-import org.penumbra.preset.Models;
+import org.penumbra.net.image.ImageNetwork;
 
 /** Evolution finds what it is bred for, by either encoding, without ever asking for a gradient. */
 @Timeout(300)

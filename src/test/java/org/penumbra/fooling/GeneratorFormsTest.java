@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageNetwork;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageSettings;
 
 /** The generator as one vector u = W z + b against the generator with all its 784 x 784 weights. */
 @Timeout(300)

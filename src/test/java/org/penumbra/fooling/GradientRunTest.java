@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.archive.Models;
 import org.penumbra.fooling.Trial.Outcome;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageModel;
-import org.penumbra.net.ImageNetwork;
-import org.penumbra.net.ImageSettings;
-import org.penumbra.preset.Models;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageSettings;
 
 /** How trials by gradient run: alone and together, to success and to failure, again and again. */
 @Timeout(300)

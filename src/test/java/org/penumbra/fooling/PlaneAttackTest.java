@@ -14,12 +14,12 @@ import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.fooling.PlaneAttack.Slopes;
 import org.penumbra.fooling.Trial.Outcome;
-import org.penumbra.net.DenseNetwork;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneResponse;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTraining;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseNetwork;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneResponse;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTraining;
 import org.penumbra.preset.Presets;
 
 /** A point that the attack moves through the plane of the rings. */

@@ -10,10 +10,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.penumbra.ReferenceFolder;
-import org.penumbra.net.DenseNetwork;
-import org.penumbra.net.DenseSettings;
+import org.penumbra.kit.ReferenceFolder;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseNetwork;
+import org.penumbra.net.plane.DenseSettings;
 
 /** The paper's attack against the float64 cases of the reference folder, step by step. */
 class ReferenceFoolingTest {

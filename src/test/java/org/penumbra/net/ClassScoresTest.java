@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.penumbra.ReferenceFolder;
+import org.penumbra.kit.ReferenceFolder;
 
 /** COOL's scores, loss and gradient against the float64 cases of the reference folder, and what must hold of them. */
 class ClassScoresTest {

@@ -13,7 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageGradient;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.PlainImageNetwork;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseGradient;
+import org.penumbra.net.plane.DenseNetwork;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneResponse;
 
 /** Gradients at the input against differences of the plain float64 network, the reconstruction error among them. */
 @Timeout(300)

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.penumbra.ReferenceFolder;
+import org.penumbra.kit.ReferenceFolder;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseNetwork;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneResponse;
 
 /** Whole networks against the float64 cases of the reference folder (-Dpenumbra.reference=DIR for other ones). */
 class ReferenceNetworksTest {

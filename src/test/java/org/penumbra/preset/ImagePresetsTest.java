@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.Mutations;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.ImageData;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageTraining;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.ImageData;
+import org.penumbra.kit.Mutations;
 import org.penumbra.net.StepLosses;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageTraining;
 
 class ImagePresetsTest {
 

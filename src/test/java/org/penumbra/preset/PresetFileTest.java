@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.PaintedPoint;
-import org.penumbra.data.PaintedPoints;
-import org.penumbra.data.PlaneRegion;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTrainingSettings;
+import org.penumbra.data.plane.PaintedPoint;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 
 class PresetFileTest {
 

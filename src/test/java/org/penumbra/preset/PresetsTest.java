@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.PlaneRegion;
-import org.penumbra.data.PointSet;
-import org.penumbra.data.Rings;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTrainingSettings;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.data.plane.PointSet;
+import org.penumbra.data.plane.Rings;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 
 class PresetsTest {
 

@@ -5,20 +5,20 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.Blobs;
-import org.penumbra.data.Moons;
-import org.penumbra.data.PaintedPoint;
-import org.penumbra.data.PaintedPoints;
-import org.penumbra.data.PlaneData;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
 import org.penumbra.data.Range;
-import org.penumbra.data.Rings;
-import org.penumbra.data.Spirals;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTrainingSettings;
+import org.penumbra.data.plane.Blobs;
+import org.penumbra.data.plane.Moons;
+import org.penumbra.data.plane.PaintedPoint;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.PlaneData;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.data.plane.Rings;
+import org.penumbra.data.plane.Spirals;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /** Draws presets of every kind, with values from the whole of what is allowed. */
 final class RandomPresets {

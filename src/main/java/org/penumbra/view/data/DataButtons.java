@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.data.KnownImages;
-import org.penumbra.data.Mirrors;
+import org.penumbra.data.home.Mirrors;
+import org.penumbra.data.image.KnownImages;
 
 /** What can be done with a data set. What helps most is the accented button. */
 final class DataButtons extends HBox {

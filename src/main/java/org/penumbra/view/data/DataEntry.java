@@ -3,9 +3,9 @@ package org.penumbra.view.data;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.penumbra.data.KnownImages;
-import org.penumbra.live.DownloadMeter;
-import org.penumbra.live.DownloadReport;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.data.DownloadMeter;
+import org.penumbra.live.data.DownloadReport;
 
 /** One data set as the window knows it: what is here of it and what is being done. Only its model changes it. */
 public final class DataEntry {

@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.image.KnownImages;
 
 /** One data set: what it is, what is here of it and where, and what can be done. */
 final class DataRow extends VBox {

@@ -2,9 +2,9 @@ package org.penumbra.view.data;
 
 import java.util.List;
 import java.util.function.Function;
-import org.penumbra.data.FetchPatience;
-import org.penumbra.data.KnownImages;
-import org.penumbra.data.Mirrors;
+import org.penumbra.data.home.FetchPatience;
+import org.penumbra.data.home.Mirrors;
+import org.penumbra.data.image.KnownImages;
 
 /**
  * Which data sets there are to be had, and from where.

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.data.BuiltInDigits;
-import org.penumbra.data.DataPlace;
+import org.penumbra.data.home.DataPlace;
+import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.view.shell.Sheet;
 
 /** The sheet of image data: each data set with its state and what can be done, below them the places looked in. */

@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.data.FetchProgress;
-import org.penumbra.live.DownloadReport;
+import org.penumbra.data.home.FetchProgress;
+import org.penumbra.live.data.DownloadReport;
 
 /** What is being done with a data set and how far it is; a download can be cancelled. */
 final class ProgressRow extends HBox {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.penumbra.live.AnswerFrame;
+import org.penumbra.live.draw.AnswerFrame;
+import org.penumbra.view.draw.input.DigitInput;
 
 /** What the models answered to the inputs that are kept, and to the present one, so that it can be exported. */
 final class Answered {

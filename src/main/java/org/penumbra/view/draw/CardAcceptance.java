@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.data.KnownImages;
-import org.penumbra.net.ImageModel;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * What the present setting costs a model: how many real test images it still accepts, and how many of all it accepts and

@@ -10,11 +10,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.GammaEstimate;
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.Symbol;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** The numbers behind a verdict: error and confidence, gamma with its standard error and Gamma, and the alpha in force. */
 final class CardNumbers extends GridPane {

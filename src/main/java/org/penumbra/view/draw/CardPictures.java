@@ -11,13 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.view.widget.ColourStrip;
 import org.penumbra.view.widget.DigitView;
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** What the autoencoder makes of the image, and what it would change. Without a decoder it says that there is none. */
 final class CardPictures extends StackPane {

@@ -2,9 +2,9 @@ package org.penumbra.view.draw;
 
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.GammaEstimate;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.net.image.ImageSettings;
 
 /**
  * What a model's answer means at some alpha, beta and tau.

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.penumbra.archive.ModelException;
+import org.penumbra.archive.ShippedAnswers;
 import org.penumbra.confidence.Population;
 import org.penumbra.data.DataException;
-import org.penumbra.live.AnswerEngine;
-import org.penumbra.live.Background;
-import org.penumbra.live.Measurement;
-import org.penumbra.net.ImageModel;
-import org.penumbra.preset.ModelException;
-import org.penumbra.preset.ShippedAnswers;
+import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.live.draw.Measurement;
+import org.penumbra.live.engine.Background;
+import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.shell.DataDesk;
 
 /**

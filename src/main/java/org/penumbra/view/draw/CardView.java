@@ -13,12 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.data.KnownImages;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.ImageModel;
-import org.penumbra.view.widget.PaperSymbols;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.widget.ScoreBars;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** All that one model says of the image: verdict, bars, reconstruction, numbers. A press selects it. */
 final class CardView extends VBox {

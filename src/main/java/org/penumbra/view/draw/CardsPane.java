@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.image.KnownImages;
 
 /** The cards side by side, all of one width; where there are too many for the room they scroll. */
 final class CardsPane extends ScrollPane {

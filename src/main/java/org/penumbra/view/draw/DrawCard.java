@@ -7,9 +7,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.penumbra.confidence.Population;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.ImageModel;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageSettings;
 import org.penumbra.view.shell.ModelEntry;
 
 /** One of the models that answer, what it answers now, and what that means. Changed by {@link DrawModel} alone. */

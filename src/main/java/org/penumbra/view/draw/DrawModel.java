@@ -15,16 +15,17 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.penumbra.data.KnownImages;
-import org.penumbra.live.AnswerEngine;
-import org.penumbra.live.AnswerFrame;
-import org.penumbra.live.Background;
-import org.penumbra.net.ImageModel;
-import org.penumbra.preset.ModelException;
+import org.penumbra.archive.ModelException;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.live.draw.AnswerFrame;
+import org.penumbra.live.engine.Background;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.shell.DataDesk;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
-import org.penumbra.view.widget.SettingProperty;
+import org.penumbra.view.widget.form.SettingProperty;
 
 /**
  * The observable state and the commands of the drawing lab but for what is drawn: which models answer, what they say of

@@ -2,7 +2,7 @@ package org.penumbra.view.draw;
 
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.ImageMetrics;
-import org.penumbra.net.ImageModel;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * What turns the answers of several models into verdicts. Each autoencoder has a scale of errors of its own; so alpha is

@@ -1,7 +1,7 @@
 package org.penumbra.view.draw;
 
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /** The symbols of the drawing lab, with what is to be said of each where inputs are images. */
 final class DrawSymbols {

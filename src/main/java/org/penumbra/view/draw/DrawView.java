@@ -7,7 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.widget.WidgetStyles;
 
 /** The drawing lab as it is seen: the input at the left; at the right sliders, the models' cards, and where the input lies. */

@@ -8,7 +8,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.penumbra.confidence.Population;
-import org.penumbra.view.widget.Histogram;
+import org.penumbra.view.widget.chart.Histogram;
 
 /** Where the drawing lies: its error among the errors of images the selected model was tested with. */
 final class ErrorsPane extends StackPane {

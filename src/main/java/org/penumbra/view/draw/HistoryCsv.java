@@ -3,8 +3,8 @@ package org.penumbra.view.draw;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.GammaEstimate;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.GammaEstimate;
 
 /**
  * Inputs and what the models say of them as comma-separated values: one header line, decimals with a dot, texts that need

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.paint.Color;
-import org.penumbra.live.ModelAnswer;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.view.draw.input.HistoryEntry;
+import org.penumbra.view.draw.input.InputHistory;
 
 /**
  * Writes below each tried input what the selected model says of it at the present setting, and sees that the answers to

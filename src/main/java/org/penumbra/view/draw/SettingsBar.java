@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.view.widget.ConfidenceSliders;
 import org.penumbra.view.widget.NumberScale;
+import org.penumbra.view.widget.form.ConfidenceSliders;
 
 /** Alpha, beta, tau and kappa for all cards, and the way back to calibrated alphas. */
 final class SettingsBar extends HBox {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.penumbra.confidence.Population;
-import org.penumbra.data.BuiltInDigits;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.ImageSet;
-import org.penumbra.data.KnownImages;
-import org.penumbra.data.NoiseImages;
-import org.penumbra.net.ImageModel;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.NoiseImages;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageSettings;
 
 /**
  * The sets of images a model is tested with when nobody stored its answers: the test images of the data it was trained on

@@ -3,7 +3,7 @@ package org.penumbra.view.draw;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.confidence.Population;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.image.KnownImages;
 
 /** What is known of a model's answers to whole sets of images. */
 sealed interface Tested {

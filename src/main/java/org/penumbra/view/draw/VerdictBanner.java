@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.net.ImageModel;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * A model's answer, to be read from the back of a class room: the class, or "unknown", with a sign and a colour that tell

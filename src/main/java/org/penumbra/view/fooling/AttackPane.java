@@ -9,9 +9,9 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.AttackedModel;
-import org.penumbra.live.FoolingFrame;
-import org.penumbra.live.FoolingPlan;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.live.fooling.FoolingFrame;
+import org.penumbra.live.fooling.FoolingPlan;
 
 /**
  * The victims under attack: one target as a column a victim, all targets as a row a victim; below them the curves, and with

@@ -1,8 +1,8 @@
 package org.penumbra.view.fooling;
 
 import org.penumbra.confidence.ImageMetrics;
-import org.penumbra.live.AttackedModel;
-import org.penumbra.net.ImageModel;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.shell.ModelEntry;
 
 /**

@@ -9,9 +9,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.penumbra.live.TrialFrame;
-import org.penumbra.view.widget.Symbol;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.live.fooling.TrialFrame;
+import org.penumbra.view.widget.symbol.Symbol;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** y, c~ and y~ of the target below each other, so that one sees which of them refuses. */
 final class FactorsPane extends GridPane {

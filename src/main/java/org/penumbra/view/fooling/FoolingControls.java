@@ -9,10 +9,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.preset.Preset;
-import org.penumbra.view.widget.FieldRow;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.Section;
-import org.penumbra.view.widget.SliderPane;
+import org.penumbra.view.widget.form.FieldRow;
+import org.penumbra.view.widget.form.SliderPane;
 
 /** The left column: everything that can be set. */
 final class FoolingControls extends VBox {

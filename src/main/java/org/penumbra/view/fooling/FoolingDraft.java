@@ -2,7 +2,7 @@ package org.penumbra.view.fooling;
 
 import java.util.List;
 import org.penumbra.fooling.FoolingSettings;
-import org.penumbra.view.widget.DraftField;
+import org.penumbra.view.widget.form.DraftField;
 
 /** What is typed, until Enter takes it over: seed, most steps, trials. What is wrong is said and changes nothing. */
 final class FoolingDraft {

@@ -20,15 +20,15 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.fooling.FoolingSettings;
-import org.penumbra.live.FoolingEngine;
-import org.penumbra.live.FoolingFrame;
-import org.penumbra.live.FoolingPlan;
-import org.penumbra.live.FoolingPoint;
-import org.penumbra.live.FoolingRecording;
-import org.penumbra.live.FoolingStatus;
-import org.penumbra.live.FoolingStatus.State;
-import org.penumbra.live.Speed;
-import org.penumbra.view.widget.LineHistory;
+import org.penumbra.live.engine.Speed;
+import org.penumbra.live.fooling.FoolingEngine;
+import org.penumbra.live.fooling.FoolingFrame;
+import org.penumbra.live.fooling.FoolingPlan;
+import org.penumbra.live.fooling.FoolingPoint;
+import org.penumbra.live.fooling.FoolingRecording;
+import org.penumbra.live.fooling.FoolingStatus;
+import org.penumbra.live.fooling.FoolingStatus.State;
+import org.penumbra.view.widget.chart.LineHistory;
 
 /**
  * The observable state and the commands of the fooling lab. It needs no screen: all it asks is that {@link #pulse} is

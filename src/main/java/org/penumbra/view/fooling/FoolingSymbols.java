@@ -1,8 +1,8 @@
 package org.penumbra.view.fooling;
 
 import java.util.List;
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /** The symbols of the fooling lab and what is to be said about each. Formulas: Spigler's denoising autoencoder paper. */
 final class FoolingSymbols {

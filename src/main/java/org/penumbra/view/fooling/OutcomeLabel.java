@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.fooling.Trial.Outcome;
-import org.penumbra.live.TrialFrame;
+import org.penumbra.live.fooling.TrialFrame;
 
 /** How a trial stands, told by words, icon and colour. */
 final class OutcomeLabel extends Label {

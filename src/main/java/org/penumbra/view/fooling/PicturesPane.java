@@ -10,10 +10,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.penumbra.live.TrialFrame;
+import org.penumbra.live.fooling.TrialFrame;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.view.widget.DigitView;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** The fooling image, large, and beside it what the autoencoder makes of it and how far the two are apart. */
 final class PicturesPane extends Region {

@@ -8,19 +8,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.FoolingPlan;
-import org.penumbra.live.FoolingPoint;
-import org.penumbra.view.widget.Line;
-import org.penumbra.view.widget.LineAxis;
-import org.penumbra.view.widget.LineChart;
-import org.penumbra.view.widget.LineHistory;
-import org.penumbra.view.widget.LineLegend;
-import org.penumbra.view.widget.LinePoints;
-import org.penumbra.view.widget.LineReach;
+import org.penumbra.live.fooling.FoolingPlan;
+import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.view.widget.RestedRedraw;
-import org.penumbra.view.widget.Symbol;
-import org.penumbra.view.widget.SymbolButton;
 import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.chart.Line;
+import org.penumbra.view.widget.chart.LineAxis;
+import org.penumbra.view.widget.chart.LineChart;
+import org.penumbra.view.widget.chart.LineHistory;
+import org.penumbra.view.widget.chart.LineLegend;
+import org.penumbra.view.widget.chart.LinePoints;
+import org.penumbra.view.widget.chart.LineReach;
+import org.penumbra.view.widget.symbol.Symbol;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /**
  * The score of the target over the steps, a line a victim, and tau. Steps run along in powers of ten, as one victim gives in

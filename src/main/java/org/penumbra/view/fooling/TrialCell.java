@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.fooling.Trial.Outcome;
-import org.penumbra.live.TrialFrame;
+import org.penumbra.live.fooling.TrialFrame;
 import org.penumbra.view.widget.DigitView;
 
 /** One target of one victim, small: its image, its score and whether it fooled. A click shows it in detail. */

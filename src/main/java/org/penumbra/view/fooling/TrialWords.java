@@ -2,9 +2,9 @@ package org.penumbra.view.fooling;
 
 import java.util.Locale;
 import org.penumbra.fooling.Trial;
-import org.penumbra.live.AttackedModel;
-import org.penumbra.live.TrialFrame;
-import org.penumbra.live.VictimFrame;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.live.fooling.TrialFrame;
+import org.penumbra.live.fooling.VictimFrame;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.ScoreText;
 

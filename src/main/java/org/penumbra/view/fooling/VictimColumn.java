@@ -7,11 +7,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.AttackedModel;
-import org.penumbra.live.FoolingPlan;
-import org.penumbra.live.TrialFrame;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.live.fooling.FoolingPlan;
+import org.penumbra.live.fooling.TrialFrame;
 import org.penumbra.view.widget.ScoreBars;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** One victim under attack: the image, the score of the target, which factor refuses, and the scores of all classes. */
 final class VictimColumn extends VBox {

@@ -12,9 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.penumbra.live.AttackedModel;
+import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.view.widget.IconButton;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** A victim's name, by which another is chosen in its place, and how its confidence is set. */
 final class VictimHeader extends VBox {

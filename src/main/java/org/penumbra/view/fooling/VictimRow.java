@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.AttackedModel;
-import org.penumbra.live.VictimFrame;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.live.fooling.VictimFrame;
 
 /** One victim under attack for all targets at once: how many trials fooled it, and a small animation of each target. */
 final class VictimRow extends HBox {

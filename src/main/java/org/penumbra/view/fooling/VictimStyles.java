@@ -2,8 +2,8 @@ package org.penumbra.view.fooling;
 
 import java.util.List;
 import javafx.scene.paint.Color;
-import org.penumbra.view.widget.LineStyle;
 import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.chart.LineStyle;
 
 /** How the lines of the victims are drawn, told apart also without colour. */
 final class VictimStyles {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.penumbra.live.FoolingPlan;
+import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
 

@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.AttackedModel;
-import org.penumbra.live.TrialFrame;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.live.fooling.TrialFrame;
 
 /** The trial that was clicked, in detail. */
 final class WatchedVictimCard extends HBox {

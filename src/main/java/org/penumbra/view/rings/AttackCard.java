@@ -7,14 +7,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.live.AttackFrame;
-import org.penumbra.live.AttackPath;
-import org.penumbra.live.AttackPath.Attacked;
-import org.penumbra.live.RingsFrame;
+import org.penumbra.live.rings.AttackFrame;
+import org.penumbra.live.rings.AttackPath;
+import org.penumbra.live.rings.AttackPath.Attacked;
+import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.view.widget.IconButton;
-import org.penumbra.view.widget.PathsLayer.Mark;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.widget.plot.PathsLayer.Mark;
 
 /** What became of the two points of an attack. It is there while the attack is armed or something is to be told of it. */
 final class AttackCard extends VBox {

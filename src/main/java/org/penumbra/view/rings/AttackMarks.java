@@ -5,17 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.penumbra.data.Position;
-import org.penumbra.live.AttackFrame;
-import org.penumbra.live.AttackPath;
-import org.penumbra.live.AttackPath.Attacked;
-import org.penumbra.live.AttackPoint;
+import org.penumbra.live.rings.AttackFrame;
+import org.penumbra.live.rings.AttackPath;
+import org.penumbra.live.rings.AttackPath.Attacked;
+import org.penumbra.live.rings.AttackPoint;
 import org.penumbra.paint.ClassColours;
-import org.penumbra.view.widget.HeatmapView;
-import org.penumbra.view.widget.Layer;
-import org.penumbra.view.widget.PathsLayer;
-import org.penumbra.view.widget.PathsLayer.Mark;
-import org.penumbra.view.widget.PathsLayer.Trace;
 import org.penumbra.view.widget.ScoreText;
+import org.penumbra.view.widget.plot.HeatmapView;
+import org.penumbra.view.widget.plot.Layer;
+import org.penumbra.view.widget.plot.PathsLayer;
+import org.penumbra.view.widget.plot.PathsLayer.Mark;
+import org.penumbra.view.widget.plot.PathsLayer.Trace;
 
 /**
  * The paths of an attack over the pictures of y and of y~: in each the path that raises what it shows is bold and has its

@@ -13,10 +13,10 @@ import org.penumbra.fooling.AdamDescent;
 import org.penumbra.fooling.PlainDescent;
 import org.penumbra.fooling.PlaneAttack.Slopes;
 import org.penumbra.fooling.UpdateRule;
-import org.penumbra.live.AttackFrame;
-import org.penumbra.live.AttackPlan;
-import org.penumbra.live.RingsEngine;
-import org.penumbra.net.PlaneSetup;
+import org.penumbra.live.rings.AttackFrame;
+import org.penumbra.live.rings.AttackPlan;
+import org.penumbra.live.rings.RingsEngine;
+import org.penumbra.net.plane.PlaneSetup;
 
 /**
  * The attack in the rings lab: the class to be faked, how the points move, and how far they have come. While it is armed a

@@ -13,10 +13,10 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.penumbra.paint.ClassColours;
-import org.penumbra.view.widget.PathsLayer.Mark;
 import org.penumbra.view.widget.ScoreText;
-import org.penumbra.view.widget.Symbol;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.plot.PathsLayer.Mark;
+import org.penumbra.view.widget.symbol.Symbol;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** One point of an attack: the mark its path ends in, what it raises, how far that has come, and what became of it. */
 final class AttackRow extends VBox {

@@ -1,10 +1,10 @@
 package org.penumbra.view.rings;
 
 import java.util.Locale;
-import org.penumbra.data.PlaneData;
-import org.penumbra.data.PointSet;
-import org.penumbra.live.AttackPath;
-import org.penumbra.live.AttackPoint;
+import org.penumbra.data.plane.PlaneData;
+import org.penumbra.data.plane.PointSet;
+import org.penumbra.live.rings.AttackPath;
+import org.penumbra.live.rings.AttackPoint;
 
 /**
  * What one point of an attack did, in words.

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.live.RingsFrame;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.net.plane.PlaneResponse;
 
 /**
  * The numbers of the cell nearest to a place.

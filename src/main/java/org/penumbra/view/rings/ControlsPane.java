@@ -6,9 +6,9 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.view.widget.ConfidenceSliders;
-import org.penumbra.view.widget.RestartBar;
 import org.penumbra.view.widget.Section;
+import org.penumbra.view.widget.form.ConfidenceSliders;
+import org.penumbra.view.widget.form.RestartBar;
 
 /** The left column: everything that can be set. */
 public final class ControlsPane extends VBox {

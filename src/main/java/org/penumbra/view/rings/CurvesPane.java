@@ -5,18 +5,18 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import org.penumbra.live.RingsPoint;
-import org.penumbra.view.widget.Line;
-import org.penumbra.view.widget.LineAxis;
-import org.penumbra.view.widget.LineChart;
-import org.penumbra.view.widget.LineHistory;
-import org.penumbra.view.widget.LineLegend;
-import org.penumbra.view.widget.LineReach;
-import org.penumbra.view.widget.LineStyle;
+import org.penumbra.live.rings.RingsPoint;
 import org.penumbra.view.widget.RestedRedraw;
-import org.penumbra.view.widget.Symbol;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.widget.chart.Line;
+import org.penumbra.view.widget.chart.LineAxis;
+import org.penumbra.view.widget.chart.LineChart;
+import org.penumbra.view.widget.chart.LineHistory;
+import org.penumbra.view.widget.chart.LineLegend;
+import org.penumbra.view.widget.chart.LineReach;
+import org.penumbra.view.widget.chart.LineStyle;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /**
  * The curves of the present run: the two losses above, accuracy and AUROC below. Redrawn at most ten times a second,

@@ -3,13 +3,13 @@ package org.penumbra.view.rings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.penumbra.data.Blobs;
-import org.penumbra.data.Moons;
-import org.penumbra.data.PaintedPoints;
-import org.penumbra.data.PlaneData;
-import org.penumbra.data.Rings;
-import org.penumbra.data.Spirals;
-import org.penumbra.view.widget.DraftField;
+import org.penumbra.data.plane.Blobs;
+import org.penumbra.data.plane.Moons;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.PlaneData;
+import org.penumbra.data.plane.Rings;
+import org.penumbra.data.plane.Spirals;
+import org.penumbra.view.widget.form.DraftField;
 
 /**
  * How one kind of data set is set up by hand: its fields, and the way between them and the data set. A new kind is one

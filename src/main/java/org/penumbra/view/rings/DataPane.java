@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.view.widget.FieldRow;
+import org.penumbra.view.widget.form.FieldRow;
 
 /** Chooses the data set and its geometry; takes effect with a restart. */
 final class DataPane extends VBox {

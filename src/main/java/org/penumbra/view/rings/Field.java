@@ -1,6 +1,6 @@
 package org.penumbra.view.rings;
 
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /** The four pictures of the rings lab, in the order they stand: two above, two below. */
 public enum Field {

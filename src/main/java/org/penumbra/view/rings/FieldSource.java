@@ -3,9 +3,9 @@ package org.penumbra.view.rings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.live.RingsFrame;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.preset.Preset;
 
 /**

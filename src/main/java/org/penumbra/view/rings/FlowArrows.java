@@ -3,10 +3,10 @@ package org.penumbra.view.rings;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
-import org.penumbra.data.Grid;
-import org.penumbra.live.RingsFrame;
-import org.penumbra.view.widget.Overlay;
-import org.penumbra.view.widget.PlaneScale;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.view.widget.plot.Overlay;
+import org.penumbra.view.widget.plot.PlaneScale;
 
 /**
  * Arrows of r(x) - x, which points the way the log-density grows, on a lattice of every tenth cell or so. They start at

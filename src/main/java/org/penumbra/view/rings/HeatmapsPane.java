@@ -14,20 +14,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.penumbra.confidence.ConfidenceField;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PointSet;
 import org.penumbra.data.Position;
-import org.penumbra.live.AttackFrame;
-import org.penumbra.live.RingsFrame;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PointSet;
+import org.penumbra.live.rings.AttackFrame;
+import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.paint.ClassColours;
 import org.penumbra.paint.Contours;
-import org.penumbra.view.widget.HeatmapView;
-import org.penumbra.view.widget.Layer;
-import org.penumbra.view.widget.LinesLayer;
-import org.penumbra.view.widget.PointsLayer;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.widget.plot.HeatmapView;
+import org.penumbra.view.widget.plot.Layer;
+import org.penumbra.view.widget.plot.LinesLayer;
+import org.penumbra.view.widget.plot.PointsLayer;
 
 /**
  * The four linked pictures of the plane: prediction, confidence, curvature factor and scaled outputs. They are painted

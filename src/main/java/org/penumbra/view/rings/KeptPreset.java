@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.preset.Preset;
 
 /** The preset last opened or saved, and whether the present state differs from it. */

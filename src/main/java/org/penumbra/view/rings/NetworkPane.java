@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.penumbra.net.layer.Activation;
-import org.penumbra.view.widget.FieldRow;
+import org.penumbra.view.widget.form.FieldRow;
 
 /** Chooses the shape of the network; takes effect with a restart. */
 final class NetworkPane extends VBox {

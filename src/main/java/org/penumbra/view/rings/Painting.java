@@ -8,7 +8,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import org.penumbra.data.PaintedPoint;
+import org.penumbra.data.plane.PaintedPoint;
 
 /** Points painted by hand, stroke by stroke. */
 final class Painting {

@@ -9,7 +9,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.view.rings.AttackModel.Rule;
-import org.penumbra.view.widget.FieldRow;
+import org.penumbra.view.widget.form.FieldRow;
 
 /** Arms the attack and chooses how its points move. The class to be faked is chosen beside what became of it. */
 final class PlaneAttackPane extends VBox {

@@ -19,12 +19,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.live.RingsFrame;
+import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.view.widget.PulseRedraw;
-import org.penumbra.view.widget.Symbol;
-import org.penumbra.view.widget.SymbolButton;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.widget.symbol.Symbol;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /**
  * The exact numbers of the place under the pointer, from the nearest cell of the newest frame, and the answer the

@@ -13,19 +13,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.live.RingsEngine;
-import org.penumbra.live.RingsFrame;
-import org.penumbra.live.RingsPoint;
-import org.penumbra.live.RingsStatus;
-import org.penumbra.live.RingsStatus.State;
-import org.penumbra.live.Speed;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTrainingSettings;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.Speed;
+import org.penumbra.live.rings.RingsEngine;
+import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.live.rings.RingsPoint;
+import org.penumbra.live.rings.RingsStatus;
+import org.penumbra.live.rings.RingsStatus.State;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
-import org.penumbra.view.widget.SettingProperty;
+import org.penumbra.view.widget.form.SettingProperty;
 
 /**
  * The observable state and the commands of the rings lab. It needs no screen: all it asks is that {@link #pulse} is

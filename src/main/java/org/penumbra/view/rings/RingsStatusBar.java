@@ -2,8 +2,8 @@ package org.penumbra.view.rings;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import org.penumbra.live.RingsStatus;
-import org.penumbra.live.RingsStatus.State;
+import org.penumbra.live.rings.RingsStatus;
+import org.penumbra.live.rings.RingsStatus.State;
 import org.penumbra.view.widget.EngineStatusBar;
 import org.penumbra.view.widget.FrameRate;
 import org.penumbra.view.widget.NumberScale;

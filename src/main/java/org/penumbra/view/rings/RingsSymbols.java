@@ -1,8 +1,8 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /** The symbols of the rings lab and what is to be said about each. Formulas: Spigler's denoising autoencoder paper. */
 public final class RingsSymbols {

@@ -7,9 +7,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.penumbra.data.PaintedPoint;
-import org.penumbra.data.PointSet;
 import org.penumbra.data.Position;
+import org.penumbra.data.plane.PaintedPoint;
+import org.penumbra.data.plane.PointSet;
 
 /** The rings lab as it is seen: controls, four pictures, numbers and curves, and a line on the engine. */
 public final class RingsView extends BorderPane {

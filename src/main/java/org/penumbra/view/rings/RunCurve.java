@@ -3,7 +3,7 @@ package org.penumbra.view.rings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.penumbra.live.RingsPoint;
+import org.penumbra.live.rings.RingsPoint;
 
 /** The curve points of the newest run, and those who are told of new ones. */
 final class RunCurve {

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.penumbra.net.PlaneSetup;
+import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.view.widget.IconButton;
 
 /** The seed of the run: shown, typed over, or drawn anew. Another seed restarts. */

@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneSetup;
 import org.penumbra.net.layer.Activation;
-import org.penumbra.view.widget.DraftField;
-import org.penumbra.view.widget.PendingDraft;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.view.widget.form.DraftField;
+import org.penumbra.view.widget.form.PendingDraft;
 
 /**
  * What the next run is to be, while it is still being typed: data set, number of points, network. It takes effect with

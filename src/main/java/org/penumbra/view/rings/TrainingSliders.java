@@ -3,7 +3,7 @@ package org.penumbra.view.rings;
 import javafx.geometry.Orientation;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.SliderPane;
+import org.penumbra.view.widget.form.SliderPane;
 
 /** Learning rate, sigma, lambda: they may change while it trains, and are in force from the next mini-batch on. */
 final class TrainingSliders extends SliderPane {

@@ -1,8 +1,8 @@
 package org.penumbra.view.shell;
 
 import javafx.beans.value.ObservableValue;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.KnownImages;
 
 /**
  * Where labs turn for image data. A lab that misses a data set opens the desk at it, and goes on when {@link #here}

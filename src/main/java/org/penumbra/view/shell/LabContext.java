@@ -1,6 +1,6 @@
 package org.penumbra.view.shell;
 
-import org.penumbra.live.Background;
+import org.penumbra.live.engine.Background;
 
 /**
  * What a lab needs of the window it lives in.

@@ -15,7 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.penumbra.live.Background;
+import org.penumbra.live.engine.Background;
 
 /** The window: a bar on top, the open lab below it, messages over both. */
 public final class MainWindow implements AutoCloseable {

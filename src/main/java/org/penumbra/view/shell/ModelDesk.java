@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.penumbra.live.Background;
-import org.penumbra.net.ImageModel;
-import org.penumbra.preset.ModelFile;
-import org.penumbra.preset.Models;
+import org.penumbra.archive.ModelFile;
+import org.penumbra.archive.Models;
+import org.penumbra.live.engine.Background;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * The trained image models of a window: those that ship, then those that were opened or trained in it, so that what one

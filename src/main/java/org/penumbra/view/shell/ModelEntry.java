@@ -1,7 +1,7 @@
 package org.penumbra.view.shell;
 
 import java.util.Objects;
-import org.penumbra.net.ImageModel;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * A trained model that labs may choose.

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
-import org.penumbra.live.TrainingPoint;
-import org.penumbra.view.widget.Line;
-import org.penumbra.view.widget.LineAxis;
-import org.penumbra.view.widget.LineChart;
-import org.penumbra.view.widget.LineHistory;
-import org.penumbra.view.widget.LineLegend;
-import org.penumbra.view.widget.LineReach;
+import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.chart.Line;
+import org.penumbra.view.widget.chart.LineAxis;
+import org.penumbra.view.widget.chart.LineChart;
+import org.penumbra.view.widget.chart.LineHistory;
+import org.penumbra.view.widget.chart.LineLegend;
+import org.penumbra.view.widget.chart.LineReach;
 
 /** The share of held-out images answered right over the epochs, of this run and of earlier ones. */
 final class AccuracyCard extends Card {

@@ -1,6 +1,6 @@
 package org.penumbra.view.train;
 
-import org.penumbra.net.ImageArchitecture;
+import org.penumbra.net.image.ImageArchitecture;
 
 /** What people call the four networks. */
 final class ArchitectureNames {

@@ -3,7 +3,7 @@ package org.penumbra.view.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.penumbra.live.TrainingFrame;
+import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.view.widget.NumberScale;
 
 /** Which class is taken for which, over some held-out images. */

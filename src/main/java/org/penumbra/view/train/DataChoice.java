@@ -3,7 +3,7 @@ package org.penumbra.view.train;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.image.KnownImages;
 import org.penumbra.preset.ImageSource;
 
 /**

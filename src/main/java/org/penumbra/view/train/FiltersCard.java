@@ -2,7 +2,7 @@ package org.penumbra.view.train;
 
 import java.util.Locale;
 import javafx.scene.control.Tooltip;
-import org.penumbra.live.TrainingFrame;
+import org.penumbra.live.train.TrainingFrame;
 
 /** The first layer's kernels, whose weights say what each of them looks for. */
 final class FiltersCard extends Card {

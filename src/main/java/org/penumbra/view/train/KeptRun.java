@@ -1,7 +1,7 @@
 package org.penumbra.view.train;
 
 import java.util.List;
-import org.penumbra.live.TrainingPoint;
+import org.penumbra.live.train.TrainingPoint;
 
 /**
  * An earlier run that stays in the charts.

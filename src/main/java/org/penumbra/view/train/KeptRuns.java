@@ -16,8 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.widget.IconButton;
-import org.penumbra.view.widget.LineStyle;
 import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.chart.LineStyle;
 
 /** The runs in the charts: the present one can be kept, and earlier ones be taken away. */
 final class KeptRuns extends HBox {

@@ -9,17 +9,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
-import org.penumbra.live.TrainingPoint;
-import org.penumbra.view.widget.Line;
-import org.penumbra.view.widget.LineAxis;
-import org.penumbra.view.widget.LineChart;
-import org.penumbra.view.widget.LineHistory;
-import org.penumbra.view.widget.LineLegend;
-import org.penumbra.view.widget.LinePoints;
-import org.penumbra.view.widget.LineReach;
-import org.penumbra.view.widget.LineStyle;
+import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.chart.Line;
+import org.penumbra.view.widget.chart.LineAxis;
+import org.penumbra.view.widget.chart.LineChart;
+import org.penumbra.view.widget.chart.LineHistory;
+import org.penumbra.view.widget.chart.LineLegend;
+import org.penumbra.view.widget.chart.LinePoints;
+import org.penumbra.view.widget.chart.LineReach;
+import org.penumbra.view.widget.chart.LineStyle;
 
 /** The losses over the epochs: thin while training, thick on held-out images, dashed those of earlier runs. */
 final class LossCard extends Card {

@@ -1,8 +1,8 @@
 package org.penumbra.view.train;
 
 import java.util.List;
-import org.penumbra.live.TrainingPoint;
-import org.penumbra.live.TrainingSnapshot;
+import org.penumbra.live.train.TrainingPoint;
+import org.penumbra.live.train.TrainingSnapshot;
 
 /**
  * A checkpoint in memory.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.penumbra.live.TrainingPoint;
-import org.penumbra.view.widget.LineHistory;
+import org.penumbra.live.train.TrainingPoint;
+import org.penumbra.view.widget.chart.LineHistory;
 
 /** The curves of the present run and of the earlier ones that are kept beside it. */
 final class RunCurves {

@@ -2,8 +2,8 @@ package org.penumbra.view.train;
 
 import java.util.function.Function;
 import javafx.scene.paint.Color;
-import org.penumbra.view.widget.LineStyle;
 import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.chart.LineStyle;
 
 /** How the lines of runs are drawn: hue tells what is measured, dashes and strength which run it is. */
 final class RunStyles {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.net.ImageTrainingSettings;
+import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.widget.NumberScale;
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
-import org.penumbra.view.widget.FieldRow;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.form.FieldRow;
 
 /** Preset and data. */
 final class SourceForm extends VBox {

@@ -3,10 +3,10 @@ package org.penumbra.view.train;
 import java.util.List;
 import javafx.scene.Node;
 import org.penumbra.confidence.TopAnswers;
-import org.penumbra.live.TrainingFrame;
-import org.penumbra.view.widget.Histogram;
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.view.widget.chart.Histogram;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /**
  * How known inputs differ from unknown ones: by their reconstruction error, or, for networks that do not reconstruct, by

@@ -1,6 +1,6 @@
 package org.penumbra.view.train;
 
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.image.KnownImages;
 
 /** How it stands with the images that were asked for. */
 sealed interface Supply {

@@ -11,14 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.LearningRateSchedule;
-import org.penumbra.view.widget.DraftField;
-import org.penumbra.view.widget.FieldRow;
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.RestartBar;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.LearningRateSchedule;
 import org.penumbra.view.widget.Section;
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.form.DraftField;
+import org.penumbra.view.widget.form.FieldRow;
+import org.penumbra.view.widget.form.RestartBar;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /** The left column: everything that can be chosen. */
 final class TrainControls extends VBox {

@@ -1,6 +1,6 @@
 package org.penumbra.view.train;
 
-import org.penumbra.data.ImageData;
+import org.penumbra.data.image.ImageData;
 
 /**
  * The images of a run.

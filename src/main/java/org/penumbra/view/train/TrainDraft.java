@@ -12,13 +12,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageTrainingSettings;
-import org.penumbra.net.LearningRateSchedule;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.LearningRateSchedule;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
-import org.penumbra.view.widget.DraftField;
-import org.penumbra.view.widget.PendingDraft;
+import org.penumbra.view.widget.form.DraftField;
+import org.penumbra.view.widget.form.PendingDraft;
 
 /** What the next run is to be, while it is still being typed. Whatever starts another run shows it here. */
 final class TrainDraft implements PendingDraft {

@@ -9,15 +9,15 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.penumbra.live.TrainedWeights;
-import org.penumbra.live.TrainingEngine;
-import org.penumbra.live.TrainingFrame;
-import org.penumbra.live.TrainingPlan;
-import org.penumbra.live.TrainingPoint;
-import org.penumbra.live.TrainingSnapshot;
-import org.penumbra.live.TrainingStatus;
-import org.penumbra.live.TrainingStatus.State;
-import org.penumbra.live.WatchedImages;
+import org.penumbra.live.train.TrainedWeights;
+import org.penumbra.live.train.TrainingEngine;
+import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.live.train.TrainingPlan;
+import org.penumbra.live.train.TrainingPoint;
+import org.penumbra.live.train.TrainingSnapshot;
+import org.penumbra.live.train.TrainingStatus;
+import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.live.train.WatchedImages;
 
 /**
  * The observable state and the commands of the training lab. It needs no screen: all it asks is that {@link #pulse} is

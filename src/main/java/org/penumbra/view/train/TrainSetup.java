@@ -1,9 +1,9 @@
 package org.penumbra.view.train;
 
 import java.util.Optional;
-import org.penumbra.data.ImageSet;
-import org.penumbra.live.TrainingPlan;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.live.train.TrainingPlan;
+import org.penumbra.net.image.ImageSettings;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 

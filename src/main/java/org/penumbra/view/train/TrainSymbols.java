@@ -1,7 +1,7 @@
 package org.penumbra.view.train;
 
-import org.penumbra.view.widget.PaperSymbols;
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
 
 /** The symbols of the training lab that are its own, or of which it has more to say. */
 final class TrainSymbols {

@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.penumbra.live.TrainingFrame;
+import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.view.widget.WidgetStyles;
 
 /** The training lab as it is seen: choices at the left, pictures of the run, and a line on the engine. */

@@ -2,10 +2,10 @@ package org.penumbra.view.train;
 
 import java.util.SplittableRandom;
 import org.penumbra.data.DataException;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.ImageSet;
-import org.penumbra.data.KnownImages;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.net.image.ImageSettings;
 
 /**
  * Images that show none of the classes a network learns: test images of another data set where one is on disk, noise

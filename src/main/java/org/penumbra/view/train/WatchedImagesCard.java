@@ -8,11 +8,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import org.penumbra.live.TrainingFrame;
-import org.penumbra.net.ImageResponse;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.ImageSettings;
 import org.penumbra.view.widget.DigitView;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** Some held-out images that stay the same over the run, what the network makes of them and what it says they are. */
 final class WatchedImagesCard extends Card {

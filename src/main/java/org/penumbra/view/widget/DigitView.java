@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.penumbra.net.ImageSettings;
+import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ColourMap;
 
 /**

@@ -3,7 +3,7 @@ package org.penumbra.view.widget;
 import java.util.Locale;
 
 /**
- * What numbers a {@link NumberSlider} takes, and how they lie along it. The slider covers a useful range; typing may go
+ * What numbers a {@link org.penumbra.view.widget.form.NumberSlider} takes, and how they lie along it. The slider covers a useful range; typing may go
  * beyond it up to hard limits.
  *
  * @param low         at the slider's left end; above 0 when logarithmic

@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.penumbra.live.Speed;
+import org.penumbra.live.engine.Speed;
 
 /** A row of buttons, one a speed, of which one is chosen. */
 public final class SpeedButtons extends VBox {

@@ -58,7 +58,7 @@ public final class TextLayer extends Region {
     }
 
     /** Writes words at a point of a system of coordinates that may be turned. */
-    void write(String text, Style style, double x, double y, Affine system) {
+    public void write(String text, Style style, double x, double y, Affine system) {
         next().show(text, style, x, y, Double.POSITIVE_INFINITY, system);
     }
 

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.ImageFile;
-import org.penumbra.data.KnownImages;
-import org.penumbra.data.LoopbackMirror;
-import org.penumbra.data.TinyImages;
-import org.penumbra.live.DownloadReport;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.ImageFile;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.kit.LoopbackMirror;
+import org.penumbra.kit.TinyImages;
+import org.penumbra.live.data.DownloadReport;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.Message;
 

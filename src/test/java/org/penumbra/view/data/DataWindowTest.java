@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.LoopbackMirror;
+import org.penumbra.kit.LoopbackMirror;
 import org.penumbra.view.rings.CutOff;
 import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.DataDesk;

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.FetchPatience;
-import org.penumbra.data.KnownImages;
-import org.penumbra.data.LoopbackMirror;
-import org.penumbra.data.Mirrors;
-import org.penumbra.data.TinyImages;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.home.FetchPatience;
+import org.penumbra.data.home.Mirrors;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.kit.LoopbackMirror;
+import org.penumbra.kit.TinyImages;
 
 /** A data home in a folder of the test, with one small data set and whatever mirror the test has just chosen. */
 final class TinyHome {

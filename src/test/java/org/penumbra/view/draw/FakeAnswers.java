@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.confidence.TopAnswers;
-import org.penumbra.data.ImageSet;
-import org.penumbra.live.AnswerEngine;
-import org.penumbra.live.AnswerFrame;
-import org.penumbra.live.Measurement;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.GammaEstimate;
-import org.penumbra.net.ImageModel;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.live.draw.AnswerFrame;
+import org.penumbra.live.draw.Measurement;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.net.image.ImageModel;
 
 /** An engine that answers what the test tells it to, when the test tells it to, and keeps what it was asked. */
 final class FakeAnswers implements AnswerEngine {

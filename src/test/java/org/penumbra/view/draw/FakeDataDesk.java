@@ -7,18 +7,18 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import org.penumbra.data.DataHome;
-import org.penumbra.data.KnownImages;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.shell.DataDesk;
 
 /** A data desk over a folder, which remembers what it was opened at. */
-final class FakeDataDesk implements DataDesk {
+public final class FakeDataDesk implements DataDesk {
 
-    final List<String> opened = new ArrayList<>();
+    public final List<String> opened = new ArrayList<>();
     private final DataHome home;
     private final Map<String, BooleanProperty> here = new HashMap<>();
 
-    FakeDataDesk(DataHome home) {
+    public FakeDataDesk(DataHome home) {
         this.home = home;
     }
 
@@ -33,7 +33,7 @@ final class FakeDataDesk implements DataDesk {
     }
 
     /** Set it when a data set has come. */
-    BooleanProperty arrived(KnownImages known) {
+    public BooleanProperty arrived(KnownImages known) {
         return here.computeIfAbsent(known.name(), name -> new SimpleBooleanProperty());
     }
 

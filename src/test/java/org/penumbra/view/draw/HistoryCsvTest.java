@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.penumbra.live.ModelAnswer;
-import org.penumbra.net.GammaEstimate;
-import org.penumbra.net.ImageModel;
-import org.penumbra.preset.Models;
+import org.penumbra.archive.Models;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.net.image.ImageModel;
 
 class HistoryCsvTest {
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
-import org.penumbra.view.widget.Symbol;
+import org.penumbra.view.widget.symbol.Symbol;
 
 class FoolingSymbolsTest {
 

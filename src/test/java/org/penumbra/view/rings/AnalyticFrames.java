@@ -1,10 +1,10 @@
 package org.penumbra.view.rings;
 
 import java.util.Random;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PointSet;
-import org.penumbra.live.RingsFrame;
-import org.penumbra.net.PlaneResponse;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PointSet;
+import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.net.plane.PlaneResponse;
 
 /**
  * Frames as a well trained network would give them, without a network: the paper's three rings as a mixture of

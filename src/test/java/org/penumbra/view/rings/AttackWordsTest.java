@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.penumbra.data.PlaneData;
-import org.penumbra.data.PointSet;
 import org.penumbra.data.Position;
-import org.penumbra.data.Rings;
-import org.penumbra.live.AttackPath;
-import org.penumbra.live.AttackPath.Attacked;
-import org.penumbra.live.AttackPath.Outcome;
-import org.penumbra.live.AttackPoint;
+import org.penumbra.data.plane.PlaneData;
+import org.penumbra.data.plane.PointSet;
+import org.penumbra.data.plane.Rings;
+import org.penumbra.live.rings.AttackPath;
+import org.penumbra.live.rings.AttackPath.Attacked;
+import org.penumbra.live.rings.AttackPath.Outcome;
+import org.penumbra.live.rings.AttackPoint;
 
 /** What the lab says of a point that an attack moved. */
 class AttackWordsTest {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.live.RingsFrame;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.rings.RingsFrame;
 
 class CellReadingTest {
     private final ConfidenceSettings settings = new ConfidenceSettings(20, 2, 0.5);

@@ -12,9 +12,9 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.penumbra.live.RingsPoint;
-import org.penumbra.view.widget.LineAxis;
-import org.penumbra.view.widget.LineChart;
+import org.penumbra.live.rings.RingsPoint;
+import org.penumbra.view.widget.chart.LineAxis;
+import org.penumbra.view.widget.chart.LineChart;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -3,10 +3,10 @@ package org.penumbra.view.rings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.live.RingsFrame;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.rings.RingsFrame;
 
 /** A lab's state without an engine: a frame of the standard region, alpha 20, beta 2, tau 0.5. */
 final class FakeState {

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.penumbra.data.Position;
-import org.penumbra.live.RingsPoint;
+import org.penumbra.live.rings.RingsPoint;
 import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.NumberSlider;
-import org.penumbra.view.widget.SymbolButton;
+import org.penumbra.view.widget.form.NumberSlider;
+import org.penumbra.view.widget.symbol.SymbolButton;
 
 /**
  * Shows the panes of this package with an analytic frame, to be looked at. Arguments: dark, points, arrows, contour,
@@ -85,7 +85,7 @@ final class FieldsDemo {
                 heatmaps.showAlone(Field.CONFIDENCE);
             }
             if (wanted.contains("zoomed")) {
-                state.region.set(new org.penumbra.data.PlaneRegion(0.25, 1.75, 0.1, 1.6));
+                state.region.set(new org.penumbra.data.plane.PlaneRegion(0.25, 1.75, 0.1, 1.6));
             }
             if (wanted.contains("wrong")) {
                 var field = (javafx.scene.control.TextField) alpha.lookup(".text-field");
@@ -116,7 +116,7 @@ final class FieldsDemo {
                     last = System.nanoTime();
                     pulses++;
                     var frame = state.frame.get();
-                    state.frame.set(new org.penumbra.live.RingsFrame(
+                    state.frame.set(new org.penumbra.live.rings.RingsFrame(
                             0, step, frame.grid(), frame.response(), frame.points(), frame.hollows()));
                     if (pulses % 3 == 0) {
                         curves.add(curve(step, ++step));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.penumbra.data.Grid;
-import org.penumbra.data.PlaneRegion;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
 
 class FlowArrowsTest {
 

@@ -27,9 +27,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ConfidenceField;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.view.widget.PlaneScale;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.view.widget.plot.PlaneScale;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -221,7 +221,7 @@ class HeatmapsPaneTest extends ApplicationTest {
         WritableImage bare = plot(Field.CURVATURE);
         interact(() -> {
             state.points.set(true);
-            pane.draftProperty().set(new org.penumbra.data.PointSet(new float[] {-2, -2}, new int[] {1}, 2));
+            pane.draftProperty().set(new org.penumbra.data.plane.PointSet(new float[] {-2, -2}, new int[] {1}, 2));
         });
         until(() -> {
             List<int[]> dots = different(bare, plot(Field.CURVATURE));

@@ -2,13 +2,13 @@ package org.penumbra.view.rings;
 
 import java.util.List;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.PlaneRegion;
 import org.penumbra.data.Position;
-import org.penumbra.data.Rings;
-import org.penumbra.net.DenseSettings;
-import org.penumbra.net.PlaneSetup;
-import org.penumbra.net.PlaneTrainingSettings;
+import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.data.plane.Rings;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.net.plane.DenseSettings;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 
 /** The states the tests of the rings lab start from. */

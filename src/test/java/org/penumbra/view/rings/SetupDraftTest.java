@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.penumbra.data.Moons;
-import org.penumbra.data.PaintedPoint;
-import org.penumbra.data.PaintedPoints;
 import org.penumbra.data.Position;
-import org.penumbra.data.Rings;
-import org.penumbra.live.AnalyticEngine;
+import org.penumbra.data.plane.Moons;
+import org.penumbra.data.plane.PaintedPoint;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.Rings;
+import org.penumbra.live.rings.AnalyticEngine;
 import org.penumbra.net.layer.Activation;
-import org.penumbra.view.widget.DraftField;
+import org.penumbra.view.widget.form.DraftField;
 
 class SetupDraftTest {
 
@@ -104,7 +104,8 @@ class SetupDraftTest {
     void anotherRunOpenedElsewhereIsShown() {
         var setup = model.setupProperty().get();
         model.setupProperty()
-                .set(new org.penumbra.net.PlaneSetup(new Moons(1, 0.3), 500, setup.network(), setup.training(), 9));
+                .set(new org.penumbra.net.plane.PlaneSetup(
+                        new Moons(1, 0.3), 500, setup.network(), setup.training(), 9));
         assertEquals("Two moons", draft.formProperty().get().name());
         assertEquals("0.3", text("Thickness"));
         assertEquals("500", draft.points().textProperty().get());

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.penumbra.confidence.TopAnswers;
-import org.penumbra.live.TrainedWeights;
-import org.penumbra.live.TrainingEngine;
-import org.penumbra.live.TrainingFrame;
-import org.penumbra.live.TrainingPlan;
-import org.penumbra.live.TrainingPoint;
-import org.penumbra.live.TrainingSnapshot;
-import org.penumbra.live.TrainingStatus;
-import org.penumbra.live.TrainingStatus.State;
-import org.penumbra.live.WatchedImages;
-import org.penumbra.net.ImageModel;
-import org.penumbra.net.ImageNetwork;
-import org.penumbra.net.ImageResponse;
+import org.penumbra.live.train.TrainedWeights;
+import org.penumbra.live.train.TrainingEngine;
+import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.live.train.TrainingPlan;
+import org.penumbra.live.train.TrainingPoint;
+import org.penumbra.live.train.TrainingSnapshot;
+import org.penumbra.live.train.TrainingStatus;
+import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.live.train.WatchedImages;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageResponse;
 
 /**
  * A training run made of formulas: it takes ten steps whenever it is asked how it is doing, and remembers what it was told.

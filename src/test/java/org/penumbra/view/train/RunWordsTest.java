@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageTrainingSettings;
-import org.penumbra.net.LearningRateSchedule;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.LearningRateSchedule;
 import org.penumbra.preset.ImagePreset;
 
 class RunWordsTest {

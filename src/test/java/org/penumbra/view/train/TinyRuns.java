@@ -1,9 +1,9 @@
 package org.penumbra.view.train;
 
-import org.penumbra.data.BuiltInDigits;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageTrainingSettings;
-import org.penumbra.net.LearningRateSchedule;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.LearningRateSchedule;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 

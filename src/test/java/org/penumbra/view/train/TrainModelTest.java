@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.penumbra.live.TrainedWeights;
-import org.penumbra.live.TrainingStatus.State;
-import org.penumbra.net.ImageArchitecture;
-import org.penumbra.net.ImageTrainingSettings;
+import org.penumbra.live.train.TrainedWeights;
+import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
 
 /** The state of the training lab without a screen, on an engine of formulas. */

@@ -19,10 +19,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-import org.penumbra.data.BuiltInDigits;
+import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.paint.PngFile;
+import org.penumbra.view.widget.chart.Histogram;
 
 /**
  * Shows what the labs of image models share, to be looked at: digits, residuals, bars of scores, a histogram. Arguments:

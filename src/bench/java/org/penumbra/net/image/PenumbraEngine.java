@@ -1,0 +1,61 @@
+package org.penumbra.net.image;
+
+import org.penumbra.net.StepLosses;
+
+/** The networks of this program. */
+final class PenumbraEngine implements ImageEngine {
+
+    private final ImageTraining training;
+    private final ImageTrainer trainer;
+
+    PenumbraEngine(ImageWork work) {
+        ImageTrainingSettings settings = new ImageTrainingSettings(
+                ImageWork.SEED,
+                ImageWork.LEARNING_RATE,
+                LearningRateSchedule.CONSTANT,
+                work.corrupts() ? ImageWork.SIGMA : 0,
+                0,
+                ImageWork.LAMBDA,
+                0,
+                ImageWork.BATCH,
+                1,
+                0);
+        training = new ImageTraining(work.settings(), settings, work.images(), ImageTraining.defaultLanes());
+        trainer = new ImageTrainer(training.network(), ImageWork.BATCH, ImageTraining.defaultLanes());
+    }
+
+    @Override
+    public void train() {
+        training.step();
+    }
+
+    @Override
+    public double train(float[] clean, float[] corrupted, int[] labels) {
+        StepLosses losses =
+                trainer.gradient((from, count) -> {}, clean, corrupted, null, labels, labels.length, ImageWork.LAMBDA);
+        trainer.update(ImageWork.LEARNING_RATE);
+        return losses.total(ImageWork.LAMBDA);
+    }
+
+    @Override
+    public Answers infer(float[] images, int count) {
+        ImageResponse response = training.network().respond(images, count);
+        return new Answers(response.scores(), response.reconstructions());
+    }
+
+    @Override
+    public void setParameters(float[] values) {
+        training.network().setParameters(values);
+    }
+
+    @Override
+    public int parameterCount() {
+        return training.network().parameters().length;
+    }
+
+    @Override
+    public void close() {
+        trainer.close();
+        training.close();
+    }
+}

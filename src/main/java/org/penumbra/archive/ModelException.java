@@ -1,0 +1,17 @@
+package org.penumbra.archive;
+
+/**
+ * A model or checkpoint that cannot be read, found or written. The message is one line for the person at the screen: it
+ * names the file, what was expected, what was found and what to do. Unchecked for the reason of
+ * {@link org.penumbra.preset.PresetException}.
+ */
+public final class ModelException extends RuntimeException {
+
+    ModelException(String message) {
+        super(message);
+    }
+
+    ModelException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,48 @@
+package org.penumbra.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.preset.Shelf;
+
+/**
+ * The trained models that ship, and the way from what a person typed to a model. A model is called like the image preset
+ * it was trained by and lies beside it.
+ */
+public final class Models {
+
+    private static final Shelf SHELF = new Shelf("/presets/images/", "model", ModelFile.ENDING);
+
+    private Models() {}
+
+    /** The names of the models that ship, in the order of a menu. */
+    public static List<String> names() {
+        return SHELF.names().stream()
+                .filter(name -> SHELF.holds(name + ModelFile.ENDING))
+                .toList();
+    }
+
+    /**
+     * The model somebody means: the name of one that ships goes first, then a file, which must exist or end in
+     * ".penumbra". A file that has the name of a shipped model is reached by "./NAME".
+     *
+     * @throws ModelException when it is neither, or the file is wrong
+     */
+    public static ImageModel load(String nameOrFile) {
+        List<String> names = names();
+        if (!names.contains(nameOrFile)) {
+            return SHELF.file(nameOrFile)
+                    .map(ModelFile::read)
+                    .orElseThrow(() -> new ModelException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
+        }
+        String file = nameOrFile + ModelFile.ENDING;
+        try (InputStream stream = new BufferedInputStream(SHELF.open(file))) {
+            return ModelFile.read(stream, SHELF.folder() + file);
+        } catch (IOException error) {
+            throw new UncheckedIOException("the model " + nameOrFile + " cannot be closed", error);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.penumbra.command.data;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.penumbra.command.console.Console;
+import org.penumbra.data.home.FetchProgress;
+
+/** Shows how far a download is, on standard error. */
+interface FetchDisplay extends AutoCloseable {
+
+    void show(FetchProgress progress);
+
+    @Override
+    void close();
+
+    /** A bar for each file on a terminal, a plain line every quarter of the way elsewhere. */
+    static FetchDisplay on(Console console) {
+        return console.terminal() ? new Bars(console.err()) : new Lines(console.err());
+    }
+
+    /** A bar for each file. */
+    final class Bars implements FetchDisplay {
+
+        private static final int COLUMNS = 79;
+        private static final int UPDATE_MILLIS = 100;
+        private static final int KILOBYTE = 1000;
+
+        private final PrintStream err;
+        private ProgressBar bar;
+        private int number;
+
+        Bars(PrintStream err) {
+            this.err = err;
+        }
+
+        @Override
+        public void show(FetchProgress progress) {
+            if (bar == null || progress.number() != number) {
+                close();
+                number = progress.number();
+                bar = new ProgressBarBuilder()
+                        .setTaskName(number + "/" + progress.files() + " " + progress.file())
+                        .setInitialMax(progress.total())
+                        .setUnit(" kB", KILOBYTE)
+                        .setStyle(ProgressBarStyle.ASCII)
+                        .setUpdateIntervalMillis(UPDATE_MILLIS)
+                        .hideEta()
+                        .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
+                        .build();
+            }
+            bar.maxHint(progress.total());
+            bar.stepTo(progress.done());
+        }
+
+        @Override
+        public void close() {
+            if (bar != null) {
+                bar.close();
+                bar = null;
+            }
+        }
+    }
+
+    /** Plain lines for logs and pipes. */
+    final class Lines implements FetchDisplay {
+
+        private static final int QUARTERS = 4;
+
+        private final PrintStream err;
+        private int number;
+        private long shown;
+
+        Lines(PrintStream err) {
+            this.err = err;
+        }
+
+        @Override
+        public void show(FetchProgress progress) {
+            long quarter = progress.total() > 0 ? QUARTERS * progress.done() / progress.total() : 0;
+            if (progress.number() == number && quarter <= shown) {
+                return;
+            }
+            number = progress.number();
+            shown = quarter;
+            String total = progress.total() < 0 ? "" : String.format(Locale.ROOT, " of %.3f", progress.total() / 1e6);
+            err.printf(
+                    Locale.ROOT,
+                    "%d/%d %s: %.3f%s MB%n",
+                    number,
+                    progress.files(),
+                    progress.file(),
+                    progress.done() / 1e6,
+                    total);
+        }
+
+        @Override
+        public void close() {
+            err.flush();
+        }
+    }
+}

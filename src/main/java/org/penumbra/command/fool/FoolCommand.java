@@ -1,0 +1,81 @@
+package org.penumbra.command.fool;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.penumbra.archive.Models;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.option.AlphaOptions;
+import org.penumbra.command.option.DataOption;
+import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.net.image.ImageModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries to fool an image model, and prints how often that worked as one JSON object. */
+@Command(
+        name = "fool",
+        description = {
+            "Makes images that are none of a model's classes and tries to have them answered with a score of at least tau.",
+            "Protocols: \"paper\" moves a fooling generator network by gradient descent, \"strong\" by Adam; \"evolution\" needs no "
+                    + "gradient. All of them attack the scaled outputs y~ = c~ y of an autoencoder, the confidence included.",
+            "Prints one JSON object to standard output: the share of trials that fooled the model, their steps, the same for each "
+                    + "target, the best scores of the others, the settings, and the accuracy on test images at the same tau and alpha. "
+                    + "Progress goes to standard error."
+        },
+        footer = {
+            "",
+            "For example: penumbra fool mnist-cnn --trials 1 --targets 3 --out three",
+            "             penumbra fool mnist-dae-sym --protocol strong --tau 0.9 --kappa 1"
+        })
+public final class FoolCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", description = "A model that ships (see: penumbra presets), or a file.")
+    private String model;
+
+    @Mixin
+    private FoolOptions options;
+
+    @Mixin
+    private AlphaOptions alpha;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Also write each trial's best image as a PNG file into this "
+                    + "folder, all of them in one picture (" + FoolPictures.SHEET + ") and a table ("
+                    + FoolPictures.TABLE + ").")
+    private Path out;
+
+    public FoolCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        options.check();
+        ImageModel loaded = Models.load(model);
+        FoolingSettings settings = options.settings(loaded.classes());
+        FoolPlan plan = new FoolPlan(
+                model, loaded, options.protocol(), options.attack(), settings, alpha.of(model, loaded, settings.tau()));
+        OutputFolder folder = out == null ? null : OutputFolder.prepare(out, FoolPictures.SHEET, FoolPictures.TABLE);
+        FoolReport report = new FoolRun(console, options, data).run(plan, folder);
+        console.out()
+                .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        return report.complete() ? 0 : Console.STOPPED;
+    }
+}

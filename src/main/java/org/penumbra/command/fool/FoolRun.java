@@ -1,0 +1,112 @@
+package org.penumbra.command.fool;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.archive.ShippedAnswers;
+import org.penumbra.command.console.CommandFailure;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.option.DataOption;
+import org.penumbra.confidence.Population;
+import org.penumbra.confidence.TopAnswers;
+import org.penumbra.data.image.ImageData;
+import org.penumbra.fooling.FoolingRun;
+import org.penumbra.fooling.ImageVictim;
+import org.penumbra.fooling.Trial;
+import org.penumbra.live.engine.StopSignal;
+import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageNetwork;
+
+/** Makes an attack on an image model. Ctrl-C ends it early; what was found until then is told. */
+final class FoolRun {
+
+    private final Console console;
+    private final FoolOptions options;
+    private final DataOption data;
+
+    FoolRun(Console console, FoolOptions options, DataOption data) {
+        this.console = console;
+        this.options = options;
+        this.data = data;
+    }
+
+    /**
+     * Does it all. Progress goes to standard error.
+     *
+     * @param folder for the pictures, or null for none
+     */
+    FoolReport run(FoolPlan plan, OutputFolder folder) {
+        try (StopSignal stop = new StopSignal();
+                ImageNetwork network = plan.model().network();
+                ImageVictim victim = new ImageVictim(
+                        network, plan.alpha().alphaOrNone(), plan.alpha().betaOrNone())) {
+            options.check(plan.name(), victim);
+            FoolReport.Accuracy accuracy = accuracy(plan, network);
+            FoolingRun run = plan.attack().start(victim, plan.settings());
+            long start = System.nanoTime();
+            boolean complete = go(run, stop);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            List<Trial> trials = run.trials();
+            List<Path> files = folder == null ? List.of() : new FoolPictures(folder).write(trials, plan.settings());
+            return FoolReport.of(
+                    plan,
+                    trials,
+                    accuracy,
+                    new FoolReport.Effort(complete, seconds, run.evaluations()),
+                    files.stream().map(Path::toString).toList());
+        }
+    }
+
+    private boolean go(FoolingRun run, StopSignal stop) {
+        try (FoolDisplay display = FoolDisplay.on(console, run)) {
+            do {
+                if (stop.requested()) {
+                    return false;
+                }
+                display.show(run);
+            } while (run.step());
+            display.show(run);
+        }
+        return true;
+    }
+
+    /** The accuracy at the same tau and alpha, as what an attack meets must be weighed against what answers are lost. */
+    private FoolReport.Accuracy accuracy(FoolPlan plan, ImageNetwork network) {
+        if (plan.alpha().betaOrNone() > 0) {
+            console.err()
+                    .println(
+                            "The accuracy is not told, as that of test images with Gamma is not known; it is with --beta 0.");
+            return null;
+        }
+        Optional<Population> known = ShippedAnswers.of(plan.name()).stream()
+                .filter(population -> population.name().equals(Population.TEST))
+                .findFirst();
+        if (known.isEmpty() && data.folder() == null) {
+            console.err()
+                    .println(
+                            "The accuracy is not told, as this model brings no answers to test images; it is with --data DIR.");
+            return null;
+        }
+        Population test = known.orElseGet(() -> measured(plan, network));
+        double alpha = plan.alpha().alphaOrNone();
+        return new FoolReport.Accuracy(
+                test.title(),
+                test.answers().count(),
+                test.answers().accuracy(plan.settings().tau(), alpha),
+                test.answers().accepted(plan.settings().tau(), alpha));
+    }
+
+    private Population measured(FoolPlan plan, ImageNetwork network) {
+        ImageData set = data.home().load(plan.model().provenance().data());
+        if (!set.classes().equals(plan.model().classes())) {
+            throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
+                    + ", but the model knows " + String.join(", ", plan.model().classes())
+                    + "; leave out --data, or name the folder of its own images");
+        }
+        return new Population(
+                Population.TEST,
+                set.title() + " test images",
+                TopAnswers.of(ImageAnswers.of(network, set.test()), true));
+    }
+}

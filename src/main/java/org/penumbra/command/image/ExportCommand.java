@@ -1,0 +1,201 @@
+package org.penumbra.command.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.penumbra.archive.Models;
+import org.penumbra.command.console.CommandFailure;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFile;
+import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.Ranges;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.stock.StockImageNetwork;
+import org.penumbra.preset.ImageSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a trained image model in formats that other programs read. */
+@Command(
+        name = "export",
+        description = {
+            "Writes a trained image model for other programs: as NumPy arrays, as a DL4J network, or both.",
+            "%nArrays of the NPZ file, float32 in C order where nothing else is said:",
+            "  convolution1/weights  5 x 5 x 1 x 32: kernel row, kernel column, channel in, channel out",
+            "  convolution2/weights  5 x 5 x 32 x 64, likewise",
+            "  code/weights          1024 x 400: in (4 x 4 x 64: row, column, channel), out",
+            "  head/weights          400 x (classes * omega); unit k * omega + j is the j-th of class k",
+            "  decoder1/weights      400 x 1024 (dae-sym) or 400 x 784 (dae-asym)",
+            "  decoder2/weights      dae-sym: 64 x 5 x 5 x 32: channel in, kernel row, column, channel out",
+            "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
+            "  .../biases            one number a channel or unit out",
+            "  architecture, classes, provenance: texts; omega: int32; held_out_errors: 1001 or none",
+            "%nWith --inputs, n images, also:",
+            "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
+            "  sources               n texts: where each image is from",
+            "  labels                n int32: classes of the data set; not for pictures",
+            "  logits, scores        n x (classes * omega), n x classes",
+            "  reconstructions       n x 28 x 28; with a decoder, like the next two",
+            "  errors                n: ||r(x) - x||",
+            "  gammas                n: 1/784 * sum_i (dr_i/dx_i - 1), exact%n",
+            "src/docs/npz.md computes all of it again with NumPy."
+        },
+        footer = {"", "For example: penumbra export mnist-dae-sym --npz model.npz --inputs mnist --count 500"})
+public final class ExportCommand implements Callable<Integer> {
+
+    private static final int COUNT = 100;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private DigitPictures pictures;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
+    private String model;
+
+    @Option(names = "--npz", paramLabel = "FILE", description = "Write NumPy arrays, to be read with numpy.load.")
+    private Path npz;
+
+    @Option(
+            names = "--dl4j",
+            paramLabel = "FILE",
+            description = "Write a network of DL4J's stock layers, to be read with "
+                    + "ComputationGraph.load. The first time, DL4J unpacks about 440 MB below the home folder.")
+    private Path dl4j;
+
+    @Option(
+            names = "--inputs",
+            arity = "1..*",
+            paramLabel = "SET|FILE",
+            description =
+                    "With --npz: what to answer for. "
+                            + "mnist, fashion-mnist, built-in-digits, a folder with the four files of a data set, or one with a folder of "
+                            + "pictures for each class: its first test images. "
+                            + "Otherwise pictures (PNG, JPEG, GIF, BMP). Takes all that follows up to the next option, so MODEL goes before.")
+    private List<String> inputs;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description = "Images of the data set, 1 to " + ImageInputs.MOST + ", " + COUNT + " unless told otherwise.")
+    private Integer count;
+
+    public ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Optional<OutputFile> arrays = Optional.ofNullable(npz).map(file -> OutputFile.prepare(file, "--npz"));
+        Optional<OutputFile> graph = Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j"));
+        ImageModel loaded = Models.load(model);
+        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images());
+        arrays.ifPresent(file -> {
+            file.write(path -> new ModelArrays(loaded, console).write(path, images));
+            console.out().println("Written: " + file.path());
+        });
+        graph.ifPresent(file -> {
+            file.write(path -> writeGraph(loaded, path));
+            console.out().println("Written: " + file.path());
+        });
+        return 0;
+    }
+
+    private void check() {
+        if (npz == null && dl4j == null) {
+            throw wrong("Missing where to write to: --npz FILE, --dl4j FILE or both");
+        }
+        if (npz != null
+                && dl4j != null
+                && npz.toAbsolutePath().normalize().equals(dl4j.toAbsolutePath().normalize())) {
+            throw wrong("--npz and --dl4j: expected two files, but both are " + npz);
+        }
+        if (inputs != null && npz == null) {
+            throw wrong("--inputs: answers are written to the NPZ file, so --npz FILE is needed");
+        }
+        if (inputs == null && (count != null || pictures.asIs())) {
+            throw wrong((count != null ? "--count" : "--as-is") + ": it tells about --inputs, which is missing");
+        }
+        if (inputs != null) {
+            checkInputs();
+        }
+    }
+
+    private void checkInputs() {
+        if (inputs.size() > ImageInputs.MOST) {
+            throw wrong("--inputs: expected up to " + ImageInputs.MOST + " pictures, but got " + inputs.size());
+        }
+        boolean set = inputs.stream().anyMatch(this::isSet);
+        if (set && inputs.size() > 1) {
+            throw wrong("--inputs: expected one data set or some pictures, but got " + String.join(" ", inputs));
+        }
+        if (!set && count != null) {
+            throw wrong("--count: it tells how many images of a data set, and --inputs names pictures");
+        }
+        if (set && pictures.asIs()) {
+            throw wrong("--as-is: it tells how pictures are read, and --inputs names a data set");
+        }
+        if (count != null) {
+            Ranges.check(spec, "--count", count, 1, ImageInputs.MOST);
+        }
+    }
+
+    private boolean isSet(String input) {
+        return input.equals(ImageSource.BuiltIn.NAME)
+                || Files.isDirectory(path(input))
+                || KnownImages.all().stream().anyMatch(known -> known.name().equals(input));
+    }
+
+    private Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw wrong("--inputs: expected a data set or the path of a picture, but got \"" + text + "\"");
+        }
+    }
+
+    private ImageInputs images() {
+        String first = inputs.get(0);
+        if (!isSet(first)) {
+            return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures);
+        }
+        int wanted = count == null ? COUNT : count;
+        return first.equals(ImageSource.BuiltIn.NAME)
+                ? ImageInputs.ofBuiltInDigits(wanted)
+                : ImageInputs.ofSet(first, wanted, data.home());
+    }
+
+    private void writeGraph(ImageModel loaded, Path file) throws IOException {
+        double lambda = loaded.provenance().training().lambda();
+        if (loaded.doubts() && !(lambda > 0)) {
+            throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
+                    + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
+        }
+        try (StockImageNetwork stock = new StockImageNetwork(
+                loaded.settings(), loaded.provenance().training().learningRate(), lambda)) {
+            stock.setParameters(loaded.parameters());
+            stock.exportTo(file);
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

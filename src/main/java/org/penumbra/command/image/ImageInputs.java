@@ -1,0 +1,91 @@
+package org.penumbra.command.image;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.penumbra.command.console.CommandFailure;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.net.image.ImageSettings;
+
+/**
+ * Images that a network shall answer for.
+ *
+ * @param pixels  count x 784, each row by row, 0 (background) to 1 (ink)
+ * @param labels  count, by the classes of the data set they are from; or empty where nobody knows them
+ * @param sources count, where each is from: the path of a picture, or "mnist test 0"
+ */
+record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
+
+    /** Most images at once: 300 MB of pixels. */
+    static final int MOST = 100_000;
+
+    private static final int PIXELS = ImageSettings.PIXELS;
+    private static final int SIDE = ImageSettings.SIDE;
+    /** Of the built-in digits; the presets that ship have the same one. */
+    private static final long SEED = 1;
+
+    /** How many there are. */
+    int count() {
+        return sources.size();
+    }
+
+    /**
+     * The first test images of the built-in digits.
+     *
+     * @param count 1 to 100 000
+     */
+    static ImageInputs ofBuiltInDigits(int count) {
+        return of(new BuiltInDigits(1, count, SEED).make(), count);
+    }
+
+    /**
+     * The first test images of a data set.
+     *
+     * @param nameOrFolder of the data set
+     * @param count        1 to 100 000
+     * @throws org.penumbra.data.DataException when it is missing or wrong
+     * @throws CommandFailure                  when it has fewer images, or of another size
+     */
+    static ImageInputs ofSet(String nameOrFolder, int count, DataHome home) {
+        return of(home.load(nameOrFolder), count);
+    }
+
+    private static ImageInputs of(ImageData data, int count) {
+        ImageSet test = data.test();
+        if (test.rows() != SIDE || test.columns() != SIDE) {
+            throw new CommandFailure(data.name() + ": expected images of " + SIDE + " x " + SIDE
+                    + " pixels, as the networks " + "take them, but they have " + test.rows() + " x " + test.columns());
+        }
+        if (count > test.count()) {
+            throw new CommandFailure("--count: expected 1 to " + test.count() + ", as " + data.name()
+                    + " has no more test images, but got " + count);
+        }
+        float[] pixels = new float[count * PIXELS];
+        int[] labels = new int[count];
+        List<String> sources = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            test.copyTo(i, pixels, i * PIXELS);
+            labels[i] = test.label(i);
+            sources.add(data.name() + " test " + i);
+        }
+        return new ImageInputs(pixels, labels, sources);
+    }
+
+    /**
+     * Some pictures.
+     *
+     * @param files 1 to 100 000
+     * @throws org.penumbra.data.ink.PictureException at the first that cannot be used
+     */
+    static ImageInputs ofPictures(List<Path> files, DigitPictures reading) {
+        float[] pixels = new float[files.size() * PIXELS];
+        for (int i = 0; i < files.size(); i++) {
+            System.arraycopy(reading.read(files.get(i)), 0, pixels, i * PIXELS, PIXELS);
+        }
+        return new ImageInputs(
+                pixels, new int[0], files.stream().map(Path::toString).toList());
+    }
+}

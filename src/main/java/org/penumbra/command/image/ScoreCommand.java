@@ -1,0 +1,213 @@
+package org.penumbra.command.image;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.penumbra.archive.Models;
+import org.penumbra.command.console.CommandFailure;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.option.GammaChoice;
+import org.penumbra.command.option.Ranges;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.data.ink.PictureException;
+import org.penumbra.net.image.ImageModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Answers for pictures with a trained model, or says "unknown" and why. */
+@Command(
+        name = "score",
+        description = {
+            "Answers for pictures with a trained image model: which class, how sure, and whether to trust it.",
+            "The score is y~ = c~ y, with c~ = exp(-alpha / 784 * ||r(x) - x||), times Gamma where --gamma asks for it. Where it "
+                    + "stays below tau, the answer is \"unknown\". A model without a decoder (cnn, cool) has no confidence; then y "
+                    + "alone is held against tau.",
+            "A picture that cannot be used gets one line on standard error; the others are still scored, and the exit code is 1."
+        },
+        footer = {"", "For example: penumbra score mnist-dae-sym 3.png 7.jpg --gamma exact"})
+public final class ScoreCommand implements Callable<Integer> {
+
+    private static final double KAPPA = 2;
+    private static final double BETA = 2;
+    private static final String SENSITIVITY = "a finite number of at least 0";
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DigitPictures pictures;
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
+    private String model;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF or BMP.")
+    private List<Path> images;
+
+    @Option(
+            names = "--tau",
+            paramLabel = "T",
+            defaultValue = "0.9",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "Answer from this score on; above 0, up to 1.")
+    private double tau;
+
+    @Option(
+            names = "--kappa",
+            paramLabel = "K",
+            description = "How alpha is calibrated: a picture whose reconstruction "
+                    + "error is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; "
+                    + "2 unless told otherwise.")
+    private Double kappa;
+
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            description = "Sensitivity to the reconstruction error, at least 0, instead " + "of a calibrated one.")
+    private Double alpha;
+
+    @Option(
+            names = "--gamma",
+            paramLabel = "exact|K",
+            converter = GammaChoice.Converter.class,
+            description = "Compute the "
+                    + "curvature, too: exactly, or estimated with K random probes, which tells its standard error.")
+    private GammaChoice gamma;
+
+    @Option(
+            names = "--beta",
+            paramLabel = "B",
+            description =
+                    "Sensitivity to the curvature that --gamma computes, at least " + "0; 2 unless told otherwise.")
+    private Double beta;
+
+    @Option(
+            names = "--json",
+            description = "As a JSON array with an object for each picture: " + PictureScore.KEYS
+                    + ". What does not apply is null.")
+    private boolean json;
+
+    public ScoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        check();
+        ImageModel loaded = Models.load(model);
+        ConfidenceSettings settings = settings(loaded);
+        List<PictureScore> scores = new ArrayList<>();
+        if (!json) {
+            console.out().println(heading(loaded, settings));
+        }
+        try (PictureScorer scorer = new PictureScorer(loaded, settings, gamma)) {
+            images.forEach(image -> scores.add(score(scorer, image, settings)));
+        }
+        if (json) {
+            console.out()
+                    .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(scores));
+        }
+        return scores.stream().allMatch(score -> score.problem() == null) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private PictureScore score(PictureScorer scorer, Path image, ConfidenceSettings settings) {
+        float[] pixels;
+        try {
+            pixels = pictures.read(image);
+        } catch (PictureException unusable) {
+            console.err().println("penumbra: " + unusable.getMessage());
+            return PictureScore.unusable(image.toString(), unusable.getMessage());
+        }
+        PictureAnswer answer = scorer.answer(image.toString(), pixels);
+        if (!json) {
+            console.out().println(answer.inWords());
+        }
+        return PictureScore.of(answer, settings);
+    }
+
+    private void check() {
+        Ranges.require(spec, "--tau", tau > 0 && tau <= 1, "a number above 0 and up to 1", tau);
+        if (kappa != null && alpha != null) {
+            throw wrong("--kappa and --alpha: expected one of them, as kappa only serves to find alpha");
+        }
+        if (beta != null && gamma == null) {
+            throw wrong("--beta: it weighs the curvature, which is computed with --gamma exact or --gamma K only");
+        }
+        if (kappa != null) {
+            Ranges.require(
+                    spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
+        }
+        if (alpha != null) {
+            Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
+        }
+        if (beta != null) {
+            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), SENSITIVITY, beta);
+        }
+    }
+
+    private ConfidenceSettings settings(ImageModel loaded) {
+        if (!loaded.doubts()) {
+            if (kappa != null || alpha != null || gamma != null) {
+                throw wrong(
+                        (kappa != null ? "--kappa" : alpha != null ? "--alpha" : "--gamma") + ": " + model
+                                + " has no decoder, so there is no confidence to be set; leave the option out or take a dae model");
+            }
+            return new ConfidenceSettings(0, 0, tau);
+        }
+        double curvature = gamma == null ? 0 : beta == null ? BETA : beta;
+        return new ConfidenceSettings(alpha == null ? calibrated(loaded) : alpha, curvature, tau);
+    }
+
+    private double calibrated(ImageModel loaded) {
+        float[] errors = loaded.heldOutErrors();
+        if (errors.length == 0 || !(errors[ImageModel.INDEX_OF_99] > 0)) {
+            throw new CommandFailure(model + ": alpha cannot be calibrated, as the model "
+                    + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
+                    + "; name it with --alpha");
+        }
+        return ImageMetrics.alpha(loaded, tau, kappa());
+    }
+
+    private double kappa() {
+        return kappa == null ? KAPPA : kappa;
+    }
+
+    private String heading(ImageModel loaded, ConfidenceSettings settings) {
+        if (!loaded.doubts()) {
+            return "%s has no decoder, so there is no confidence: y alone is held against tau %s."
+                    .formatted(model, tau);
+        }
+        String found = alpha != null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " (kappa %s; 99 %% of the held-out images have " + "errors up to %.3f)",
+                        kappa(),
+                        loaded.heldOutErrors()[ImageModel.INDEX_OF_99]);
+        return String.format(
+                Locale.ROOT,
+                "%s: tau %s, alpha %.3f%s%s",
+                model,
+                tau,
+                settings.alpha(),
+                found,
+                gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,90 @@
+package org.penumbra.command.rings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.console.Progress;
+import org.penumbra.confidence.OnOff;
+import org.penumbra.confidence.PlaneMetrics;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.live.engine.StopSignal;
+import org.penumbra.net.plane.PlaneResponse;
+import org.penumbra.net.plane.PlaneTraining;
+
+/** Trains a preset without a window, evaluates it over its region and writes the results. */
+public final class RingsJob {
+
+    private final Console console;
+
+    public RingsJob(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Does it all. Progress goes to standard error.
+     *
+     * @return empty when it was asked to stop: then no file was written
+     * @throws org.penumbra.command.console.CommandFailure                       when a file cannot be written; noticed before the training where
+     *                                              that is possible
+     * @throws org.penumbra.net.DivergenceException when the loss is no longer a number
+     */
+    public Optional<RingsResult> run(RingsOptions options) {
+        OutputFolder folder = OutputFolder.prepare(options.out(), RingsFiles.NAMES);
+        try (StopSignal stop = new StopSignal()) {
+            try (PlaneTraining training = new PlaneTraining(options.setup())) {
+                long start = System.nanoTime();
+                boolean whole = train(training, options.steps(), stop);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                if (!whole) {
+                    console.err()
+                            .printf(
+                                    "Stopped after %d of %d steps; nothing was written.%n",
+                                    training.steps(), options.steps());
+                    return Optional.empty();
+                }
+                return Optional.of(finish(options, training, seconds, folder));
+            }
+        }
+    }
+
+    private boolean train(PlaneTraining training, long steps, StopSignal stop) {
+        try (Progress progress = Progress.on(console, steps)) {
+            while (training.steps() < steps) {
+                if (stop.requested()) {
+                    return false;
+                }
+                progress.after(training.steps() + 1, training.step());
+            }
+        }
+        return true;
+    }
+
+    private RingsResult finish(RingsOptions options, PlaneTraining training, double seconds, OutputFolder folder) {
+        console.err()
+                .printf(
+                        "Evaluating %d x %d places and writing to %s%n",
+                        options.columns(), options.columns(), folder.path());
+        Grid grid = new Grid(options.preset().region(), options.columns(), options.columns());
+        PlaneResponse response = training.respond(grid.points(), grid.size());
+        PlaneMetrics metrics = PlaneMetrics.of(
+                OnOff.of(grid, options.setup().data()),
+                response,
+                training.hollows(),
+                options.preset().confidence());
+        List<Path> written = new ArrayList<>(new RingsFiles(folder, options, grid, response).write());
+        written.add(folder.path().resolve(RingsFiles.REPORT));
+        RingsSummary summary = RingsSummary.of(
+                options,
+                seconds,
+                training.accuracy(),
+                metrics,
+                written.stream().map(Path::toString).toList());
+        RingsReport report = new RingsReport(options.preset(), summary, metrics);
+        folder.write(RingsFiles.REPORT, file -> Files.writeString(file, report.markdown()));
+        return new RingsResult(summary, report.words());
+    }
+}

@@ -1,0 +1,43 @@
+package org.penumbra.command.rings;
+
+import java.nio.file.Path;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.preset.Preset;
+
+/**
+ * What a headless run does.
+ *
+ * @param preset  where everything else comes from
+ * @param steps   training steps, 1 to 10 000 000
+ * @param seed    of the run
+ * @param columns cells of the evaluated grid in each direction, 2 to 2000
+ * @param out     folder of the results
+ */
+public record RingsOptions(Preset preset, long steps, long seed, int columns, Path out) {
+
+    static final int COLUMNS = 200;
+    static final int FEWEST_COLUMNS = 2;
+    static final int MOST_COLUMNS = 2000;
+
+    /** The preset as it is. */
+    public static RingsOptions of(Preset preset, Path out) {
+        return new RingsOptions(preset, preset.steps(), preset.setup().seed(), COLUMNS, out);
+    }
+
+    RingsOptions withSteps(long value) {
+        return new RingsOptions(preset, value, seed, columns, out);
+    }
+
+    RingsOptions withSeed(long value) {
+        return new RingsOptions(preset, steps, value, columns, out);
+    }
+
+    RingsOptions withColumns(int value) {
+        return new RingsOptions(preset, steps, seed, value, out);
+    }
+
+    /** What is trained. */
+    PlaneSetup setup() {
+        return preset.setup().withSeed(seed);
+    }
+}

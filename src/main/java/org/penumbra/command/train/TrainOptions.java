@@ -1,0 +1,24 @@
+package org.penumbra.command.train;
+
+import java.nio.file.Path;
+import org.penumbra.archive.WeightType;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.preset.ImagePreset;
+
+/**
+ * What to train and where to put it.
+ *
+ * @param preset  what is trained; with {@code resume} only its name counts, the rest is the checkpoint's
+ * @param home    where image data are looked for
+ * @param out     the model file
+ * @param weights how the file stores weights
+ * @param lanes   parts each batch is cut into
+ * @param resume  whether to go on from the checkpoint beside the model file
+ */
+record TrainOptions(ImagePreset preset, DataHome home, Path out, WeightType weights, int lanes, boolean resume) {
+
+    /** Where an interrupted run of this keeps its state. */
+    Path checkpoint() {
+        return out.resolveSibling(out.getFileName() + ".checkpoint");
+    }
+}

@@ -1,9 +1,0 @@
-package org.penumbra.data;
-
-/**
- * What an IDX file of labels holds.
- *
- * @param labels one byte an image, each below the number of classes asked for
- * @param md5    of the unpacked bytes, header included, in hexadecimal
- */
-public record IdxLabels(byte[] labels, String md5) {}

@@ -1,0 +1,189 @@
+package org.penumbra.data.home;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.penumbra.data.DataException;
+import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.ImageFolder;
+import org.penumbra.data.image.ImageFolderReader;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.PictureFolder;
+
+/**
+ * Where the image data sets are: the places they are looked for in, one after the other, and the one that fetched and
+ * imported files are put in.
+ */
+public final class DataHome {
+
+    /** Environment variable with a folder of data sets. */
+    public static final String VARIABLE = "PENUMBRA_DATA";
+
+    private final List<DataPlace> places;
+    private final DataPlace own;
+
+    /**
+     * @param places in the order they are looked at
+     * @param own    where fetched and imported files go
+     */
+    DataHome(List<DataPlace> places, DataPlace own) {
+        this.places = List.copyOf(places);
+        this.own = own;
+    }
+
+    /**
+     * A folder somebody named: the only place looked at, and where files go.
+     *
+     * @param folder holds a folder for each data set, or is itself the folder with the four files
+     */
+    public static DataHome in(Path folder) {
+        DataPlace place = new DataPlace("--data", folder);
+        return new DataHome(List.of(place), place);
+    }
+
+    /**
+     * The usual places: the folder in {@value #VARIABLE}, the platform's cache folder, DL4J's folders. Files go to the
+     * first of them.
+     *
+     * @param environment of the process
+     * @param cache       this program's part of the platform's cache folder; asked for once
+     * @param dl4j        DL4J's folder, ~/.deeplearning4j
+     * @throws DataException when {@value #VARIABLE} is no path
+     */
+    public static DataHome of(Map<String, String> environment, Supplier<Path> cache, Path dl4j) {
+        List<DataPlace> places = new ArrayList<>();
+        String named = environment.get(VARIABLE);
+        if (named != null && !named.isBlank()) {
+            places.add(new DataPlace(VARIABLE, path(named)));
+        }
+        places.add(new DataPlace("the cache folder", cache.get().resolve("data")));
+        // Of 1.0.0-M2.1: its iterator keeps files in data/MNIST, its resources keep them in the folder itself.
+        places.add(new DataPlace("DL4J's folder", dl4j.resolve("data")));
+        places.add(new DataPlace("DL4J's folder", dl4j));
+        return new DataHome(places, places.get(0));
+    }
+
+    /**
+     * The places of this process.
+     *
+     * @param folder that was named ({@code --data}): then the only one; null for the usual places
+     */
+    public static DataHome ofProcess(Path folder) {
+        return folder != null
+                ? in(folder)
+                : of(
+                        System.getenv(),
+                        PlatformFolders::cache,
+                        Path.of(System.getProperty("user.home"), ".deeplearning4j"));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new DataException(
+                    VARIABLE + ": expected a folder, but \"" + text + "\" is no path (" + e.getReason()
+                            + "); set it to a folder or unset it",
+                    e);
+        }
+    }
+
+    /** The places, in the order they are looked at. */
+    public List<DataPlace> places() {
+        return places;
+    }
+
+    /** The folder that fetched and imported files of a data set are put in. */
+    public Path folderOf(KnownImages known) {
+        return own.path().resolve(known.folders().get(0));
+    }
+
+    /** The folder with all four files of a data set, which are not read. */
+    public Optional<ImageFolder> find(KnownImages known) {
+        return places.stream()
+                .map(place -> place.look(known))
+                .filter(DataPlace.Sight::isComplete)
+                .findFirst()
+                .flatMap(DataPlace.Sight::folder);
+    }
+
+    /**
+     * Reads a data set. Takes a second or so, and memory for every pixel a byte.
+     *
+     * @throws DataException when it is nowhere, which names every place looked at, or when a file of it is not what was
+     *                       published
+     */
+    public ImageData load(KnownImages known) {
+        ImageFolder folder = find(known).orElseThrow(() -> new DataException(missing(known)));
+        return new ImageFolderReader(folder).read(known);
+    }
+
+    /**
+     * Reads the data set somebody means: the name of one the program knows goes first, then a folder with the four files
+     * of any, or with a folder of pictures for each class. A folder that has the name of a known one is reached by "./NAME".
+     *
+     * @throws DataException when it is neither, or its files are wrong
+     */
+    public ImageData load(String nameOrFolder) {
+        for (KnownImages known : KnownImages.all()) {
+            if (known.name().equals(nameOrFolder)) {
+                return load(known);
+            }
+        }
+        if (!nameOrFolder.isBlank() && isFolder(nameOrFolder)) {
+            return loadFolder(Path.of(nameOrFolder));
+        }
+        throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
+                + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
+                + "is neither");
+    }
+
+    /**
+     * Reads the data set in a folder, whatever it is. It is called like the folder, unless the program knows it. Pictures
+     * sorted by class are read as {@link org.penumbra.data.ink.Fit#of} says and split by {@link PictureFolder#SEED}; all must be usable.
+     *
+     * @throws DataException when files are missing, wrong, or do not fit together
+     */
+    public static ImageData loadFolder(Path folder) {
+        if (PictureFolder.isOne(folder)) {
+            return PictureFolder.readWhole(folder);
+        }
+        return new ImageFolderReader(ImageFolder.at(folder)).readAny();
+    }
+
+    private static boolean isFolder(String text) {
+        try {
+            return Files.isDirectory(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads and checks what is there of a data set: the folder with all four files, otherwise the first with some of
+     * them. Takes a second or so.
+     */
+    public DataState check(KnownImages known) {
+        ImageFolder folder = find(known)
+                .or(() -> places.stream()
+                        .map(place -> place.look(known).folder())
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .orElse(null);
+        return folder == null
+                ? new DataState(known, Optional.empty(), List.of(), missing(known))
+                : DataState.of(known, folder, folder.isComplete() ? "" : missing(known));
+    }
+
+    private String missing(KnownImages known) {
+        String looked = places.stream().map(place -> place.look(known).words()).collect(Collectors.joining("; "));
+        return known.title() + " is not here. Looked in " + looked + ". \"penumbra data fetch " + known.name()
+                + "\" downloads it, \"--data DIR\" names the folder it is in, and the built-in digits need no files";
+    }
+}

@@ -1,0 +1,216 @@
+package org.penumbra.live.draw;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.penumbra.live.engine.EngineWork;
+import org.penumbra.live.engine.Explanation;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine thread's side of an {@link AnswerSession}: which networks it holds and what it does next. Its work is cut
+ * into slices of a few milliseconds, between which commands are obeyed. Confined to that thread.
+ */
+final class AnswerRun implements EngineWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
+    private static final Explanation EXPLANATION = new Explanation(
+            "these models or images",
+            "Choose fewer models, or close other programs.",
+            "Choose other models or images; the log has the details.");
+    /** Probes a slice: 8 take little longer than 2, as the convolutions work on 8 images at once. */
+    private static final int SLICE = 8;
+
+    private final AnswerSession.Outlet outlet;
+    private final Function<ImageModel, ImageNetwork> networks;
+    private final Map<ImageModel, OpenModel> open = new IdentityHashMap<>();
+    private final Deque<OpenMeasurement> measurements = new ArrayDeque<>();
+    private List<ImageModel> models = List.of();
+    private Question present;
+    private boolean unanswered;
+    private ModelAnswer[] answers = {};
+    private double millis;
+    /** Whose gamma is next. */
+    private int turn;
+
+    private String doing = "";
+    private String failure = "";
+
+    /**
+     * An image somebody asked about.
+     *
+     * @param asked when, by {@link System#nanoTime}
+     * @param shown whether anybody did: a blank one is answered to warm the networks up
+     */
+    record Question(long number, float[] image, long asked, boolean shown) {
+
+        private static Question blank() {
+            return new Question(0, new float[ImageSettings.PIXELS], System.nanoTime(), false);
+        }
+
+        private Question again() {
+            return new Question(number, image, System.nanoTime(), shown);
+        }
+    }
+
+    AnswerRun(AnswerSession.Outlet outlet, Function<ImageModel, ImageNetwork> networks) {
+        this.outlet = outlet;
+        this.networks = networks;
+    }
+
+    /** Closes the networks that are not wanted any more, opens those that are missing, and answers anew. */
+    void models(List<ImageModel> wanted) {
+        doing = "Opening the models";
+        report("");
+        // Should one of them fail, none answers.
+        models = List.of();
+        present = present == null ? Question.blank() : present.again();
+        answers = new ModelAnswer[0];
+        unanswered = true;
+        Set<ImageModel> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(wanted);
+        for (ImageModel model : List.copyOf(open.keySet())) {
+            if (!kept.contains(model)) {
+                open.remove(model).close();
+            }
+        }
+        for (ImageModel model : wanted) {
+            if (outlet.closing()) {
+                return;
+            }
+            open.computeIfAbsent(model, missing -> new OpenModel(missing, networks.apply(missing)));
+        }
+        models = wanted;
+    }
+
+    void takeQuestion() {
+        present = outlet.takeQuestion();
+        unanswered = true;
+    }
+
+    void measure(OpenMeasurement wanted) {
+        measurements.add(wanted);
+    }
+
+    /** 0 while there is something to do; otherwise only a command brings work. */
+    @Override
+    public long idleNanos() {
+        return !unanswered && !gammaDue() && measurements.isEmpty() ? Long.MAX_VALUE : 0;
+    }
+
+    private boolean gammaDue() {
+        return Arrays.stream(answers).anyMatch(ModelAnswer::gammaDue);
+    }
+
+    /** One slice of work, the most urgent. */
+    @Override
+    public void work() {
+        if (unanswered) {
+            answer();
+        } else if (gammaDue()) {
+            improve();
+        } else if (!measurements.isEmpty()) {
+            measure();
+        }
+    }
+
+    private void answer() {
+        doing = "Answering";
+        // Before anything can fail, so that it is not tried again and again.
+        unanswered = false;
+        answers = new ModelAnswer[0];
+        List<ModelAnswer> all = new ArrayList<>();
+        for (ImageModel model : models) {
+            all.add(open.get(model).answer(present.image()));
+        }
+        answers = all.toArray(ModelAnswer[]::new);
+        turn = 0;
+        millis = (System.nanoTime() - present.asked()) / 1e6;
+        show();
+    }
+
+    private void improve() {
+        doing = "Estimating gamma";
+        while (!answers[turn].gammaDue()) {
+            next();
+        }
+        ModelAnswer answer = answers[turn];
+        // For the time being, so that a failure ends the wait for more.
+        answers[turn] = new ModelAnswer(
+                answer.model(), answer.scores(), answer.reconstruction(), answer.error(), answer.gamma(), false);
+        answers[turn] = open.get(answer.model()).improved(answer, present.image(), SLICE, AnswerSession.PROBES);
+        int last = turn;
+        do {
+            next();
+        } while (turn != 0 && !answers[turn].gammaDue());
+        if (turn <= last) {
+            show();
+        }
+    }
+
+    private void next() {
+        turn = (turn + 1) % answers.length;
+    }
+
+    private void measure() {
+        OpenMeasurement next = measurements.poll();
+        doing = "Measuring \"" + next.name() + "\"";
+        boolean unfinished = false;
+        try {
+            Optional<Measurement> result = next.proceed(open.get(next.model()), networks);
+            result.ifPresent(outlet::add);
+            unfinished = result.isEmpty();
+        } finally {
+            if (unfinished) {
+                measurements.addFirst(next);
+            } else {
+                next.close();
+            }
+        }
+    }
+
+    private void show() {
+        if (present.shown()) {
+            outlet.show(new AnswerFrame(present.number(), present.image(), List.of(answers), millis));
+        }
+    }
+
+    /** Tells what went wrong; whatever it was is dropped, the rest goes on. */
+    @Override
+    public void fail(Throwable cause) {
+        String text = EXPLANATION.of(doing + " failed", cause);
+        // While somebody draws, the same thing may fail sixty times a second.
+        if (!text.equals(failure)) {
+            LOG.error("{} failed", doing, cause);
+        }
+        report(text);
+        if (answers.length > 0) {
+            show();
+        }
+    }
+
+    private void report(String text) {
+        failure = text;
+        outlet.failure(text);
+    }
+
+    @Override
+    public void close() {
+        measurements.forEach(OpenMeasurement::close);
+        measurements.clear();
+        open.values().forEach(OpenModel::close);
+        open.clear();
+    }
+}

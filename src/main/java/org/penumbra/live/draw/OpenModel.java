@@ -1,0 +1,70 @@
+package org.penumbra.live.draw;
+
+import java.util.Optional;
+import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.net.image.ImageCurvature;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageResponse;
+
+/** A model with the network that answers for it. Confined to the engine's thread. */
+final class OpenModel implements AutoCloseable {
+
+    /** The same for every image, so that what moves between two images is gamma and not the probes. */
+    private static final long PROBE_SEED = 1;
+
+    private final ImageModel model;
+    private final ImageNetwork network;
+    private ImageCurvature curvature;
+
+    OpenModel(ImageModel model, ImageNetwork network) {
+        this.model = model;
+        this.network = network;
+    }
+
+    ImageNetwork network() {
+        return network;
+    }
+
+    /** What the model says of an image, without gamma. */
+    ModelAnswer answer(float[] image) {
+        ImageResponse response = network.respond(image, 1);
+        boolean reconstructs = model.doubts();
+        return new ModelAnswer(
+                model,
+                response.scores(),
+                response.reconstructions(),
+                reconstructs ? response.errors()[0] : Double.NaN,
+                Optional.empty(),
+                reconstructs);
+    }
+
+    /** The answer with so many more probes of gamma, of at most so many in all. */
+    ModelAnswer improved(ModelAnswer answer, float[] image, int more, int most) {
+        if (curvature == null) {
+            curvature = new ImageCurvature(network);
+        }
+        int had = answer.gamma().map(GammaEstimate::probes).orElse(0);
+        GammaEstimate next = curvature.estimate(image, 1, PROBE_SEED, had, Math.min(more, most - had))[0];
+        GammaEstimate joined =
+                answer.gamma().map(estimate -> estimate.and(next)).orElse(next);
+        return new ModelAnswer(
+                model,
+                answer.scores(),
+                answer.reconstruction(),
+                answer.error(),
+                Optional.of(joined),
+                joined.probes() < most);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (curvature != null) {
+                curvature.close();
+            }
+        } finally {
+            network.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.penumbra.live.engine;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The thread of a session: it makes the work, obeys commands between slices of it, and frees it when the session closes.
+ * Commands may come from any thread.
+ *
+ * @param <W> what is commanded
+ */
+public final class EngineThread<W extends EngineWork> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineThread.class);
+
+    private final LinkedBlockingQueue<Consumer<? super W>> commands = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    /**
+     * A thread that has not started: whoever makes it may still have fields to set.
+     *
+     * @param name  of the thread
+     * @param maker makes the work, on the thread
+     * @param ended called last on the thread, with what ended it unexpectedly, or null
+     */
+    public EngineThread(String name, Supplier<W> maker, Consumer<Throwable> ended) {
+        thread = new Thread(() -> run(maker, ended), name);
+        thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Has the work do something between two slices. */
+    public void tell(Consumer<? super W> command) {
+        commands.add(command);
+    }
+
+    /** Whether the session is being closed. */
+    public boolean closing() {
+        return closing;
+    }
+
+    /** Whether a slice should end early, as a command waits or the session is being closed. */
+    public boolean interrupted() {
+        return closing || !commands.isEmpty();
+    }
+
+    /** Asks the thread to end, which takes the rest of a slice. */
+    public void close() {
+        closing = true;
+        commands.add(work -> {});
+    }
+
+    /** Waits until the thread has ended; never on the UI thread. */
+    public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        thread.join(unit.toMillis(time));
+        return !thread.isAlive();
+    }
+
+    private void run(Supplier<W> maker, Consumer<Throwable> ended) {
+        Throwable cause = null;
+        try (W work = maker.get()) {
+            while (!closing) {
+                proceed(work);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            LOG.error("{} ended unexpectedly", thread.getName(), e);
+            cause = e;
+            throw e;
+        } finally {
+            ended.accept(cause);
+        }
+    }
+
+    private void proceed(W work) throws InterruptedException {
+        try {
+            obey(work);
+            if (!closing) {
+                work.work();
+            }
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            work.fail(e);
+        }
+    }
+
+    /** Waits for a command only when there is nothing else to do. */
+    private void obey(W work) throws InterruptedException {
+        long wait = work.idleNanos();
+        Consumer<? super W> command = wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
+        while (command != null && !closing) {
+            command.accept(work);
+            command = commands.poll();
+        }
+    }
+}

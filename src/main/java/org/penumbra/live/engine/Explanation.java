@@ -1,0 +1,30 @@
+package org.penumbra.live.engine;
+
+import java.util.Locale;
+
+/**
+ * What an engine tells a person when something went wrong that nobody wrote a message for.
+ *
+ * @param large  what may be too large for the memory, behind "Not enough memory for"
+ * @param lessen what to do then, a sentence
+ * @param remedy what to do otherwise, a sentence
+ */
+public record Explanation(String large, String lessen, String remedy) {
+
+    /**
+     * A failure in a few sentences.
+     *
+     * @param failed what did not work ("The engine stopped")
+     */
+    public String of(String failed, Throwable cause) {
+        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        if (cause instanceof OutOfMemoryError) {
+            return String.format(Locale.ROOT, "Not enough memory for %s (%s). %s", large, what, lessen);
+        }
+        if (cause instanceof LinkageError) {
+            return "The native library for the networks could not be loaded: " + what
+                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
+        }
+        return String.format(Locale.ROOT, "%s: %s. %s", failed, what, remedy);
+    }
+}

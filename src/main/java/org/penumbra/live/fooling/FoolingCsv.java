@@ -1,0 +1,86 @@
+package org.penumbra.live.fooling;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.fooling.Trial;
+
+/**
+ * Writes the trials of an attack as comma-separated values: one header line, then one line a victim and trial, decimals
+ * with a dot. Probability, confidence and error are those of the trial's best image; {@code NaN} where there is none.
+ */
+public final class FoolingCsv {
+
+    private static final String HEADER =
+            "victim,protocol,trial,target,target_name,outcome,steps,best_score,probability,"
+                    + "confidence,reconstruction_error,alpha,beta,tau,most_steps,seed\n";
+
+    private FoolingCsv() {}
+
+    /**
+     * Writes the trials into a file; an existing one is replaced.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public static void write(Path file, FoolingRecording recording) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            write(writer, recording);
+        }
+    }
+
+    /** @param writer receives the text and stays open */
+    public static void write(Writer writer, FoolingRecording recording) throws IOException {
+        writer.write(HEADER);
+        FoolingPlan plan = recording.plan();
+        for (int v = 0; v < recording.victims().size(); v++) {
+            for (Trial trial : recording.victims().get(v).trials()) {
+                writer.write(line(plan, plan.victims().get(v), trial));
+            }
+        }
+    }
+
+    private static String line(FoolingPlan plan, AttackedModel victim, Trial trial) {
+        FoolingSettings settings = plan.settings();
+        boolean reconstructs = victim.model().doubts();
+        return quoted(victim.name())
+                + ','
+                + quoted(plan.protocol())
+                + ','
+                + trial.number()
+                + ','
+                + trial.target()
+                + ','
+                + quoted(victim.model().classes().get(trial.target()))
+                + ','
+                + trial.outcome().name().toLowerCase(Locale.ROOT)
+                + ','
+                + trial.steps()
+                + ','
+                + trial.bestScore()
+                + ','
+                + trial.probability()
+                + ','
+                + trial.confidence()
+                + ','
+                + (reconstructs ? trial.error() : Double.NaN)
+                + ','
+                + victim.alpha()
+                + ','
+                + victim.beta()
+                + ','
+                + settings.tau()
+                + ','
+                + settings.mostSteps()
+                + ','
+                + settings.seed()
+                + '\n';
+    }
+
+    /** Text with commas, quotes or line breaks stands in quotes (RFC 4180). */
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

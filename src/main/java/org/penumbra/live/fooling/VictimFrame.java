@@ -1,0 +1,24 @@
+package org.penumbra.live.fooling;
+
+import java.util.List;
+
+/**
+ * How an attack on one victim stands.
+ *
+ * @param running   trials that go on
+ * @param fooled    trials whose target's score reached tau
+ * @param failed    trials that had all their steps
+ * @param meanSteps of the trials that fooled; NaN while there is none
+ * @param trials    the trials that are shown: the first of each target, in order
+ */
+public record VictimFrame(int running, int fooled, int failed, double meanSteps, List<TrialFrame> trials) {
+
+    public VictimFrame {
+        trials = List.copyOf(trials);
+    }
+
+    /** All trials. */
+    public int all() {
+        return running + fooled + failed;
+    }
+}

@@ -1,0 +1,69 @@
+package org.penumbra.live.rings;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.penumbra.live.rings.AttackPath.Attacked;
+
+/** Writes the paths of an attack as comma-separated values: one header line, then one line a step, decimals with a dot. */
+public final class AttackCsv {
+
+    private static final String HEADER =
+            "run,attacked,target,tau,alpha,beta,step,training_step,x,y,probability,scaled_output\n";
+
+    private AttackCsv() {}
+
+    /**
+     * Writes both paths into a file; an existing one is replaced.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public static void write(Path file, AttackFrame attack) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            write(writer, attack);
+        }
+    }
+
+    /**
+     * Writes the path that raises y ({@code y}) and then the one that raises y~ ({@code scaled}).
+     *
+     * @param writer receives the text and stays open
+     */
+    public static void write(Writer writer, AttackFrame attack) throws IOException {
+        writer.write(HEADER);
+        AttackPlan plan = attack.plan();
+        StringBuilder line = new StringBuilder(128);
+        for (AttackPath path : attack.paths()) {
+            String attacked = path.attacked() == Attacked.PREDICTION ? "y" : "scaled";
+            for (AttackPoint point : path.points()) {
+                line.setLength(0);
+                line.append(attack.generation())
+                        .append(',')
+                        .append(attacked)
+                        .append(',')
+                        .append(plan.target())
+                        .append(',')
+                        .append(plan.confidence().tau())
+                        .append(',')
+                        .append(plan.confidence().alpha())
+                        .append(',')
+                        .append(plan.confidence().beta())
+                        .append(',')
+                        .append(point.step())
+                        .append(',')
+                        .append(point.trainingStep())
+                        .append(',')
+                        .append(point.x())
+                        .append(',')
+                        .append(point.y())
+                        .append(',')
+                        .append(point.probability())
+                        .append(',')
+                        .append(point.scaled())
+                        .append('\n');
+                writer.append(line);
+            }
+        }
+    }
+}

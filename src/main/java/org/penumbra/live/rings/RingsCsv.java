@@ -1,0 +1,55 @@
+package org.penumbra.live.rings;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes training curves as comma-separated values: one header line, then one line a point, decimals with a dot. */
+public final class RingsCsv {
+
+    private static final String HEADER =
+            "run,step,classification_loss,reconstruction_loss,accuracy,auroc_without_gamma,auroc_with_gamma\n";
+
+    private RingsCsv() {}
+
+    /**
+     * Writes the points into a file; an existing one is replaced.
+     *
+     * @throws IOException where it cannot be written
+     */
+    public static void write(Path file, List<RingsPoint> points) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            write(writer, points);
+        }
+    }
+
+    /**
+     * Writes the points in their order; a value that is not known is {@code NaN}.
+     *
+     * @param writer receives the text and stays open
+     */
+    public static void write(Writer writer, List<RingsPoint> points) throws IOException {
+        writer.write(HEADER);
+        StringBuilder line = new StringBuilder(128);
+        for (RingsPoint point : points) {
+            line.setLength(0);
+            line.append(point.generation())
+                    .append(',')
+                    .append(point.step())
+                    .append(',')
+                    .append(point.classificationLoss())
+                    .append(',')
+                    .append(point.reconstructionLoss())
+                    .append(',')
+                    .append(point.accuracy())
+                    .append(',')
+                    .append(point.aurocWithoutGamma())
+                    .append(',')
+                    .append(point.aurocWithGamma())
+                    .append('\n');
+            writer.append(line);
+        }
+    }
+}

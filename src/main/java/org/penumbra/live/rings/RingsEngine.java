@@ -1,0 +1,79 @@
+package org.penumbra.live.rings;
+
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.live.engine.Speed;
+import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneTrainingSettings;
+
+/**
+ * A training run in the plane as its viewers see it: commands go in, frames and curve points come out. Every method
+ * returns at once and may be called from any thread. {@link RingsSession} is the engine that trains.
+ */
+public interface RingsEngine extends AutoCloseable {
+
+    /** Starts engines, so that a viewer need not know which. */
+    @FunctionalInterface
+    interface Factory {
+
+        /** Starts an engine, paused at step 0; the first frame follows as soon as the network is built. */
+        RingsEngine start(PlaneSetup setup, Grid grid, ConfidenceSettings confidence);
+    }
+
+    /** Trains until paused. */
+    void play();
+
+    /** Stops training after the present mini-batch. */
+    void pause();
+
+    /** Pauses and takes so many single steps, at least 1. */
+    void step(int steps);
+
+    /** Starts the same run again: same points, same initial weights, same batches and noise. Keeps playing if it was. */
+    void reset();
+
+    /** Starts another run; keeps playing if it was, unless it had failed. */
+    void restart(PlaneSetup setup);
+
+    /** Changes learning rate, sigma, lambda from the next mini-batch on. */
+    void training(PlaneTrainingSettings settings);
+
+    /** Changes how fast training runs. */
+    void speed(Speed speed);
+
+    /** Changes what the frames show (zoom, pan, resolution). */
+    void grid(Grid grid);
+
+    /** Only the AUROC of the curves needs these; the fields are scaled by whoever draws them. */
+    void confidence(ConfidenceSettings settings);
+
+    /**
+     * Lets two points walk through the plane, one to raise y of a class, one to raise its y~, while training goes on or
+     * pauses. It takes the place of an attack before it, and ends with the run: {@link #reset} and {@link #restart} forget
+     * it. Without a network, as after one that could not be built, nothing happens.
+     *
+     * @param plan its target is a class of the run's data
+     */
+    void attack(AttackPlan plan);
+
+    /** Stops the points of the attack where they are. */
+    void stopAttack();
+
+    /** How the attack stands, if that has changed since it was last taken. */
+    Optional<AttackFrame> takeAttack();
+
+    /** The newest frame not yet taken, or empty. */
+    Optional<RingsFrame> takeFrame();
+
+    /** All curve points since the last call, oldest first. */
+    List<RingsPoint> takeCurve();
+
+    /** How it is doing at this moment. */
+    RingsStatus status();
+
+    /** Ends the engine thread within a second. */
+    @Override
+    void close();
+}

@@ -1,0 +1,36 @@
+package org.penumbra.net.image;
+
+/**
+ * The shape of an image network.
+ *
+ * @param architecture which of the four
+ * @param classes      k, 2 to 100
+ * @param omega        units a class, 1 to 20; 1 unless COOL
+ */
+public record ImageSettings(ImageArchitecture architecture, int classes, int omega) {
+
+    /** Pixels an image is high and wide. */
+    public static final int SIDE = 28;
+    /** D, pixels an image. */
+    public static final int PIXELS = SIDE * SIDE;
+    /** Most classes. */
+    public static final int MOST_CLASSES = 100;
+    /** Most units a class. */
+    public static final int MOST_OMEGA = 20;
+
+    public ImageSettings {
+        if (classes < 2 || classes > MOST_CLASSES) {
+            throw new IllegalArgumentException("classes: expected 2 to " + MOST_CLASSES + ", but got " + classes);
+        }
+        int most = architecture == ImageArchitecture.COOL ? MOST_OMEGA : 1;
+        if (omega < 1 || omega > most) {
+            throw new IllegalArgumentException("omega: expected "
+                    + (most == 1 ? "1, as only COOL has more" : "1 to " + most) + ", but got " + omega);
+        }
+    }
+
+    /** Units under the softmax: classes * omega; unit {@code k * omega + j} is the j-th of class k. */
+    public int units() {
+        return classes * omega;
+    }
+}

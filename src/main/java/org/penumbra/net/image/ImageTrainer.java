@@ -1,0 +1,185 @@
+package org.penumbra.net.image;
+
+import org.penumbra.net.ClassScores;
+import org.penumbra.net.Cores;
+import org.penumbra.net.StepLosses;
+import org.penumbra.net.layer.Adam;
+
+/**
+ * Takes training steps on an {@link ImageNetwork}: Adam on the mean cross-entropy plus lambda times the mean squared
+ * reconstruction error (mean over the batch and the 784 pixels), both computed from the corrupted image.
+ */
+final class ImageTrainer implements AutoCloseable {
+
+    /** The label of an image that tells nothing about its class: all classes alike are its target. */
+    static final int NO_CLASS = -1;
+
+    private static final int PIXELS = ImageSettings.PIXELS;
+
+    private final ImageNetwork network;
+    private final ImageLane[] lanes;
+    private final Adam adam;
+    private final double[] classification;
+    private final double[] reconstruction;
+
+    /**
+     * @param batch most rows a step
+     * @param lanes parts a batch is cut into; the order of additions, and so the last bits of a run, depend on it
+     */
+    ImageTrainer(ImageNetwork network, int batch, int lanes) {
+        this.network = network;
+        this.lanes = new ImageLane[Math.min(lanes, batch)];
+        for (int i = 0; i < this.lanes.length; i++) {
+            this.lanes[i] = new ImageLane(
+                    network.settings(),
+                    network.layout(),
+                    network.liveParameters(),
+                    (batch + this.lanes.length - 1) / this.lanes.length,
+                    true);
+        }
+        adam = new Adam(network.layout().size());
+        classification = new double[this.lanes.length];
+        reconstruction = new double[this.lanes.length];
+    }
+
+    /** Prepares some rows of a step on the worker that will use them. */
+    interface Preparation {
+
+        /** Writes rows {@code from} to {@code from + count} of the step's images. */
+        void prepare(int from, int count);
+    }
+
+    /**
+     * Computes the losses of a batch and leaves their gradient with the lanes.
+     *
+     * @param preparation fills the next three for a range of rows before they are read
+     * @param clean       count x 784
+     * @param corrupted   count x 784, or the same array as {@code clean}
+     * @param mask        count x 400, what the class head's view of the code is multiplied by, or null
+     * @param labels      count; {@link #NO_CLASS} is one
+     * @param lambda      weight of the reconstruction
+     */
+    StepLosses gradient(
+            Preparation preparation,
+            float[] clean,
+            float[] corrupted,
+            float[] mask,
+            int[] labels,
+            int count,
+            double lambda) {
+        int share = (count + lanes.length - 1) / lanes.length;
+        Cores.run(lanes.length, lane -> {
+            int from = Math.min(count, lane * share);
+            int rows = Math.min(share, count - from);
+            preparation.prepare(from, rows);
+            work(lane, clean, corrupted, mask, labels, from, rows, count, lambda);
+        });
+        double crossEntropy = 0;
+        double squared = 0;
+        for (int lane = 0; lane < lanes.length; lane++) {
+            crossEntropy += classification[lane];
+            squared += reconstruction[lane];
+        }
+        return new StepLosses(crossEntropy / count, squared / ((double) count * PIXELS));
+    }
+
+    private void work(
+            int index,
+            float[] clean,
+            float[] corrupted,
+            float[] mask,
+            int[] labels,
+            int from,
+            int rows,
+            int count,
+            double lambda) {
+        ImageLane lane = lanes[index];
+        if (mask == null) {
+            lane.forward(corrupted, from * PIXELS, rows);
+        } else {
+            lane.forward(corrupted, from * PIXELS, rows, mask, from * ImageLayout.CODE);
+        }
+        classification[index] = crossEntropy(lane, labels, from, rows, count);
+        reconstruction[index] = lane.reconstruction() == null
+                ? 0
+                : squaredError(lane, clean, from, rows, (float) (2 * lambda / ((double) count * PIXELS)));
+        lane.backward(rows, mask, from * ImageLayout.CODE, true, null, 0);
+    }
+
+    private double crossEntropy(ImageLane lane, int[] labels, int from, int rows, int count) {
+        int units = network.settings().units();
+        double sum = 0;
+        float[] logits = lane.logits().values();
+        float[] gradient = lane.logitsGradient().values();
+        ClassScores scores = network.classScores();
+        for (int row = 0; row < rows; row++) {
+            int label = labels[from + row];
+            sum += label == NO_CLASS
+                    ? scores.doubtLoss(logits, row * units, 1f / count, gradient)
+                    : scores.loss(logits, row * units, label, 1f / count, gradient);
+        }
+        return sum;
+    }
+
+    private static double squaredError(ImageLane lane, float[] clean, int from, int rows, float scale) {
+        float[] r = lane.reconstruction().values();
+        float[] gradient = lane.reconstructionGradient().values();
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            int at = row * PIXELS;
+            int cleanAt = (from + row) * PIXELS;
+            float rowSum = 0;
+            for (int i = 0; i < PIXELS; i++) {
+                float difference = r[at + i] - clean[cleanAt + i];
+                rowSum += difference * difference;
+                gradient[at + i] = scale * difference;
+            }
+            sum += rowSum;
+        }
+        return sum;
+    }
+
+    /** Takes one step of Adam down the gradient of the last call. */
+    void update(double learningRate) {
+        float[] parameters = network.liveParameters().values();
+        int share = (parameters.length + lanes.length - 1) / lanes.length;
+        adam.begin();
+        Cores.run(lanes.length, part -> {
+            int from = Math.min(parameters.length, part * share);
+            int to = Math.min(parameters.length, from + share);
+            float[] sum = lanes[0].gradient();
+            for (int lane = 1; lane < lanes.length; lane++) {
+                float[] other = lanes[lane].gradient();
+                for (int i = from; i < to; i++) {
+                    sum[i] += other[i];
+                }
+            }
+            adam.step(parameters, sum, learningRate, from, to);
+            network.liveParameters().push(from, to);
+        });
+    }
+
+    /** The state of Adam, for checkpoints; live. */
+    Adam adam() {
+        return adam;
+    }
+
+    /** dL/d parameters of the last {@link #gradient}, a copy. */
+    float[] lastGradient() {
+        float[] sum = lanes[0].gradient().clone();
+        for (int lane = 1; lane < lanes.length; lane++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += lanes[lane].gradient()[i];
+            }
+        }
+        return sum;
+    }
+
+    /** Frees native memory. */
+    @Override
+    public void close() {
+        for (ImageLane lane : lanes) {
+            lane.close();
+        }
+    }
+}

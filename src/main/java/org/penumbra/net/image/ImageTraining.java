@@ -1,0 +1,216 @@
+package org.penumbra.net.image;
+
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.penumbra.data.MiniBatches;
+import org.penumbra.data.Seeds;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.net.Cores;
+import org.penumbra.net.DivergenceException;
+import org.penumbra.net.StepLosses;
+
+/**
+ * A training run of an image network, one mini-batch at a time. A run is told by its settings, its images and the number
+ * of lanes alone: whatever a step draws depends on the seed and the step's number, so that a run that was interrupted
+ * goes on exactly as if it had not been. Not for use by several threads at once; it works on all cores itself.
+ */
+public final class ImageTraining implements AutoCloseable {
+
+    private static final int PIXELS = ImageSettings.PIXELS;
+    /** A loss this many times the first one will not come back. */
+    private static final double RUNAWAY = 1e4;
+
+    private final ImageTrainingSettings settings;
+    private final ImageSet images;
+    private final ImageNetwork network;
+    private final ImageTrainer trainer;
+    private final MiniBatches order;
+    private final Seeds seeds;
+    private final ImageCorruption corruption;
+    private final int[] indices;
+    private final int[] labels;
+    private final float[] clean;
+    private final float[] corrupted;
+    private final float[] mask;
+    private final float[] mean;
+    private final int lanes;
+    private long steps;
+    private double firstLoss = Double.NaN;
+
+    /**
+     * Begins a run with initial weights.
+     *
+     * @param images to train on, of 28 x 28 pixels; those held out are not among them
+     * @param lanes  parts each batch is cut into, at least 1; as many as there are cores is fastest
+     */
+    public ImageTraining(ImageSettings network, ImageTrainingSettings settings, ImageSet images, int lanes) {
+        if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
+            throw new IllegalArgumentException(
+                    "training images: expected 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
+        }
+        this.settings = settings;
+        this.images = images;
+        this.lanes = lanes;
+        seeds = new Seeds(settings.seed());
+        order = new MiniBatches(images.count(), seeds.batches());
+        indices = new int[settings.batch()];
+        labels = new int[settings.batch()];
+        clean = new float[settings.batch() * PIXELS];
+        corruption = new ImageCorruption(settings.sigma(), settings.clutter());
+        corrupted = corruption.corrupts() ? new float[settings.batch() * PIXELS] : clean;
+        mask = settings.dropout() > 0 ? new float[settings.batch() * ImageLayout.CODE] : null;
+        mean = settings.clutter() > 0 ? images.mean() : null;
+        this.network = new ImageNetwork(network);
+        this.network.initialise(seeds.weights());
+        trainer = new ImageTrainer(this.network, settings.batch(), lanes);
+    }
+
+    /** How many parts a batch is cut into on this machine unless told otherwise. */
+    public static int defaultLanes() {
+        return Math.min(8, Cores.count());
+    }
+
+    /**
+     * Takes one step.
+     *
+     * @return the losses before it
+     * @throws DivergenceException if the loss is not finite or ran away; the weights are those before the step
+     */
+    public StepLosses step() {
+        order.next(indices);
+        for (int row = 0; row < indices.length; row++) {
+            labels[row] = images.label(indices[row]);
+        }
+        StepLosses losses =
+                trainer.gradient(this::prepare, clean, corrupted, mask, labels, indices.length, settings.lambda());
+        check(losses.total(settings.lambda()));
+        double progress = (double) steps / totalSteps();
+        // The last step of a schedule that ends at 0 still moves a little.
+        trainer.update(Math.max(settings.learningRate() * settings.schedule().factor(progress), Double.MIN_NORMAL));
+        steps++;
+        return losses;
+    }
+
+    private void prepare(int from, int count) {
+        for (int row = from; row < from + count; row++) {
+            images.copyTo(indices[row], clean, row * PIXELS);
+            long item = steps * settings.batch() + row;
+            if (corrupted != clean
+                    && corruption.apply(
+                            clean, corrupted, row * PIXELS, new SplittableRandom(Seeds.item(seeds.noise(), item)))) {
+                forget(row);
+            }
+            if (mask != null) {
+                drop(row, item);
+            }
+        }
+    }
+
+    /**
+     * What can be known of an image behind clutter: nothing but what all images are on average. In the long run its own
+     * pixels and class would teach the same, with more noise on the way.
+     */
+    private void forget(int row) {
+        labels[row] = ImageTrainer.NO_CLASS;
+        System.arraycopy(mean, 0, clean, row * PIXELS, PIXELS);
+    }
+
+    private void drop(int row, long item) {
+        SplittableRandom random = new SplittableRandom(Seeds.item(seeds.dropout(), item));
+        float kept = (float) (1 / (1 - settings.dropout()));
+        for (int i = row * ImageLayout.CODE; i < (row + 1) * ImageLayout.CODE; i++) {
+            mask[i] = random.nextDouble() < settings.dropout() ? 0 : kept;
+        }
+    }
+
+    private void check(double loss) {
+        if (Double.isNaN(firstLoss)) {
+            firstLoss = loss;
+        }
+        if (!Double.isFinite(loss) || loss > RUNAWAY * Math.max(1, firstLoss)) {
+            throw new DivergenceException(
+                    steps + 1,
+                    String.format(
+                            Locale.ROOT,
+                            "Training diverged at step %d: the loss "
+                                    + "rose to %.3g, from %.3g at the start. The learning rate was %s, sigma %s, lambda %s. Try a learning "
+                                    + "rate of 0.001 (steps that are too large are the usual cause), then a smaller sigma or lambda.",
+                            steps + 1,
+                            loss,
+                            firstLoss,
+                            settings.learningRate(),
+                            settings.sigma(),
+                            settings.lambda()));
+        }
+    }
+
+    /** The network as it is now. */
+    public ImageNetwork network() {
+        return network;
+    }
+
+    /** How it is trained. */
+    public ImageTrainingSettings settings() {
+        return settings;
+    }
+
+    /** Steps taken. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Steps of the whole run: enough for every image to come as often as there are epochs. */
+    public long totalSteps() {
+        return ((long) settings.epochs() * images.count() + settings.batch() - 1) / settings.batch();
+    }
+
+    /** Passes over the images done, with fractions. */
+    public double epochs() {
+        return (double) steps * settings.batch() / images.count();
+    }
+
+    /** Parts each batch is cut into. */
+    public int lanes() {
+        return lanes;
+    }
+
+    /** Adam's running means of the gradient, a copy. */
+    public float[] mean() {
+        return trainer.adam().mean().clone();
+    }
+
+    /** Adam's running means of the squared gradient, a copy. */
+    public float[] variance() {
+        return trainer.adam().variance().clone();
+    }
+
+    /**
+     * Goes on where a run of the same settings, images and lanes stood.
+     *
+     * @param stepsTaken its steps
+     * @param parameters its weights
+     * @param mean       its {@link #mean()}
+     * @param variance   its {@link #variance()}
+     */
+    public void resume(long stepsTaken, float[] parameters, float[] mean, float[] variance) {
+        if (steps != 0 || stepsTaken < 0 || stepsTaken > totalSteps()) {
+            throw new IllegalArgumentException("steps taken: expected 0 to " + totalSteps() + " and a run that has not "
+                    + "begun, but got " + stepsTaken + " at step " + steps);
+        }
+        network.setParameters(parameters);
+        System.arraycopy(mean, 0, trainer.adam().mean(), 0, parameters.length);
+        System.arraycopy(variance, 0, trainer.adam().variance(), 0, parameters.length);
+        trainer.adam().resume(stepsTaken);
+        while (steps < stepsTaken) {
+            order.next(indices);
+            steps++;
+        }
+    }
+
+    /** Frees native memory; the run can't go on afterwards, and its network can't be used. */
+    @Override
+    public void close() {
+        trainer.close();
+        network.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.penumbra.net.plane;
+
+/**
+ * What a network says of n inputs of D numbers each, before any confidence is computed from it. All arrays are
+ * row-major and belong to the receiver; nobody changes them afterwards.
+ *
+ * @param count           n
+ * @param dimensions      D
+ * @param classes         k
+ * @param probabilities   n x k, softmax of the class head, each in [0, 1]
+ * @param reconstruction  n x D, r(x), in the units of the input
+ * @param error           n, {@code ||r(x) - x||_2}, units of the input, at least 0
+ * @param gamma           n, {@code 1/D * sum_i(dr_i/dx_i - 1)}, no unit; negative near maxima of the data density
+ */
+public record PlaneResponse(
+        int count,
+        int dimensions,
+        int classes,
+        float[] probabilities,
+        float[] reconstruction,
+        float[] error,
+        float[] gamma) {
+
+    public PlaneResponse {
+        if (probabilities.length != count * classes
+                || reconstruction.length != count * dimensions
+                || error.length != count
+                || gamma.length != count) {
+            throw new IllegalArgumentException(
+                    "arrays do not fit " + count + " inputs of " + dimensions + " numbers and " + classes + " classes");
+        }
+    }
+}

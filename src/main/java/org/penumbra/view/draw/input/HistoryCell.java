@@ -1,0 +1,76 @@
+package org.penumbra.view.draw.input;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.penumbra.view.widget.DigitView;
+
+/** A tried input in the strip: its picture and what came of it. */
+final class HistoryCell extends Button {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final int ZOOM = 2;
+
+    private final HistoryEntry entry;
+
+    HistoryCell(InputModel model, HistoryEntry entry) {
+        this.entry = entry;
+        getStyleClass().setAll("history-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        DigitView picture = new DigitView(ZOOM);
+        picture.show(entry.input().pixels());
+        picture.setMouseTransparent(true);
+        Label note = new Label();
+        note.getStyleClass().add("note");
+        note.textProperty().bind(entry.note());
+        entry.colour()
+                .subscribe(colour -> note.setStyle(
+                        colour == null
+                                ? ""
+                                : "-fx-text-fill: " + colour.toString().replace("0x", "#")));
+        VBox graphic = new VBox(picture, note);
+        graphic.getStyleClass().add("content");
+        setGraphic(graphic);
+        Tooltip words = new Tooltip();
+        words.textProperty().bind(entry.note().map(this::words));
+        setTooltip(words);
+        accessibleTextProperty().bind(words.textProperty());
+        setOnAction(event -> model.show(entry.input()));
+        setContextMenu(menu(model));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+                model.history().remove(entry);
+                event.consume();
+            }
+        });
+    }
+
+    /** What it shows. */
+    HistoryEntry entry() {
+        return entry;
+    }
+
+    /** Marks the input that is being asked about. */
+    void follow(DigitInput present) {
+        pseudoClassStateChanged(CURRENT, entry.input() == present);
+    }
+
+    private String words(String note) {
+        return entry.input().title() + (note.isEmpty() ? "" : ": " + note);
+    }
+
+    private ContextMenu menu(InputModel model) {
+        MenuItem remove = new MenuItem("Remove");
+        remove.setOnAction(event -> model.history().remove(entry));
+        MenuItem all = new MenuItem("Remove all");
+        all.setOnAction(event -> model.history().clear());
+        return new ContextMenu(remove, all);
+    }
+}

@@ -1,0 +1,275 @@
+package org.penumbra.view.draw.input;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.data.Position;
+import org.penumbra.data.ink.Stroke;
+
+/**
+ * The image the models are asked about and how it came to be: what is on the pad or was chosen, what is changed about it,
+ * what was tried before. It needs no screen. Every change gives a new input at once; strokes are measured in pad units, of
+ * which the pad has {@link #PAD} a side, y downwards.
+ */
+public final class InputModel {
+
+    /** Side of the pad, pad units; so the brush is measured in hundredths of it. */
+    public static final double PAD = 100;
+    /** Widths of the brush, pad units: the usual one draws as thick as the digits of MNIST are. */
+    static final double USUAL_BRUSH = 9;
+
+    static final double THINNEST_BRUSH = 2;
+    static final double THICKEST_BRUSH = 25;
+
+    private static final int MOST_UNDONE = 500;
+
+    private final InputHistory history = new InputHistory();
+    private final ReadOnlyObjectWrapper<DigitInput> input = new ReadOnlyObjectWrapper<>(this, "input");
+    private final ReadOnlyObjectWrapper<Base> base = new ReadOnlyObjectWrapper<>(this, "base", Base.Drawing.BLANK);
+    private final DoubleProperty brushWidth = new SimpleDoubleProperty(this, "brushWidth", USUAL_BRUSH);
+    private final ObjectProperty<Modifiers> modifiers = new SimpleObjectProperty<>(this, "modifiers", Modifiers.NONE);
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final Deque<Base> past = new ArrayDeque<>();
+    private final Deque<Base> future = new ArrayDeque<>();
+    /** By identity, as arrays compare: how each input somebody still holds was made. */
+    private final Map<float[], Recipe> recipes = new WeakHashMap<>();
+
+    private Base beforePen;
+    private Pen pen;
+    private boolean untold;
+    private boolean settingMany;
+
+    public InputModel() {
+        brushWidth.addListener((observed, before, now) -> {
+            if (base.get() instanceof Base.Drawing) {
+                make();
+            }
+        });
+        modifiers.addListener((observed, before, now) -> make());
+        make();
+    }
+
+    /** The image as the networks see it; never null, blank at first. */
+    public ReadOnlyObjectProperty<DigitInput> inputProperty() {
+        return input.getReadOnlyProperty();
+    }
+
+    /** What the input is made from. */
+    ReadOnlyObjectProperty<Base> baseProperty() {
+        return base.getReadOnlyProperty();
+    }
+
+    /** Width of all that is drawn, pad units, {@link #THINNEST_BRUSH} to {@link #THICKEST_BRUSH}. */
+    DoubleProperty brushWidthProperty() {
+        return brushWidth;
+    }
+
+    /** What is changed about the image. */
+    ObjectProperty<Modifiers> modifiersProperty() {
+        return modifiers;
+    }
+
+    /** Whether there is something to undo. */
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to redo. */
+    ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /** What was tried before. */
+    public InputHistory history() {
+        return history;
+    }
+
+    /** Starts a stroke; what was on the pad stays if it was drawn. */
+    public void penDown(Position at) {
+        penUp();
+        if (!(base.get() instanceof Base.Drawing)) {
+            remember();
+        }
+        beforePen = base.get();
+        pen = new Pen(at);
+        showStroke();
+    }
+
+    /** Goes on with the stroke, if one was started: where the pen was since, in this order. */
+    public void penTo(List<Position> places) {
+        if (pen != null && !places.isEmpty()) {
+            places.forEach(pen::to);
+            showStroke();
+        }
+    }
+
+    /** Ends the stroke. */
+    public void penUp() {
+        if (pen != null) {
+            pen = null;
+            happened(beforePen);
+        }
+    }
+
+    /** Whether a stroke is being drawn. */
+    public boolean isPenDown() {
+        return pen != null;
+    }
+
+    /** Puts another image in place of this one; undo brings this one back. */
+    public void choose(Base next) {
+        penUp();
+        remember();
+        Base before = base.get();
+        base.set(next);
+        happened(before);
+        make();
+        remember();
+    }
+
+    /** Sets the strength of the noise image, 0 to 1, while that is what the input is made from. */
+    void setNoiseImage(double strength) {
+        if (base.get() instanceof Base.Noise noise && noise.strength() != strength) {
+            base.set(new Base.Noise(strength, noise.seed()));
+            make();
+        }
+    }
+
+    /** Empties the pad; undo brings back what was on it. */
+    public void clear() {
+        penUp();
+        if (!base.get().equals(Base.Drawing.BLANK)) {
+            remember();
+            Base before = base.get();
+            base.set(Base.Drawing.BLANK);
+            happened(before);
+            make();
+        }
+    }
+
+    /** Takes back the last stroke, clearing or choice. */
+    void undo() {
+        penUp();
+        step(past, future);
+    }
+
+    /** Does again what was undone. */
+    void redo() {
+        penUp();
+        step(future, past);
+    }
+
+    /** Takes off all that is changed about the image. */
+    void resetModifiers() {
+        modifiers.set(Modifiers.NONE);
+    }
+
+    /**
+     * Returns to an earlier input, which becomes the present one as it is. If it was drawn here, its strokes come back on
+     * the pad and can be undone one by one; brush and modifiers are as they were.
+     */
+    void show(DigitInput earlier) {
+        penUp();
+        remember();
+        Recipe recipe = recipes.getOrDefault(earlier.pixels(), foreign(earlier));
+        settingMany = true;
+        modifiers.set(recipe.modifiers());
+        if (recipe.base() instanceof Base.Drawing) {
+            brushWidth.set(recipe.brushWidth());
+        }
+        base.set(recipe.base());
+        settingMany = false;
+        past.clear();
+        future.clear();
+        if (recipe.base() instanceof Base.Drawing drawing) {
+            for (int i = 0; i < drawing.strokes().size(); i++) {
+                past.push(new Base.Drawing(drawing.name(), drawing.strokes().subList(0, i)));
+            }
+        }
+        tellSteps();
+        recipes.put(earlier.pixels(), recipe);
+        untold = false;
+        input.set(earlier);
+    }
+
+    /** Takes the present input into the history, if it is new and nobody is drawing: it has rested for a while. */
+    void rest() {
+        if (pen == null) {
+            remember();
+        }
+    }
+
+    /** An input that was not made here. */
+    private Recipe foreign(DigitInput other) {
+        return new Recipe(
+                other.strokes().isEmpty()
+                        ? new Base.Still(other.title(), other.pixels().clone())
+                        : new Base.Drawing(other.title(), other.strokes()),
+                brushWidth.get(),
+                Modifiers.NONE);
+    }
+
+    private Recipe recipe() {
+        return new Recipe(base.get(), brushWidth.get(), modifiers.get());
+    }
+
+    private void make() {
+        if (!settingMany) {
+            Recipe recipe = recipe();
+            DigitInput next = recipe.input();
+            recipes.put(next.pixels(), recipe);
+            untold = true;
+            input.set(next);
+        }
+    }
+
+    private void remember() {
+        if (untold && !recipe().isBlank()) {
+            history.add(input.get());
+        }
+        untold = false;
+    }
+
+    private void showStroke() {
+        List<Stroke> strokes =
+                new ArrayList<>(beforePen instanceof Base.Drawing drawing ? drawing.strokes() : List.of());
+        strokes.add(pen.stroke());
+        base.set(new Base.Drawing(Base.Drawing.BLANK.name(), strokes));
+        make();
+    }
+
+    private void happened(Base before) {
+        past.push(before);
+        if (past.size() > MOST_UNDONE) {
+            past.removeLast();
+        }
+        future.clear();
+        tellSteps();
+    }
+
+    private void step(Deque<Base> from, Deque<Base> to) {
+        if (!from.isEmpty()) {
+            to.push(base.get());
+            base.set(from.pop());
+            tellSteps();
+            make();
+        }
+    }
+
+    private void tellSteps() {
+        undoable.set(!past.isEmpty());
+        redoable.set(!future.isEmpty());
+    }
+}

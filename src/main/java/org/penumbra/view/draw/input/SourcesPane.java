@@ -1,0 +1,98 @@
+package org.penumbra.view.draw.input;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.view.widget.NumberScale;
+import org.penumbra.view.widget.form.NumberSlider;
+
+/** Where an input can come from other than the pad. */
+final class SourcesPane extends VBox {
+
+    SourcesPane(InputModel model, InputSources sources) {
+        getStyleClass().add("sources");
+        Button noise =
+                button("noise-image", "Noise", Feather.GRID, "An image of nothing but noise; each press another");
+        noise.setOnAction(event -> sources.noiseImage());
+        Button open = button(
+                "open-picture",
+                "Open\u2026",
+                Feather.IMAGE,
+                "Open a picture of a digit, dark on light or light on dark: PNG, JPEG, GIF or BMP (O)");
+        open.setOnAction(event -> sources.pictures().open());
+        Button paste = button(
+                "paste-picture",
+                "Paste",
+                Feather.CLIPBOARD,
+                "Paste a copied picture (Ctrl+V). One can also be dropped on the pad");
+        paste.setOnAction(event -> sources.pictures().take(Clipboard.getSystemClipboard()));
+        getChildren()
+                .addAll(
+                        row(new TestImageMenu(sources), new LetterMenu(sources)),
+                        row(noise, open, paste),
+                        strength(model),
+                        missing(sources.tests()));
+    }
+
+    private static NumberSlider strength(InputModel model) {
+        NumberSlider strength = new NumberSlider("Strength", NumberScale.linear(0, 1), InputSources.USUAL_NOISE);
+        strength.setId("noise-strength");
+        strength.hint("Every pixel of the noise image lies between 0 and this");
+        strength.valueProperty().addListener((observed, before, now) -> model.setNoiseImage(now.doubleValue()));
+        strength.visibleProperty().bind(model.baseProperty().map(Base.Noise.class::isInstance));
+        strength.managedProperty().bind(strength.visibleProperty());
+        model.baseProperty().addListener((observed, before, now) -> {
+            if (now instanceof Base.Noise noise) {
+                strength.setValue(noise.strength());
+            }
+        });
+        return strength;
+    }
+
+    /** Tells that a data set could be had, while none is here. */
+    private static Hyperlink missing(TestImages tests) {
+        Hyperlink get = new Hyperlink();
+        get.setId("get-data");
+        get.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> tests.missing()
+                                .map(origin -> "Test images are built in. Get " + origin.title() + "\u2026")
+                                .orElse(""),
+                        tests.here()));
+        get.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> tests.here().size() == 1 && tests.missing().isPresent(), tests.here()));
+        get.managedProperty().bind(get.visibleProperty());
+        get.setOnAction(event -> {
+            get.setVisited(false);
+            tests.missing().ifPresent(tests::get);
+        });
+        return get;
+    }
+
+    private static HBox row(ButtonBase... buttons) {
+        HBox row = new HBox(buttons);
+        row.getStyleClass().add("row");
+        for (ButtonBase button : buttons) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        return row;
+    }
+
+    private static Button button(String id, String text, Ikon icon, String meaning) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.setTooltip(new Tooltip(meaning));
+        return button;
+    }
+}

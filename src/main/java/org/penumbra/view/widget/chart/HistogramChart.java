@@ -1,0 +1,244 @@
+package org.penumbra.view.widget.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.Tick;
+import org.penumbra.view.widget.chart.Histogram.Mark;
+import org.penumbra.view.widget.chart.Histogram.Population;
+
+/** The steps and marks of a histogram. Draws when told to, once a call. */
+final class HistogramChart extends Region {
+
+    private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
+    /** Size of numbers and titles in base letters. */
+    private static final double SIZE = 12 / 13.0;
+    /** Room above the highest step for the labels of the marks, share of the height. */
+    private static final double HEADROOM = 0.42;
+    /** A mark beyond the data stretches the axis up to so many times its length. */
+    private static final double STRETCH = 1.6;
+    /** Between the lines of two labels, in letters. */
+    private static final double LINE = 1.5;
+    /** Nearer to an edge than this share of the axis there is no room for a label. */
+    private static final double NARROW = 0.3;
+
+    private static final float[][] DASHES = {null, {7, 3}, {2, 2}, {7, 3, 2, 3}};
+
+    private final NumberAxis numbers = new NumberAxis();
+    private final NumberAxis shares = new NumberAxis();
+    private final XYAreaRenderer renderer = new XYAreaRenderer(XYAreaRenderer.AREA);
+    private final XYPlot plot = new XYPlot(new XYSeriesCollection(), numbers, shares, renderer);
+    private final WordedChart chart = new WordedChart(plot);
+    private HistogramBins bins = new HistogramBins(1, List.of());
+
+    HistogramChart(String number, String share) {
+        getChildren().addAll(chart.canvas(), chart.words());
+        chart.setNotify(false);
+        plot.setInsets(new RectangleInsets(2, 2, 0, 2));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinesVisible(false);
+        numbers.setLabel(number);
+        shares.setLabel(share);
+        for (NumberAxis axis : List.of(numbers, shares)) {
+            axis.setAutoRange(false);
+            axis.setAxisLineVisible(false);
+            axis.setLabelInsets(new RectangleInsets(1, 1, 1, 1));
+        }
+        renderer.setOutline(true);
+    }
+
+    /** Counts populations anew. */
+    void show(List<Population> populations) {
+        chart.setNotify(false);
+        bins = HistogramBins.of(populations);
+        XYSeriesCollection steps = new XYSeriesCollection();
+        for (int i = 0; i < populations.size(); i++) {
+            // The place tells series of one name apart.
+            XYSeries series = new XYSeries(i, false, true);
+            addSteps(series, bins.shares().get(i));
+            steps.addSeries(series);
+        }
+        plot.setDataset(steps);
+    }
+
+    /** From the first bin that holds anything to the last; a line along the axis would say nothing. */
+    private void addSteps(XYSeries series, double[] counted) {
+        int first = 0;
+        int last = counted.length - 1;
+        while (first < last && counted[first] == 0) {
+            first++;
+        }
+        while (last > first && counted[last] == 0) {
+            last--;
+        }
+        for (int bin = first; bin <= last; bin++) {
+            series.add(bin * bins.width(), counted[bin], false);
+            series.add((bin + 1) * bins.width(), counted[bin], false);
+        }
+    }
+
+    /** Draws everything as it stands now in the colours of a theme. */
+    void draw(ThemeColours colours, Mark mark, Mark limit) {
+        chart.setNotify(false);
+        paint(colours);
+        fit(mark, limit);
+        plot.clearDomainMarkers();
+        if (isShown(limit)) {
+            add(limit, new Look(colours, colours.text(), new float[] {5, 4}, 1.5f), 0, isRightOf(limit, mark));
+        }
+        if (isShown(mark)) {
+            double below = isShown(limit) ? LINE * SIZE * colours.letter() : 0;
+            add(mark, new Look(colours, colours.accent(), null, 2.5f), below, isRightOf(mark, limit));
+        }
+        chart.setNotify(true);
+    }
+
+    /** Whether a mark lies on the axis as it was last fitted. */
+    private boolean isShown(Mark mark) {
+        return mark != null
+                && mark.value() >= 0
+                && mark.value() <= numbers.getRange().getUpperBound();
+    }
+
+    private void fit(Mark mark, Mark limit) {
+        double end = bins.end();
+        double most = STRETCH * end;
+        for (Mark one : new Mark[] {limit, mark}) {
+            if (one != null
+                    && one.value() > end
+                    && (one == mark || one.value() <= most)
+                    && Double.isFinite(one.value())) {
+                end = 1.05 * one.value();
+            }
+        }
+        numbers.setRange(0, end);
+        List<Tick> ticks = Tick.between(0, end, 10);
+        double step = ticks.get(1).value() - ticks.get(0).value();
+        numbers.setTickUnit(new NumberTickUnit(step, decimals(step)));
+        double high = Math.max(0.01, bins.highest()) * (1 + HEADROOM);
+        shares.setRange(0, high);
+        double part = Tick.between(0, high, 4).get(1).value();
+        DecimalFormat percent = decimals(100 * part);
+        percent.setMultiplier(100);
+        percent.setPositiveSuffix(" %");
+        shares.setTickUnit(new NumberTickUnit(part, percent));
+    }
+
+    private static DecimalFormat decimals(double step) {
+        int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
+        DecimalFormat format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format;
+    }
+
+    /** Whether a label stands right of its line: away from the other line, unless there is no room at that side. */
+    private boolean isRightOf(Mark mark, Mark other) {
+        double share = mark.value() / numbers.getRange().getUpperBound();
+        boolean away = !isShown(other) || mark.value() >= other.value();
+        return share < NARROW || away && share < 1 - NARROW;
+    }
+
+    private void add(Mark mark, Look look, double below, boolean right) {
+        ValueMarker line = new ValueMarker(
+                mark.value(),
+                awt(look.colour()),
+                new BasicStroke(look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, look.dashes(), 0));
+        line.setLabel(mark.label());
+        line.setLabelFont(
+                FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
+        line.setLabelPaint(awt(look.colour()));
+        line.setLabelBackgroundColor(awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
+        line.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+        line.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        line.setLabelOffset(new RectangleInsets(3 + below, 6, 3, 6));
+        plot.addDomainMarker(line, Layer.FOREGROUND);
+    }
+
+    /** How the line of a mark is drawn; no dashes are null. */
+    private record Look(ThemeColours theme, Color colour, float[] dashes, float width) {}
+
+    private void paint(ThemeColours colours) {
+        java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
+        java.awt.Color grid = awt(colours.border());
+        java.awt.Color text = awt(colours.muted());
+        Font font = FONT.deriveFont((float) (SIZE * colours.letter()));
+        // The half of a number at the right end of the axis lies beyond the frame.
+        chart.setPadding(new RectangleInsets(0, 0, 0, Math.rint(0.75 * colours.letter())));
+        chart.setBackgroundPaint(clear);
+        plot.setBackgroundPaint(clear);
+        plot.setOutlinePaint(grid);
+        plot.setRangeGridlinePaint(grid);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        for (NumberAxis axis : List.of(numbers, shares)) {
+            axis.setTickLabelFont(font);
+            axis.setLabelFont(font);
+            axis.setTickLabelPaint(text);
+            axis.setLabelPaint(text);
+            axis.setTickMarkPaint(grid);
+        }
+        for (int i = 0; i < bins.shares().size(); i++) {
+            Color colour = Histogram.colour(i);
+            renderer.setSeriesPaint(i, awt(colour.deriveColor(0, 1, 1, 0.28)));
+            renderer.setSeriesOutlinePaint(i, awt(colour));
+            renderer.setSeriesOutlineStroke(
+                    i,
+                    new BasicStroke(
+                            1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES[i % DASHES.length], 0));
+        }
+    }
+
+    /** Where the steps may lie as last drawn, pixels of this chart. */
+    Rectangle2D plotArea() {
+        return chart.canvas().getRenderingInfo().getPlotInfo().getDataArea();
+    }
+
+    /** The right end of the lower axis as last drawn. */
+    double end() {
+        return numbers.getRange().getUpperBound();
+    }
+
+    private static java.awt.Color awt(Color colour) {
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 320;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 160;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 80;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        chart.canvas().setWidth(Math.floor(getWidth()));
+        chart.canvas().setHeight(Math.floor(getHeight()));
+    }
+}

@@ -1,0 +1,347 @@
+package org.penumbra.view.widget.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.penumbra.data.Position;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.view.widget.ColourBar;
+import org.penumbra.view.widget.PixelPicture;
+import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.ThemeColours;
+import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.widget.symbol.Formula;
+
+/**
+ * A square picture of a part of the plane with its title, axes, colour bar, cross-hair and overlays. What it shows is
+ * told by properties, which several views may share: the wanted region and the pointer. As long as the picture at hand
+ * belongs to another region than the wanted one, it is drawn where it belongs, so that zooming and panning follow the
+ * hand at once. Everything is redrawn at most once a pulse.
+ */
+public final class HeatmapView extends Region {
+    /** Room above the picture for letters of {@link ThemeColours#PLAIN_LETTER}, pixels. */
+    private static final double HEADER = 40;
+
+    private static final double RIGHT = 12;
+    private static final double SMALLEST = 48;
+
+    private final String name;
+    private final Button title = new Button();
+    private final ColourBar bar;
+    private final PlotAxes axes = new PlotAxes();
+    private final Pane plot = new Pane();
+    private final ImageView imageView = new ImageView();
+    private final Canvas canvas = new Canvas();
+    private final CrossHair crossHair = new CrossHair();
+    private final PlaceTag tag = new PlaceTag();
+    private final ThemeColours colours = new ThemeColours(this::restyled);
+    private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
+    private final PulseRedraw pointing = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::drawPointer);
+
+    private final ObjectProperty<org.penumbra.data.plane.PlaneRegion> region =
+            new SimpleObjectProperty<>(this, "region", org.penumbra.data.plane.PlaneRegion.STANDARD);
+    private final ObjectProperty<org.penumbra.data.plane.PlaneRegion> home =
+            new SimpleObjectProperty<>(this, "home", org.penumbra.data.plane.PlaneRegion.STANDARD);
+    private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
+    private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
+    private final List<Consumer<Position>> painters = new ArrayList<>();
+    private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
+    private Consumer<Position> onPlace = place -> {};
+    private Runnable onTitle = () -> {};
+    private Grid grid;
+    private final PlotPainter painter = new PlotPainter();
+    private PixelPicture picture;
+    private List<Layer> layers = List.of();
+    private Overlay overlay;
+    private Pointed pointed;
+
+    /** What the badges and the accessible text tell; place is null without a pointer, value NaN without a number. */
+    private record Pointed(PlaneScale scale, Position place, double value) {}
+
+    /**
+     * @param sign what is shown as the formulas write it, in the notation of {@link Formula}
+     * @param name the same in words
+     * @param bar  what its colours mean
+     */
+    public HeatmapView(String sign, String name, ColourBar bar) {
+        this.name = name;
+        this.bar = bar;
+        getStyleClass().add("heatmap-view");
+        WidgetStyles.apply(this);
+        title.getStyleClass().setAll("title");
+        HBox formula = Formula.inline(sign);
+        formula.getStyleClass().add("sign");
+        title.setGraphic(formula);
+        title.setText(name);
+        title.setAccessibleText(Formula.plain(sign) + ", " + name + ": show it alone, or all again");
+        title.setOnAction(event -> onTitle.run());
+
+        plot.getStyleClass().add("plot");
+        imageView.setPreserveRatio(false);
+        imageView.setSmooth(false);
+        for (var node : List.of(imageView, canvas)) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(plot.widthProperty());
+        clip.heightProperty().bind(plot.heightProperty());
+        plot.setClip(clip);
+        plot.getChildren().addAll(imageView, canvas, crossHair, tag);
+        Region frame = new Region();
+        frame.getStyleClass().add("plot-frame");
+        frame.setMouseTransparent(true);
+        frame.setManaged(false);
+        plot.getChildren().add(frame);
+        plot.layoutBoundsProperty().addListener((bounds, old, now) -> frame.resize(now.getWidth(), now.getHeight()));
+        getChildren().addAll(colours, title, bar, plot, axes);
+
+        new PlotInput(this, plot);
+        region.addListener((property, old, now) -> redraw());
+        pointer.addListener((property, old, now) -> pointing.request());
+    }
+
+    /** What is to be seen, data units; zooming and panning change it. */
+    public ObjectProperty<org.penumbra.data.plane.PlaneRegion> regionProperty() {
+        return region;
+    }
+
+    /** Where a double click and the key 0 go back to. */
+    public ObjectProperty<org.penumbra.data.plane.PlaneRegion> homeProperty() {
+        return home;
+    }
+
+    /** Where the cross-hair is, data units; null when the pointer is outside. */
+    public ObjectProperty<Position> pointerProperty() {
+        return pointer;
+    }
+
+    /** The class whose points the mouse puts into the plane; null (at first) lets it pan. */
+    public ObjectProperty<Integer> paintingClassProperty() {
+        return paintingClass;
+    }
+
+    /** Told of every point put by hand, data units. */
+    public void onPaint(Consumer<Position> painter) {
+        painters.add(painter);
+    }
+
+    /** Whether a click chooses a place, also with Enter where the cross-hair is; dragging pans as ever. */
+    public BooleanProperty placingProperty() {
+        return placing;
+    }
+
+    /** Told of a place that was chosen, data units. */
+    public void onPlace(Consumer<Position> chosen) {
+        onPlace = chosen;
+    }
+
+    /** Told when the title is clicked. */
+    public void onTitle(Runnable action) {
+        onTitle = action;
+    }
+
+    /**
+     * Shows a picture.
+     *
+     * @param picture its pixels, one a cell
+     * @param grid    where its cells lie
+     */
+    public void show(PixelPicture picture, Grid grid) {
+        if (picture.columns() != grid.columns() || picture.rows() != grid.rows()) {
+            throw new IllegalArgumentException("a picture of " + picture.columns() + " x " + picture.rows()
+                    + " pixels does not fit a grid of " + grid.columns() + " x " + grid.rows() + " cells");
+        }
+        this.picture = picture;
+        this.grid = grid;
+        redraw();
+    }
+
+    /** Shows layers over the picture, the last on top. */
+    public void setLayers(List<Layer> layers) {
+        this.layers = List.copyOf(layers);
+        redraw();
+    }
+
+    /** Shows an overlay over the layers; null shows none. */
+    public void setOverlay(Overlay overlay) {
+        this.overlay = overlay;
+        redraw();
+    }
+
+    /** Shows a few words beside a place, data units; null shows none. */
+    public void setTag(Position place, String text) {
+        tag.tell(place, text);
+        redraw();
+    }
+
+    /** Draws everything anew in the next pulse, because what overlays show has changed. */
+    public void redraw() {
+        pulse.request();
+        pointing.request();
+    }
+
+    private void restyled() {
+        axes.setLetter(colours.letter());
+        requestLayout();
+        redraw();
+    }
+
+    private double header() {
+        return Math.rint(HEADER * colours.letter() / ThemeColours.PLAIN_LETTER);
+    }
+
+    /** Where the plane lies on the picture now; null while there is no room for it. */
+    PlaneScale scale() {
+        return plot.getWidth() > 0 && plot.getHeight() > 0
+                ? new PlaneScale(region.get(), plot.getWidth(), plot.getHeight())
+                : null;
+    }
+
+    void place(Position place) {
+        onPlace.accept(place);
+    }
+
+    void paint(Position place) {
+        painters.forEach(painter -> painter.accept(place));
+    }
+
+    /** The square with the picture. */
+    Pane plot() {
+        return plot;
+    }
+
+    Button title() {
+        return title;
+    }
+
+    private void draw() {
+        PlaneScale scale = scale();
+        if (scale == null || !isVisible()) {
+            return;
+        }
+        axes.draw(scale, colours);
+        tag.follow(scale);
+        double density =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        imageView.setImage(painter.paint(
+                        scale,
+                        density,
+                        opaque(colours.background()),
+                        picture,
+                        grid,
+                        layers.stream()
+                                .map(layer -> layer.picture(scale, density))
+                                .toList())
+                .image());
+        imageView.setFitWidth(scale.width());
+        imageView.setFitHeight(scale.height());
+        canvas.setVisible(overlay != null);
+        if (overlay != null) {
+            GraphicsContext graphics = canvas.getGraphicsContext2D();
+            graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            overlay.draw(graphics, scale);
+        }
+    }
+
+    private static int opaque(Color colour) {
+        return 0xFF000000
+                | (int) Math.round(255 * colour.getRed()) << 16
+                | (int) Math.round(255 * colour.getGreen()) << 8
+                | (int) Math.round(255 * colour.getBlue());
+    }
+
+    private void drawPointer() {
+        PlaneScale scale = scale();
+        if (scale == null || !isVisible()) {
+            return;
+        }
+        Position place = pointer.get();
+        if (place != null && scale.region().contains(place.x(), place.y())) {
+            crossHair.show(scale.screenX(place.x()), scale.screenY(place.y()), scale.width(), scale.height());
+        } else {
+            crossHair.hide();
+        }
+        Pointed now = new Pointed(scale, place, bar.markedProperty().get());
+        // Every frame comes by here, in each of the views; what is written changes far less often.
+        if (!now.equals(pointed)) {
+            pointed = now;
+            axes.mark(scale, place);
+            plot.setAccessibleText(spoken(now));
+        }
+    }
+
+    private String spoken(Pointed now) {
+        org.penumbra.data.plane.PlaneRegion seen = now.scale().region();
+        Position place = now.place();
+        String text = String.format(
+                Locale.ROOT,
+                "Heatmap of %s, x %.3g to %.3g, y %.3g to %.3g.",
+                name,
+                seen.xMin(),
+                seen.xMax(),
+                seen.yMin(),
+                seen.yMax());
+        if (place == null) {
+            return text;
+        }
+        String value = Double.isNaN(now.value()) ? "" : String.format(Locale.ROOT, ": %.3f", now.value());
+        return text + String.format(Locale.ROOT, " Pointer at %.3g, %.3g%s.", place.x(), place.y(), value);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 340;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 340;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return axes.left() + SMALLEST + RIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return header() + SMALLEST + axes.below();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double side = Math.floor(Math.min(getWidth() - axes.left() - RIGHT, getHeight() - header() - axes.below()));
+        side = Math.max(side, 0);
+        double left = Math.floor((getWidth() - axes.left() - RIGHT - side) / 2);
+        double top = Math.floor((getHeight() - header() - axes.below() - side) / 2);
+        double barWidth = Math.min(bar.prefWidth(-1), side * 0.45);
+        double barHeight = bar.prefHeight(-1);
+        bar.resizeRelocate(left + axes.left() + side - barWidth, top + header() - barHeight - 3, barWidth, barHeight);
+        double titleWidth = Math.min(title.prefWidth(-1), side - barWidth - 8);
+        double titleHeight = title.prefHeight(-1);
+        title.resizeRelocate(
+                left + axes.left(), top + header() - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
+        plot.resizeRelocate(left + axes.left(), top + header(), side, side);
+        axes.resizeRelocate(left, top + header(), axes.left() + side, side + axes.below());
+        canvas.setWidth(side);
+        canvas.setHeight(side);
+        // The badges' letters may have grown though the picture has not.
+        pointed = null;
+        redraw();
+    }
+}

@@ -1,0 +1,111 @@
+package org.penumbra.view.widget.plot;
+
+import java.util.List;
+import org.penumbra.data.plane.Grid;
+import org.penumbra.view.widget.PixelPicture;
+
+/**
+ * Lines over a heatmap, white on a dark halo so that they show on any colour, painted straight into pixels: each pixel's
+ * distance to the nearest line tells how much of it is covered, so that joints are smooth and crossings are not doubled.
+ * The picture is kept until the lines, the view of the plane or its size change.
+ */
+public final class LinesLayer implements Layer {
+    private static final double CORE = 0.8;
+    private static final double HALO = 1.9;
+    private static final double HALO_OPACITY = 0.7;
+    private static final double SHORTEST = 2;
+    /** Colours tabulated, by squared distance. */
+    private static final int COLOURS = 512;
+
+    private List<float[]> lines = List.of();
+    private Grid grid;
+    private PixelPicture picture;
+    private final LineDistances distances = new LineDistances();
+    private PlaneScale drawnScale;
+    private double drawnDensity;
+
+    /**
+     * What to show from now on.
+     *
+     * @param lines each x0, y0, x1, y1, ... in grid coordinates: whole numbers at the centres of cells
+     * @param grid  where the cells lie; null shows nothing
+     */
+    public void show(List<float[]> lines, Grid grid) {
+        this.lines = lines;
+        this.grid = grid;
+        drawnScale = null;
+    }
+
+    @Override
+    public PixelPicture picture(PlaneScale scale, double density) {
+        if (grid == null || lines.isEmpty()) {
+            return null;
+        }
+        if (!scale.equals(drawnScale) || density != drawnDensity) {
+            draw(scale, density);
+            drawnScale = scale;
+            drawnDensity = density;
+        }
+        return picture;
+    }
+
+    private void draw(PlaneScale scale, double density) {
+        int width = Math.max(1, (int) Math.round(scale.width() * density));
+        int height = Math.max(1, (int) Math.round(scale.height() * density));
+        if (picture == null || picture.columns() != width || picture.rows() != height) {
+            picture = new PixelPicture(width, height);
+        }
+        distances.begin(width, height);
+        double left = scale.screenX(grid.x(0)) * width / scale.width();
+        double top = scale.screenY(grid.y(0)) * height / scale.height();
+        double stepX =
+                grid.region().width() / grid.columns() * width / scale.region().width();
+        double stepY =
+                grid.region().height() / grid.rows() * height / scale.region().height();
+        double reach = (HALO + 0.5) * density + 1;
+        for (float[] line : lines) {
+            double x0 = left + line[0] * stepX;
+            double y0 = top + line[1] * stepY;
+            for (int at = 2; at + 1 < line.length; at += 2) {
+                double x1 = left + line[at] * stepX;
+                double y1 = top + line[at + 1] * stepY;
+                // Several corners within a pixel or two are one as far as the eye can tell.
+                if (at + 3 < line.length && Math.abs(x1 - x0) + Math.abs(y1 - y0) < SHORTEST * density) {
+                    continue;
+                }
+                distances.add(x0, y0, x1, y1, reach);
+                x0 = x1;
+                y0 = y1;
+            }
+        }
+        colour(density);
+        picture.changed();
+    }
+
+    private void colour(double density) {
+        double farthest = (HALO + 0.5) * density;
+        int[] table = new int[COLOURS + 1];
+        for (int i = 0; i < COLOURS; i++) {
+            table[i] = colour(Math.sqrt((i + 0.5) / COLOURS) * farthest, density);
+        }
+        float scale = (float) (COLOURS / (farthest * farthest));
+        int[] pixels = picture.pixels();
+        float[] distance = distances.squared();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = table[(int) Math.min(COLOURS, distance[i] * scale)];
+        }
+    }
+
+    /** Premultiplied: the core's white over the halo's black. */
+    private static int colour(double distance, double density) {
+        double core = covered(CORE * density - distance);
+        double halo = HALO_OPACITY * covered(HALO * density - distance);
+        int alpha = (int) Math.round(255 * (core + halo * (1 - core)));
+        int white = Math.min(alpha, (int) Math.round(255 * core));
+        return alpha << 24 | white << 16 | white << 8 | white;
+    }
+
+    private static double covered(double inside) {
+        return Math.max(0, Math.min(1, inside + 0.5));
+    }
+}

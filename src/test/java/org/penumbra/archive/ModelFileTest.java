@@ -1,0 +1,234 @@
+package org.penumbra.archive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.penumbra.kit.Mutations;
+import org.penumbra.kit.SampleModels;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImagePresets;
+
+class ModelFileTest {
+
+    /** The weights themselves, twice, and the copies a reading makes of pieces. */
+    private static final long MOST_BYTES = 16 << 20;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(ImageArchitecture.class)
+    void aModelThatWasWrittenIsReadBackWithAllItCarries(ImageArchitecture architecture) {
+        ImageModel model = SampleModels.of(architecture, architecture == ImageArchitecture.COOL ? 5 : 1);
+        Path file = folder.resolve("model.penumbra");
+        ModelFile.write(model, file);
+        ImageModel read = ModelFile.read(file);
+        assertEquals(model.settings(), read.settings());
+        assertEquals(model.classes(), read.classes());
+        assertEquals(model.provenance(), read.provenance());
+        assertArrayEquals(model.parameters(), read.parameters());
+        assertArrayEquals(model.heldOutErrors(), read.heldOutErrors());
+    }
+
+    @Test
+    void aModelFromBeforeThereWasClutterSawNone() throws IOException {
+        byte[] now = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
+        assertEquals(
+                0.4,
+                ModelFile.read(new ByteArrayInputStream(now), "now")
+                        .provenance()
+                        .training()
+                        .clutter());
+        byte[] before = withHeader(now, header(now).replaceFirst("\"clutter\"[^,]*,\\s*", ""));
+        assertTrue(before.length < now.length);
+        assertEquals(
+                0,
+                ModelFile.read(new ByteArrayInputStream(before), "before")
+                        .provenance()
+                        .training()
+                        .clutter());
+    }
+
+    @Test
+    void halfPrecisionHalvesTheFileAndRoundsTheWeights() throws IOException {
+        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        Path half = folder.resolve("half");
+        ModelFile.write(model, WeightType.FLOAT16, half);
+        assertArrayEquals(
+                WeightType.FLOAT16.rounded(model.parameters()),
+                ModelFile.read(half).parameters());
+        assertTrue(Files.size(half) < 2L * model.parameters().length + 2000, Files.size(half) + " bytes");
+    }
+
+    @Test
+    void aFileThatIsNoWholeModelIsRefusedWithOneLine() throws IOException {
+        byte[] good = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
+        assertRefused(new byte[0], "the file ends within the beginning");
+        assertRefused(
+                "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
+        assertRefused(Arrays.copyOf(good, good.length - 1), "the file ends within the checksum");
+        assertRefused(Arrays.copyOf(good, good.length / 2), "the file ends within the weights");
+        assertRefused(Arrays.copyOf(good, good.length + 1), "there is more");
+        byte[] flipped = good.clone();
+        flipped[good.length / 2] ^= 1;
+        assertRefused(flipped, "does not have the SHA-256 checksum");
+        byte[] huge = good.clone();
+        huge[8] = 0x7F;
+        assertRefused(huge, "expected a header of 2 to 262144 bytes");
+        assertRefused(withHeader(good, header(good).replace("\"cnn\"", "\"rnn\"")), "network.architecture");
+        assertRefused(withHeader(good, header(good).replace("penumbra-model/1", "penumbra-model/9")), "newer version");
+        assertRefused(withHeader(good, header(good).replace("\"omega\": 1", "\"omega\": 3")), "only COOL has more");
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreRefused() {
+        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        model.parameters()[3] = Float.NaN;
+        Path file = folder.resolve("nan");
+        ModelFile.write(model, file);
+        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(file))
+                .getMessage()
+                .contains("finite weights"));
+    }
+
+    @Test
+    void missingFilesFoldersAndUnknownNamesAreSaid() {
+        assertEquals(
+                "nowhere.penumbra: there is no such model file; check its name and folder",
+                assertThrows(ModelException.class, () -> Models.load("nowhere.penumbra"))
+                        .getMessage());
+        assertTrue(assertThrows(ModelException.class, () -> Models.load(folder.toString()))
+                .getMessage()
+                .contains("it is a folder"));
+        String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm"))
+                .getMessage();
+        assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
+        assertThrows(ModelException.class, () -> Models.load("a\0b"));
+    }
+
+    @Test
+    void aModelThatCannotBeWrittenLeavesWhatWasThere() throws IOException {
+        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        assertThrows(ModelException.class, () -> ModelFile.write(model, folder.resolve("none/model.penumbra")));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void tenThousandDamagedModelsAreReadOrRefused() throws IOException {
+        List<byte[]> originals = List.of(
+                bytes(SampleModels.of(ImageArchitecture.CNN, 1)),
+                bytes(SampleModels.of(ImageArchitecture.DAE_ASYM, 1)));
+        Mutations.Outcome outcome = Assertions.assertTimeoutPreemptively(
+                PATIENCE,
+                () -> new Mutations(31)
+                        .run(
+                                originals,
+                                10_000,
+                                ModelException.class,
+                                MOST_BYTES,
+                                bytes -> ModelFile.read(new ByteArrayInputStream(bytes), "fuzz.penumbra")));
+        // A change of some bits into themselves is rare; otherwise the checksum notices.
+        assertTrue(outcome.refused() > 9_900, outcome.toString());
+    }
+
+    @Test
+    void headersThatAreWrongButSealedAreReadOrRefused() throws IOException {
+        byte[] good = bytes(SampleModels.of(ImageArchitecture.DAE_ASYM, 1));
+        byte[] header = header(good).getBytes(StandardCharsets.UTF_8);
+        Mutations.Outcome outcome = new Mutations(32)
+                .run(
+                        List.of(header),
+                        1_000,
+                        ModelException.class,
+                        MOST_BYTES * 2,
+                        bytes -> ModelFile.read(new ByteArrayInputStream(withHeader(good, bytes)), "fuzz.penumbra"));
+        assertTrue(outcome.refused() > 500, outcome.toString());
+    }
+
+    @Test
+    void aCheckpointIsReadBackAndNoModel() {
+        ImagePreset preset = ImagePresets.load("built-in-cnn");
+        int count = ImageNetwork.parameterCount(preset.network(10));
+        float[] parameters = SampleModels.of(ImageArchitecture.CNN, 1).parameters();
+        Checkpoint checkpoint = new Checkpoint(
+                preset, 10, Map.of("generator", "version 1"), 2, 77, parameters, new float[count], new float[count]);
+        Path file = folder.resolve("checkpoint");
+        checkpoint.write(file);
+        Checkpoint read = Checkpoint.read(file);
+        assertEquals(preset, read.preset());
+        assertEquals(77, read.steps());
+        assertEquals(checkpoint.checksums(), read.checksums());
+        assertArrayEquals(parameters, read.parameters());
+        assertThrows(ModelException.class, () -> ModelFile.read(file));
+        Path model = folder.resolve("model");
+        ModelFile.write(SampleModels.of(ImageArchitecture.CNN, 1), model);
+        assertThrows(ModelException.class, () -> Checkpoint.read(model));
+    }
+
+    private void assertRefused(byte[] bytes, String because) {
+        String message = assertThrows(
+                        ModelException.class, () -> ModelFile.read(new ByteArrayInputStream(bytes), "x.penumbra"))
+                .getMessage();
+        assertTrue(message.startsWith("x.penumbra: ") && message.contains(because), message);
+        assertFalse(message.contains("\n"), message);
+    }
+
+    private byte[] bytes(ImageModel model) throws IOException {
+        Path file = folder.resolve("bytes");
+        ModelFile.write(model, WeightType.FLOAT16, file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        return bytes;
+    }
+
+    private static int headerLength(byte[] file) {
+        return ByteBuffer.wrap(file).getInt(8);
+    }
+
+    private static String header(byte[] file) {
+        return new String(file, 12, headerLength(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] withHeader(byte[] file, String header) {
+        return withHeader(file, header.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The file with another header, sealed anew. */
+    private static byte[] withHeader(byte[] file, byte[] header) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(file, 0, 8);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(header.length).array());
+        out.writeBytes(header);
+        int from = 12 + headerLength(file);
+        out.write(file, from, file.length - 32 - from);
+        out.writeBytes(SealedWriter.newDigest().digest(out.toByteArray()));
+        return out.toByteArray();
+    }
+}

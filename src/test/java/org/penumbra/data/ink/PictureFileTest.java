@@ -1,0 +1,211 @@
+package org.penumbra.data.ink;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class PictureFileTest {
+
+    private static final String DAMAGED = ": the picture is damaged or cut off. Save it again, best as PNG.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFormatShowsTheSameDigit() throws IOException {
+        BufferedImage image = seven(BufferedImage.TYPE_INT_RGB, 90, 70);
+        float[] expected =
+                DigitImage.of(PictureFile.read(file(image, "png"), "seven.png")).pixels();
+        for (String format : List.of("jpg", "gif", "bmp")) {
+            Path file = Files.write(folder.resolve("seven." + format), file(image, format));
+            Picture picture = PictureFile.read(file);
+            assertEquals(90, picture.width());
+            assertEquals(70, picture.height());
+            assertEquals(file.toString(), picture.name());
+            double error = 0;
+            float[] actual = DigitImage.of(picture).pixels();
+            for (int i = 0; i < actual.length; i++) {
+                error += Math.abs(actual[i] - expected[i]) / actual.length;
+            }
+            assertTrue(error < 0.03, format + ": mean error " + error);
+        }
+    }
+
+    @Test
+    void greyLevelsAreThoseOfTheFile() throws IOException {
+        for (int type : new int[] {
+            BufferedImage.TYPE_BYTE_GRAY,
+            BufferedImage.TYPE_USHORT_GRAY,
+            BufferedImage.TYPE_INT_RGB,
+            BufferedImage.TYPE_INT_ARGB
+        }) {
+            BufferedImage image = new BufferedImage(3, 1, type);
+            int most = type == BufferedImage.TYPE_USHORT_GRAY ? 65535 : 255;
+            for (int x = 0; x < 3; x++) {
+                int[] pixel = new int[4];
+                Arrays.fill(pixel, x * most / 5);
+                pixel[3] = 255;
+                image.getRaster().setPixel(x, 0, pixel);
+            }
+            Picture picture = PictureFile.read(file(image, "png"), "levels");
+            assertArrayEquals(new float[] {0, 0.2f, 0.4f}, picture.grey(), 1e-4f, "type " + type);
+        }
+    }
+
+    @Test
+    void coloursCountByTheirBrightnessAndTransparentPartsAreWhite() throws IOException {
+        BufferedImage image = new BufferedImage(5, 1, BufferedImage.TYPE_INT_ARGB);
+        int[] pixels = {0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0x00000000, 0x80000000};
+        image.setRGB(0, 0, 5, 1, pixels, 0, 5);
+        float[] expected = {0.299f, 0.587f, 0.114f, 1, 1 - 128f / 255};
+        assertArrayEquals(
+                expected, PictureFile.read(file(image, "png"), "colours").grey(), 1e-5f);
+    }
+
+    @Test
+    void onePixelIsAPictureButBlank() throws IOException {
+        byte[] file = file(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png");
+        Picture picture = PictureFile.read(file, "dot.png");
+        assertArrayEquals(new float[1], picture.grey());
+        assertTrue(assertThrows(PictureException.class, () -> DigitImage.of(picture))
+                .getMessage()
+                .startsWith("dot.png: expected a digit"));
+    }
+
+    @Test
+    void aHugePictureIsRefusedByItsHeader() throws IOException {
+        byte[] png = file(seven(BufferedImage.TYPE_BYTE_GRAY, 40, 40), "png");
+        ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
+        assertEquals(
+                "huge.png: expected a picture of at most 16 million pixels, but it has 20000 x 20000. Make it "
+                        + "smaller.",
+                message(png, "huge.png"));
+        byte[] bmp = file(seven(BufferedImage.TYPE_INT_RGB, 40, 40), "bmp");
+        ByteBuffer.wrap(bmp).putInt(18, Integer.reverseBytes(100_000)).putInt(22, Integer.reverseBytes(100_000));
+        assertEquals("huge.bmp" + DAMAGED, message(bmp, "huge.bmp"));
+        assertTrue(message(new byte[PictureFile.MOST_BYTES + 1], "long")
+                .startsWith("long: expected a picture of at " + "most 32 MiB"));
+    }
+
+    @Test
+    void whatIsNoPictureIsToldApart() throws IOException {
+        assertEquals(
+                "empty.png: expected a picture, but it is empty. Save the picture again.",
+                message(new byte[0], "empty.png"));
+        assertEquals(
+                "notes: expected a PNG, JPEG, GIF or BMP picture, but it is none. Save it as PNG.",
+                message("Draw a seven".getBytes(), "notes"));
+        Path missing = folder.resolve("missing.png");
+        assertEquals(
+                missing + ": there is no such file. Check its name and folder.",
+                assertThrows(PictureException.class, () -> PictureFile.read(missing))
+                        .getMessage());
+        assertEquals(
+                folder + ": expected a picture, but found a folder. Name a file in it.",
+                assertThrows(PictureException.class, () -> PictureFile.read(folder))
+                        .getMessage());
+    }
+
+    @Test
+    void aTruncatedPictureIsRefusedWhereverItEnds() throws IOException {
+        BufferedImage image = seven(BufferedImage.TYPE_INT_RGB, 60, 50);
+        for (String format : List.of("png", "jpg", "gif", "bmp")) {
+            byte[] whole = file(image, format);
+            for (int share = 1; share <= 9; share++) {
+                byte[] part = Arrays.copyOf(whole, whole.length * share / 10);
+                assertEquals("part" + DAMAGED, message(part, "part"), format + ", " + share + " of 10");
+            }
+        }
+    }
+
+    @Test
+    @Timeout(240)
+    void mutatedPicturesGiveAPictureOrOneMessage() throws IOException {
+        long seed = 20_261;
+        SplittableRandom random = new SplittableRandom(seed);
+        List<byte[]> files = new ArrayList<>();
+        for (int type : new int[] {
+            BufferedImage.TYPE_BYTE_GRAY,
+            BufferedImage.TYPE_INT_ARGB,
+            BufferedImage.TYPE_BYTE_INDEXED,
+            BufferedImage.TYPE_USHORT_GRAY
+        }) {
+            files.add(file(seven(type, 24, 24), "png"));
+        }
+        for (String format : List.of("jpg", "gif", "bmp")) {
+            files.add(file(seven(BufferedImage.TYPE_INT_RGB, 24, 24), format));
+        }
+        int refused = 0;
+        for (int i = 0; i < 4000; i++) {
+            byte[] mutated = mutated(files.get(i % files.size()), random);
+            try {
+                Picture picture = PictureFile.read(mutated, "mutated");
+                assertEquals(picture.width() * picture.height(), picture.grey().length);
+            } catch (PictureException expected) {
+                refused++;
+                assertTrue(expected.getMessage().startsWith("mutated: "), expected.getMessage());
+                assertFalse(expected.getMessage().contains("\n"), expected.getMessage());
+            } catch (RuntimeException | Error other) {
+                throw new AssertionError("seed " + seed + ", file " + i, other);
+            }
+        }
+        assertTrue(refused > 400, refused + " refused");
+    }
+
+    private static byte[] mutated(byte[] file, SplittableRandom random) {
+        byte[] mutated = file.clone();
+        int changes = random.nextInt(1, 6);
+        for (int i = 0; i < changes; i++) {
+            // Half of them in the header, where they hurt most.
+            int at = random.nextInt(random.nextBoolean() ? Math.min(60, mutated.length) : mutated.length);
+            switch (random.nextInt(3)) {
+                case 0 -> mutated[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> mutated[at] = (byte) random.nextInt(256);
+                default -> mutated[at] = (byte) (random.nextBoolean() ? 0xFF : 0x7F);
+            }
+        }
+        return random.nextInt(8) == 0 ? Arrays.copyOf(mutated, random.nextInt(mutated.length)) : mutated;
+    }
+
+    private static BufferedImage seven(int type, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(width / 4, height / 6, width / 2, height / 8);
+        graphics.fillRect(width * 5 / 8, height / 6, width / 8, height * 2 / 3);
+        graphics.dispose();
+        return image;
+    }
+
+    private static byte[] file(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertTrue(ImageIO.write(image, format, bytes), format);
+        return bytes.toByteArray();
+    }
+
+    private static String message(byte[] file, String name) {
+        return assertThrows(PictureException.class, () -> PictureFile.read(file, name))
+                .getMessage();
+    }
+}

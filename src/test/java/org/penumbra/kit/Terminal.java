@@ -1,0 +1,67 @@
+package org.penumbra.kit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.penumbra.command.Commands;
+import org.penumbra.command.WindowTools;
+import org.penumbra.command.console.Console;
+import org.penumbra.command.console.NoDisplayException;
+
+/** Runs commands in this process, as a shell would, and keeps what they say. */
+public final class Terminal {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console = new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    private final WindowTools window;
+
+    /** With a window nobody may open. */
+    public Terminal() {
+        this(new NoWindow());
+    }
+
+    public Terminal(WindowTools window) {
+        this.window = window;
+    }
+
+    /** Runs one command and returns its exit code. */
+    public int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return Commands.line(window, console).execute(arguments);
+    }
+
+    /** What the last command wrote to standard output. */
+    public String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the last command wrote to standard error. */
+    public String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A machine without a display. */
+    public static class NoWindow implements WindowTools {
+
+        @Override
+        public int open(String preset, Path data) {
+            throw new NoDisplayException("this is a test");
+        }
+
+        @Override
+        public int benchRings(PrintStream out, int seconds) {
+            throw new AssertionError("nobody asked for a benchmark");
+        }
+
+        @Override
+        public int pictures(Path out) {
+            throw new AssertionError("nobody asked for pictures");
+        }
+    }
+}

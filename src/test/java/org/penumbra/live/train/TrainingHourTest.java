@@ -1,0 +1,132 @@
+package org.penumbra.live.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ImageData;
+import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.net.StepLosses;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.LearningRateSchedule;
+
+/** Hours of training by a clock that runs ahead: how much the curves hold and what a reset leaves. */
+@Timeout(300)
+class TrainingHourTest {
+
+    private static final int MEGABYTE = 1 << 20;
+    /** So fast that every step is due a point of the curves. */
+    private static final long AHEAD = 400;
+    /** Four a second. */
+    private static final int HOURS_POINTS = 14_400;
+
+    private static final long HOUR = 3_600_000_000_000L;
+
+    private final long start = System.nanoTime();
+    private final TrainingSession session = new TrainingSession(() -> AHEAD * (System.nanoTime() - start));
+
+    @AfterEach
+    void close() throws InterruptedException {
+        session.close();
+        assertTrue(session.awaitEnd(20, TimeUnit.SECONDS), "the engine thread must end");
+    }
+
+    private static TrainingPlan plan() {
+        ImageData digits = new BuiltInDigits(1000, 100, 2).make();
+        return new TrainingPlan(
+                new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                new ImageTrainingSettings(1, 1e-6, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 1, 10_000, 40),
+                digits,
+                Optional.of(digits.test()),
+                0);
+    }
+
+    @Test
+    void resetAfterAQuarterLeavesTheHeapAsItWas() throws InterruptedException {
+        trainAndReset(HOURS_POINTS / 4);
+    }
+
+    @Test
+    @Tag("slow")
+    void resetAfterHoursLeavesTheHeapAsItWas() throws InterruptedException {
+        trainAndReset(2 * HOURS_POINTS);
+    }
+
+    private void trainAndReset(int points) throws InterruptedException {
+        session.begin(plan());
+        await(
+                () -> session.status().state() == State.PAUSED
+                        && session.takeFrame().isPresent(),
+                "the first frame");
+        long before = usedHeap();
+        session.play();
+        List<TrainingPoint> curve = new ArrayList<>();
+        int[] frames = new int[1];
+        await(
+                () -> {
+                    curve.addAll(session.takeCurve());
+                    frames[0] += session.takeFrame().isPresent() ? 1 : 0;
+                    return curve.size() >= points;
+                },
+                points + " points");
+        assertTrue(frames[0] > 5, frames[0] + " frames");
+        assertEquals(State.RUNNING, session.status().state());
+        curve.clear();
+        session.reset();
+        await(() -> session.status().generation() == 1 && session.status().state() == State.PAUSED, "reset");
+        await(() -> session.takeFrame().isPresent(), "the first frame after the reset");
+        session.takeCurve();
+        long grown = usedHeap() - before;
+        assertTrue(grown < 5 * MEGABYTE, "the heap has grown by " + grown + " bytes");
+    }
+
+    @Test
+    void pointsThatNobodyTakesForADayStayFew() {
+        List<Long> times = new ArrayList<>();
+        long[] now = new long[1];
+        TrainingCurve curve = new TrainingCurve(point -> times.add(now[0]), 0, false, 0);
+        for (long step = 1; now[0] < 30 * HOUR; step++) {
+            now[0] += 28_000_000;
+            curve.add(new StepLosses(1, 0));
+            curve.record(step, step / 430.0, now[0]);
+        }
+        long firstHour = times.stream().filter(time -> time <= HOUR).count();
+        assertTrue(
+                firstHour > 0.85 * HOURS_POINTS && firstHour <= HOURS_POINTS + 20,
+                firstHour + " points in the first hour");
+        assertTrue(times.size() < HOURS_POINTS * (1 + Math.log(30)) + 100, times.size() + " points in 30 hours");
+        assertTrue(times.size() > 3 * HOURS_POINTS, times.size() + " points in 30 hours");
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        long end = System.nanoTime() + 280_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, "waited 280 s for " + what);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private static long usedHeap() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            Thread.sleep(50);
+            least = Math.min(
+                    least,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+        }
+        return least;
+    }
+}

@@ -1,0 +1,111 @@
+package org.penumbra.view.widget.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.penumbra.view.widget.chart.Histogram.Mark;
+import org.penumbra.view.widget.chart.Histogram.Population;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
+class HistogramTest extends ApplicationTest {
+
+    private static final Color MARK = Color.web("#0969da");
+
+    private Histogram histogram;
+
+    @Override
+    public void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        histogram = new Histogram("error", "share");
+        stage.setScene(new Scene(histogram, 500, 240));
+        stage.show();
+    }
+
+    @Test
+    void eachPopulationsSharesAddUpToOneInBinsOfOneWidth() {
+        HistogramBins bins = HistogramBins.of(List.of(
+                new Population("a", new float[] {0, 0.9f, 1, 7.99f}), new Population("b", new float[] {2, 2, 2})));
+        assertEquals(0.1, bins.width(), 1e-12);
+        assertEquals(0.25, bins.shares().get(0)[0]);
+        assertEquals(0.25, bins.shares().get(0)[79]);
+        assertEquals(1, bins.shares().get(1)[20], 1e-12);
+        for (double[] shares : bins.shares()) {
+            assertEquals(1, java.util.Arrays.stream(shares).sum(), 1e-12);
+        }
+        assertEquals(8, bins.end(), 1e-9);
+        assertEquals(1, bins.highest(), 1e-12);
+    }
+
+    @Test
+    void noNumbersAndZerosAloneStillMakeBins() {
+        assertEquals(1, HistogramBins.of(List.of()).width());
+        HistogramBins zeros = HistogramBins.of(List.of(new Population("", new float[] {0, 0, Float.NaN})));
+        assertEquals(2.0 / 3, zeros.shares().get(0)[0], 1e-12);
+    }
+
+    @Test
+    void theMarkIsDrawnAtItsValueAndMovesWithIt() throws TimeoutException {
+        interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3, 9.96f}))));
+        for (double value : new double[] {2, 6.5, 9}) {
+            interact(() -> histogram.mark(new Mark(value, "here")));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Math.abs(x(value) - longestColumn()) <= 2);
+            assertEquals(x(value), longestColumn(), 2, "mark at " + value);
+        }
+    }
+
+    @Test
+    void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() throws TimeoutException {
+        interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3}))));
+        interact(() -> histogram.mark(new Mark(12, "far away")));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() > 12);
+        interact(() -> {
+            histogram.mark(null);
+            histogram.limit(new Mark(1e6, "never"));
+        });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() < 4);
+    }
+
+    private double x(double value) {
+        double[] at = new double[1];
+        interact(() -> {
+            histogram.snapshot(null, null);
+            var area = histogram.chart().plotArea();
+            at[0] = histogram.chart().getLayoutX()
+                    + area.getMinX()
+                    + area.getWidth() * value / histogram.chart().end();
+        });
+        return at[0];
+    }
+
+    /** The column with the most pixels of the mark's colour. */
+    private int longestColumn() {
+        WritableImage[] taken = new WritableImage[1];
+        interact(() -> taken[0] = histogram.snapshot(null, null));
+        int best = -1;
+        int most = 20;
+        for (int x = 0; x < taken[0].getWidth(); x++) {
+            int count = 0;
+            for (int y = 0; y < taken[0].getHeight(); y++) {
+                Color colour = taken[0].getPixelReader().getColor(x, y);
+                count += Math.abs(colour.getHue() - MARK.getHue()) < 25 && colour.getSaturation() > 0.8 ? 1 : 0;
+            }
+            if (count > most) {
+                most = count;
+                best = x;
+            }
+        }
+        return best;
+    }
+}
