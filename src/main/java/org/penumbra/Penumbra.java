@@ -1,13 +1,11 @@
 package org.penumbra;
 
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
-import org.penumbra.bench.ReadmePictures;
-import org.penumbra.bench.RingsBenchmark;
+import org.penumbra.bench.BenchCommands;
+import org.penumbra.bench.MakersTools;
 import org.penumbra.command.Commands;
 import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
@@ -29,7 +27,9 @@ public final class Penumbra {
         System.setProperty("prism.disableRegionCaching", "true");
         // The program is meant to run from the class path, too.
         JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        System.exit(Commands.line(new Window(), Console.ofProcess()).execute(arguments));
+        Console console = Console.ofProcess();
+        System.exit(Commands.line(new Window(), BenchCommands.all(MakersTools.ofProgram(), console), console)
+                .execute(arguments));
     }
 
     /** Lets commands reach the window without knowing its toolkit. */
@@ -40,18 +40,6 @@ public final class Penumbra {
             requireDisplay();
             startToolkit();
             Application.launch(PenumbraApplication.class, PenumbraApplication.parameters(preset, data));
-            return 0;
-        }
-
-        @Override
-        public int benchRings(PrintStream out, int seconds) throws InterruptedException {
-            new RingsBenchmark(out, seconds).run();
-            return 0;
-        }
-
-        @Override
-        public int pictures(Path out) throws IOException, InterruptedException {
-            ReadmePictures.make(out);
             return 0;
         }
 

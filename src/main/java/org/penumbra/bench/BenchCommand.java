@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures how fast the program is on this machine.",
         synopsisSubcommandLabel = "COMMAND")
-public final class BenchCommand implements Callable<Integer> {
+final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;

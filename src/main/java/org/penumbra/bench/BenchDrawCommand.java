@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
                     + "question comes. load_average: of the machine, over the last minute, afterwards; below 0 where it is not known.",
             "Needs no display and no data."
         })
-public final class BenchDrawCommand implements Callable<Integer> {
+final class BenchDrawCommand implements Callable<Integer> {
 
     private static final List<String> MODELS = List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym", "mnist-dae-asym");
     private static final int IMAGES = 500;
@@ -48,7 +48,7 @@ public final class BenchDrawCommand implements Callable<Integer> {
             description = "How long each of the two measurements lasts, 1 to 600.")
     private int seconds;
 
-    public BenchDrawCommand(Console console) {
+    BenchDrawCommand(Console console) {
         this.console = console;
     }
 

@@ -1,7 +1,6 @@
 package org.penumbra.bench;
 
 import java.util.concurrent.Callable;
-import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.Ranges;
 import picocli.CommandLine.Command;
@@ -17,9 +16,9 @@ import picocli.CommandLine.Spec;
                     + "the longest hold of the window's thread, the time of a repaint, and the ratio to the stock layers.",
             "Needs no display."
         })
-public final class BenchRingsCommand implements Callable<Integer> {
+final class BenchRingsCommand implements Callable<Integer> {
 
-    private final WindowTools window;
+    private final MakersTools tools;
     private final Console console;
 
     @Spec
@@ -33,8 +32,8 @@ public final class BenchRingsCommand implements Callable<Integer> {
             description = "How long each measurement lasts, 1 to 600.")
     private int seconds;
 
-    public BenchRingsCommand(WindowTools window, Console console) {
-        this.window = window;
+    BenchRingsCommand(MakersTools tools, Console console) {
+        this.tools = tools;
         this.console = console;
     }
 
@@ -44,6 +43,7 @@ public final class BenchRingsCommand implements Callable<Integer> {
         console.err()
                 .println("Measuring for a minute or so. The first time, ND4J unpacks about 440 MB below your home "
                         + "folder for the comparison with its stock layers.");
-        return window.benchRings(console.out(), seconds);
+        tools.measureRings(console.out(), seconds);
+        return 0;
     }
 }

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + "is taken unless another is named, no data."
         },
         footer = {"", "For example: penumbra bench train --preset mnist-dae-sym --data ~/data --seconds 60"})
-public final class BenchTrainCommand implements Callable<Integer> {
+final class BenchTrainCommand implements Callable<Integer> {
 
     private final Console console;
 
@@ -66,7 +66,7 @@ public final class BenchTrainCommand implements Callable<Integer> {
             description = "How long each of the two trains, 2 to 3600.")
     private int seconds;
 
-    public BenchTrainCommand(Console console) {
+    BenchTrainCommand(Console console) {
         this.console = console;
     }
 

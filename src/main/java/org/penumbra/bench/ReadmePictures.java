@@ -24,7 +24,7 @@ import org.penumbra.view.train.TrainModel;
  * Makes the pictures of the README: the rings while they are learnt, as an animation, and when they have been; the drawing
  * lab on a scribble; the training lab at work; an attack on three models.
  */
-public final class ReadmePictures {
+final class ReadmePictures {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;

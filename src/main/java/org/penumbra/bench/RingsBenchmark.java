@@ -18,7 +18,7 @@ import org.penumbra.view.rings.RingsModel;
  * Measures the rings lab as a person meets it: the engine alone, then the whole window at 1280 x 800, drawn in memory by
  * software, while it trains and while a slider moves.
  */
-public final class RingsBenchmark {
+final class RingsBenchmark {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
@@ -34,7 +34,7 @@ public final class RingsBenchmark {
      * @param out     where the figures go, one a line
      * @param seconds how long each measurement lasts, 1 to 600
      */
-    public RingsBenchmark(PrintStream out, int seconds) {
+    RingsBenchmark(PrintStream out, int seconds) {
         this.out = out;
         this.seconds = seconds;
     }

@@ -15,7 +15,7 @@ import org.penumbra.net.stock.StockDenseNetwork;
  * how fast it trains when nobody looks. Every figure is the median of rounds; what is compared takes turns, so that a
  * machine that slows down slows both.
  */
-public final class RingsEngineBenchmark {
+final class RingsEngineBenchmark {
 
     private static final int ROUNDS = 9;
     private static final int WARM_UP_STEPS = 2000;
@@ -29,7 +29,7 @@ public final class RingsEngineBenchmark {
      * @param setup what is trained
      * @param grid  of one set of fields
      */
-    public RingsEngineBenchmark(PlaneSetup setup, Grid grid) {
+    RingsEngineBenchmark(PlaneSetup setup, Grid grid) {
         this.setup = setup;
         this.grid = grid;
     }

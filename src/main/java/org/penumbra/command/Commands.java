@@ -1,11 +1,7 @@
 package org.penumbra.command;
 
 import java.io.PrintWriter;
-import org.penumbra.bench.BenchCommand;
-import org.penumbra.bench.BenchDrawCommand;
-import org.penumbra.bench.BenchRingsCommand;
-import org.penumbra.bench.BenchTrainCommand;
-import org.penumbra.bench.PicturesCommand;
+import java.util.List;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.data.DataCommand;
 import org.penumbra.command.data.DataFetchCommand;
@@ -29,11 +25,12 @@ public final class Commands {
     /**
      * The whole command line.
      *
-     * @param window  opens the window and measures it
+     * @param window  opens the window
+     * @param more    further commands, listed last; they come from rooms this one does not know
      * @param console where commands speak
      * @return its {@code execute} returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped by Ctrl-C
      */
-    public static CommandLine line(WindowTools window, Console console) {
+    public static CommandLine line(WindowTools window, List<CommandLine> more, Console console) {
         CommandLine line = new CommandLine(new PenumbraCommand(window, console));
         line.addSubcommand(new RingsCommand(console));
         line.addSubcommand(new PresetsCommand(console));
@@ -47,11 +44,7 @@ public final class Commands {
                 .addSubcommand(new DataFetchCommand(console))
                 .addSubcommand(new DataImportCommand(console))
                 .addSubcommand(new DataVerifyCommand(console)));
-        line.addSubcommand(new CommandLine(new BenchCommand())
-                .addSubcommand(new BenchRingsCommand(window, console))
-                .addSubcommand(new BenchDrawCommand(console))
-                .addSubcommand(new BenchTrainCommand(console)));
-        line.addSubcommand(new PicturesCommand(window, console));
+        more.forEach(line::addSubcommand);
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
                 .setOut(new PrintWriter(console.out(), true))
                 .setErr(new PrintWriter(console.err(), true))

@@ -1,7 +1,5 @@
 package org.penumbra.command;
 
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
@@ -19,21 +17,4 @@ public interface WindowTools {
      * @throws org.penumbra.command.console.NoDisplayException when there is nothing to show a window on
      */
     int open(String preset, Path data);
-
-    /**
-     * Measures the rings lab (training with and without fields, fields, repainting) and prints the figures.
-     *
-     * @param out     where the figures go, one a line
-     * @param seconds how long each measurement lasts, 1 to 600
-     * @return the exit code
-     */
-    int benchRings(PrintStream out, int seconds) throws InterruptedException;
-
-    /**
-     * Makes the README's screenshots and animation, without a display.
-     *
-     * @param out existing folder they are written to
-     * @return the exit code
-     */
-    int pictures(Path out) throws IOException, InterruptedException;
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.penumbra.bench.BenchCommands;
+import org.penumbra.bench.MakersTools;
 import org.penumbra.command.Commands;
 import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
@@ -19,6 +21,7 @@ public final class Terminal {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     private final WindowTools window;
+    private final MakersTools tools;
 
     /** With a window nobody may open. */
     public Terminal() {
@@ -26,14 +29,24 @@ public final class Terminal {
     }
 
     public Terminal(WindowTools window) {
+        this(window, new NoTools());
+    }
+
+    /** With these tools of the makers and no window. */
+    public Terminal(MakersTools tools) {
+        this(new NoWindow(), tools);
+    }
+
+    private Terminal(WindowTools window, MakersTools tools) {
         this.window = window;
+        this.tools = tools;
     }
 
     /** Runs one command and returns its exit code. */
     public int run(String... arguments) {
         out.reset();
         err.reset();
-        return Commands.line(window, console).execute(arguments);
+        return Commands.line(window, BenchCommands.all(tools, console), console).execute(arguments);
     }
 
     /** What the last command wrote to standard output. */
@@ -53,14 +66,18 @@ public final class Terminal {
         public int open(String preset, Path data) {
             throw new NoDisplayException("this is a test");
         }
+    }
+
+    /** Tools nobody may use. */
+    public static class NoTools implements MakersTools {
 
         @Override
-        public int benchRings(PrintStream out, int seconds) {
+        public void measureRings(PrintStream out, int seconds) {
             throw new AssertionError("nobody asked for a benchmark");
         }
 
         @Override
-        public int pictures(Path out) {
+        public void makePictures(Path out) {
             throw new AssertionError("nobody asked for pictures");
         }
     }
