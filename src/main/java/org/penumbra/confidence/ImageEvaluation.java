@@ -50,7 +50,7 @@ public record ImageEvaluation(
      * @param model   brings the quantiles of its held-out errors, from which alpha is calibrated
      * @param taus    thresholds, 0 to 1
      * @param kappas  at least 1; not used for a model that does not reconstruct
-     * @throws IllegalArgumentException when the model reconstructs but nothing was held out to calibrate by
+     * @throws CalibrationException when the model has a decoder but lacks what it takes to calibrate alpha
      */
     public static ImageEvaluation of(ImageAnswers answers, ImageModel model, List<Double> taus, List<Double> kappas) {
         boolean reconstructs = model.doubts();
@@ -71,7 +71,7 @@ public record ImageEvaluation(
     }
 
     private static Double calibrated(ImageModel model, double tau, double kappa) {
-        return tau == 0 ? null : ImageMetrics.alpha(model, tau, kappa);
+        return tau == 0 ? null : new Calibration.ByKappa(kappa).alpha(model, tau);
     }
 
     private static Row row(ImageAnswers answers, double tau, Double kappa, Double alpha) {

@@ -2,7 +2,6 @@ package org.penumbra.confidence;
 
 import java.util.Arrays;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageSettings;
 
 /** Figures over the answers to a labelled set of images. */
@@ -11,44 +10,6 @@ public final class ImageMetrics {
     private static final int DIMENSIONS = ImageSettings.PIXELS;
 
     private ImageMetrics() {}
-
-    /**
-     * The alpha at which an image whose reconstruction error is {@code kappa * quantile} just reaches tau when its
-     * class is sure: {@code -ln(tau) * D / (kappa * quantile)}.
-     *
-     * @param tau      threshold, above 0, up to 1
-     * @param kappa    allowance, at least 1
-     * @param quantile of ||r(x) - x|| over held-out training images (here the 99 % quantile), above 0
-     * @return at least 0
-     */
-    public static double alpha(double tau, double kappa, double quantile) {
-        if (!(tau > 0 && tau <= 1)) {
-            throw new IllegalArgumentException("tau: expected a number above 0 and up to 1, but got " + tau);
-        }
-        if (!(kappa >= 1)) {
-            throw new IllegalArgumentException("kappa: expected a number of at least 1, but got " + kappa);
-        }
-        if (!(quantile > 0)) {
-            throw new IllegalArgumentException(
-                    "quantile of the errors: expected a number above 0, but got " + quantile);
-        }
-        return Math.max(0, -Math.log(tau)) * DIMENSIONS / (kappa * quantile);
-    }
-
-    /**
-     * {@link #alpha(double, double, double)} by the 99 % quantile of a model's errors on its held-out images.
-     *
-     * @throws IllegalArgumentException when the model has no such errors
-     */
-    public static double alpha(ImageModel model, double tau, double kappa) {
-        if (model.heldOutErrors().length == 0) {
-            throw new IllegalArgumentException("this model cannot be calibrated: "
-                    + (model.doubts()
-                            ? "no images were held out when it was trained"
-                            : "it has no decoder, and so no reconstruction error"));
-        }
-        return alpha(tau, kappa, model.heldOutErrors()[ImageModel.INDEX_OF_99]);
-    }
 
     /**
      * Share of the images whose answer is right and whose score reaches tau.

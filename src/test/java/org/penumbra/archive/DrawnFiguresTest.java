@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.kit.DrawnFigures;
 import org.penumbra.net.image.ImageModel;
@@ -73,7 +73,7 @@ class DrawnFiguresTest {
         ImageModel model = Models.load(name);
         boolean reconstructs = model.doubts();
         ConfidenceSettings settings =
-                new ConfidenceSettings(reconstructs ? ImageMetrics.alpha(model, TAU, KAPPA) : 0, 0, TAU);
+                new ConfidenceSettings(reconstructs ? new Calibration.ByKappa(KAPPA).alpha(model, TAU) : 0, 0, TAU);
         List<Verdict> verdicts = new ArrayList<>();
         try (ImageNetwork network = model.network()) {
             for (float[] image : images) {

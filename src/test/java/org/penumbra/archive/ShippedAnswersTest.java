@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageSet;
@@ -95,7 +95,7 @@ class ShippedAnswersTest {
             assertEquals(row.get("accuracy_y").asDouble(), answers.accuracy(tau, 0), 1e-9, row.toString());
             assertEquals(row.get("accepted_y").asDouble(), answers.accepted(tau, 0), 1e-9, row.toString());
             if (!row.get("alpha").isNull()) {
-                double alpha = ImageMetrics.alpha(model, tau, row.get("kappa").asDouble());
+                double alpha = new Calibration.ByKappa(row.get("kappa").asDouble()).alpha(model, tau);
                 assertEquals(row.get("alpha").asDouble(), alpha, 1e-9);
                 assertEquals(
                         row.get("accuracy_scaled").asDouble(), answers.accuracy(tau, alpha), TOLERANCE, row.toString());

@@ -15,22 +15,6 @@ class ImageMetricsTest {
             });
 
     @Test
-    void alphaIsThatOfTheReferenceRun() {
-        // q = 3.31 and kappa 1 and 2 gave 25.0 and 12.5 at tau 90 %, 2.38 and 1.19 at 99 %.
-        assertEquals(25.0, ImageMetrics.alpha(0.9, 1, 3.31), 0.05);
-        assertEquals(12.5, ImageMetrics.alpha(0.9, 2, 3.31), 0.05);
-        assertEquals(2.38, ImageMetrics.alpha(0.99, 1, 3.31), 0.005);
-        assertEquals(1.19, ImageMetrics.alpha(0.99, 2, 3.31), 0.005);
-        assertEquals(0, ImageMetrics.alpha(1, 2, 3.31));
-    }
-
-    @Test
-    void anErrorOfKappaTimesTheQuantileJustReachesTau() {
-        double alpha = ImageMetrics.alpha(0.9, 1.5, 3);
-        assertEquals(0.9, Confidence.withoutCurvature(4.5, 784, alpha), 1e-12);
-    }
-
-    @Test
     void countsAnAnswerWhenItIsRightAndSureEnough() {
         assertEquals(0.75, ANSWERS.accuracy());
         assertEquals(0.75, ImageMetrics.accuracy(ANSWERS, 0, 0));
@@ -51,9 +35,6 @@ class ImageMetricsTest {
 
     @Test
     void refusesWhatHasNoMeaning() {
-        assertThrows(IllegalArgumentException.class, () -> ImageMetrics.alpha(0, 1, 3));
-        assertThrows(IllegalArgumentException.class, () -> ImageMetrics.alpha(0.9, 0.5, 3));
-        assertThrows(IllegalArgumentException.class, () -> ImageMetrics.alpha(0.9, 1, 0));
         assertThrows(IllegalArgumentException.class, () -> ImageMetrics.quantile(new float[0], 0.5));
     }
 }

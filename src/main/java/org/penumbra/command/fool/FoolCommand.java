@@ -9,6 +9,10 @@ import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.Ranges;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Command;
@@ -32,7 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "For example: penumbra fool mnist-cnn --trials 1 --targets 3 --out three",
-            "             penumbra fool mnist-dae-sym --protocol strong --tau 0.9 --kappa 1"
+            "             penumbra fool mnist-dae-sym --protocol strong --tau 0.99"
         })
 public final class FoolCommand implements Callable<Integer> {
 
@@ -49,6 +53,14 @@ public final class FoolCommand implements Callable<Integer> {
 
     @Mixin
     private AlphaOptions alpha;
+
+    @Option(
+            names = "--beta",
+            paramLabel = "B",
+            description =
+                    "Let Gamma count, too, with this sensitivity to positive curvature, at least 0. It is left out "
+                            + "unless told otherwise, which makes the attack no harder.")
+    private Double beta;
 
     @Mixin
     private DataOption data;
@@ -68,14 +80,37 @@ public final class FoolCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         options.check();
+        alpha.check();
+        if (beta != null) {
+            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), AlphaOptions.SENSITIVITY, beta);
+        }
         ImageModel loaded = Models.load(model);
         FoolingSettings settings = options.settings(loaded.classes());
         FoolPlan plan = new FoolPlan(
-                model, loaded, options.protocol(), options.attack(), settings, alpha.of(model, loaded, settings.tau()));
+                model,
+                loaded,
+                options.protocol(),
+                options.attack(),
+                settings,
+                confidence(loaded, settings.tau()),
+                kappa(loaded));
         OutputFolder folder = out == null ? null : OutputFolder.prepare(out, FoolPictures.SHEET, FoolPictures.TABLE);
         FoolReport report = new FoolRun(console, options, data).run(plan, folder);
         console.out()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         return report.complete() ? 0 : Console.STOPPED;
+    }
+
+    private ConfidenceSettings confidence(ImageModel loaded, double tau) {
+        if (!loaded.doubts()) {
+            alpha.refuse(model, beta == null ? null : "--beta");
+            return new ConfidenceSettings(0, 0, tau);
+        }
+        return new ConfidenceSettings(
+                alpha.alpha(model, loaded, tau), beta == null ? Defaults.WITHOUT_GAMMA : beta, tau);
+    }
+
+    private Double kappa(ImageModel loaded) {
+        return loaded.doubts() && alpha.calibration() instanceof Calibration.ByKappa by ? by.kappa() : null;
     }
 }

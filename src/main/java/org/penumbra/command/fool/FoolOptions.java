@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.AdamDescent;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.CppnEncoding;
@@ -62,7 +63,7 @@ final class FoolOptions {
     @Option(
             names = "--tau",
             paramLabel = "T",
-            defaultValue = "0.99",
+            defaultValue = "" + Defaults.TAU,
             showDefaultValue = Visibility.ALWAYS,
             description = "A trial succeeds when the target's score reaches this; above 0, up to 1.")
     private double tau;

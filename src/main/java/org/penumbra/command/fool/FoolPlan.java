@@ -1,6 +1,6 @@
 package org.penumbra.command.fool;
 
-import org.penumbra.command.option.AlphaOptions;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.net.image.ImageModel;
@@ -8,12 +8,13 @@ import org.penumbra.net.image.ImageModel;
 /**
  * An attack that is about to be made.
  *
- * @param name     of the model, as it was typed
- * @param model    the victim
- * @param protocol its name
- * @param attack   how
- * @param settings what the trials attempt
- * @param alpha    how sensitive the confidence is
+ * @param name       of the model, as it was typed
+ * @param model      the victim
+ * @param protocol   its name
+ * @param attack     how
+ * @param settings   what the trials attempt
+ * @param confidence alpha and beta of the victim, both 0 without a decoder, and tau
+ * @param kappa      by which alpha was calibrated; null where alpha was named or there is no decoder
  */
 record FoolPlan(
         String name,
@@ -21,4 +22,5 @@ record FoolPlan(
         String protocol,
         Attack attack,
         FoolingSettings settings,
-        AlphaOptions.Chosen alpha) {}
+        ConfidenceSettings confidence,
+        Double kappa) {}

@@ -40,7 +40,7 @@ final class FoolRun {
         try (StopSignal stop = new StopSignal();
                 ImageNetwork network = plan.model().network();
                 ImageVictim victim = new ImageVictim(
-                        network, plan.alpha().alphaOrNone(), plan.alpha().betaOrNone())) {
+                        network, plan.confidence().alpha(), plan.confidence().beta())) {
             options.check(plan.name(), victim);
             FoolReport.Accuracy accuracy = accuracy(plan, network);
             FoolingRun run = plan.attack().start(victim, plan.settings());
@@ -73,7 +73,7 @@ final class FoolRun {
 
     /** The accuracy at the same tau and alpha, as what an attack meets must be weighed against what answers are lost. */
     private FoolReport.Accuracy accuracy(FoolPlan plan, ImageNetwork network) {
-        if (plan.alpha().betaOrNone() > 0) {
+        if (plan.confidence().beta() > 0) {
             console.err()
                     .println(
                             "The accuracy is not told, as that of test images with Gamma is not known; it is with --beta 0.");
@@ -89,7 +89,7 @@ final class FoolRun {
             return null;
         }
         Population test = known.orElseGet(() -> measured(plan, network));
-        double alpha = plan.alpha().alphaOrNone();
+        double alpha = plan.confidence().alpha();
         return new FoolReport.Accuracy(
                 test.title(),
                 test.answers().count(),

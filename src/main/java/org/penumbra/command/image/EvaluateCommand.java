@@ -78,11 +78,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--kappa",
             paramLabel = "K",
             split = ",",
-            defaultValue = "2",
+            defaultValue = "1,2",
             showDefaultValue = Visibility.ALWAYS,
             description =
                     "Alpha is such that an image with K times the 99 %% quantile of the held-out errors just reaches the "
-                            + "threshold when y is 1; at least 1. Several give several rows.")
+                            + "threshold when y is 1; at least 1. Several give several rows; the first is what the other commands and the window take.")
     private List<Double> kappas;
 
     @Option(

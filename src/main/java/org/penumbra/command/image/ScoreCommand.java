@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.penumbra.archive.Models;
-import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.GammaChoice;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Command;
@@ -39,10 +40,6 @@ import picocli.CommandLine.Spec;
         footer = {"", "For example: penumbra score mnist-dae-sym 3.png 7.jpg --gamma exact"})
 public final class ScoreCommand implements Callable<Integer> {
 
-    private static final double KAPPA = 2;
-    private static final double BETA = 2;
-    private static final String SENSITIVITY = "a finite number of at least 0";
-
     private final Console console;
 
     @Spec
@@ -60,24 +57,13 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--tau",
             paramLabel = "T",
-            defaultValue = "0.9",
+            defaultValue = "" + Defaults.TAU,
             showDefaultValue = Visibility.ALWAYS,
             description = "Answer from this score on; above 0, up to 1.")
     private double tau;
 
-    @Option(
-            names = "--kappa",
-            paramLabel = "K",
-            description = "How alpha is calibrated: a picture whose reconstruction "
-                    + "error is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; "
-                    + "2 unless told otherwise.")
-    private Double kappa;
-
-    @Option(
-            names = "--alpha",
-            paramLabel = "A",
-            description = "Sensitivity to the reconstruction error, at least 0, instead " + "of a calibrated one.")
-    private Double alpha;
+    @Mixin
+    private AlphaOptions alpha;
 
     @Option(
             names = "--gamma",
@@ -90,8 +76,8 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--beta",
             paramLabel = "B",
-            description =
-                    "Sensitivity to the curvature that --gamma computes, at least " + "0; 2 unless told otherwise.")
+            description = "Sensitivity to the curvature that --gamma computes, at least 0; " + (int) Defaults.BETA
+                    + " unless told otherwise.")
     private Double beta;
 
     @Option(
@@ -140,49 +126,22 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private void check() {
         Ranges.require(spec, "--tau", tau > 0 && tau <= 1, "a number above 0 and up to 1", tau);
-        if (kappa != null && alpha != null) {
-            throw wrong("--kappa and --alpha: expected one of them, as kappa only serves to find alpha");
-        }
+        alpha.check();
         if (beta != null && gamma == null) {
             throw wrong("--beta: it weighs the curvature, which is computed with --gamma exact or --gamma K only");
         }
-        if (kappa != null) {
-            Ranges.require(
-                    spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
-        }
-        if (alpha != null) {
-            Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
-        }
         if (beta != null) {
-            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), SENSITIVITY, beta);
+            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), AlphaOptions.SENSITIVITY, beta);
         }
     }
 
     private ConfidenceSettings settings(ImageModel loaded) {
         if (!loaded.doubts()) {
-            if (kappa != null || alpha != null || gamma != null) {
-                throw wrong(
-                        (kappa != null ? "--kappa" : alpha != null ? "--alpha" : "--gamma") + ": " + model
-                                + " has no decoder, so there is no confidence to be set; leave the option out or take a dae model");
-            }
+            alpha.refuse(model, gamma == null ? null : "--gamma");
             return new ConfidenceSettings(0, 0, tau);
         }
-        double curvature = gamma == null ? 0 : beta == null ? BETA : beta;
-        return new ConfidenceSettings(alpha == null ? calibrated(loaded) : alpha, curvature, tau);
-    }
-
-    private double calibrated(ImageModel loaded) {
-        float[] errors = loaded.heldOutErrors();
-        if (errors.length == 0 || !(errors[ImageModel.INDEX_OF_99] > 0)) {
-            throw new CommandFailure(model + ": alpha cannot be calibrated, as the model "
-                    + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
-                    + "; name it with --alpha");
-        }
-        return ImageMetrics.alpha(loaded, tau, kappa());
-    }
-
-    private double kappa() {
-        return kappa == null ? KAPPA : kappa;
+        double curvature = gamma == null ? Defaults.WITHOUT_GAMMA : beta == null ? Defaults.BETA : beta;
+        return new ConfidenceSettings(alpha.alpha(model, loaded, tau), curvature, tau);
     }
 
     private String heading(ImageModel loaded, ConfidenceSettings settings) {
@@ -190,13 +149,13 @@ public final class ScoreCommand implements Callable<Integer> {
             return "%s has no decoder, so there is no confidence: y alone is held against tau %s."
                     .formatted(model, tau);
         }
-        String found = alpha != null
-                ? ""
-                : String.format(
+        String found = alpha.calibration() instanceof Calibration.ByKappa by
+                ? String.format(
                         Locale.ROOT,
-                        " (kappa %s; 99 %% of the held-out images have " + "errors up to %.3f)",
-                        kappa(),
-                        loaded.heldOutErrors()[ImageModel.INDEX_OF_99]);
+                        " (kappa %s; 99 %% of the held-out images have errors up to %.3f)",
+                        by.kappa(),
+                        loaded.heldOutErrors()[ImageModel.INDEX_OF_99])
+                : "";
         return String.format(
                 Locale.ROOT,
                 "%s: tau %s, alpha %.3f%s%s",

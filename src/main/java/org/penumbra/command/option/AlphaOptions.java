@@ -1,18 +1,20 @@
 package org.penumbra.command.option;
 
 import org.penumbra.command.console.CommandFailure;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.CalibrationException;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say how sensitive the confidence is: alpha itself or by calibration, and beta. */
+/** The options that say how sensitive the confidence is to the reconstruction error: alpha itself, or by calibration. */
 public final class AlphaOptions {
 
-    private static final double KAPPA = 2;
-    private static final String SENSITIVITY = "a finite number of at least 0";
+    /** What a sensitivity may be, for messages. */
+    public static final String SENSITIVITY = "a finite number of at least 0";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -20,74 +22,21 @@ public final class AlphaOptions {
     @Option(
             names = "--kappa",
             paramLabel = "K",
-            description = "How alpha is calibrated: an image whose reconstruction error "
-                    + "is K times the 99 %% quantile of held-out training images just reaches tau when y is sure. At least 1; 2 unless "
-                    + "told otherwise.")
+            description =
+                    "How alpha is calibrated: an image whose reconstruction error is K times the 99 %% quantile of "
+                            + "held-out training images just reaches tau when y is sure. At least 1; "
+                            + (int) Defaults.KAPPA
+                            + " unless told otherwise.")
     private Double kappa;
 
     @Option(
             names = "--alpha",
             paramLabel = "A",
-            description = "Sensitivity to the reconstruction error, at least 0, instead " + "of a calibrated one.")
+            description = "Sensitivity to the reconstruction error, at least 0, instead of a calibrated one.")
     private Double alpha;
 
-    @Option(
-            names = "--beta",
-            paramLabel = "B",
-            description = "Sensitivity to positive curvature, at least 0; 0, which leaves "
-                    + "Gamma out, unless told otherwise.")
-    private Double beta;
-
-    /**
-     * What was chosen.
-     *
-     * @param alpha at least 0; null for a model without a decoder
-     * @param kappa at least 1; null where alpha was named or there is no decoder
-     * @param beta  at least 0; null for a model without a decoder
-     */
-    public record Chosen(Double alpha, Double kappa, Double beta) {
-
-        public double alphaOrNone() {
-            return alpha == null ? 0 : alpha;
-        }
-
-        public double betaOrNone() {
-            return beta == null ? 0 : beta;
-        }
-    }
-
-    /**
-     * The choice for a model.
-     *
-     * @param name of the model, for messages
-     * @param tau  alpha is calibrated for, above 0, up to 1
-     */
-    public Chosen of(String name, ImageModel model, double tau) {
-        check();
-        if (!model.doubts()) {
-            String given = kappa != null ? "--kappa" : alpha != null ? "--alpha" : beta != null ? "--beta" : null;
-            if (given != null) {
-                throw wrong(
-                        given + ": " + name + " has no decoder, so there is no confidence to be set; leave the option "
-                                + "out or take a dae model");
-            }
-            return new Chosen(null, null, null);
-        }
-        double curvature = beta == null ? 0 : beta;
-        if (alpha != null) {
-            return new Chosen(alpha, null, curvature);
-        }
-        float[] errors = model.heldOutErrors();
-        if (errors.length == 0 || !(errors[ImageModel.INDEX_OF_99] > 0)) {
-            throw new CommandFailure(name + ": alpha cannot be calibrated, as the model "
-                    + (errors.length == 0 ? "knows no errors of held-out images" : "made no errors on held-out images")
-                    + "; name it with --alpha");
-        }
-        double allowance = kappa == null ? KAPPA : kappa;
-        return new Chosen(ImageMetrics.alpha(model, tau, allowance), allowance, curvature);
-    }
-
-    private void check() {
+    /** Refuses numbers out of range, and both options at once, as wrong use. */
+    public void check() {
         if (kappa != null && alpha != null) {
             throw wrong("--kappa and --alpha: expected one of them, as kappa only serves to find alpha");
         }
@@ -98,8 +47,48 @@ public final class AlphaOptions {
         if (alpha != null) {
             Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
         }
-        if (beta != null) {
-            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), SENSITIVITY, beta);
+    }
+
+    /** The calibration that was chosen, or the one that stands where nobody chose. */
+    public Calibration calibration() {
+        return alpha != null
+                ? new Calibration.Fixed(alpha)
+                : kappa != null ? new Calibration.ByKappa(kappa) : Calibration.standard();
+    }
+
+    /**
+     * Alpha for a model with a decoder.
+     *
+     * @param name of the model, for messages
+     * @param tau  threshold it is meant for, above 0, up to 1
+     * @throws CommandFailure when the model cannot be calibrated
+     */
+    public double alpha(String name, ImageModel model, double tau) {
+        try {
+            return calibration().alpha(model, tau);
+        } catch (CalibrationException cannot) {
+            throw new CommandFailure(
+                    name + ": alpha cannot be calibrated, as the model "
+                            + (cannot.lack() == CalibrationException.Lack.HELD_OUT_IMAGES
+                                    ? "knows no errors of held-out images"
+                                    : "made no errors on held-out images")
+                            + "; name it with --alpha",
+                    cannot);
+        }
+    }
+
+    /**
+     * Refuses, as wrong use, options for a model without a decoder, which has no confidence to be set.
+     *
+     * @param name  of the model, for messages
+     * @param other a further option of the confidence that was given, or null
+     */
+    public void refuse(String name, String other) {
+        String given = kappa != null ? "--kappa" : alpha != null ? "--alpha" : other;
+        if (given != null) {
+            throw wrong(given + ": " + name
+                    + " has no decoder, so there is no confidence to be set; leave the option out or "
+                    + "take a dae model");
         }
     }
 

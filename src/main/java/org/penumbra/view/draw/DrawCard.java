@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.CalibrationException;
 import org.penumbra.confidence.Population;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.ImageModel;
@@ -71,17 +73,15 @@ final class DrawCard {
     }
 
     /**
-     * The reconstruction error at which the confidence falls below tau, Gamma being 1: {@code -ln(tau) * D / alpha}. Empty
-     * for a model that cannot doubt or gives no verdict; infinite for alpha 0.
+     * The reconstruction error at which the confidence falls below tau, as {@link Calibration#errorLimit} has it. Empty for a
+     * model that cannot doubt or gives no verdict.
      */
     OptionalDouble errorLimit(DrawSettings settings) {
         ImageModel known = model.get();
         if (known == null || !settings.suits(known) || !known.doubts()) {
             return OptionalDouble.empty();
         }
-        double doubt = Math.max(0, -Math.log(settings.tau()));
-        return OptionalDouble.of(
-                doubt * ImageSettings.PIXELS / settings.of(known).alpha());
+        return OptionalDouble.of(Calibration.errorLimit(settings.of(known), ImageSettings.PIXELS));
     }
 
     void read(ImageModel loaded) {
@@ -113,7 +113,7 @@ final class DrawCard {
             problem.set("");
             reading.set(answer.get() == null ? null : CardReading.of(answer.get(), own));
             acceptance.set(test().map(images -> Acceptance.of(images, own)).orElse(null));
-        } catch (IllegalArgumentException refused) {
+        } catch (CalibrationException refused) {
             problem.set(refused.getMessage());
             reading.set(null);
             acceptance.set(null);

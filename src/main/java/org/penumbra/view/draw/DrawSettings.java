@@ -1,7 +1,8 @@
 package org.penumbra.view.draw;
 
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.net.image.ImageModel;
 
 /**
@@ -17,33 +18,33 @@ import org.penumbra.net.image.ImageModel;
 record DrawSettings(boolean calibrated, double kappa, double alpha, double beta, double tau) {
 
     DrawSettings {
-        if (!(kappa >= 1)) {
-            throw new IllegalArgumentException("kappa: expected a number of at least 1, but got " + kappa);
-        }
-        // Refuses the rest.
+        // They refuse what is out of range.
+        new Calibration.ByKappa(kappa);
         new ConfidenceSettings(alpha, beta, tau);
     }
 
-    /** What the lab starts with: calibrated for 90 %, and strictly so. */
+    /** What the lab starts with: every model calibrated. */
     static DrawSettings standard() {
-        return new DrawSettings(true, 1, 0, 2, 0.9);
+        return new DrawSettings(true, Defaults.KAPPA, 0, Defaults.BETA, Defaults.TAU);
+    }
+
+    /** How alpha is chosen. */
+    Calibration calibration() {
+        return calibrated ? new Calibration.ByKappa(kappa) : new Calibration.Fixed(alpha);
     }
 
     /**
      * What holds for one model. Alpha and beta are 0 for a model without a decoder, which has no confidence.
      *
-     * @throws IllegalArgumentException when the model cannot be calibrated, with the reason
+     * @throws org.penumbra.confidence.CalibrationException when the model cannot be calibrated, with the reason
      */
     ConfidenceSettings of(ImageModel model) {
-        if (!model.doubts()) {
-            return new ConfidenceSettings(0, 0, tau);
-        }
-        return new ConfidenceSettings(calibrated ? ImageMetrics.alpha(model, tau, kappa) : alpha, beta, tau);
+        return calibration().of(model, beta, tau);
     }
 
     /** Whether there is an alpha for the model; if not, {@link #of} says why. */
     boolean suits(ImageModel model) {
-        return !calibrated || !model.doubts() || model.heldOutErrors().length > 0;
+        return calibration().suits(model);
     }
 
     /** One alpha for all models. */

@@ -1,6 +1,7 @@
 package org.penumbra.view.fooling;
 
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.shell.ModelEntry;
@@ -17,23 +18,18 @@ record ChosenVictim(ModelEntry entry, ImageModel model) {
         return entry.name();
     }
 
-    boolean reconstructs() {
-        return model.doubts();
-    }
-
     int classes() {
         return model.settings().classes();
     }
 
     /**
-     * The victim with its alpha calibrated.
+     * The victim with its alpha.
      *
      * @param beta of no account without a decoder
-     * @throws IllegalArgumentException if it reconstructs, but cannot be calibrated
+     * @throws org.penumbra.confidence.CalibrationException if it has a decoder, but cannot be calibrated
      */
-    AttackedModel calibrated(double tau, double kappa, double beta) {
-        return reconstructs()
-                ? new AttackedModel(name(), model, ImageMetrics.alpha(model, tau, kappa), beta)
-                : new AttackedModel(name(), model, 0, 0);
+    AttackedModel calibrated(Calibration calibration, double beta, double tau) {
+        ConfidenceSettings own = calibration.of(model, beta, tau);
+        return new AttackedModel(name(), model, own.alpha(), own.beta());
     }
 }

@@ -19,6 +19,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
@@ -50,9 +52,9 @@ public final class FoolingModel implements AutoCloseable {
     private final Victims victims;
     private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(this, "protocol", Protocol.PAPER);
     private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 3);
-    private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", 0.9);
-    private final DoubleProperty kappa = new SimpleDoubleProperty(this, "kappa", 1);
-    private final DoubleProperty beta = new SimpleDoubleProperty(this, "beta", 0);
+    private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", Defaults.TAU);
+    private final DoubleProperty kappa = new SimpleDoubleProperty(this, "kappa", Defaults.KAPPA);
+    private final DoubleProperty beta = new SimpleDoubleProperty(this, "beta", Defaults.WITHOUT_GAMMA);
     private final IntegerProperty mostSteps = new SimpleIntegerProperty(this, "mostSteps", 1000);
     private final IntegerProperty trials = new SimpleIntegerProperty(this, "trials", 1);
     private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
@@ -298,11 +300,12 @@ public final class FoolingModel implements AutoCloseable {
         int classes = chosen.get(0).classes();
         List<Integer> targets = all() ? IntStream.range(0, classes).boxed().toList() : List.of(target.get());
         int all = all() ? classes * trials.get() : 1;
+        Calibration calibration = new Calibration.ByKappa(kappa.get());
         FoolingPlan next = new FoolingPlan(
                 protocol.get().id(),
                 protocol.get().attack(),
                 chosen.stream()
-                        .map(one -> one.calibrated(tau.get(), kappa.get(), beta.get()))
+                        .map(one -> one.calibrated(calibration, beta.get(), tau.get()))
                         .toList(),
                 new FoolingSettings(targets, all, tau.get(), mostSteps.get(), seed.get()));
         frame.set(null);

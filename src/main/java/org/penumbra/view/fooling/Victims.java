@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.CalibrationException;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
@@ -125,8 +128,8 @@ final class Victims {
                     + "; victims of one attack must have the same number");
         }
         try {
-            victim.calibrated(0.5, 1, 0);
-        } catch (IllegalArgumentException cannot) {
+            victim.calibrated(Calibration.standard(), Defaults.WITHOUT_GAMMA, Defaults.TAU);
+        } catch (CalibrationException cannot) {
             return Optional.of(cannot.getMessage());
         }
         return Optional.empty();

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
 import org.penumbra.archive.ShippedAnswers;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.fooling.Judgement;
 import org.penumbra.fooling.Victim;
@@ -96,7 +96,7 @@ class FoolCommandTest {
                 "1.5",
                 "--protocol",
                 "strong");
-        double alpha = ImageMetrics.alpha(Models.load("mnist-dae-sym"), 0.9, 1.5);
+        double alpha = new Calibration.ByKappa(1.5).alpha(Models.load("mnist-dae-sym"), 0.9);
         assertEquals(alpha, report.get("settings").get("alpha").asDouble(), 1e-9);
         assertEquals(1.5, report.get("settings").get("kappa").asDouble());
         TopAnswers test = ShippedAnswers.of("mnist-dae-sym").get(0).answers();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.archive.ModelFile;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.kit.ImageModels;
@@ -181,7 +181,7 @@ class ScoreCommandTest {
                 terminal.out(),
                 () -> assertTrue(
                         lines.get(0)
-                                .matches(".*: tau 0\\.5, alpha \\d+\\.\\d{3} \\(kappa 2\\.0; 99 % of the held-out "
+                                .matches(".*: tau 0\\.5, alpha \\d+\\.\\d{3} \\(kappa 1\\.0; 99 % of the held-out "
                                         + "images have errors up to \\d+\\.\\d{3}\\); Gamma is left out"),
                         lines.get(0)),
                 () -> assertTrue(lines.get(1).matches(".*7\\.png: 7, \\d\\d\\.\\d % sure"), lines.get(1)),
@@ -233,7 +233,7 @@ class ScoreCommandTest {
         String model = model(ImageModels.untrained(ImageArchitecture.DAE_SYM));
         double q = 1 + 990 / 100f;
         assertEquals(
-                ImageMetrics.alpha(0.9, 2, q),
+                new Calibration.ByKappa(1).alpha(q, 784, 0.9),
                 json(0, model, seven.toString()).get(0).get("alpha").asDouble(),
                 1e-9);
         assertEquals(

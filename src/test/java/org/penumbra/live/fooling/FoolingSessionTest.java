@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.Models;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.CppnEncoding;
 import org.penumbra.fooling.DirectEncoding;
@@ -376,7 +376,7 @@ class FoolingSessionTest {
     private static AttackedModel victim(String name) {
         ImageModel model = Models.load(name);
         boolean reconstructs = model.doubts();
-        return new AttackedModel(name, model, reconstructs ? ImageMetrics.alpha(model, TAU, 1) : 0, 0);
+        return new AttackedModel(name, model, reconstructs ? new Calibration.ByKappa(1).alpha(model, TAU) : 0, 0);
     }
 
     private float[] image(int victim, int trial) {

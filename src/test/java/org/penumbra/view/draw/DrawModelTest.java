@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.archive.Models;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Verdict.Doubt;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.KnownImages;
@@ -111,7 +111,7 @@ class DrawModelTest {
             model.tauProperty().set(setting[0]);
             model.kappaProperty().set(setting[1]);
             for (String name : List.of("mnist-dae-sym", "mnist-dae-asym")) {
-                double alpha = ImageMetrics.alpha(model(card(name)), setting[0], setting[1]);
+                double alpha = new Calibration.ByKappa(setting[1]).alpha(model(card(name)), setting[0]);
                 assertEquals(
                         alpha, card(name).readingProperty().get().settings().alpha(), 1e-9, name);
                 assertEquals(
@@ -125,8 +125,8 @@ class DrawModelTest {
 
     @Test
     void theAlphaSliderShowsTheSelectedModelsAlphaUntilItIsMoved() {
-        double sym = ImageMetrics.alpha(model(card("mnist-dae-sym")), 0.9, 1);
-        double asym = ImageMetrics.alpha(model(card("mnist-dae-asym")), 0.9, 1);
+        double sym = new Calibration.ByKappa(1).alpha(model(card("mnist-dae-sym")), 0.9);
+        double asym = new Calibration.ByKappa(1).alpha(model(card("mnist-dae-asym")), 0.9);
         assertEquals(sym, model.alphaProperty().get(), 0.005 * sym);
         model.selectedProperty().set(card("mnist-dae-asym"));
         assertEquals(asym, model.alphaProperty().get(), 0.005 * asym);
@@ -142,7 +142,7 @@ class DrawModelTest {
         assertEquals(50, model.alphaProperty().get(), "one alpha for all stays what it is");
         model.calibrate();
         assertEquals(
-                ImageMetrics.alpha(model(card("mnist-dae-asym")), 0.5, 1),
+                new Calibration.ByKappa(1).alpha(model(card("mnist-dae-asym")), 0.5),
                 card("mnist-dae-asym").readingProperty().get().settings().alpha(),
                 1e-9);
         assertTrue(model.alphaProperty().get() > 50);

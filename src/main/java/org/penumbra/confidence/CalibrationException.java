@@ -1,0 +1,46 @@
+package org.penumbra.confidence;
+
+import java.util.Optional;
+import org.penumbra.net.image.ImageModel;
+
+/** Alpha cannot be calibrated for a model; it has to be named. */
+public final class CalibrationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What the model lacks. */
+    public enum Lack {
+        DECODER("it has no decoder, and so no reconstruction error"),
+        HELD_OUT_IMAGES("no images were held out when it was trained"),
+        ERRORS("it gave 99 % of the held-out images back without an error");
+
+        private final String words;
+
+        Lack(String words) {
+            this.words = words;
+        }
+    }
+
+    private final Lack lack;
+
+    CalibrationException(Lack lack) {
+        super("this model cannot be calibrated: " + lack.words);
+        this.lack = lack;
+    }
+
+    public Lack lack() {
+        return lack;
+    }
+
+    /** What a model lacks to be calibrated; empty when it can be. */
+    static Optional<Lack> lack(ImageModel model) {
+        float[] errors = model.heldOutErrors();
+        if (!model.doubts()) {
+            return Optional.of(Lack.DECODER);
+        }
+        if (errors.length == 0) {
+            return Optional.of(Lack.HELD_OUT_IMAGES);
+        }
+        return errors[ImageModel.INDEX_OF_99] > 0 ? Optional.empty() : Optional.of(Lack.ERRORS);
+    }
+}
