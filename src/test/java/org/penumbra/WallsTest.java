@@ -233,8 +233,17 @@ class WallsTest {
             .that()
             .resideInAPackage(VIEW)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(ALL_NET, DETECTOR, FOOLING).and(not(values())))
+            .dependOnClassesThat(resideInAnyPackage(ALL_NET, FOOLING).and(not(values())))
             .because("the engine thread owns every network; the window sees records of them only");
+
+    @ArchTest
+    static final ArchRule detectorsHoldNoNetwork = noClasses()
+            .that()
+            .resideInAPackage(DETECTOR)
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage(NET_PLANE, NET_IMAGE, STOCK, LAYER).and(not(values())))
+            .because("a detector judges evidence and is a value, so that any thread may ask it, the window's included");
 
     @ArchTest
     static final ArchRule layersAreUsedByNetworksOnly = noClasses()

@@ -18,7 +18,17 @@ public sealed interface Calibration {
      */
     double alpha(ImageModel model, double tau);
 
-    /** Whether {@link #alpha} can be asked of every threshold; a model without a decoder needs none, so it suits. */
+    /**
+     * Alpha by the size of a network's errors.
+     *
+     * @param quantile   the 99 % quantile of ||r(x) - x|| over held-out inputs, above 0
+     * @param dimensions D, numbers an input
+     * @param tau        threshold it is meant for, above 0, up to 1
+     * @return at least 0
+     */
+    double alpha(double quantile, int dimensions, double tau);
+
+    /** Whether {@link #alpha(ImageModel, double)} can be asked of every threshold; a model without a decoder needs none, so it suits. */
     boolean suits(ImageModel model);
 
     /**
@@ -60,13 +70,7 @@ public sealed interface Calibration {
             return alpha(heldOutQuantile(model), ImageSettings.PIXELS, tau);
         }
 
-        /**
-         * The same by a quantile that is known.
-         *
-         * @param quantile   the 99 % quantile of ||r(x) - x|| over held-out inputs, above 0
-         * @param dimensions D, numbers an input
-         * @param tau        threshold, above 0, up to 1
-         */
+        @Override
         public double alpha(double quantile, int dimensions, double tau) {
             if (!(quantile > 0)) {
                 throw new IllegalArgumentException(
@@ -103,6 +107,11 @@ public sealed interface Calibration {
 
         @Override
         public double alpha(ImageModel model, double tau) {
+            return alpha;
+        }
+
+        @Override
+        public double alpha(double quantile, int dimensions, double tau) {
             return alpha;
         }
 

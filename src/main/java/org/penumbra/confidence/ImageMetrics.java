@@ -2,40 +2,11 @@ package org.penumbra.confidence;
 
 import java.util.Arrays;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageSettings;
 
 /** Figures over the answers to a labelled set of images. */
 public final class ImageMetrics {
 
-    private static final int DIMENSIONS = ImageSettings.PIXELS;
-
     private ImageMetrics() {}
-
-    /**
-     * Share of the images whose answer is right and whose score reaches tau.
-     *
-     * @param alpha of the scaled outputs (without curvature), or 0 for y alone
-     */
-    public static double accuracy(ImageAnswers answers, double tau, double alpha) {
-        return share(answers, tau, alpha, true);
-    }
-
-    /** Share of the images whose score reaches tau, right or wrong. */
-    public static double accepted(ImageAnswers answers, double tau, double alpha) {
-        return share(answers, tau, alpha, false);
-    }
-
-    private static double share(ImageAnswers answers, double tau, double alpha, boolean rightOnly) {
-        int counted = 0;
-        for (int i = 0; i < answers.count(); i++) {
-            double c = answers.errors().length == 0
-                    ? 1
-                    : Confidence.withoutCurvature(answers.errors()[i], DIMENSIONS, alpha);
-            boolean right = !rightOnly || answers.answer(i) == answers.labels()[i];
-            counted += right && c * answers.score(i) >= tau ? 1 : 0;
-        }
-        return (double) counted / answers.count();
-    }
 
     /** Right answers in rows of true classes: {@code [label][answer]}, counts. */
     public static int[][] confusion(ImageAnswers answers) {

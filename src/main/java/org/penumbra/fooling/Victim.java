@@ -35,7 +35,7 @@ public interface Victim extends AutoCloseable {
 
     /**
      * A factor of the score that {@link #judge} leaves out, as it takes long and the gradient treats it as a constant:
-     * Gamma where beta is above 0, otherwise 1. An attack asks for it only where the score without it reaches tau, since
+     * Gamma where the detector counts it, otherwise 1. An attack asks for it only where the score without it reaches tau, since
      * it can only lower a score.
      *
      * @param inputs the input starts at {@code row * D}

@@ -92,6 +92,24 @@ public final class ClassScores {
     }
 
     /**
+     * The logarithms of the scores of all classes: {@link #logScore} of each.
+     *
+     * @param logits read only
+     * @param from   where the row starts
+     * @param to     where the first of k numbers goes
+     */
+    public void logScores(float[] logits, int from, double[] logScores, int to) {
+        double shared = omega * (Math.log(omega) - logSum(logits, from));
+        for (int k = 0; k < classes; k++) {
+            double sum = shared;
+            for (int j = 0; j < omega; j++) {
+                sum += logits[from + k * omega + j];
+            }
+            logScores[to + k] = sum;
+        }
+    }
+
+    /**
      * The gradient at the logits of minus {@link #logScore}: {@code omega * softmax} less 1 at the units of the class.
      *
      * @param gradient receives it at the same indices

@@ -8,4 +8,17 @@ package org.penumbra.net;
  * @param errors    n, {@code ||r(x) - x||_2}, or empty without a decoder
  * @param gradients n x D, dL/dx, the error's own dependence on x included
  */
-public record InputGradient(int count, float[] logits, float[] errors, float[] gradients) {}
+public record InputGradient(int count, float[] logits, float[] errors, float[] gradients) {
+
+    /**
+     * The logits and errors as evidence.
+     *
+     * @param dimensions D
+     * @param classes    k
+     */
+    public Evidence evidence(int dimensions, int classes) {
+        return Evidence.of(count, dimensions, classes)
+                .withOutputs(logits, new float[0])
+                .withErrors(errors);
+    }
+}

@@ -17,11 +17,12 @@ class ImageMetricsTest {
     @Test
     void countsAnAnswerWhenItIsRightAndSureEnough() {
         assertEquals(0.75, ANSWERS.accuracy());
-        assertEquals(0.75, ImageMetrics.accuracy(ANSWERS, 0, 0));
-        assertEquals(0.25, ImageMetrics.accuracy(ANSWERS, 0.9, 0));
-        assertEquals(0.5, ImageMetrics.accepted(ANSWERS, 0.9, 0));
+        TopAnswers tops = TopAnswers.of(ANSWERS, true);
+        assertEquals(0.75, tops.accuracy(0, 0));
+        assertEquals(0.25, tops.accuracy(0.9, 0));
+        assertEquals(0.5, tops.accepted(0.9, 0));
         // exp(-78.4/784 * 4) * 0.95 is below 0.9, exp(-0.1) * 1 above.
-        assertEquals(0.25, ImageMetrics.accepted(ANSWERS, 0.9, 78.4));
+        assertEquals(0.25, tops.accepted(0.9, 78.4));
         assertArrayEquals(new int[][] {{1, 0}, {1, 2}}, ImageMetrics.confusion(ANSWERS));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.archive.Models;
+import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.fooling.Cppn.Node;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.net.image.ImageNetwork;
@@ -47,7 +48,7 @@ class EvolutionRunTest {
     @ValueSource(strings = {"direct", "cppn"})
     void theShippedCnnIsFooledAndTheBestScoreNeverFalls(String name) {
         try (ImageNetwork network = Models.load("mnist-cnn").network();
-                ImageVictim victim = new ImageVictim(network, 0, 0)) {
+                ImageVictim victim = new ImageVictim(network, new MaxSoftmax().of(10))) {
             FoolingRun run = EvolutionAttack.of(encoding(name))
                     .start(victim, new FoolingSettings(List.of(2, 3, 8), 3, 0.99, 400, 1));
             double best = 0;

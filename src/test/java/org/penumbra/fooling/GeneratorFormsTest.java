@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -43,7 +44,7 @@ class GeneratorFormsTest {
         double[] flat = Arrays.stream(weights).flatMapToDouble(Arrays::stream).toArray();
         int[] targets = {6};
         try (ImageNetwork network = network();
-                ImageVictim victim = new ImageVictim(network, 20, 0)) {
+                ImageVictim victim = new ImageVictim(network, new FittedConfidence(784, 10, 1, 20, 0))) {
             FoolingGenerator generator =
                     new FoolingGenerator(z, flat, biases, adam ? new AdamDescent(rate) : new PlainDescent(rate));
             FoolingRun attack =

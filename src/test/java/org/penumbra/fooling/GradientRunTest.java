@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.Models;
+import org.penumbra.detector.confidence.FittedConfidence;
+import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
@@ -29,7 +31,7 @@ class GradientRunTest {
     private static List<Trial> attacked(String model, Attack attack, FoolingSettings settings) {
         ImageModel loaded = Models.load(model);
         try (ImageNetwork network = loaded.network();
-                ImageVictim victim = new ImageVictim(network, 0, 0)) {
+                ImageVictim victim = new ImageVictim(network, new MaxSoftmax().of(10))) {
             return attack.start(victim, settings).finish();
         }
     }
@@ -206,7 +208,7 @@ class GradientRunTest {
             float[] parameters = network.parameters();
             Arrays.fill(parameters, Float.NaN);
             network.setParameters(parameters);
-            try (ImageVictim victim = new ImageVictim(network, 0, 0)) {
+            try (ImageVictim victim = new ImageVictim(network, new MaxSoftmax().of(10))) {
                 FoolingRun run = GradientAttack.paper().start(victim, new FoolingSettings(DIGITS, 1, 0.9, 5, 1));
                 assertTrue(assertThrows(FoolingException.class, run::step)
                         .getMessage()
@@ -218,9 +220,13 @@ class GradientRunTest {
     @Test
     void alphaOrBetaWithoutADecoderAreRefused() {
         try (ImageNetwork network = new ImageNetwork(new ImageSettings(ImageArchitecture.CNN, 10, 1))) {
-            assertThrows(IllegalArgumentException.class, () -> new ImageVictim(network, 1, 0));
-            assertThrows(IllegalArgumentException.class, () -> new ImageVictim(network, 0, 1));
-            assertThrows(IllegalArgumentException.class, () -> new ImageVictim(network, Double.NaN, 0));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ImageVictim(network, new FittedConfidence(784, 10, 1, 1, 0)));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new ImageVictim(network, new FittedConfidence(784, 10, 1, 0, 1)));
+            assertThrows(IllegalArgumentException.class, () -> new FittedConfidence(784, 10, 1, Double.NaN, 0));
         }
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.detector.confidence.FittedConfidence;
+import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.fooling.PlaneAttack.Slopes;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.net.layer.Activation;
@@ -50,7 +52,7 @@ class PlaneAttackTest {
 
     @Test
     void aPointFarFromTheDataIsTakenForAClassByYAlone() {
-        try (DenseVictim victim = new DenseVictim(network, 0, 0)) {
+        try (DenseVictim victim = new DenseVictim(network, new MaxSoftmax().of(3))) {
             PlaneAttack attack = new PlaneAttack(victim, 2, -2.2, -2, new AdamDescent(0.05), Slopes.GRADIENT, 0.9, 300);
             assertTrue(attack.now().score() < 0.9);
             while (attack.step()) {
@@ -69,7 +71,7 @@ class PlaneAttackTest {
     @Test
     void everyScoreOnThePathIsTheScaledOutputThereGammaIncluded() {
         ConfidenceSettings settings = new ConfidenceSettings(20, 2, 0.9);
-        try (DenseVictim victim = new DenseVictim(network, 20, 2)) {
+        try (DenseVictim victim = new DenseVictim(network, new FittedConfidence(2, 3, 1, 20, 2))) {
             PlaneAttack attack = new PlaneAttack(victim, 0, -1, 1, new AdamDescent(0.02), Slopes.DIFFERENCES, 0.9, 40);
             while (attack.step()) {
                 assertEquals(Outcome.RUNNING, attack.outcome());
@@ -87,7 +89,7 @@ class PlaneAttackTest {
 
     @Test
     void withoutGammaDifferencesPointWhereTheGradientPoints() {
-        try (DenseVictim victim = new DenseVictim(network, 20, 0)) {
+        try (DenseVictim victim = new DenseVictim(network, new FittedConfidence(2, 3, 1, 20, 0))) {
             for (double[] from : new double[][] {{0.2, 0.3}, {-1.5, -0.4}, {1.3, 1.9}}) {
                 PlanePoint gradient = moved(victim, from, Slopes.GRADIENT);
                 PlanePoint differences = moved(victim, from, Slopes.DIFFERENCES);
@@ -102,8 +104,8 @@ class PlaneAttackTest {
     @Test
     void gammaTurnsTheDirectionThatDifferencesTakeAndNotTheGradients() {
         double[] nearTheCentre = {-0.9, 1.1};
-        try (DenseVictim without = new DenseVictim(network, 20, 0);
-                DenseVictim with = new DenseVictim(network, 20, 5)) {
+        try (DenseVictim without = new DenseVictim(network, new FittedConfidence(2, 3, 1, 20, 0));
+                DenseVictim with = new DenseVictim(network, new FittedConfidence(2, 3, 1, 20, 5))) {
             PlanePoint plain = moved(without, nearTheCentre, Slopes.GRADIENT);
             PlanePoint constant = moved(with, nearTheCentre, Slopes.GRADIENT);
             PlanePoint whole = moved(with, nearTheCentre, Slopes.DIFFERENCES);
@@ -122,7 +124,7 @@ class PlaneAttackTest {
 
     @Test
     void itFailsAfterItsStepsAndRefusesWhatIsNoAttack() {
-        try (DenseVictim victim = new DenseVictim(network, 20, 2)) {
+        try (DenseVictim victim = new DenseVictim(network, new FittedConfidence(2, 3, 1, 20, 2))) {
             PlaneAttack attack = new PlaneAttack(victim, 0, 2.4, -2.4, new PlainDescent(1e-6), Slopes.GRADIENT, 0.9, 7);
             while (attack.step()) {
                 assertEquals(Outcome.RUNNING, attack.outcome());

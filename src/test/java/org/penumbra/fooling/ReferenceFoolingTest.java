@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.kit.ReferenceFolder;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseNetwork;
@@ -36,7 +37,8 @@ class ReferenceFoolingTest {
                 new DenseSettings(List.of(weights.get("b1").size()), Activation.RELU),
                 Activation.SIGMOID)) {
             network.setParameters(parameters(weights));
-            try (DenseVictim victim = new DenseVictim(network, alpha, 0)) {
+            try (DenseVictim victim =
+                    new DenseVictim(network, new FittedConfidence(network.inputs(), network.classes(), 1, alpha, 0))) {
                 FoolingGenerator generator = new FoolingGenerator(
                         ReferenceFolder.numbers(json, "z"),
                         ReferenceFolder.numbers(json, "W0"),

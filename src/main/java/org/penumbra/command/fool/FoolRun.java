@@ -11,6 +11,7 @@ import org.penumbra.command.option.DataOption;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.fooling.FoolingRun;
 import org.penumbra.fooling.ImageVictim;
 import org.penumbra.fooling.Trial;
@@ -39,8 +40,7 @@ final class FoolRun {
     FoolReport run(FoolPlan plan, OutputFolder folder) {
         try (StopSignal stop = new StopSignal();
                 ImageNetwork network = plan.model().network();
-                ImageVictim victim = new ImageVictim(
-                        network, plan.confidence().alpha(), plan.confidence().beta())) {
+                ImageVictim victim = new ImageVictim(network, ModelDetectors.of(plan.model(), plan.confidence()))) {
             options.check(plan.name(), victim);
             FoolReport.Accuracy accuracy = accuracy(plan, network);
             FoolingRun run = plan.attack().start(victim, plan.settings());

@@ -2,14 +2,13 @@ package org.penumbra.command.image;
 
 import org.penumbra.command.image.PictureAnswer.Curvature;
 import org.penumbra.command.option.GammaChoice;
-import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.detector.Fitted;
+import org.penumbra.net.Evidence;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
-import org.penumbra.net.image.ImageResponse;
-import org.penumbra.net.image.ImageSettings;
 
 /** A model that answers for one picture after the other. */
 final class PictureScorer implements AutoCloseable {
@@ -18,18 +17,21 @@ final class PictureScorer implements AutoCloseable {
     private static final long SEED = 1;
 
     private final ImageModel model;
-    private final ConfidenceSettings settings;
+    private final Fitted fitted;
+    private final double tau;
     private final GammaChoice gamma;
     private final ImageNetwork network;
     private final ImageCurvature curvature;
 
     /**
-     * @param settings alpha and beta are 0 for a model without a decoder
-     * @param gamma    how to compute it, or null for not at all
+     * @param fitted what says "I don't know" of the model's outputs
+     * @param tau    threshold, in (0, 1]
+     * @param gamma  how to compute it, or null for not at all
      */
-    PictureScorer(ImageModel model, ConfidenceSettings settings, GammaChoice gamma) {
+    PictureScorer(ImageModel model, Fitted fitted, double tau, GammaChoice gamma) {
         this.model = model;
-        this.settings = settings;
+        this.fitted = fitted;
+        this.tau = tau;
         this.gamma = gamma;
         network = model.network();
         curvature = gamma == null ? null : new ImageCurvature(network);
@@ -42,13 +44,12 @@ final class PictureScorer implements AutoCloseable {
      * @param pixels 784, 0 (background) to 1 (ink)
      */
     PictureAnswer answer(String name, float[] pixels) {
-        ImageResponse response = network.respond(pixels, 1);
-        boolean decoder = model.doubts();
-        double error = decoder ? response.errors()[0] : 0;
+        Evidence evidence = network.evidence(pixels, 1, fitted.needs());
         Curvature bend = gamma == null ? null : curvature(pixels);
         Verdict verdict =
-                Verdict.of(response.scores(), error, bend == null ? 0 : bend.value(), ImageSettings.PIXELS, settings);
-        return new PictureAnswer(name, model.classes(), response.scores(), verdict, decoder ? error : null, bend);
+                fitted.verdict(bend == null ? evidence : evidence.withGamma(new double[] {bend.value()}), 0, tau);
+        Double error = model.doubts() ? (double) evidence.errors()[0] : null;
+        return new PictureAnswer(name, model.classes(), evidence.scores(), verdict, error, bend);
     }
 
     private Curvature curvature(float[] pixels) {

@@ -16,6 +16,8 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.data.ink.PictureException;
+import org.penumbra.detector.Fitted;
+import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -95,11 +97,12 @@ public final class ScoreCommand implements Callable<Integer> {
         check();
         ImageModel loaded = Models.load(model);
         ConfidenceSettings settings = settings(loaded);
+        Fitted fitted = ModelDetectors.of(loaded, settings);
         List<PictureScore> scores = new ArrayList<>();
         if (!json) {
-            console.out().println(heading(loaded, settings));
+            console.out().println(heading(loaded, fitted, settings));
         }
-        try (PictureScorer scorer = new PictureScorer(loaded, settings, gamma)) {
+        try (PictureScorer scorer = new PictureScorer(loaded, fitted, tau, gamma)) {
             images.forEach(image -> scores.add(score(scorer, image, settings)));
         }
         if (json) {
@@ -144,10 +147,10 @@ public final class ScoreCommand implements Callable<Integer> {
         return new ConfidenceSettings(alpha.alpha(model, loaded, tau), curvature, tau);
     }
 
-    private String heading(ImageModel loaded, ConfidenceSettings settings) {
+    private String heading(ImageModel loaded, Fitted fitted, ConfidenceSettings settings) {
         if (!loaded.doubts()) {
-            return "%s has no decoder, so there is no confidence: y alone is held against tau %s."
-                    .formatted(model, tau);
+            return "%s has no decoder, so there is no confidence: y alone is held against tau %s (%s)."
+                    .formatted(model, tau, fitted.about().name());
         }
         String found = alpha.calibration() instanceof Calibration.ByKappa by
                 ? String.format(

@@ -1,8 +1,10 @@
 package org.penumbra.live.draw;
 
 import java.util.Optional;
+import org.penumbra.net.Evidence;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageSettings;
 
 /**
  * What one model says of one image. It carries the error and gamma, not the confidence, so that alpha, beta and tau are
@@ -21,4 +23,13 @@ public record ModelAnswer(
         float[] reconstruction,
         double error,
         Optional<GammaEstimate> gamma,
-        boolean gammaDue) {}
+        boolean gammaDue) {
+
+    /** Scores, error and gamma, as far as they are known, as evidence of one input. */
+    public Evidence evidence() {
+        return Evidence.of(1, ImageSettings.PIXELS, scores.length)
+                .withOutputs(new float[0], scores)
+                .withErrors(Double.isNaN(error) ? new float[0] : new float[] {(float) error})
+                .withGamma(gamma.map(known -> new double[] {known.mean()}).orElse(new double[0]));
+    }
+}

@@ -1,26 +1,33 @@
 package org.penumbra.live.fooling;
 
+import org.penumbra.detector.Fitted;
+import org.penumbra.net.Evidence;
 import org.penumbra.net.image.ImageModel;
 
 /**
- * A trained model that an attack tries to fool.
+ * A model to be attacked.
  *
- * @param name  what the person calls it
- * @param model the model
- * @param alpha sensitivity of its confidence to the reconstruction error, at least 0; 0 without a decoder
- * @param beta  sensitivity to positive curvature, at least 0; 0 without a decoder
+ * @param name   how the plan calls it
+ * @param model  its weights
+ * @param fitted what says "I don't know" of its outputs; must not need errors of a model without a decoder
  */
-public record AttackedModel(String name, ImageModel model, double alpha, double beta) {
+public record AttackedModel(String name, ImageModel model, Fitted fitted) {
 
     public AttackedModel {
-        if (!(alpha >= 0 && beta >= 0 && Double.isFinite(alpha) && Double.isFinite(beta))) {
+        if (fitted.needs().contains(Evidence.Part.ERRORS) && !model.doubts()) {
             throw new IllegalArgumentException(
-                    name + ": expected alpha and beta to be finite numbers of at least 0, but got " + alpha + " and "
-                            + beta);
+                    name + ": expected a detector that needs no decoder, as this model has none, " + "but got "
+                            + fitted.about().name());
         }
-        if (!model.doubts() && (alpha != 0 || beta != 0)) {
-            throw new IllegalArgumentException(
-                    name + ": expected alpha and beta 0, as it has no decoder, but got " + alpha + " and " + beta);
-        }
+    }
+
+    /** Sensitivity to the reconstruction error; 0 where there is none. */
+    public double alpha() {
+        return fitted.about().value("alpha").orElse(0);
+    }
+
+    /** Sensitivity to positive curvature; 0 where there is none. */
+    public double beta() {
+        return fitted.about().value("beta").orElse(0);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.penumbra.confidence.Confidence;
+import org.penumbra.detector.Opinion;
 import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.FoolingRun;
 import org.penumbra.fooling.FoolingSettings;
@@ -53,7 +53,7 @@ final class VictimAttack implements AutoCloseable {
             ways.add(new KeyImages());
             return null;
         });
-        victim = new ImageVictim(network, attacked.alpha(), attacked.beta());
+        victim = new ImageVictim(network, attacked.fitted());
         try {
             run = plan.attack().start(victim, settings);
         } catch (RuntimeException | OutOfMemoryError problem) {
@@ -137,8 +137,9 @@ final class VictimAttack implements AutoCloseable {
                 System.arraycopy(run.present(moving[row]), 0, images, row * PIXELS, PIXELS);
             }
             ImageResponse response = network.respond(images, moving.length);
+            Opinion opinion = attacked.fitted().judge(response.evidence());
             for (int row = 0; row < moving.length; row++) {
-                trials[moving[row]] = seen(moving[row], images, response, row);
+                trials[moving[row]] = seen(moving[row], images, response, opinion.factors()[row], row);
                 ended[moving[row]] = results[moving[row]] == null ? null : trials[moving[row]];
             }
         }
@@ -154,12 +155,12 @@ final class VictimAttack implements AutoCloseable {
                 run.running(), fooled, known - fooled, fooled == 0 ? Double.NaN : steps / fooled, List.of(trials));
     }
 
-    private TrialFrame seen(int number, float[] images, ImageResponse response, int row) {
+    private TrialFrame seen(int number, float[] images, ImageResponse response, double factor, int row) {
         int k = response.classes();
         float[] scores = Arrays.copyOfRange(response.scores(), row * k, (row + 1) * k);
         boolean reconstructs = response.errors().length > 0;
         double error = reconstructs ? response.errors()[row] : Double.NaN;
-        double confidence = reconstructs ? Confidence.withoutCurvature(error, PIXELS, attacked.alpha()) : 1;
+        double confidence = factor;
         int target = settings.target(number);
         if (confidence * scores[target] >= settings.tau()) {
             confidence *= victim.constantFactor(images, row);

@@ -3,6 +3,8 @@ package org.penumbra.live.rings;
 import java.util.ArrayList;
 import java.util.List;
 import org.penumbra.confidence.Confidence;
+import org.penumbra.detector.confidence.FittedConfidence;
+import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.fooling.DenseVictim;
 import org.penumbra.fooling.PlaneAttack;
 import org.penumbra.live.rings.AttackPath.Attacked;
@@ -40,10 +42,10 @@ final class PlaneWalk implements AutoCloseable {
         this.plan = plan;
         this.attacked = attacked;
         boolean scaled = attacked == Attacked.SCALED;
+        int classes = training.points().classes();
         victim = new DenseVictim(
                 training.network(),
-                scaled ? plan.confidence().alpha() : 0,
-                scaled ? plan.confidence().beta() : 0);
+                scaled ? FittedConfidence.of(2, classes, 1, plan.confidence()) : new MaxSoftmax().of(classes));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.penumbra.net.image;
 
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.net.Evidence;
 
 /**
  * What a network says about a labelled set of images, without the reconstructions themselves.
@@ -47,5 +48,12 @@ public record ImageAnswers(int classes, float[] scores, float[] errors, int[] la
             right += answer(i) == labels[i] ? 1 : 0;
         }
         return (double) right / labels.length;
+    }
+
+    /** Scores and errors as evidence; logits are not kept. */
+    public Evidence evidence() {
+        return Evidence.of(count(), ImageSettings.PIXELS, classes)
+                .withOutputs(new float[0], scores)
+                .withErrors(errors);
     }
 }

@@ -3,11 +3,13 @@ package org.penumbra.net.image;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.penumbra.net.ClassScores;
 import org.penumbra.net.Cores;
+import org.penumbra.net.Evidence;
 import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.layer.Parameters;
 
@@ -21,6 +23,7 @@ public final class ImageNetwork implements AutoCloseable {
     private static final int ROWS = 64;
 
     private static final int PIXELS = ImageSettings.PIXELS;
+    private static final float[] NONE = {};
 
     private final ImageSettings settings;
     private final ImageLayout layout;
@@ -96,6 +99,10 @@ public final class ImageNetwork implements AutoCloseable {
      * @param images count x 784, each row by row, 0 (background) to 1 (ink)
      */
     public ImageResponse respond(float[] images, int count) {
+        return respond(images, count, NONE);
+    }
+
+    private ImageResponse respond(float[] images, int count, float[] codes) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = settings.architecture().reconstructs();
         int k = settings.classes();
@@ -114,14 +121,32 @@ public final class ImageNetwork implements AutoCloseable {
         Cores.run(Math.min(workers.length, chunks), worker -> {
             for (int part = next.getAndIncrement(); part < chunks; part = next.getAndIncrement()) {
                 int from = part * chunk;
-                answer(workers[worker], images, from, Math.min(chunk, count - from), response);
+                answer(workers[worker], images, from, Math.min(chunk, count - from), response, codes);
             }
         });
         return response;
     }
 
-    private void answer(ImageLane lane, float[] images, int from, int rows, ImageResponse response) {
+    /**
+     * Some images as evidence: logits, scores, where there is a decoder errors, and of the parts asked for the images
+     * themselves and their codes, 400 features each. Gamma takes far longer and is {@link ImageCurvature}'s.
+     *
+     * @param images count x 784, each row by row, 0 (background) to 1 (ink)
+     */
+    public Evidence evidence(float[] images, int count, Set<Evidence.Part> parts) {
+        boolean wantsCode = parts.contains(Evidence.Part.CODE);
+        float[] codes = new float[wantsCode ? count * ImageLayout.CODE : 0];
+        Evidence evidence = respond(images, count, codes).evidence().withCode(codes);
+        return parts.contains(Evidence.Part.INPUTS)
+                ? evidence.withInputs(Arrays.copyOf(images, count * PIXELS))
+                : evidence;
+    }
+
+    private void answer(ImageLane lane, float[] images, int from, int rows, ImageResponse response, float[] codes) {
         lane.forward(images, from * PIXELS, rows);
+        if (codes.length > 0) {
+            System.arraycopy(lane.code().values(), 0, codes, from * ImageLayout.CODE, rows * ImageLayout.CODE);
+        }
         int units = settings.units();
         System.arraycopy(lane.logits().values(), 0, response.logits(), from * units, rows * units);
         for (int row = 0; row < rows; row++) {

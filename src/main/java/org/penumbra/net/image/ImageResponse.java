@@ -1,5 +1,7 @@
 package org.penumbra.net.image;
 
+import org.penumbra.net.Evidence;
+
 /**
  * What an image network says about some images.
  *
@@ -23,5 +25,12 @@ public record ImageResponse(
             }
         }
         return best;
+    }
+
+    /** Logits, scores and errors as evidence. */
+    public Evidence evidence() {
+        return Evidence.of(count, ImageSettings.PIXELS, classes)
+                .withOutputs(logits, scores)
+                .withErrors(errors);
     }
 }

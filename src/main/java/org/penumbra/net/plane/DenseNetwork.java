@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.penumbra.net.Evidence;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.layer.Batch;
 import org.penumbra.net.layer.Dense;
@@ -125,6 +126,17 @@ public final class DenseNetwork implements AutoCloseable {
     /** {@link #respond} by other cores, while the caller goes on. */
     PendingPlaneResponse startResponse(float[] points, int count) {
         return responder.start(points, count);
+    }
+
+    /**
+     * Some inputs as evidence, all of it: the inputs, logits, probabilities, the code (what the last layer of the encoder
+     * gives), errors and gamma. The network must have a class head.
+     *
+     * @param points n x D, row-major
+     * @param count  how many rows of it to use
+     */
+    public Evidence evidence(float[] points, int count) {
+        return responder.evidence(points, count);
     }
 
     /** Probabilities alone, for when reconstruction and curvature are not wanted: count x k, row-major. */

@@ -1,10 +1,12 @@
 package org.penumbra.net.plane;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.penumbra.net.Evidence;
 
 /**
  * Evaluates a network on many inputs at once: cut into tiles small enough for the cache, the tiles taken one by one by
@@ -38,6 +40,19 @@ final class DenseResponder implements AutoCloseable {
             measure(points, first, rows, diagonal, response);
         });
         return new PendingPlaneResponse(job, response);
+    }
+
+    Evidence evidence(float[] points, int count) {
+        PlaneResponse response = start(points, count).finish();
+        int width = network.encoder().get(network.encoder().size() - 1).outputs();
+        float[] logits = new float[count * network.classes()];
+        float[] codes = new float[count * width];
+        start(points, count, (tile, first, rows) -> tile.code(points, first, rows, codes, logits))
+                .finish();
+        return response.evidence()
+                .withInputs(Arrays.copyOf(points, count * network.inputs()))
+                .withOutputs(logits, response.probabilities())
+                .withCode(codes);
     }
 
     /** Error and gamma of some rows, from their reconstructions and the Jacobian's diagonal. */

@@ -1,5 +1,8 @@
 package org.penumbra.net.plane;
 
+import java.util.Arrays;
+import org.penumbra.net.Evidence;
+
 /**
  * What a network says of n inputs of D numbers each, before any confidence is computed from it. All arrays are
  * row-major and belong to the receiver; nobody changes them afterwards.
@@ -29,5 +32,23 @@ public record PlaneResponse(
             throw new IllegalArgumentException(
                     "arrays do not fit " + count + " inputs of " + dimensions + " numbers and " + classes + " classes");
         }
+    }
+
+    /** Probabilities, errors and curvatures as evidence; logits are not kept. */
+    public Evidence evidence() {
+        double[] curvatures = new double[count];
+        Arrays.setAll(curvatures, row -> gamma[row]);
+        return Evidence.of(count, dimensions, classes)
+                .withOutputs(new float[0], probabilities)
+                .withErrors(error)
+                .withGamma(curvatures);
+    }
+
+    /** {@link #evidence()} of one input alone. */
+    public Evidence evidence(int row) {
+        return Evidence.of(1, dimensions, classes)
+                .withOutputs(new float[0], Arrays.copyOfRange(probabilities, row * classes, (row + 1) * classes))
+                .withErrors(new float[] {error[row]})
+                .withGamma(new double[] {gamma[row]});
     }
 }

@@ -78,6 +78,20 @@ final class Tile implements AutoCloseable {
         }
     }
 
+    /**
+     * Codes and logits of some rows.
+     *
+     * @param codes     n x width of the code
+     * @param rowLogits n x k
+     */
+    void code(float[] points, int first, int rows, float[] codes, float[] rowLogits) {
+        Batch code = encode(points, first, rows);
+        int width = codes.length / (rowLogits.length / network.classes());
+        System.arraycopy(code.values(), 0, codes, first * width, rows * width);
+        network.head().forward(code, logits, rows);
+        System.arraycopy(logits.values(), 0, rowLogits, first * network.classes(), rows * network.classes());
+    }
+
     /** The class head alone, with the meanings of {@link #evaluate}. */
     void classify(float[] points, int first, int rows, float[] probabilities) {
         classifyCode(encode(points, first, rows), first, rows, probabilities);

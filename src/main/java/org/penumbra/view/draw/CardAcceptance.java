@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.net.image.ImageModel;
 
 /**
@@ -62,7 +63,7 @@ final class CardAcceptance extends VBox {
         } else if (!now.suits(known)) {
             setting.setText("not calibrated");
         } else if (!known.doubts()) {
-            setting.setText("no \u03b1: y alone decides");
+            setting.setText(ModelDetectors.of(known, now.of(known)).about().name() + " decides: y alone");
         } else {
             setting.setText("\u03b1 " + digits(now.of(known).alpha())
                     + (now.calibrated() ? ", its own" : ", the same for all"));

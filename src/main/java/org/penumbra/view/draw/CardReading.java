@@ -2,9 +2,8 @@ package org.penumbra.view.draw;
 
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.live.draw.ModelAnswer;
-import org.penumbra.net.image.GammaEstimate;
-import org.penumbra.net.image.ImageSettings;
 
 /**
  * What a model's answer means at some alpha, beta and tau.
@@ -18,12 +17,8 @@ record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verd
 
     /** Reads an answer. */
     static CardReading of(ModelAnswer answer, ConfidenceSettings settings) {
-        boolean reconstructs = answer.model().doubts();
-        double gamma = answer.gamma().map(GammaEstimate::mean).orElse(0.0);
-        return new CardReading(
-                answer,
-                settings,
-                Verdict.of(answer.scores(), reconstructs ? answer.error() : 0, gamma, ImageSettings.PIXELS, settings));
+        Verdict verdict = ModelDetectors.of(answer.model(), settings).verdict(answer.evidence(), 0, settings.tau());
+        return new CardReading(answer, settings, verdict);
     }
 
     /** Whether the model has a decoder, without which it cannot doubt. */

@@ -1,7 +1,7 @@
 package org.penumbra.view.fooling;
 
 import org.penumbra.confidence.Calibration;
-import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.shell.ModelEntry;
@@ -23,13 +23,12 @@ record ChosenVictim(ModelEntry entry, ImageModel model) {
     }
 
     /**
-     * The victim with its alpha.
+     * The victim with the detector it brings along, its alpha found.
      *
      * @param beta of no account without a decoder
      * @throws org.penumbra.confidence.CalibrationException if it has a decoder, but cannot be calibrated
      */
     AttackedModel calibrated(Calibration calibration, double beta, double tau) {
-        ConfidenceSettings own = calibration.of(model, beta, tau);
-        return new AttackedModel(name(), model, own.alpha(), own.beta());
+        return new AttackedModel(name(), model, ModelDetectors.of(model, calibration, beta, tau));
     }
 }

@@ -44,7 +44,7 @@ final class VictimHeader extends VBox {
             alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
             about.getChildren().addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber);
         } else {
-            about.getChildren().add(new Label("y alone"));
+            about.getChildren().add(new Label(victim.fitted().about().name()));
             int omega = victim.model().settings().omega();
             if (omega > 1) {
                 about.getChildren()

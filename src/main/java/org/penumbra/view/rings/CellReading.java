@@ -7,6 +7,7 @@ import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.net.plane.PlaneResponse;
 
@@ -41,7 +42,8 @@ record CellReading(Position position, float[] probabilities, double error, doubl
                 probabilities,
                 error,
                 gamma,
-                Verdict.of(probabilities, error, gamma, response.dimensions(), settings)));
+                FittedConfidence.of(response.dimensions(), response.classes(), 1, settings)
+                        .verdict(response.evidence(cell), 0, settings.tau())));
     }
 
     /** y~ of a class. */

@@ -285,7 +285,8 @@ class ScoreCommandTest {
         assertTrue(
                 terminal.out()
                         .startsWith(model + " has no decoder, so there is no confidence: y alone is held against "
-                                + "tau 0.9."),
+                                + "tau 0.9 (" + (architecture == ImageArchitecture.COOL ? "COOL" : "max softmax")
+                                + ")."),
                 terminal.out());
         assertTrue(terminal.out().contains("unknown: score 0."), terminal.out());
         assertTrue(!terminal.out().contains("c~"), terminal.out());

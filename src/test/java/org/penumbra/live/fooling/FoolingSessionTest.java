@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.Models;
 import org.penumbra.confidence.Calibration;
+import org.penumbra.detector.confidence.FittedConfidence;
+import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.CppnEncoding;
 import org.penumbra.fooling.DirectEncoding;
@@ -94,7 +96,7 @@ class FoolingSessionTest {
         awaitStep(7);
         TrialFrame shown = frame.victims().get(0).trials().get(0);
         try (ImageNetwork network = DAE.model().network();
-                ImageVictim victim = new ImageVictim(network, DAE.alpha(), 0)) {
+                ImageVictim victim = new ImageVictim(network, DAE.fitted())) {
             FoolingRun run = GradientAttack.strong().start(victim, new FoolingSettings(List.of(3), 1, TAU, 50, SEED));
             for (int i = 0; i < 7; i++) {
                 run.step();
@@ -309,7 +311,12 @@ class FoolingSessionTest {
                 parameters,
                 new float[0],
                 CNN.model().provenance());
-        session.begin(plan(GradientAttack.strong(), List.of(3), 1, 300, new AttackedModel("damaged", damaged, 0, 0)));
+        session.begin(plan(
+                GradientAttack.strong(),
+                List.of(3),
+                1,
+                300,
+                new AttackedModel("damaged", damaged, ModelDetectors.outputs(damaged))));
         session.play();
         await(() -> session.status().state() == State.FAILED, "the failure");
         assertTrue(
@@ -329,7 +336,9 @@ class FoolingSessionTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> plan(GradientAttack.strong(), List.of(1), 1, 10, CNN, CNN, CNN, CNN, CNN));
-        assertThrows(IllegalArgumentException.class, () -> new AttackedModel("cnn", CNN.model(), 1, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AttackedModel("cnn", CNN.model(), new FittedConfidence(784, 10, 1, 1, 0)));
         assertThrows(IllegalArgumentException.class, () -> session.step(0));
     }
 
@@ -375,8 +384,7 @@ class FoolingSessionTest {
 
     private static AttackedModel victim(String name) {
         ImageModel model = Models.load(name);
-        boolean reconstructs = model.doubts();
-        return new AttackedModel(name, model, reconstructs ? new Calibration.ByKappa(1).alpha(model, TAU) : 0, 0);
+        return new AttackedModel(name, model, ModelDetectors.of(model, new Calibration.ByKappa(1), 0, TAU));
     }
 
     private float[] image(int victim, int trial) {

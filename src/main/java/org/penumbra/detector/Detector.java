@@ -1,0 +1,26 @@
+package org.penumbra.detector;
+
+import java.util.Set;
+import org.penumbra.net.Evidence;
+
+/**
+ * One way to say "I don't know": it is fitted on what a network says of inputs of known classes, and then tells of any input
+ * how far to trust the answer. A new way is a class in a sub-room of its own; CONTRIBUTING.md leads through it.
+ */
+public interface Detector {
+
+    /** What it is and how it is set. */
+    Description about();
+
+    /** The parts of the evidence without which it cannot be fitted. */
+    Set<Evidence.Part> needs();
+
+    /**
+     * Fits it.
+     *
+     * @param known  what the network says of inputs of its classes; those it was not trained on tell more
+     * @param labels n, their classes, 0 to k - 1
+     * @throws FitException when the evidence lacks a part, or is too little to be fitted on
+     */
+    Fitted fit(Evidence known, int[] labels);
+}

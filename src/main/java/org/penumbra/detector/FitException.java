@@ -1,0 +1,40 @@
+package org.penumbra.detector;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.penumbra.net.Evidence;
+
+/** A detector cannot be fitted on what it was given. */
+public final class FitException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Set<Evidence.Part> missing;
+
+    private FitException(String message, Set<Evidence.Part> missing) {
+        super(message);
+        this.missing = missing;
+    }
+
+    /**
+     * Refuses evidence that lacks what a detector needs.
+     *
+     * @throws FitException that tells every missing part
+     */
+    public static void require(Detector detector, Evidence evidence) {
+        Set<Evidence.Part> missing = EnumSet.noneOf(Evidence.Part.class);
+        missing.addAll(detector.needs());
+        missing.removeAll(evidence.parts());
+        if (!missing.isEmpty()) {
+            throw new FitException(
+                    detector.about().name() + ": expected evidence with " + detector.needs()
+                            + " of at least one input, but " + missing + " is missing; take a network that has it",
+                    missing);
+        }
+    }
+
+    /** The parts that are missing; empty when something else is wrong. */
+    public Set<Evidence.Part> missing() {
+        return Set.copyOf(missing);
+    }
+}
