@@ -32,6 +32,7 @@ public final class NpzWriter implements AutoCloseable {
     private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
+    private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private final Set<String> names = new HashSet<>();
 
@@ -39,6 +40,35 @@ public final class NpzWriter implements AutoCloseable {
     public NpzWriter(OutputStream stream) {
         zip = new ZipOutputStream(stream);
         zip.setLevel(Deflater.BEST_SPEED);
+        out = zip;
+    }
+
+    private NpzWriter(ZipOutputStream zip, OutputStream out) {
+        this.zip = zip;
+        this.out = out;
+    }
+
+    /** Writes NPY files one after the other, without a zip around them. */
+    static NpzWriter plain(OutputStream stream) {
+        return new NpzWriter(null, stream);
+    }
+
+    /** Adds a member that is no array, in UTF-8; NumPy finds it under its whole name. */
+    void member(String name, String text) throws IOException {
+        open(name);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private void open(String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_DATE);
+        zip.putNextEntry(entry);
+    }
+
+    /** Ends the file and leaves the stream open. */
+    void finish() throws IOException {
+        zip.finish();
     }
 
     /**
@@ -69,6 +99,16 @@ public final class NpzWriter implements AutoCloseable {
         int count = size(name, shape);
         for (int i = from; i < from + count; i++) {
             room(Float.BYTES).putFloat(values[i]);
+        }
+        end();
+    }
+
+    /** Adds an array of float64 ('&lt;f8'). */
+    public void doubles(String name, double[] values, int... shape) throws IOException {
+        require(name, size(name, shape), values.length);
+        begin(name, "<f8", shape);
+        for (double value : values) {
+            room(Double.BYTES).putDouble(value);
         }
         end();
     }
@@ -115,9 +155,9 @@ public final class NpzWriter implements AutoCloseable {
         if (!names.add(name)) {
             throw new IllegalArgumentException(name + ": there is an array of that name already");
         }
-        ZipEntry entry = new ZipEntry(name + ".npy");
-        entry.setTimeLocal(NO_DATE);
-        zip.putNextEntry(entry);
+        if (zip != null) {
+            open(name + ".npy");
+        }
         StringBuilder sizes = new StringBuilder();
         for (int size : shape) {
             sizes.append(size).append(", ");
@@ -126,15 +166,17 @@ public final class NpzWriter implements AutoCloseable {
                 + sizes.toString().stripTrailing() + "), }";
         int unpadded = MAGIC.length + LENGTH_BYTES + text.length() + 1;
         String header = text + " ".repeat((ALIGNMENT - unpadded % ALIGNMENT) % ALIGNMENT) + "\n";
-        zip.write(MAGIC);
+        out.write(MAGIC);
         room(LENGTH_BYTES).putShort((short) header.length());
         flush();
-        zip.write(header.getBytes(StandardCharsets.US_ASCII));
+        out.write(header.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void end() throws IOException {
         flush();
-        zip.closeEntry();
+        if (zip != null) {
+            zip.closeEntry();
+        }
     }
 
     /** The buffer, with so many bytes free. */
@@ -146,7 +188,7 @@ public final class NpzWriter implements AutoCloseable {
     }
 
     private void flush() throws IOException {
-        zip.write(buffer.array(), 0, buffer.position());
+        out.write(buffer.array(), 0, buffer.position());
         buffer.clear();
     }
 
@@ -171,6 +213,6 @@ public final class NpzWriter implements AutoCloseable {
     /** Ends the file and closes the stream. */
     @Override
     public void close() throws IOException {
-        zip.close();
+        out.close();
     }
 }

@@ -1,0 +1,108 @@
+package org.penumbra.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.penumbra.data.WholeFile;
+
+/**
+ * Arrays and what they mean, in one file that NumPy opens too: a zip of one NPY file an array, before them
+ * {@value #CONTENT}, a JSON object that names the file's kind, its content, and the type, shape and SHA-256 of every array.
+ * {@code numpy.load(file)["name"]} is an array, {@code numpy.load(file)["content.json"]} the text. Fitted detectors and the
+ * cells of experiments are kept so; models and checkpoints have a form of their own (decision 8).
+ *
+ * @param kind    what the file holds: lower case, words joined by hyphens
+ * @param content what is not an array; the kind's own business
+ * @param arrays  by name, in the order of the file
+ */
+public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> arrays) {
+
+    /** The member that says what the arrays are. */
+    public static final String CONTENT = "content.json";
+
+    static final int FORMAT = 1;
+    static final int MOST_ARRAYS = 1000;
+
+    public ArrayArchive {
+        content = content.deepCopy();
+        arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+        if (arrays.size() > MOST_ARRAYS) {
+            throw new IllegalArgumentException(
+                    "arrays: expected at most " + MOST_ARRAYS + ", but got " + arrays.size());
+        }
+        arrays.keySet().forEach(ArrayArchive::checkName);
+    }
+
+    private static void checkName(String name) {
+        if (!name.matches("[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*") || name.contains("..")) {
+            throw new IllegalArgumentException(
+                    "array name: expected letters, digits, \"_\", \"-\", \".\" and \"/\" between " + "them, but got \""
+                            + name + "\"");
+        }
+    }
+
+    /**
+     * Writes the file, whole or not at all; one of this name is replaced. The same archive makes the same bytes.
+     *
+     * @throws ModelException when it cannot be written
+     */
+    public void write(Path file) {
+        try {
+            WholeFile.write(file, stream -> {
+                NpzWriter writer = new NpzWriter(stream);
+                writer.member(CONTENT, ArrayArchiveHeader.of(this).text());
+                for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
+                    array.getValue().write(writer, array.getKey());
+                }
+                writer.finish();
+            });
+        } catch (IOException e) {
+            throw new ModelException(
+                    "cannot write " + file + " (" + WholeFile.reason(e) + "); choose another place", e);
+        }
+    }
+
+    /**
+     * Reads a file of a kind.
+     *
+     * @throws ModelException when it cannot be read, is damaged or holds something else
+     */
+    public static ArrayArchive read(Path file, String kind) {
+        try (var stream = Files.newInputStream(file)) {
+            return new ArrayArchiveReader(stream, file.toString()).read(kind);
+        } catch (IOException e) {
+            throw new ModelException("cannot read " + file + " (" + WholeFile.reason(e) + ")", e);
+        }
+    }
+
+    /** An array that must be there, in single precision. */
+    public NpyArray.Floats floats(String name) {
+        return need(name, NpyArray.Floats.class);
+    }
+
+    /** An array that must be there, in double precision. */
+    public NpyArray.Doubles doubles(String name) {
+        return need(name, NpyArray.Doubles.class);
+    }
+
+    /** An array of whole numbers that must be there. */
+    public NpyArray.Integers integers(String name) {
+        return need(name, NpyArray.Integers.class);
+    }
+
+    private <T extends NpyArray> T need(String name, Class<T> type) {
+        NpyArray array = arrays.get(name);
+        if (!type.isInstance(array)) {
+            throw new ModelException(kind + ": expected an array \"" + name + "\" of "
+                    + type.getSimpleName().toLowerCase(Locale.ROOT) + ", but "
+                    + (array == null ? "there is none" : "it is of " + array.type())
+                    + ". The file was made by another program or version; make it again");
+        }
+        return type.cast(array);
+    }
+}
