@@ -11,6 +11,11 @@ package org.penumbra.live.fooling;
  */
 public record FoolingStatus(int generation, State state, long step, double stepsPerSecond, String message) {
 
+    /** The same after the engine has ended. */
+    FoolingStatus closed() {
+        return new FoolingStatus(generation, State.CLOSED, step, 0, message);
+    }
+
     /** What an attack does. */
     public enum State {
         /** There is no plan yet. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.penumbra.fooling.FoolingException;
 import org.penumbra.live.engine.EngineWork;
+import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingStatus.State;
@@ -24,6 +25,7 @@ final class FoolingWork implements EngineWork {
     private static final long FRAME_INTERVAL = 33_333_333;
 
     private final FoolingSession.Outlet outlet;
+    private final Interruption interruption;
     private final Pace pace = new Pace(FRAME_INTERVAL);
     private final Map<ImageModel, ImageNetwork> networks = new IdentityHashMap<>();
     private final List<VictimAttack> attacks = new ArrayList<>();
@@ -38,8 +40,9 @@ final class FoolingWork implements EngineWork {
 
     private boolean stale;
 
-    FoolingWork(FoolingSession.Outlet outlet) {
+    FoolingWork(FoolingSession.Outlet outlet, Interruption interruption) {
         this.outlet = outlet;
+        this.interruption = interruption;
     }
 
     /** Builds an attack, with the networks of the last one where the models are the same. */
@@ -51,7 +54,7 @@ final class FoolingWork implements EngineWork {
         pendingSteps = 0;
         message = "";
         state = State.STARTING;
-        outlet.restart();
+        outlet.forgetResults();
         report();
         networks.entrySet().removeIf(entry -> {
             boolean unused = wanted.victims().stream().noneMatch(victim -> victim.model() == entry.getKey());
@@ -60,10 +63,10 @@ final class FoolingWork implements EngineWork {
             }
             return unused;
         });
-        for (int i = 0; i < wanted.victims().size() && !outlet.closing(); i++) {
+        for (int i = 0; i < wanted.victims().size() && !interruption.closing(); i++) {
             ImageModel model = wanted.victims().get(i).model();
             ImageNetwork network = networks.computeIfAbsent(model, ImageModel::network);
-            attacks.add(new VictimAttack(generation, i, wanted, network, outlet));
+            attacks.add(new VictimAttack(generation, i, wanted, network, outlet::add));
         }
         state = playing ? State.RUNNING : State.PAUSED;
         pace.restart();
@@ -130,13 +133,13 @@ final class FoolingWork implements EngineWork {
     @Override
     public void work() {
         if (pendingSteps > 0) {
-            while (pendingSteps > 0 && !outlet.interrupted()) {
+            while (pendingSteps > 0 && !interruption.due()) {
                 step();
                 pendingSteps--;
             }
         } else if (state == State.RUNNING) {
             boolean frame = false;
-            while (!frame && state == State.RUNNING && pace.untilNextStep() == 0 && !outlet.interrupted()) {
+            while (!frame && state == State.RUNNING && pace.untilNextStep() == 0 && !interruption.due()) {
                 step();
                 frame = frameDue();
                 if (pace.reportDue()) {
@@ -144,7 +147,7 @@ final class FoolingWork implements EngineWork {
                 }
             }
         }
-        if (stale && !outlet.closing() && (frameDue() || state != State.RUNNING && pendingSteps == 0)) {
+        if (stale && !interruption.closing() && (frameDue() || state != State.RUNNING && pendingSteps == 0)) {
             show();
         }
     }
@@ -157,7 +160,7 @@ final class FoolingWork implements EngineWork {
     private void step() {
         boolean left = false;
         for (VictimAttack attack : attacks) {
-            if (outlet.closing()) {
+            if (interruption.closing()) {
                 return;
             }
             left |= attack.step();

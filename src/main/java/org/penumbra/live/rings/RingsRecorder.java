@@ -1,5 +1,6 @@
 package org.penumbra.live.rings;
 
+import java.util.function.Consumer;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.OnOff;
@@ -21,7 +22,7 @@ final class RingsRecorder {
     /** Used when the frame shows another region; coarser than a frame, which it comes on top of. */
     private static final Grid WHOLE = new Grid(PlaneRegion.STANDARD, 100, 100);
 
-    private final RingsSession.Outlet outlet;
+    private final Consumer<RingsPoint> points;
     private final ConfidenceField field = new ConfidenceField();
     private PlaneTraining training;
     private int generation;
@@ -31,8 +32,9 @@ final class RingsRecorder {
     private int batches;
     private long next;
 
-    RingsRecorder(RingsSession.Outlet outlet) {
-        this.outlet = outlet;
+    /** @param points receives each point */
+    RingsRecorder(Consumer<RingsPoint> points) {
+        this.points = points;
     }
 
     void restart(int newGeneration, PlaneTraining newTraining) {
@@ -61,7 +63,7 @@ final class RingsRecorder {
             cells = OnOff.of(grid, training.setup().data());
         }
         field.update(response, settings);
-        outlet.add(new RingsPoint(
+        points.accept(new RingsPoint(
                 generation,
                 frame.step(),
                 classification / batches,

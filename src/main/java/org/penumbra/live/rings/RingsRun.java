@@ -4,6 +4,7 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
+import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.DivergenceException;
@@ -25,6 +26,7 @@ final class RingsRun implements EngineWork {
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final RingsSession.Outlet outlet;
+    private final Interruption interruption;
     private final Pace pace = new Pace();
     private final RingsRecorder recorder;
     private ConfidenceSettings confidence;
@@ -40,13 +42,16 @@ final class RingsRun implements EngineWork {
     private boolean stale;
     private PendingPlaneResponse drawing;
     private RingsFrame drawn;
+    /** Whether nobody had taken the last frame but one when the last was shown. */
+    private boolean replaced;
     /** Null when no point walks. */
     private AttackRun attack;
 
-    RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet) {
+    RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet, Interruption interruption) {
         this.outlet = outlet;
+        this.interruption = interruption;
         this.confidence = confidence;
-        recorder = new RingsRecorder(outlet);
+        recorder = new RingsRecorder(outlet::add);
         grid(grid);
     }
 
@@ -145,8 +150,7 @@ final class RingsRun implements EngineWork {
             return 0;
         }
         boolean running = state == RingsStatus.State.RUNNING;
-        long untilFrame =
-                !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
+        long untilFrame = !stale ? FOREVER : !frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
         long untilShown = Math.min(untilFrame, attack == null ? FOREVER : attack.untilNextStep());
         return running ? Math.min(untilShown, pace.untilNextStep()) : untilShown;
     }
@@ -167,13 +171,13 @@ final class RingsRun implements EngineWork {
             finishFrame();
         }
         boolean running = state == RingsStatus.State.RUNNING;
-        if (stale && outlet.frameWanted() && (!running || pace.untilNextFrame() == 0)) {
+        if (stale && frameWanted() && (!running || pace.untilNextFrame() == 0)) {
             beginFrame();
         }
     }
 
     private void finishSingleSteps() {
-        while (pendingSteps > 0 && !outlet.interrupted()) {
+        while (pendingSteps > 0 && !interruption.due()) {
             step();
             pendingSteps--;
         }
@@ -186,11 +190,11 @@ final class RingsRun implements EngineWork {
     /** Until a command comes, a frame may begin, or the one being drawn is ready or should be helped. */
     private void trainForAWhile() {
         boolean enough = false;
-        while (!enough && pace.untilNextStep() == 0 && !outlet.interrupted()) {
+        while (!enough && pace.untilNextStep() == 0 && !interruption.due()) {
             step();
             attackIfDue();
             enough = drawing == null
-                    ? pace.untilNextFrame() == 0 && outlet.frameWanted()
+                    ? pace.untilNextFrame() == 0 && frameWanted()
                     : drawing.isDone() || pace.helpDue(drawing.left());
             if (pace.reportDue()) {
                 report();
@@ -214,6 +218,14 @@ final class RingsRun implements EngineWork {
         }
     }
 
+    /**
+     * Whether another frame is worth drawing: one may wait to be taken while the next is drawn, but when two were not taken
+     * nobody looks.
+     */
+    private boolean frameWanted() {
+        return outlet.frameWanted() || !replaced;
+    }
+
     /** Lets the other cores draw while this one trains on. */
     private void beginFrame() {
         stale = false;
@@ -226,7 +238,7 @@ final class RingsRun implements EngineWork {
         pace.helpBegun(drawing.left());
         RingsFrame frame = drawn.with(takeDrawing().finish());
         pace.frameShown();
-        outlet.show(frame);
+        replaced = outlet.show(frame);
         recorder.record(frame, confidence);
         report();
     }

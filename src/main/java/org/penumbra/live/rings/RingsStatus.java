@@ -20,6 +20,11 @@ public record RingsStatus(
         org.penumbra.net.plane.PlaneTrainingSettings settings,
         String failure) {
 
+    /** The same after the engine has ended. */
+    RingsStatus closed() {
+        return new RingsStatus(generation, State.CLOSED, step, 0, fieldsMillis, settings, failure);
+    }
+
     /** STARTING: native libraries and data are being prepared. FAILED: stopped by an error; reset starts anew. */
     public enum State {
         STARTING,

@@ -2,6 +2,7 @@ package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
 import org.penumbra.live.engine.EngineWork;
+import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.train.TrainingStatus.State;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageTraining;
@@ -15,6 +16,7 @@ final class TrainingRun implements EngineWork {
     private static final long REPORT_INTERVAL = 100_000_000L;
 
     private final TrainingSession.Outlet outlet;
+    private final Interruption interruption;
     private final LongSupplier clock;
     private State state = State.EMPTY;
     private String message = "";
@@ -29,8 +31,9 @@ final class TrainingRun implements EngineWork {
     /** Whether something broke, after which the network is not to be trusted. */
     private boolean broken;
 
-    TrainingRun(TrainingSession.Outlet outlet, LongSupplier clock) {
+    TrainingRun(TrainingSession.Outlet outlet, Interruption interruption, LongSupplier clock) {
         this.outlet = outlet;
+        this.interruption = interruption;
         this.clock = clock;
     }
 
@@ -168,7 +171,7 @@ final class TrainingRun implements EngineWork {
     }
 
     private void takeSingleSteps() {
-        while (pendingSteps > 0 && !course.isBusy() && !outlet.interrupted()) {
+        while (pendingSteps > 0 && !course.isBusy() && !interruption.due()) {
             if (course.isOver()) {
                 course.validate(false);
                 pendingSteps = 0;
@@ -186,7 +189,7 @@ final class TrainingRun implements EngineWork {
     /** Until a command comes, a frame is due, or an epoch has ended. */
     private void trainForAWhile() {
         boolean enough = false;
-        while (!enough && !course.isBusy() && !outlet.interrupted()) {
+        while (!enough && !course.isBusy() && !interruption.due()) {
             if (course.isOver()) {
                 course.validate(true);
             } else {

@@ -24,6 +24,12 @@ public record TrainingStatus(
         double shownShare,
         String message) {
 
+    /** The same after the engine has ended. */
+    TrainingStatus closed() {
+        return new TrainingStatus(
+                generation, State.CLOSED, step, totalSteps, epochs, 0, Double.NaN, shownShare, message);
+    }
+
     /** What a run does. */
     public enum State {
         /** There is no plan yet. */
