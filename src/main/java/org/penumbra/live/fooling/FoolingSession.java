@@ -1,17 +1,17 @@
 package org.penumbra.live.fooling;
 
-import java.util.List;
 import java.util.Optional;
 import org.penumbra.live.engine.EngineOutput;
-import org.penumbra.live.engine.EngineSession;
 import org.penumbra.live.engine.Newest;
+import org.penumbra.live.engine.PlayedSession;
 import org.penumbra.live.engine.Speed;
 
 /**
  * Attacks some models side by side: one engine thread owns all networks and all attacks, which take their steps in turn.
  * When it is closed, the thread ends after the rest of one victim's step or of its building.
  */
-public final class FoolingSession extends EngineSession<FoolingWork> implements FoolingEngine {
+public final class FoolingSession extends PlayedSession<FoolingWork, FoolingFrame, FoolingPoint, FoolingStatus>
+        implements FoolingEngine {
 
     private final Newest<FoolingPlan> waiting = new Newest<>();
     private final Outlet outlet;
@@ -22,34 +22,13 @@ public final class FoolingSession extends EngineSession<FoolingWork> implements 
     }
 
     private FoolingSession(Outlet outlet) {
-        super(
-                "penumbra-fooling",
-                interruption -> new FoolingWork(outlet, interruption),
-                cause -> outlet.report(outlet.status().closed()));
+        super("penumbra-fooling", outlet, interruption -> new FoolingWork(outlet, interruption));
         this.outlet = outlet;
     }
 
     @Override
     public void begin(FoolingPlan plan) {
         tellNewest(waiting, plan, FoolingWork::begin);
-    }
-
-    @Override
-    public void play() {
-        tell(FoolingWork::play);
-    }
-
-    @Override
-    public void pause() {
-        tell(FoolingWork::pause);
-    }
-
-    @Override
-    public void step(int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("steps: expected at least 1, but got " + steps);
-        }
-        tell(work -> work.stepOnly(steps));
     }
 
     @Override
@@ -68,23 +47,8 @@ public final class FoolingSession extends EngineSession<FoolingWork> implements 
     }
 
     @Override
-    public Optional<FoolingFrame> takeFrame() {
-        return outlet.takeFrame();
-    }
-
-    @Override
-    public List<FoolingPoint> takeCurve() {
-        return outlet.takeResults();
-    }
-
-    @Override
     public Optional<FoolingRecording> takeRecording() {
         return outlet.recording.take();
-    }
-
-    @Override
-    public FoolingStatus status() {
-        return outlet.status();
     }
 
     /** Where the work leaves what it has to show. */

@@ -2,10 +2,11 @@ package org.penumbra.live.rings;
 
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
-import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
+import org.penumbra.live.engine.Playback;
+import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.plane.PendingPlaneResponse;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link RingsSession}: what it trains and when it shows what. Confined to that thread. */
-final class RingsRun implements EngineWork {
+final class RingsRun implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
     private static final Explanation EXPLANATION = new Explanation(
@@ -27,6 +28,7 @@ final class RingsRun implements EngineWork {
 
     private final RingsSession.Outlet outlet;
     private final Interruption interruption;
+    private final Playback playback = new Playback();
     private final Pace pace = new Pace();
     private final RingsRecorder recorder;
     private ConfidenceSettings confidence;
@@ -35,10 +37,6 @@ final class RingsRun implements EngineWork {
     private PlaneSetup setup;
     private PlaneTraining training;
     private PlaneTrainingSettings settings;
-    private RingsStatus.State state = RingsStatus.State.STARTING;
-    private String failure = "";
-    private int generation = -1;
-    private long pendingSteps;
     private boolean stale;
     private PendingPlaneResponse drawing;
     private RingsFrame drawn;
@@ -61,45 +59,39 @@ final class RingsRun implements EngineWork {
 
     /** Builds a run from its seed; goes on playing if the last one did. */
     void start(PlaneSetup wanted) {
-        boolean playing = state == RingsStatus.State.RUNNING;
         closeTraining();
-        generation++;
         setup = wanted;
         settings = wanted.training();
-        failure = "";
-        pendingSteps = 0;
-        state = RingsStatus.State.STARTING;
+        playback.begin();
         report();
         training = new PlaneTraining(wanted);
-        recorder.restart(generation, training);
-        state = playing ? RingsStatus.State.RUNNING : RingsStatus.State.PAUSED;
+        recorder.restart(playback.generation(), training);
+        playback.ready();
         pace.restart();
         stale = true;
         report();
     }
 
-    void play() {
-        if (state == RingsStatus.State.PAUSED) {
-            pendingSteps = 0;
-            state = RingsStatus.State.RUNNING;
+    @Override
+    public void play() {
+        if (playback.play()) {
             pace.restart();
             report();
         }
     }
 
-    void pause() {
-        if (state == RingsStatus.State.RUNNING) {
-            state = RingsStatus.State.PAUSED;
+    @Override
+    public void pause() {
+        if (playback.pause()) {
             stale = true;
             report();
         }
     }
 
-    void stepOnly(int steps) {
+    @Override
+    public void stepOnly(int steps) {
         pause();
-        if (state == RingsStatus.State.PAUSED) {
-            pendingSteps += steps;
-        }
+        playback.addSteps(steps);
     }
 
     void training(PlaneTrainingSettings changed) {
@@ -128,7 +120,7 @@ final class RingsRun implements EngineWork {
     void attack(AttackPlan plan) {
         closeAttack();
         if (training != null) {
-            attack = new AttackRun(generation, training, plan);
+            attack = new AttackRun(playback.generation(), training, plan);
         }
     }
 
@@ -146,10 +138,10 @@ final class RingsRun implements EngineWork {
         if (training == null) {
             return FOREVER;
         }
-        if (pendingSteps > 0 || drawing != null) {
+        if (playback.stepsLeft() || drawing != null) {
             return 0;
         }
-        boolean running = state == RingsStatus.State.RUNNING;
+        boolean running = playback.isRunning();
         long untilFrame = !stale ? FOREVER : !frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
         long untilShown = Math.min(untilFrame, attack == null ? FOREVER : attack.untilNextStep());
         return running ? Math.min(untilShown, pace.untilNextStep()) : untilShown;
@@ -161,27 +153,26 @@ final class RingsRun implements EngineWork {
         if (training == null) {
             return;
         }
-        if (pendingSteps > 0) {
+        if (playback.stepsLeft()) {
             finishSingleSteps();
-        } else if (state == RingsStatus.State.RUNNING) {
+        } else if (playback.isRunning()) {
             trainForAWhile();
         }
         attackIfDue();
         if (drawing != null) {
             finishFrame();
         }
-        boolean running = state == RingsStatus.State.RUNNING;
-        if (stale && frameWanted() && (!running || pace.untilNextFrame() == 0)) {
+        if (stale && frameWanted() && (!playback.isRunning() || pace.untilNextFrame() == 0)) {
             beginFrame();
         }
     }
 
     private void finishSingleSteps() {
-        while (pendingSteps > 0 && !interruption.due()) {
+        while (playback.stepsLeft() && !interruption.due()) {
             step();
-            pendingSteps--;
+            playback.stepTaken();
         }
-        if (pendingSteps == 0) {
+        if (!playback.stepsLeft()) {
             stale = true;
             report();
         }
@@ -229,7 +220,8 @@ final class RingsRun implements EngineWork {
     /** Lets the other cores draw while this one trains on. */
     private void beginFrame() {
         stale = false;
-        drawn = new RingsFrame(generation, training.steps(), grid, null, training.points(), training.hollows());
+        drawn = new RingsFrame(
+                playback.generation(), training.steps(), grid, null, training.points(), training.hollows());
         drawing = training.startResponse(places, grid.size());
         pace.frameBegun();
     }
@@ -254,26 +246,25 @@ final class RingsRun implements EngineWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
-        state = RingsStatus.State.FAILED;
-        pendingSteps = 0;
+        playback.fail(
+                cause instanceof DivergenceException
+                        ? cause.getMessage()
+                        : EXPLANATION.of("The engine stopped", cause));
         stopAttack();
-        failure =
-                cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
         stale = cause instanceof DivergenceException;
         report();
     }
 
     private void report() {
-        boolean running = state == RingsStatus.State.RUNNING;
         outlet.report(new RingsStatus(
-                generation,
-                state,
+                playback.generation(),
+                playback.state(),
                 training == null ? 0 : training.steps(),
-                running ? pace.stepsPerSecond() : 0,
+                playback.isRunning() ? pace.stepsPerSecond() : 0,
                 pace.fieldsMillis(),
                 settings,
-                failure));
+                playback.message()));
     }
 
     private void closeAttack() {

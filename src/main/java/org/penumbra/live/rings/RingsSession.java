@@ -1,12 +1,11 @@
 package org.penumbra.live.rings;
 
-import java.util.List;
 import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.EngineOutput;
-import org.penumbra.live.engine.EngineSession;
 import org.penumbra.live.engine.Newest;
+import org.penumbra.live.engine.PlayedSession;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneTrainingSettings;
@@ -15,7 +14,8 @@ import org.penumbra.net.plane.PlaneTrainingSettings;
  * An interactive training run in the plane: one engine thread owns the network; commands go in, frames and curve
  * points come out. When it is closed, the thread ends after the rest of a mini-batch or of a set of fields.
  */
-public final class RingsSession extends EngineSession<RingsRun> implements RingsEngine {
+public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, RingsPoint, RingsStatus>
+        implements RingsEngine {
 
     private final Outlet outlet;
 
@@ -29,29 +29,8 @@ public final class RingsSession extends EngineSession<RingsRun> implements Rings
     }
 
     private RingsSession(Outlet outlet, Grid grid, ConfidenceSettings confidence) {
-        super(
-                "penumbra-engine",
-                interruption -> new RingsRun(grid, confidence, outlet, interruption),
-                cause -> outlet.report(outlet.status().closed()));
+        super("penumbra-engine", outlet, interruption -> new RingsRun(grid, confidence, outlet, interruption));
         this.outlet = outlet;
-    }
-
-    @Override
-    public void play() {
-        tell(RingsRun::play);
-    }
-
-    @Override
-    public void pause() {
-        tell(RingsRun::pause);
-    }
-
-    @Override
-    public void step(int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("steps: expected at least 1, but got " + steps);
-        }
-        tell(run -> run.stepOnly(steps));
     }
 
     @Override
@@ -97,21 +76,6 @@ public final class RingsSession extends EngineSession<RingsRun> implements Rings
     @Override
     public Optional<AttackFrame> takeAttack() {
         return outlet.attack.take();
-    }
-
-    @Override
-    public Optional<RingsFrame> takeFrame() {
-        return outlet.takeFrame();
-    }
-
-    @Override
-    public List<RingsPoint> takeCurve() {
-        return outlet.takeResults();
-    }
-
-    @Override
-    public RingsStatus status() {
-        return outlet.status();
     }
 
     /** Where a run leaves what it has to show. */

@@ -1,16 +1,16 @@
 package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
-import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Interruption;
-import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.live.engine.Playback;
+import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageTraining;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link TrainingSession}: what it does with its run and when. Confined to that thread. */
-final class TrainingRun implements EngineWork {
+final class TrainingRun implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
     private static final long REPORT_INTERVAL = 100_000_000L;
@@ -18,13 +18,10 @@ final class TrainingRun implements EngineWork {
     private final TrainingSession.Outlet outlet;
     private final Interruption interruption;
     private final LongSupplier clock;
-    private State state = State.EMPTY;
-    private String message = "";
-    private int generation = -1;
+    private final Playback playback = new Playback();
     private TrainingPlan plan;
     private int lanes;
     private TrainingCourse course;
-    private long pendingSteps;
     private long lastReport;
     /** Whether what was shown last is older than the weights; of account only while it rests. */
     private boolean stale;
@@ -55,21 +52,19 @@ final class TrainingRun implements EngineWork {
         forget();
         plan = wanted;
         lanes = wantedLanes;
-        generation++;
-        state = State.STARTING;
+        playback.begin();
         report();
-        course = new TrainingCourse(wanted, wantedLanes, generation, outlet, clock);
+        course = new TrainingCourse(wanted, wantedLanes, playback.generation(), outlet, clock);
         if (from != null) {
             course.resume(from);
         }
-        state = State.PAUSED;
+        playback.ready();
         stale = true;
         report();
     }
 
     void clear() {
         forget();
-        state = State.EMPTY;
         report();
     }
 
@@ -77,8 +72,7 @@ final class TrainingRun implements EngineWork {
         TrainingCourse old = course;
         course = null;
         plan = null;
-        message = "";
-        pendingSteps = 0;
+        playback.clear();
         stale = false;
         broken = false;
         outlet.forget();
@@ -87,28 +81,27 @@ final class TrainingRun implements EngineWork {
         }
     }
 
-    void play() {
-        if (state == State.PAUSED) {
-            pendingSteps = 0;
-            state = State.RUNNING;
+    @Override
+    public void play() {
+        if (playback.play()) {
             dropSamples();
             course.played();
             report();
         }
     }
 
-    void pause() {
-        if (state == State.RUNNING) {
-            state = State.PAUSED;
+    @Override
+    public void pause() {
+        if (playback.pause()) {
             stale = true;
             report();
         }
     }
 
-    void stepOnly(int steps) {
+    @Override
+    public void stepOnly(int steps) {
         pause();
-        if (state == State.PAUSED) {
-            pendingSteps += steps;
+        if (playback.addSteps(steps)) {
             dropSamples();
         }
     }
@@ -119,10 +112,10 @@ final class TrainingRun implements EngineWork {
     }
 
     void stop() {
-        if (state == State.PAUSED || state == State.RUNNING) {
-            pendingSteps = 0;
+        if (playback.isUnderWay()) {
+            playback.dropSteps();
             dropSamples();
-            course.stop(state == State.RUNNING);
+            course.stop(playback.isRunning());
         }
     }
 
@@ -134,7 +127,7 @@ final class TrainingRun implements EngineWork {
 
     void weights() {
         if (isSound()) {
-            course.measure(state == State.RUNNING);
+            course.measure(playback.isRunning());
         }
     }
 
@@ -145,7 +138,7 @@ final class TrainingRun implements EngineWork {
     /** 0 while there is something to do; otherwise only a command brings work. */
     @Override
     public long idleNanos() {
-        return !isSound() || !(course.isBusy() || pendingSteps > 0 || state == State.RUNNING || stale)
+        return !isSound() || !(course.isBusy() || playback.stepsLeft() || playback.isRunning() || stale)
                 ? Long.MAX_VALUE
                 : 0;
     }
@@ -159,9 +152,9 @@ final class TrainingRun implements EngineWork {
         if (course.isBusy()) {
             course.ask();
             finishIfEnded();
-        } else if (pendingSteps > 0) {
+        } else if (playback.stepsLeft()) {
             takeSingleSteps();
-        } else if (state == State.RUNNING) {
+        } else if (playback.isRunning()) {
             trainForAWhile();
         } else if (stale) {
             stale = false;
@@ -171,16 +164,16 @@ final class TrainingRun implements EngineWork {
     }
 
     private void takeSingleSteps() {
-        while (pendingSteps > 0 && !course.isBusy() && !interruption.due()) {
+        while (playback.stepsLeft() && !course.isBusy() && !interruption.due()) {
             if (course.isOver()) {
                 course.validate(false);
-                pendingSteps = 0;
+                playback.dropSteps();
             } else {
                 course.step(false);
-                pendingSteps--;
+                playback.stepTaken();
             }
         }
-        if (pendingSteps == 0) {
+        if (!playback.stepsLeft()) {
             stale = true;
             report();
         }
@@ -204,11 +197,9 @@ final class TrainingRun implements EngineWork {
     }
 
     private void finishIfEnded() {
-        if (course.ended() != null && (state == State.RUNNING || state == State.PAUSED)) {
+        if (course.ended() != null && playback.isUnderWay()) {
             outlet.give(course.ended());
-            state = State.FINISHED;
-            message = course.ending();
-            pendingSteps = 0;
+            playback.finish(course.ending());
             stale = true;
             report();
         }
@@ -222,9 +213,7 @@ final class TrainingRun implements EngineWork {
                 course == null ? 0 : course.training().steps(),
                 cause);
         boolean diverged = cause instanceof DivergenceException;
-        state = State.FAILED;
-        pendingSteps = 0;
-        message = diverged ? cause.getMessage() : explain(cause);
+        playback.fail(diverged ? cause.getMessage() : explain(cause));
         broken = !diverged;
         // After divergence the last good weights are worth a look; after anything else a frame might fail again.
         stale = diverged;
@@ -257,23 +246,24 @@ final class TrainingRun implements EngineWork {
     private void report() {
         lastReport = clock.getAsLong();
         if (course == null) {
-            outlet.report(new TrainingStatus(generation, state, 0, 0, 0, 0, Double.NaN, 0, message));
+            outlet.report(new TrainingStatus(
+                    playback.generation(), playback.state(), 0, 0, 0, 0, Double.NaN, 0, playback.message()));
             return;
         }
         ImageTraining training = course.training();
-        double rate = state == State.RUNNING ? course.imagesPerSecond() : 0;
+        double rate = playback.isRunning() ? course.imagesPerSecond() : 0;
         double left = (training.totalSteps() - training.steps())
                 * (double) training.settings().batch();
         outlet.report(new TrainingStatus(
-                generation,
-                state,
+                playback.generation(),
+                playback.state(),
                 training.steps(),
                 training.totalSteps(),
                 training.epochs(),
                 rate,
                 rate > 0 ? left / rate : Double.NaN,
                 course.shownShare(),
-                message));
+                playback.message()));
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.penumbra.live.train;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.penumbra.live.engine.EngineOutput;
-import org.penumbra.live.engine.EngineSession;
 import org.penumbra.live.engine.Newest;
+import org.penumbra.live.engine.PlayedSession;
 
 /**
  * An interactive training run of an image network: one engine thread owns the network and takes one mini-batch at a
@@ -24,7 +23,8 @@ import org.penumbra.live.engine.Newest;
  *
  * <p>When the session is closed, the thread ends after the rest of a mini-batch or of a few hundred answers.
  */
-public final class TrainingSession extends EngineSession<TrainingRun> implements TrainingEngine {
+public final class TrainingSession extends PlayedSession<TrainingRun, TrainingFrame, TrainingPoint, TrainingStatus>
+        implements TrainingEngine {
 
     private final Outlet outlet;
 
@@ -39,10 +39,7 @@ public final class TrainingSession extends EngineSession<TrainingRun> implements
     }
 
     private TrainingSession(Outlet outlet, LongSupplier clock) {
-        super(
-                "penumbra-training",
-                interruption -> new TrainingRun(outlet, interruption, clock),
-                cause -> outlet.report(outlet.status().closed()));
+        super("penumbra-training", outlet, interruption -> new TrainingRun(outlet, interruption, clock));
         this.outlet = outlet;
     }
 
@@ -54,24 +51,6 @@ public final class TrainingSession extends EngineSession<TrainingRun> implements
     @Override
     public void resume(TrainingSnapshot from) {
         tell(run -> run.resume(from));
-    }
-
-    @Override
-    public void play() {
-        tell(TrainingRun::play);
-    }
-
-    @Override
-    public void pause() {
-        tell(TrainingRun::pause);
-    }
-
-    @Override
-    public void step(int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("steps: expected at least 1, but got " + steps);
-        }
-        tell(run -> run.stepOnly(steps));
     }
 
     @Override
@@ -104,16 +83,6 @@ public final class TrainingSession extends EngineSession<TrainingRun> implements
     }
 
     @Override
-    public Optional<TrainingFrame> takeFrame() {
-        return outlet.takeFrame();
-    }
-
-    @Override
-    public List<TrainingPoint> takeCurve() {
-        return outlet.takeResults();
-    }
-
-    @Override
     public Optional<TrainingSnapshot> takeSnapshot() {
         return outlet.snapshot.take();
     }
@@ -121,11 +90,6 @@ public final class TrainingSession extends EngineSession<TrainingRun> implements
     @Override
     public Optional<TrainedWeights> takeWeights() {
         return outlet.weights.take();
-    }
-
-    @Override
-    public TrainingStatus status() {
-        return outlet.status();
     }
 
     /** Where a run leaves what it has to show. */

@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingFrame;
@@ -27,7 +28,6 @@ import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.live.fooling.FoolingStatus;
-import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.view.widget.chart.LineHistory;
 
 /**
