@@ -3,9 +3,9 @@ package org.penumbra.live.fooling;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.penumbra.fooling.FoolingException;
+import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Playback;
@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 final class FoolingWork implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoolingWork.class);
+    private static final Explanation EXPLANATION = new Explanation(
+            "for this attack",
+            "Try fewer victims or fewer trials, then restart.",
+            "Restart, or choose other victims; the log has the details.");
     private static final long FOREVER = Long.MAX_VALUE;
     /** 30 frames a second at most. */
     private static final long FRAME_INTERVAL = 33_333_333;
@@ -184,21 +188,7 @@ final class FoolingWork implements PlayedWork {
     }
 
     private static String explain(Throwable cause) {
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof FoolingException) {
-            return what;
-        }
-        if (cause instanceof OutOfMemoryError) {
-            return "Not enough memory for this attack (" + what + "). Try fewer victims or fewer trials, then restart.";
-        }
-        if (cause instanceof LinkageError) {
-            return "The native library for the networks could not be loaded: " + what
-                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
-        }
-        return String.format(
-                Locale.ROOT,
-                "The attack stopped: %s. Restart, or choose other victims; the log has the details.",
-                what);
+        return cause instanceof FoolingException ? cause.getMessage() : EXPLANATION.of("The attack stopped", cause);
     }
 
     private void report() {

@@ -21,7 +21,7 @@ final class RingsRun implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
     private static final Explanation EXPLANATION = new Explanation(
-            "this network or grid",
+            "for this network or grid",
             "Try smaller hidden layers or fewer points, then reset.",
             "Reset, or open a preset that ships; the log has the details.");
     private static final long FOREVER = Long.MAX_VALUE;
@@ -246,10 +246,7 @@ final class RingsRun implements PlayedWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
-        playback.fail(
-                cause instanceof DivergenceException
-                        ? cause.getMessage()
-                        : EXPLANATION.of("The engine stopped", cause));
+        playback.fail(EXPLANATION.of("The engine stopped", cause));
         stopAttack();
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
         stale = cause instanceof DivergenceException;

@@ -1,6 +1,7 @@
 package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
+import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
@@ -213,7 +214,7 @@ final class TrainingRun implements PlayedWork {
                 course == null ? 0 : course.training().steps(),
                 cause);
         boolean diverged = cause instanceof DivergenceException;
-        playback.fail(diverged ? cause.getMessage() : explain(cause));
+        playback.fail(explanation().of("Training stopped", cause));
         broken = !diverged;
         // After divergence the last good weights are worth a look; after anything else a frame might fail again.
         stale = diverged;
@@ -223,18 +224,12 @@ final class TrainingRun implements PlayedWork {
         report();
     }
 
-    private String explain(Throwable cause) {
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof OutOfMemoryError) {
-            return "Not enough memory to train "
-                    + (plan == null ? "" : plan.training().batch() + " images a step ") + "(" + what
-                    + "). Try fewer images a step or a smaller data set.";
-        }
-        if (cause instanceof LinkageError) {
-            return "The native library for the networks could not be loaded: " + what
-                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
-        }
-        return "Training stopped: " + what + ". Reset, or choose other settings; the log has the details.";
+    private Explanation explanation() {
+        String batch = plan == null ? "" : " " + plan.training().batch() + " images a step";
+        return new Explanation(
+                "to train" + batch,
+                "Try fewer images a step or a smaller data set.",
+                "Reset, or choose other settings; the log has the details.");
     }
 
     private void reportIfDue() {
