@@ -6,6 +6,7 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.OnOff;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.Interval;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneTraining;
@@ -23,6 +24,7 @@ final class RingsRecorder {
     private static final Grid WHOLE = new Grid(PlaneRegion.STANDARD, 100, 100);
 
     private final Consumer<RingsPoint> points;
+    private final Interval interval = new Interval(INTERVAL);
     private final ConfidenceField field = new ConfidenceField();
     private PlaneTraining training;
     private int generation;
@@ -30,7 +32,6 @@ final class RingsRecorder {
     private double classification;
     private double reconstruction;
     private int batches;
-    private long next;
 
     /** @param points receives each point */
     RingsRecorder(Consumer<RingsPoint> points) {
@@ -41,7 +42,7 @@ final class RingsRecorder {
         generation = newGeneration;
         training = newTraining;
         cells = null;
-        next = 0;
+        interval.end();
         forget();
     }
 
@@ -53,7 +54,7 @@ final class RingsRecorder {
 
     /** Adds a point if steps were taken since the last one and one is due. */
     void record(RingsFrame frame, ConfidenceSettings settings) {
-        if (batches == 0 || System.nanoTime() < next) {
+        if (batches == 0 || !interval.isOver(System.nanoTime())) {
             return;
         }
         boolean whole = frame.grid().region().equals(PlaneRegion.STANDARD);
@@ -72,7 +73,7 @@ final class RingsRecorder {
                 cells.auroc(field.withoutCurvature()),
                 cells.auroc(field.confidence())));
         forget();
-        next = System.nanoTime() + INTERVAL;
+        interval.begin(System.nanoTime());
     }
 
     private void forget() {

@@ -3,6 +3,7 @@ package org.penumbra.live.train;
 import java.util.function.LongSupplier;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
+import org.penumbra.live.engine.Interval;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.net.DivergenceException;
@@ -14,16 +15,15 @@ import org.slf4j.LoggerFactory;
 final class TrainingRun implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
-    private static final long REPORT_INTERVAL = 100_000_000L;
 
     private final TrainingSession.Outlet outlet;
     private final Interruption interruption;
     private final LongSupplier clock;
+    private final Interval reports = Interval.ofReports();
     private final Playback playback = new Playback();
     private TrainingPlan plan;
     private int lanes;
     private TrainingCourse course;
-    private long lastReport;
     /** Whether what was shown last is older than the weights; of account only while it rests. */
     private boolean stale;
     /** Whether something broke, after which the network is not to be trusted. */
@@ -233,13 +233,13 @@ final class TrainingRun implements PlayedWork {
     }
 
     private void reportIfDue() {
-        if (clock.getAsLong() - lastReport >= REPORT_INTERVAL) {
+        if (reports.isOver(clock.getAsLong())) {
             report();
         }
     }
 
     private void report() {
-        lastReport = clock.getAsLong();
+        reports.begin(clock.getAsLong());
         if (course == null) {
             outlet.report(new TrainingStatus(
                     playback.generation(), playback.state(), 0, 0, 0, 0, Double.NaN, 0, playback.message()));
