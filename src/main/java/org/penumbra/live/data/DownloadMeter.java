@@ -7,6 +7,7 @@ import org.penumbra.data.home.FetchProgress;
 import org.penumbra.data.home.FetchWatcher;
 import org.penumbra.data.image.ImageFile;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.engine.Interval;
 
 /**
  * Follows one download for a window: turns what the downloading thread hears many times a second into at most ten
@@ -14,16 +15,13 @@ import org.penumbra.data.image.KnownImages;
  */
 public final class DownloadMeter implements FetchWatcher {
 
-    private static final long PAUSE_NANOS = 100_000_000L;
-
     private final KnownImages known;
     private final LongSupplier clock;
     private final Consumer<DownloadReport> reports;
+    private final Interval pause = Interval.ofReports();
     private final ByteRate rate = new ByteRate();
     private FetchProgress newest;
     private long arrived;
-    private long reported;
-    private boolean reportedBefore;
     private volatile boolean stop;
 
     /**
@@ -67,11 +65,10 @@ public final class DownloadMeter implements FetchWatcher {
 
     private void report() {
         long now = clock.getAsLong();
-        if (reportedBefore && now - reported < PAUSE_NANOS) {
+        if (!pause.isOver(now)) {
             return;
         }
-        reportedBefore = true;
-        reported = now;
+        pause.begin(now);
         reports.accept(new DownloadReport(newest, share(), rate.at(now, arrived)));
     }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
+import org.penumbra.live.engine.Interruption;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -27,13 +29,14 @@ final class AnswerRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
     private static final Explanation EXPLANATION = new Explanation(
-            "these models or images",
+            "for these models or images",
             "Choose fewer models, or close other programs.",
             "Choose other models or images; the log has the details.");
     /** Probes a slice: 8 take little longer than 2, as the convolutions work on 8 images at once. */
     private static final int SLICE = 8;
 
-    private final AnswerSession.Outlet outlet;
+    private final EngineOutput<AnswerFrame, Measurement, String> output;
+    private final Interruption interruption;
     private final Function<ImageModel, ImageNetwork> networks;
     private final Map<ImageModel, OpenModel> open = new IdentityHashMap<>();
     private final Deque<OpenMeasurement> measurements = new ArrayDeque<>();
@@ -65,8 +68,13 @@ final class AnswerRun implements EngineWork {
         }
     }
 
-    AnswerRun(AnswerSession.Outlet outlet, Function<ImageModel, ImageNetwork> networks) {
-        this.outlet = outlet;
+    /** @param output its status is what went wrong, or empty */
+    AnswerRun(
+            EngineOutput<AnswerFrame, Measurement, String> output,
+            Interruption interruption,
+            Function<ImageModel, ImageNetwork> networks) {
+        this.output = output;
+        this.interruption = interruption;
         this.networks = networks;
     }
 
@@ -87,7 +95,7 @@ final class AnswerRun implements EngineWork {
             }
         }
         for (ImageModel model : wanted) {
-            if (outlet.closing()) {
+            if (interruption.closing()) {
                 return;
             }
             open.computeIfAbsent(model, missing -> new OpenModel(missing, networks.apply(missing)));
@@ -95,8 +103,8 @@ final class AnswerRun implements EngineWork {
         models = wanted;
     }
 
-    void takeQuestion() {
-        present = outlet.takeQuestion();
+    void ask(Question newest) {
+        present = newest;
         unanswered = true;
     }
 
@@ -170,7 +178,7 @@ final class AnswerRun implements EngineWork {
         boolean unfinished = false;
         try {
             Optional<Measurement> result = next.proceed(open.get(next.model()), networks);
-            result.ifPresent(outlet::add);
+            result.ifPresent(output::add);
             unfinished = result.isEmpty();
         } finally {
             if (unfinished) {
@@ -183,7 +191,7 @@ final class AnswerRun implements EngineWork {
 
     private void show() {
         if (present.shown()) {
-            outlet.show(new AnswerFrame(present.number(), present.image(), List.of(answers), millis));
+            output.show(new AnswerFrame(present.number(), present.image(), List.of(answers), millis));
         }
     }
 
@@ -203,7 +211,7 @@ final class AnswerRun implements EngineWork {
 
     private void report(String text) {
         failure = text;
-        outlet.failure(text);
+        output.report(text);
     }
 
     @Override

@@ -1,14 +1,12 @@
 package org.penumbra.live.draw;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.penumbra.data.image.ImageSet;
-import org.penumbra.live.engine.EngineThread;
+import org.penumbra.live.engine.EngineOutput;
+import org.penumbra.live.engine.EngineSession;
+import org.penumbra.live.engine.Newest;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -17,18 +15,15 @@ import org.penumbra.net.image.ImageSettings;
  * Answers one image after another: one engine thread owns the networks of all models. A new image comes first and is
  * answered by every model at once; then gamma is estimated, a few probes of each model in turn, with a frame after each
  * round; only then come measurements. What a new image waits for is one slice of such work, some 5 ms of gamma or 15 ms
- * of a measurement on two cores.
+ * of a measurement on two cores. When the session is closed, the thread ends after the rest of such a slice.
  */
-public final class AnswerSession implements AnswerEngine {
+public final class AnswerSession extends EngineSession<AnswerRun> implements AnswerEngine {
 
     /** Probes after which an estimate of gamma is good enough, by each model. */
     public static final int PROBES = 64;
 
-    private final ConcurrentLinkedQueue<Measurement> measured = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<AnswerRun.Question> waiting = new AtomicReference<>();
-    private final AtomicReference<AnswerFrame> newest = new AtomicReference<>();
-    private final EngineThread<AnswerRun> engine;
-    private volatile String failure = "";
+    private final Newest<AnswerRun.Question> waiting = new Newest<>();
+    private final EngineOutput<AnswerFrame, Measurement, String> output;
 
     /** Starts the engine without models. */
     public AnswerSession() {
@@ -37,14 +32,29 @@ public final class AnswerSession implements AnswerEngine {
 
     /** @param networks opens the network of a model */
     AnswerSession(Function<ImageModel, ImageNetwork> networks) {
-        engine = new EngineThread<>("penumbra-answers", () -> new AnswerRun(new Outlet(), networks), this::ended);
-        engine.start();
+        this(new EngineOutput<>(""), networks);
+    }
+
+    private AnswerSession(
+            EngineOutput<AnswerFrame, Measurement, String> output, Function<ImageModel, ImageNetwork> networks) {
+        super(
+                "penumbra-answers",
+                interruption -> new AnswerRun(output, interruption, networks),
+                cause -> ended(output, cause));
+        this.output = output;
+    }
+
+    private static void ended(EngineOutput<?, ?, String> output, Throwable cause) {
+        if (cause != null) {
+            output.report(
+                    "The answers ended unexpectedly: " + cause + ". Start Penumbra again; the log has the details.");
+        }
     }
 
     @Override
     public void models(List<ImageModel> models) {
         List<ImageModel> wanted = List.copyOf(models);
-        engine.tell(run -> run.models(wanted));
+        tell(run -> run.models(wanted));
     }
 
     /** @throws IllegalArgumentException if the image has not 784 pixels */
@@ -54,75 +64,27 @@ public final class AnswerSession implements AnswerEngine {
             throw new IllegalArgumentException(
                     "image: expected " + ImageSettings.PIXELS + " pixels, but got " + image.length);
         }
-        // The engine is called once for all questions it has not seen: it takes the newest.
-        if (waiting.getAndSet(new AnswerRun.Question(number, image, System.nanoTime(), true)) == null) {
-            engine.tell(AnswerRun::takeQuestion);
-        }
+        tellNewest(waiting, new AnswerRun.Question(number, image, System.nanoTime(), true), AnswerRun::ask);
     }
 
     @Override
     public Optional<AnswerFrame> takeFrame() {
-        return Optional.ofNullable(newest.getAndSet(null));
+        return output.takeFrame();
     }
 
     @Override
     public void measure(ImageModel model, String name, ImageSet images, boolean known) {
         OpenMeasurement wanted = new OpenMeasurement(model, name, images, known);
-        engine.tell(run -> run.measure(wanted));
+        tell(run -> run.measure(wanted));
     }
 
     @Override
     public List<Measurement> takeMeasurements() {
-        List<Measurement> taken = new ArrayList<>();
-        for (Measurement next = measured.poll(); next != null; next = measured.poll()) {
-            taken.add(next);
-        }
-        return taken;
+        return output.takeResults();
     }
 
     @Override
     public String failure() {
-        return failure;
-    }
-
-    /** Asks the engine thread to end, which takes the rest of a slice of its work. */
-    @Override
-    public void close() {
-        engine.close();
-    }
-
-    /** Waits until the engine thread has ended and the networks are freed; for whoever must be sure, never the UI thread. */
-    public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-        return engine.awaitEnd(time, unit);
-    }
-
-    private void ended(Throwable cause) {
-        if (cause != null) {
-            failure = "The answers ended unexpectedly: " + cause + ". Start Penumbra again; the log has the details.";
-        }
-    }
-
-    /** Where a run finds what it is asked and leaves what it has to show. */
-    final class Outlet {
-
-        boolean closing() {
-            return engine.closing();
-        }
-
-        AnswerRun.Question takeQuestion() {
-            return waiting.getAndSet(null);
-        }
-
-        void show(AnswerFrame frame) {
-            newest.set(frame);
-        }
-
-        void add(Measurement measurement) {
-            measured.add(measurement);
-        }
-
-        void failure(String text) {
-            failure = text;
-        }
+        return output.status();
     }
 }

@@ -3,7 +3,7 @@ package org.penumbra.live.engine;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <W> what is commanded
  */
-public final class EngineThread<W extends EngineWork> {
+public final class EngineThread<W extends EngineWork> implements Interruption {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineThread.class);
 
@@ -25,10 +25,10 @@ public final class EngineThread<W extends EngineWork> {
      * A thread that has not started: whoever makes it may still have fields to set.
      *
      * @param name  of the thread
-     * @param maker makes the work, on the thread
+     * @param maker makes the work, on the thread; is told by what to know that a slice should end early
      * @param ended called last on the thread, with what ended it unexpectedly, or null
      */
-    public EngineThread(String name, Supplier<W> maker, Consumer<Throwable> ended) {
+    public EngineThread(String name, Function<Interruption, W> maker, Consumer<Throwable> ended) {
         thread = new Thread(() -> run(maker, ended), name);
         thread.setDaemon(true);
     }
@@ -42,13 +42,13 @@ public final class EngineThread<W extends EngineWork> {
         commands.add(command);
     }
 
-    /** Whether the session is being closed. */
+    @Override
     public boolean closing() {
         return closing;
     }
 
-    /** Whether a slice should end early, as a command waits or the session is being closed. */
-    public boolean interrupted() {
+    @Override
+    public boolean due() {
         return closing || !commands.isEmpty();
     }
 
@@ -64,9 +64,9 @@ public final class EngineThread<W extends EngineWork> {
         return !thread.isAlive();
     }
 
-    private void run(Supplier<W> maker, Consumer<Throwable> ended) {
+    private void run(Function<Interruption, W> maker, Consumer<Throwable> ended) {
         Throwable cause = null;
-        try (W work = maker.get()) {
+        try (W work = maker.apply(this)) {
             while (!closing) {
                 proceed(work);
             }

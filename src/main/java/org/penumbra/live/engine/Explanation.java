@@ -1,15 +1,17 @@
 package org.penumbra.live.engine;
 
 import java.util.Locale;
+import org.penumbra.net.DivergenceException;
 
 /**
- * What an engine tells a person when something went wrong that nobody wrote a message for.
+ * What an engine tells a person when something went wrong. Training that diverged says itself what happened and what to
+ * try; for what nobody wrote a message for, this makes one.
  *
- * @param large  what may be too large for the memory, behind "Not enough memory for"
+ * @param task   what may be too large for the memory, behind "Not enough memory"
  * @param lessen what to do then, a sentence
  * @param remedy what to do otherwise, a sentence
  */
-public record Explanation(String large, String lessen, String remedy) {
+public record Explanation(String task, String lessen, String remedy) {
 
     /**
      * A failure in a few sentences.
@@ -18,8 +20,11 @@ public record Explanation(String large, String lessen, String remedy) {
      */
     public String of(String failed, Throwable cause) {
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        if (cause instanceof DivergenceException) {
+            return what;
+        }
         if (cause instanceof OutOfMemoryError) {
-            return String.format(Locale.ROOT, "Not enough memory for %s (%s). %s", large, what, lessen);
+            return String.format(Locale.ROOT, "Not enough memory %s (%s). %s", task, what, lessen);
         }
         if (cause instanceof LinkageError) {
             return "The native library for the networks could not be loaded: " + what

@@ -15,16 +15,15 @@ public final class Pace {
     /** How often an idle engine looks whether its last frame was taken, nanoseconds. */
     public static final long FRAME_POLL = 4_000_000;
 
-    private static final long REPORT_INTERVAL = 100_000_000;
     /** Rates are measured over windows of this length, nanoseconds. */
     private static final long RATE_WINDOW = 500_000_000;
 
     private final long frameInterval;
+    private final Interval reports = Interval.ofReports();
     private double nanosPerStep;
     private double nextStep;
     private long nextFrame;
     private long frameStart;
-    private long nextReport;
     private double fieldsMillis;
     private double helpMillis;
     private double helpShare;
@@ -48,7 +47,7 @@ public final class Pace {
         long now = System.nanoTime();
         nextStep = now;
         nextFrame = now;
-        nextReport = now;
+        reports.end();
         windowStart = now;
         windowSteps = 0;
         rate = 0;
@@ -118,10 +117,10 @@ public final class Pace {
 
     public boolean reportDue() {
         long now = System.nanoTime();
-        if (now < nextReport) {
+        if (!reports.isOver(now)) {
             return false;
         }
-        nextReport = now + REPORT_INTERVAL;
+        reports.begin(now);
         return true;
     }
 

@@ -3,55 +3,53 @@ package org.penumbra.live.fooling;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.penumbra.fooling.FoolingException;
-import org.penumbra.live.engine.EngineWork;
+import org.penumbra.live.engine.Explanation;
+import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
+import org.penumbra.live.engine.Playback;
+import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
-import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link FoolingSession}: which attacks go on and when they are shown. Confined to it. */
-final class FoolingWork implements EngineWork {
+final class FoolingWork implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoolingWork.class);
+    private static final Explanation EXPLANATION = new Explanation(
+            "for this attack",
+            "Try fewer victims or fewer trials, then restart.",
+            "Restart, or choose other victims; the log has the details.");
     private static final long FOREVER = Long.MAX_VALUE;
     /** 30 frames a second at most. */
     private static final long FRAME_INTERVAL = 33_333_333;
 
     private final FoolingSession.Outlet outlet;
+    private final Interruption interruption;
+    private final Playback playback = new Playback();
     private final Pace pace = new Pace(FRAME_INTERVAL);
     private final Map<ImageModel, ImageNetwork> networks = new IdentityHashMap<>();
     private final List<VictimAttack> attacks = new ArrayList<>();
     private FoolingPlan plan;
-    private State state = State.EMPTY;
-    private String message = "";
-    private int generation = -1;
     private long step;
-    private long pendingSteps;
-    /** Whether it was told to play; stays so when all trials have ended. */
-    private boolean playing;
-
     private boolean stale;
 
-    FoolingWork(FoolingSession.Outlet outlet) {
+    FoolingWork(FoolingSession.Outlet outlet, Interruption interruption) {
         this.outlet = outlet;
+        this.interruption = interruption;
     }
 
     /** Builds an attack, with the networks of the last one where the models are the same. */
     void begin(FoolingPlan wanted) {
         closeAttacks();
-        generation++;
         plan = wanted;
         step = 0;
-        pendingSteps = 0;
-        message = "";
-        state = State.STARTING;
-        outlet.restart();
+        playback.begin();
+        outlet.forgetResults();
         report();
         networks.entrySet().removeIf(entry -> {
             boolean unused = wanted.victims().stream().noneMatch(victim -> victim.model() == entry.getKey());
@@ -60,12 +58,12 @@ final class FoolingWork implements EngineWork {
             }
             return unused;
         });
-        for (int i = 0; i < wanted.victims().size() && !outlet.closing(); i++) {
+        for (int i = 0; i < wanted.victims().size() && !interruption.closing(); i++) {
             ImageModel model = wanted.victims().get(i).model();
             ImageNetwork network = networks.computeIfAbsent(model, ImageModel::network);
-            attacks.add(new VictimAttack(generation, i, wanted, network, outlet));
+            attacks.add(new VictimAttack(playback.generation(), i, wanted, network, outlet::add));
         }
-        state = playing ? State.RUNNING : State.PAUSED;
+        playback.ready();
         pace.restart();
         stale = true;
         report();
@@ -77,29 +75,25 @@ final class FoolingWork implements EngineWork {
         }
     }
 
-    void play() {
-        if (state == State.PAUSED) {
-            playing = true;
-            pendingSteps = 0;
-            state = State.RUNNING;
+    @Override
+    public void play() {
+        if (playback.play()) {
             pace.restart();
             report();
         }
     }
 
-    void pause() {
-        playing = false;
-        if (state == State.RUNNING) {
-            state = State.PAUSED;
+    @Override
+    public void pause() {
+        if (playback.pause()) {
             report();
         }
     }
 
-    void stepOnly(int steps) {
+    @Override
+    public void stepOnly(int steps) {
         pause();
-        if (state == State.PAUSED) {
-            pendingSteps += steps;
-        }
+        playback.addSteps(steps);
     }
 
     void speed(Speed speed) {
@@ -116,10 +110,10 @@ final class FoolingWork implements EngineWork {
     /** How long the engine may sleep unless a command comes, nanoseconds; 0 if there is something to do. */
     @Override
     public long idleNanos() {
-        if (pendingSteps > 0) {
+        if (playback.stepsLeft()) {
             return 0;
         }
-        if (state != State.RUNNING) {
+        if (!playback.isRunning()) {
             return stale ? 0 : FOREVER;
         }
         long untilFrame = stale ? Math.max(pace.untilNextFrame(), Pace.FRAME_POLL) : FOREVER;
@@ -129,14 +123,14 @@ final class FoolingWork implements EngineWork {
     /** One slice of work: some steps, then a frame if one is due. */
     @Override
     public void work() {
-        if (pendingSteps > 0) {
-            while (pendingSteps > 0 && !outlet.interrupted()) {
+        if (playback.stepsLeft()) {
+            while (playback.stepsLeft() && !interruption.due()) {
                 step();
-                pendingSteps--;
+                playback.stepTaken();
             }
-        } else if (state == State.RUNNING) {
+        } else if (playback.isRunning()) {
             boolean frame = false;
-            while (!frame && state == State.RUNNING && pace.untilNextStep() == 0 && !outlet.interrupted()) {
+            while (!frame && playback.isRunning() && pace.untilNextStep() == 0 && !interruption.due()) {
                 step();
                 frame = frameDue();
                 if (pace.reportDue()) {
@@ -144,7 +138,7 @@ final class FoolingWork implements EngineWork {
                 }
             }
         }
-        if (stale && !outlet.closing() && (frameDue() || state != State.RUNNING && pendingSteps == 0)) {
+        if (stale && !interruption.closing() && (frameDue() || !playback.isRunning() && !playback.stepsLeft())) {
             show();
         }
     }
@@ -157,7 +151,7 @@ final class FoolingWork implements EngineWork {
     private void step() {
         boolean left = false;
         for (VictimAttack attack : attacks) {
-            if (outlet.closing()) {
+            if (interruption.closing()) {
                 return;
             }
             left |= attack.step();
@@ -166,8 +160,7 @@ final class FoolingWork implements EngineWork {
         pace.stepped();
         stale = true;
         if (!left) {
-            state = State.FINISHED;
-            pendingSteps = 0;
+            playback.finish("");
             report();
         }
     }
@@ -177,7 +170,7 @@ final class FoolingWork implements EngineWork {
         pace.helpBegun(1);
         stale = false;
         outlet.show(new FoolingFrame(
-                generation,
+                playback.generation(),
                 plan,
                 step,
                 attacks.stream().map(VictimAttack::frame).toList()));
@@ -189,35 +182,22 @@ final class FoolingWork implements EngineWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The attack stopped at step {}", step, cause);
-        state = State.FAILED;
-        playing = false;
-        pendingSteps = 0;
+        playback.fail(explain(cause));
         stale = false;
-        message = explain(cause);
         report();
     }
 
     private static String explain(Throwable cause) {
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof FoolingException) {
-            return what;
-        }
-        if (cause instanceof OutOfMemoryError) {
-            return "Not enough memory for this attack (" + what + "). Try fewer victims or fewer trials, then restart.";
-        }
-        if (cause instanceof LinkageError) {
-            return "The native library for the networks could not be loaded: " + what
-                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
-        }
-        return String.format(
-                Locale.ROOT,
-                "The attack stopped: %s. Restart, or choose other victims; the log has the details.",
-                what);
+        return cause instanceof FoolingException ? cause.getMessage() : EXPLANATION.of("The attack stopped", cause);
     }
 
     private void report() {
         outlet.report(new FoolingStatus(
-                generation, state, step, state == State.RUNNING ? pace.stepsPerSecond() : 0, message));
+                playback.generation(),
+                playback.state(),
+                step,
+                playback.isRunning() ? pace.stepsPerSecond() : 0,
+                playback.message()));
     }
 
     private void closeAttacks() {

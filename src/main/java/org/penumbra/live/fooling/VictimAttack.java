@@ -3,6 +3,7 @@ package org.penumbra.live.fooling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.penumbra.detector.Opinion;
 import org.penumbra.fooling.EvolutionAttack;
@@ -28,7 +29,7 @@ final class VictimAttack implements AutoCloseable {
     private final ImageNetwork network;
     private final ImageVictim victim;
     private final FoolingRun run;
-    private final FoolingSession.Outlet outlet;
+    private final Consumer<FoolingPoint> points;
     private final CurveSteps curve = new CurveSteps();
     private final List<KeyImages> ways = new ArrayList<>();
     /** Frames of shown trials that have ended, which do not change any more; null for the others. */
@@ -38,12 +39,15 @@ final class VictimAttack implements AutoCloseable {
 
     private int known;
 
-    /** @param network stays the caller's */
-    VictimAttack(int generation, int index, FoolingPlan plan, ImageNetwork network, FoolingSession.Outlet outlet) {
+    /**
+     * @param network stays the caller's
+     * @param points  receives the points of the curves of the trials that are shown
+     */
+    VictimAttack(int generation, int index, FoolingPlan plan, ImageNetwork network, Consumer<FoolingPoint> points) {
         this.generation = generation;
         this.index = index;
         this.network = network;
-        this.outlet = outlet;
+        this.points = points;
         attacked = plan.victims().get(index);
         settings = plan.settings();
         evolves = plan.attack() instanceof EvolutionAttack;
@@ -92,7 +96,7 @@ final class VictimAttack implements AutoCloseable {
         double score = evolves ? trial.bestScore() : trial.score();
         boolean over = trial.outcome() != Outcome.RUNNING;
         if (point || over) {
-            outlet.add(new FoolingPoint(generation, index, number, trial.steps(), score));
+            points.accept(new FoolingPoint(generation, index, number, trial.steps(), score));
         }
         KeyImages way = ways.get(number);
         if (over) {

@@ -1,9 +1,9 @@
 package org.penumbra.live.rings;
 
-import java.util.List;
 import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.live.engine.PlayedEngine;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneTrainingSettings;
@@ -12,7 +12,7 @@ import org.penumbra.net.plane.PlaneTrainingSettings;
  * A training run in the plane as its viewers see it: commands go in, frames and curve points come out. Every method
  * returns at once and may be called from any thread. {@link RingsSession} is the engine that trains.
  */
-public interface RingsEngine extends AutoCloseable {
+public interface RingsEngine extends PlayedEngine<RingsFrame, RingsPoint, RingsStatus> {
 
     /** Starts engines, so that a viewer need not know which. */
     @FunctionalInterface
@@ -21,15 +21,6 @@ public interface RingsEngine extends AutoCloseable {
         /** Starts an engine, paused at step 0; the first frame follows as soon as the network is built. */
         RingsEngine start(PlaneSetup setup, Grid grid, ConfidenceSettings confidence);
     }
-
-    /** Trains until paused. */
-    void play();
-
-    /** Stops training after the present mini-batch. */
-    void pause();
-
-    /** Pauses and takes so many single steps, at least 1. */
-    void step(int steps);
 
     /** Starts the same run again: same points, same initial weights, same batches and noise. Keeps playing if it was. */
     void reset();
@@ -63,17 +54,4 @@ public interface RingsEngine extends AutoCloseable {
 
     /** How the attack stands, if that has changed since it was last taken. */
     Optional<AttackFrame> takeAttack();
-
-    /** The newest frame not yet taken, or empty. */
-    Optional<RingsFrame> takeFrame();
-
-    /** All curve points since the last call, oldest first. */
-    List<RingsPoint> takeCurve();
-
-    /** How it is doing at this moment. */
-    RingsStatus status();
-
-    /** Ends the engine thread within a second. */
-    @Override
-    void close();
 }

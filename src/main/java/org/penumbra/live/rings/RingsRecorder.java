@@ -1,10 +1,12 @@
 package org.penumbra.live.rings;
 
+import java.util.function.Consumer;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.OnOff;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.Interval;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneTraining;
@@ -21,7 +23,8 @@ final class RingsRecorder {
     /** Used when the frame shows another region; coarser than a frame, which it comes on top of. */
     private static final Grid WHOLE = new Grid(PlaneRegion.STANDARD, 100, 100);
 
-    private final RingsSession.Outlet outlet;
+    private final Consumer<RingsPoint> points;
+    private final Interval interval = new Interval(INTERVAL);
     private final ConfidenceField field = new ConfidenceField();
     private PlaneTraining training;
     private int generation;
@@ -29,17 +32,17 @@ final class RingsRecorder {
     private double classification;
     private double reconstruction;
     private int batches;
-    private long next;
 
-    RingsRecorder(RingsSession.Outlet outlet) {
-        this.outlet = outlet;
+    /** @param points receives each point */
+    RingsRecorder(Consumer<RingsPoint> points) {
+        this.points = points;
     }
 
     void restart(int newGeneration, PlaneTraining newTraining) {
         generation = newGeneration;
         training = newTraining;
         cells = null;
-        next = 0;
+        interval.end();
         forget();
     }
 
@@ -51,7 +54,7 @@ final class RingsRecorder {
 
     /** Adds a point if steps were taken since the last one and one is due. */
     void record(RingsFrame frame, ConfidenceSettings settings) {
-        if (batches == 0 || System.nanoTime() < next) {
+        if (batches == 0 || !interval.isOver(System.nanoTime())) {
             return;
         }
         boolean whole = frame.grid().region().equals(PlaneRegion.STANDARD);
@@ -61,7 +64,7 @@ final class RingsRecorder {
             cells = OnOff.of(grid, training.setup().data());
         }
         field.update(response, settings);
-        outlet.add(new RingsPoint(
+        points.accept(new RingsPoint(
                 generation,
                 frame.step(),
                 classification / batches,
@@ -70,7 +73,7 @@ final class RingsRecorder {
                 cells.auroc(field.withoutCurvature()),
                 cells.auroc(field.confidence())));
         forget();
-        next = System.nanoTime() + INTERVAL;
+        interval.begin(System.nanoTime());
     }
 
     private void forget() {

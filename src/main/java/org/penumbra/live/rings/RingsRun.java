@@ -2,9 +2,11 @@ package org.penumbra.live.rings;
 
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
-import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
+import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
+import org.penumbra.live.engine.Playback;
+import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.plane.PendingPlaneResponse;
@@ -15,16 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link RingsSession}: what it trains and when it shows what. Confined to that thread. */
-final class RingsRun implements EngineWork {
+final class RingsRun implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RingsRun.class);
     private static final Explanation EXPLANATION = new Explanation(
-            "this network or grid",
+            "for this network or grid",
             "Try smaller hidden layers or fewer points, then reset.",
             "Reset, or open a preset that ships; the log has the details.");
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final RingsSession.Outlet outlet;
+    private final Interruption interruption;
+    private final Playback playback = new Playback();
     private final Pace pace = new Pace();
     private final RingsRecorder recorder;
     private ConfidenceSettings confidence;
@@ -33,20 +37,19 @@ final class RingsRun implements EngineWork {
     private PlaneSetup setup;
     private PlaneTraining training;
     private PlaneTrainingSettings settings;
-    private RingsStatus.State state = RingsStatus.State.STARTING;
-    private String failure = "";
-    private int generation = -1;
-    private long pendingSteps;
     private boolean stale;
     private PendingPlaneResponse drawing;
     private RingsFrame drawn;
+    /** Whether nobody had taken the last frame but one when the last was shown. */
+    private boolean replaced;
     /** Null when no point walks. */
     private AttackRun attack;
 
-    RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet) {
+    RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet, Interruption interruption) {
         this.outlet = outlet;
+        this.interruption = interruption;
         this.confidence = confidence;
-        recorder = new RingsRecorder(outlet);
+        recorder = new RingsRecorder(outlet::add);
         grid(grid);
     }
 
@@ -56,45 +59,39 @@ final class RingsRun implements EngineWork {
 
     /** Builds a run from its seed; goes on playing if the last one did. */
     void start(PlaneSetup wanted) {
-        boolean playing = state == RingsStatus.State.RUNNING;
         closeTraining();
-        generation++;
         setup = wanted;
         settings = wanted.training();
-        failure = "";
-        pendingSteps = 0;
-        state = RingsStatus.State.STARTING;
+        playback.begin();
         report();
         training = new PlaneTraining(wanted);
-        recorder.restart(generation, training);
-        state = playing ? RingsStatus.State.RUNNING : RingsStatus.State.PAUSED;
+        recorder.restart(playback.generation(), training);
+        playback.ready();
         pace.restart();
         stale = true;
         report();
     }
 
-    void play() {
-        if (state == RingsStatus.State.PAUSED) {
-            pendingSteps = 0;
-            state = RingsStatus.State.RUNNING;
+    @Override
+    public void play() {
+        if (playback.play()) {
             pace.restart();
             report();
         }
     }
 
-    void pause() {
-        if (state == RingsStatus.State.RUNNING) {
-            state = RingsStatus.State.PAUSED;
+    @Override
+    public void pause() {
+        if (playback.pause()) {
             stale = true;
             report();
         }
     }
 
-    void stepOnly(int steps) {
+    @Override
+    public void stepOnly(int steps) {
         pause();
-        if (state == RingsStatus.State.PAUSED) {
-            pendingSteps += steps;
-        }
+        playback.addSteps(steps);
     }
 
     void training(PlaneTrainingSettings changed) {
@@ -123,7 +120,7 @@ final class RingsRun implements EngineWork {
     void attack(AttackPlan plan) {
         closeAttack();
         if (training != null) {
-            attack = new AttackRun(generation, training, plan);
+            attack = new AttackRun(playback.generation(), training, plan);
         }
     }
 
@@ -141,12 +138,11 @@ final class RingsRun implements EngineWork {
         if (training == null) {
             return FOREVER;
         }
-        if (pendingSteps > 0 || drawing != null) {
+        if (playback.stepsLeft() || drawing != null) {
             return 0;
         }
-        boolean running = state == RingsStatus.State.RUNNING;
-        long untilFrame =
-                !stale ? FOREVER : !outlet.frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
+        boolean running = playback.isRunning();
+        long untilFrame = !stale ? FOREVER : !frameWanted() ? Pace.FRAME_POLL : running ? pace.untilNextFrame() : 0;
         long untilShown = Math.min(untilFrame, attack == null ? FOREVER : attack.untilNextStep());
         return running ? Math.min(untilShown, pace.untilNextStep()) : untilShown;
     }
@@ -157,27 +153,26 @@ final class RingsRun implements EngineWork {
         if (training == null) {
             return;
         }
-        if (pendingSteps > 0) {
+        if (playback.stepsLeft()) {
             finishSingleSteps();
-        } else if (state == RingsStatus.State.RUNNING) {
+        } else if (playback.isRunning()) {
             trainForAWhile();
         }
         attackIfDue();
         if (drawing != null) {
             finishFrame();
         }
-        boolean running = state == RingsStatus.State.RUNNING;
-        if (stale && outlet.frameWanted() && (!running || pace.untilNextFrame() == 0)) {
+        if (stale && frameWanted() && (!playback.isRunning() || pace.untilNextFrame() == 0)) {
             beginFrame();
         }
     }
 
     private void finishSingleSteps() {
-        while (pendingSteps > 0 && !outlet.interrupted()) {
+        while (playback.stepsLeft() && !interruption.due()) {
             step();
-            pendingSteps--;
+            playback.stepTaken();
         }
-        if (pendingSteps == 0) {
+        if (!playback.stepsLeft()) {
             stale = true;
             report();
         }
@@ -186,11 +181,11 @@ final class RingsRun implements EngineWork {
     /** Until a command comes, a frame may begin, or the one being drawn is ready or should be helped. */
     private void trainForAWhile() {
         boolean enough = false;
-        while (!enough && pace.untilNextStep() == 0 && !outlet.interrupted()) {
+        while (!enough && pace.untilNextStep() == 0 && !interruption.due()) {
             step();
             attackIfDue();
             enough = drawing == null
-                    ? pace.untilNextFrame() == 0 && outlet.frameWanted()
+                    ? pace.untilNextFrame() == 0 && frameWanted()
                     : drawing.isDone() || pace.helpDue(drawing.left());
             if (pace.reportDue()) {
                 report();
@@ -214,10 +209,19 @@ final class RingsRun implements EngineWork {
         }
     }
 
+    /**
+     * Whether another frame is worth drawing: one may wait to be taken while the next is drawn, but when two were not taken
+     * nobody looks.
+     */
+    private boolean frameWanted() {
+        return outlet.frameWanted() || !replaced;
+    }
+
     /** Lets the other cores draw while this one trains on. */
     private void beginFrame() {
         stale = false;
-        drawn = new RingsFrame(generation, training.steps(), grid, null, training.points(), training.hollows());
+        drawn = new RingsFrame(
+                playback.generation(), training.steps(), grid, null, training.points(), training.hollows());
         drawing = training.startResponse(places, grid.size());
         pace.frameBegun();
     }
@@ -226,7 +230,7 @@ final class RingsRun implements EngineWork {
         pace.helpBegun(drawing.left());
         RingsFrame frame = drawn.with(takeDrawing().finish());
         pace.frameShown();
-        outlet.show(frame);
+        replaced = outlet.show(frame);
         recorder.record(frame, confidence);
         report();
     }
@@ -242,26 +246,22 @@ final class RingsRun implements EngineWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
-        state = RingsStatus.State.FAILED;
-        pendingSteps = 0;
+        playback.fail(EXPLANATION.of("The engine stopped", cause));
         stopAttack();
-        failure =
-                cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
         stale = cause instanceof DivergenceException;
         report();
     }
 
     private void report() {
-        boolean running = state == RingsStatus.State.RUNNING;
         outlet.report(new RingsStatus(
-                generation,
-                state,
+                playback.generation(),
+                playback.state(),
                 training == null ? 0 : training.steps(),
-                running ? pace.stepsPerSecond() : 0,
+                playback.isRunning() ? pace.stepsPerSecond() : 0,
                 pace.fieldsMillis(),
                 settings,
-                failure));
+                playback.message()));
     }
 
     private void closeAttack() {

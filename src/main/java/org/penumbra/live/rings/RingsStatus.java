@@ -1,10 +1,12 @@
 package org.penumbra.live.rings;
 
+import org.penumbra.live.engine.EngineStatus;
+
 /**
  * How the engine is doing.
  *
  * @param generation     the run, as in {@link RingsFrame}
- * @param state          what it does
+ * @param state          what it does; never FINISHED, as a run in the plane has no end
  * @param step           training steps done
  * @param stepsPerSecond lately, 0 while paused
  * @param fieldsMillis   time the last set of fields took, ms
@@ -18,14 +20,11 @@ public record RingsStatus(
         double stepsPerSecond,
         double fieldsMillis,
         org.penumbra.net.plane.PlaneTrainingSettings settings,
-        String failure) {
+        String failure)
+        implements EngineStatus<RingsStatus> {
 
-    /** STARTING: native libraries and data are being prepared. FAILED: stopped by an error; reset starts anew. */
-    public enum State {
-        STARTING,
-        PAUSED,
-        RUNNING,
-        FAILED,
-        CLOSED
+    @Override
+    public RingsStatus closed() {
+        return new RingsStatus(generation, State.CLOSED, step, 0, fieldsMillis, settings, failure);
     }
 }

@@ -1,13 +1,13 @@
 package org.penumbra.live.train;
 
-import java.util.List;
 import java.util.Optional;
+import org.penumbra.live.engine.PlayedEngine;
 
 /**
  * A training run of an image network as its viewers see it: commands go in, frames and curve points come out. Every
  * method returns at once and may be called from any thread.
  */
-public interface TrainingEngine extends AutoCloseable {
+public interface TrainingEngine extends PlayedEngine<TrainingFrame, TrainingPoint, TrainingStatus> {
 
     /** Starts engines, so that a viewer need not know which. */
     @FunctionalInterface
@@ -22,15 +22,6 @@ public interface TrainingEngine extends AutoCloseable {
 
     /** The same as {@link #begin}, but paused where a run stood. */
     void resume(TrainingSnapshot snapshot);
-
-    /** Trains until paused or finished. */
-    void play();
-
-    /** Stops training after the present mini-batch. */
-    void pause();
-
-    /** Pauses and takes so many single steps, at least 1. */
-    void step(int steps);
 
     /** Ends the run here: its state becomes FINISHED, and its weights can be taken. */
     void stop();
@@ -47,22 +38,9 @@ public interface TrainingEngine extends AutoCloseable {
     /** Asks for the present weights, measured on the held-out images; they come through {@link #takeWeights}. */
     void weights();
 
-    /** The newest frame not yet taken, or empty. */
-    Optional<TrainingFrame> takeFrame();
-
-    /** All curve points since the last call, oldest first. */
-    List<TrainingPoint> takeCurve();
-
     /** The snapshot asked for, once. */
     Optional<TrainingSnapshot> takeSnapshot();
 
     /** The weights asked for, once; also those of a run that finished, the best ones where it ended early. */
     Optional<TrainedWeights> takeWeights();
-
-    /** How it is doing at this moment. */
-    TrainingStatus status();
-
-    /** Ends the engine thread within a second. */
-    @Override
-    void close();
 }

@@ -1,36 +1,37 @@
 package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
-import org.penumbra.live.engine.EngineWork;
-import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.live.engine.Explanation;
+import org.penumbra.live.engine.Interruption;
+import org.penumbra.live.engine.Interval;
+import org.penumbra.live.engine.Playback;
+import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageTraining;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The engine thread's side of a {@link TrainingSession}: what it does with its run and when. Confined to that thread. */
-final class TrainingRun implements EngineWork {
+final class TrainingRun implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
-    private static final long REPORT_INTERVAL = 100_000_000L;
 
     private final TrainingSession.Outlet outlet;
+    private final Interruption interruption;
     private final LongSupplier clock;
-    private State state = State.EMPTY;
-    private String message = "";
-    private int generation = -1;
+    private final Interval reports = Interval.ofReports();
+    private final Playback playback = new Playback();
     private TrainingPlan plan;
     private int lanes;
     private TrainingCourse course;
-    private long pendingSteps;
-    private long lastReport;
     /** Whether what was shown last is older than the weights; of account only while it rests. */
     private boolean stale;
     /** Whether something broke, after which the network is not to be trusted. */
     private boolean broken;
 
-    TrainingRun(TrainingSession.Outlet outlet, LongSupplier clock) {
+    TrainingRun(TrainingSession.Outlet outlet, Interruption interruption, LongSupplier clock) {
         this.outlet = outlet;
+        this.interruption = interruption;
         this.clock = clock;
     }
 
@@ -52,21 +53,19 @@ final class TrainingRun implements EngineWork {
         forget();
         plan = wanted;
         lanes = wantedLanes;
-        generation++;
-        state = State.STARTING;
+        playback.begin();
         report();
-        course = new TrainingCourse(wanted, wantedLanes, generation, outlet, clock);
+        course = new TrainingCourse(wanted, wantedLanes, playback.generation(), outlet, clock);
         if (from != null) {
             course.resume(from);
         }
-        state = State.PAUSED;
+        playback.ready();
         stale = true;
         report();
     }
 
     void clear() {
         forget();
-        state = State.EMPTY;
         report();
     }
 
@@ -74,8 +73,7 @@ final class TrainingRun implements EngineWork {
         TrainingCourse old = course;
         course = null;
         plan = null;
-        message = "";
-        pendingSteps = 0;
+        playback.clear();
         stale = false;
         broken = false;
         outlet.forget();
@@ -84,28 +82,27 @@ final class TrainingRun implements EngineWork {
         }
     }
 
-    void play() {
-        if (state == State.PAUSED) {
-            pendingSteps = 0;
-            state = State.RUNNING;
+    @Override
+    public void play() {
+        if (playback.play()) {
             dropSamples();
             course.played();
             report();
         }
     }
 
-    void pause() {
-        if (state == State.RUNNING) {
-            state = State.PAUSED;
+    @Override
+    public void pause() {
+        if (playback.pause()) {
             stale = true;
             report();
         }
     }
 
-    void stepOnly(int steps) {
+    @Override
+    public void stepOnly(int steps) {
         pause();
-        if (state == State.PAUSED) {
-            pendingSteps += steps;
+        if (playback.addSteps(steps)) {
             dropSamples();
         }
     }
@@ -116,10 +113,10 @@ final class TrainingRun implements EngineWork {
     }
 
     void stop() {
-        if (state == State.PAUSED || state == State.RUNNING) {
-            pendingSteps = 0;
+        if (playback.isUnderWay()) {
+            playback.dropSteps();
             dropSamples();
-            course.stop(state == State.RUNNING);
+            course.stop(playback.isRunning());
         }
     }
 
@@ -131,7 +128,7 @@ final class TrainingRun implements EngineWork {
 
     void weights() {
         if (isSound()) {
-            course.measure(state == State.RUNNING);
+            course.measure(playback.isRunning());
         }
     }
 
@@ -142,7 +139,7 @@ final class TrainingRun implements EngineWork {
     /** 0 while there is something to do; otherwise only a command brings work. */
     @Override
     public long idleNanos() {
-        return !isSound() || !(course.isBusy() || pendingSteps > 0 || state == State.RUNNING || stale)
+        return !isSound() || !(course.isBusy() || playback.stepsLeft() || playback.isRunning() || stale)
                 ? Long.MAX_VALUE
                 : 0;
     }
@@ -156,9 +153,9 @@ final class TrainingRun implements EngineWork {
         if (course.isBusy()) {
             course.ask();
             finishIfEnded();
-        } else if (pendingSteps > 0) {
+        } else if (playback.stepsLeft()) {
             takeSingleSteps();
-        } else if (state == State.RUNNING) {
+        } else if (playback.isRunning()) {
             trainForAWhile();
         } else if (stale) {
             stale = false;
@@ -168,16 +165,16 @@ final class TrainingRun implements EngineWork {
     }
 
     private void takeSingleSteps() {
-        while (pendingSteps > 0 && !course.isBusy() && !outlet.interrupted()) {
+        while (playback.stepsLeft() && !course.isBusy() && !interruption.due()) {
             if (course.isOver()) {
                 course.validate(false);
-                pendingSteps = 0;
+                playback.dropSteps();
             } else {
                 course.step(false);
-                pendingSteps--;
+                playback.stepTaken();
             }
         }
-        if (pendingSteps == 0) {
+        if (!playback.stepsLeft()) {
             stale = true;
             report();
         }
@@ -186,7 +183,7 @@ final class TrainingRun implements EngineWork {
     /** Until a command comes, a frame is due, or an epoch has ended. */
     private void trainForAWhile() {
         boolean enough = false;
-        while (!enough && !course.isBusy() && !outlet.interrupted()) {
+        while (!enough && !course.isBusy() && !interruption.due()) {
             if (course.isOver()) {
                 course.validate(true);
             } else {
@@ -201,11 +198,9 @@ final class TrainingRun implements EngineWork {
     }
 
     private void finishIfEnded() {
-        if (course.ended() != null && (state == State.RUNNING || state == State.PAUSED)) {
+        if (course.ended() != null && playback.isUnderWay()) {
             outlet.give(course.ended());
-            state = State.FINISHED;
-            message = course.ending();
-            pendingSteps = 0;
+            playback.finish(course.ending());
             stale = true;
             report();
         }
@@ -219,9 +214,7 @@ final class TrainingRun implements EngineWork {
                 course == null ? 0 : course.training().steps(),
                 cause);
         boolean diverged = cause instanceof DivergenceException;
-        state = State.FAILED;
-        pendingSteps = 0;
-        message = diverged ? cause.getMessage() : explain(cause);
+        playback.fail(explanation().of("Training stopped", cause));
         broken = !diverged;
         // After divergence the last good weights are worth a look; after anything else a frame might fail again.
         stale = diverged;
@@ -231,46 +224,41 @@ final class TrainingRun implements EngineWork {
         report();
     }
 
-    private String explain(Throwable cause) {
-        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof OutOfMemoryError) {
-            return "Not enough memory to train "
-                    + (plan == null ? "" : plan.training().batch() + " images a step ") + "(" + what
-                    + "). Try fewer images a step or a smaller data set.";
-        }
-        if (cause instanceof LinkageError) {
-            return "The native library for the networks could not be loaded: " + what
-                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
-        }
-        return "Training stopped: " + what + ". Reset, or choose other settings; the log has the details.";
+    private Explanation explanation() {
+        String batch = plan == null ? "" : " " + plan.training().batch() + " images a step";
+        return new Explanation(
+                "to train" + batch,
+                "Try fewer images a step or a smaller data set.",
+                "Reset, or choose other settings; the log has the details.");
     }
 
     private void reportIfDue() {
-        if (clock.getAsLong() - lastReport >= REPORT_INTERVAL) {
+        if (reports.isOver(clock.getAsLong())) {
             report();
         }
     }
 
     private void report() {
-        lastReport = clock.getAsLong();
+        reports.begin(clock.getAsLong());
         if (course == null) {
-            outlet.report(new TrainingStatus(generation, state, 0, 0, 0, 0, Double.NaN, 0, message));
+            outlet.report(new TrainingStatus(
+                    playback.generation(), playback.state(), 0, 0, 0, 0, Double.NaN, 0, playback.message()));
             return;
         }
         ImageTraining training = course.training();
-        double rate = state == State.RUNNING ? course.imagesPerSecond() : 0;
+        double rate = playback.isRunning() ? course.imagesPerSecond() : 0;
         double left = (training.totalSteps() - training.steps())
                 * (double) training.settings().batch();
         outlet.report(new TrainingStatus(
-                generation,
-                state,
+                playback.generation(),
+                playback.state(),
                 training.steps(),
                 training.totalSteps(),
                 training.epochs(),
                 rate,
                 rate > 0 ? left / rate : Double.NaN,
                 course.shownShare(),
-                message));
+                playback.message()));
     }
 
     @Override

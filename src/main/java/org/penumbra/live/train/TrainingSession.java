@@ -1,13 +1,10 @@
 package org.penumbra.live.train;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import org.penumbra.live.engine.EngineThread;
+import org.penumbra.live.engine.EngineOutput;
+import org.penumbra.live.engine.Newest;
+import org.penumbra.live.engine.PlayedSession;
 
 /**
  * An interactive training run of an image network: one engine thread owns the network and takes one mini-batch at a
@@ -23,16 +20,13 @@ import org.penumbra.live.engine.EngineThread;
  *
  * <p>A run that goes on from a snapshot has the weights of the unbroken one, bit for bit; its patience begins anew, as a
  * snapshot does not hold the best weights so far.
+ *
+ * <p>When the session is closed, the thread ends after the rest of a mini-batch or of a few hundred answers.
  */
-public final class TrainingSession implements TrainingEngine {
+public final class TrainingSession extends PlayedSession<TrainingRun, TrainingFrame, TrainingPoint, TrainingStatus>
+        implements TrainingEngine {
 
-    private final ConcurrentLinkedQueue<TrainingPoint> curve = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<TrainingFrame> newest = new AtomicReference<>();
-    private final AtomicReference<TrainingSnapshot> snapshot = new AtomicReference<>();
-    private final AtomicReference<TrainedWeights> weights = new AtomicReference<>();
-    private final EngineThread<TrainingRun> engine;
-    private volatile TrainingStatus status =
-            new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, "");
+    private final Outlet outlet;
 
     /** Starts an engine without a plan. */
     public TrainingSession() {
@@ -41,56 +35,42 @@ public final class TrainingSession implements TrainingEngine {
 
     /** @param clock nanoseconds that only go on */
     TrainingSession(LongSupplier clock) {
-        engine = new EngineThread<>("penumbra-training", () -> new TrainingRun(new Outlet(), clock), this::ended);
-        engine.start();
+        this(new Outlet(), clock);
+    }
+
+    private TrainingSession(Outlet outlet, LongSupplier clock) {
+        super("penumbra-training", outlet, interruption -> new TrainingRun(outlet, interruption, clock));
+        this.outlet = outlet;
     }
 
     @Override
     public void begin(TrainingPlan plan) {
-        engine.tell(run -> run.begin(plan));
+        tell(run -> run.begin(plan));
     }
 
     @Override
     public void resume(TrainingSnapshot from) {
-        engine.tell(run -> run.resume(from));
-    }
-
-    @Override
-    public void play() {
-        engine.tell(TrainingRun::play);
-    }
-
-    @Override
-    public void pause() {
-        engine.tell(TrainingRun::pause);
-    }
-
-    @Override
-    public void step(int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("steps: expected at least 1, but got " + steps);
-        }
-        engine.tell(run -> run.stepOnly(steps));
+        tell(run -> run.resume(from));
     }
 
     @Override
     public void stop() {
-        engine.tell(TrainingRun::stop);
+        tell(TrainingRun::stop);
     }
 
     @Override
     public void reset() {
-        engine.tell(TrainingRun::reset);
+        tell(TrainingRun::reset);
     }
 
     @Override
     public void clear() {
-        engine.tell(TrainingRun::clear);
+        tell(TrainingRun::clear);
     }
 
     @Override
     public void snapshot() {
-        engine.tell(TrainingRun::snapshot);
+        tell(TrainingRun::snapshot);
     }
 
     /**
@@ -99,100 +79,42 @@ public final class TrainingSession implements TrainingEngine {
      */
     @Override
     public void weights() {
-        engine.tell(TrainingRun::weights);
-    }
-
-    @Override
-    public Optional<TrainingFrame> takeFrame() {
-        return Optional.ofNullable(newest.getAndSet(null));
-    }
-
-    @Override
-    public List<TrainingPoint> takeCurve() {
-        List<TrainingPoint> taken = new ArrayList<>();
-        for (TrainingPoint point = curve.poll(); point != null; point = curve.poll()) {
-            taken.add(point);
-        }
-        return taken;
+        tell(TrainingRun::weights);
     }
 
     @Override
     public Optional<TrainingSnapshot> takeSnapshot() {
-        return Optional.ofNullable(snapshot.getAndSet(null));
+        return outlet.snapshot.take();
     }
 
     @Override
     public Optional<TrainedWeights> takeWeights() {
-        return Optional.ofNullable(weights.getAndSet(null));
-    }
-
-    @Override
-    public TrainingStatus status() {
-        return status;
-    }
-
-    /** Asks the engine thread to end, which takes the rest of a mini-batch or of a few hundred answers. */
-    @Override
-    public void close() {
-        engine.close();
-    }
-
-    /** Waits until the engine thread has ended; for whoever must be sure, never the UI thread. */
-    public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-        return engine.awaitEnd(time, unit);
-    }
-
-    private void ended(Throwable cause) {
-        TrainingStatus last = status;
-        status = new TrainingStatus(
-                last.generation(),
-                TrainingStatus.State.CLOSED,
-                last.step(),
-                last.totalSteps(),
-                last.epochs(),
-                0,
-                Double.NaN,
-                last.shownShare(),
-                last.message());
+        return outlet.weights.take();
     }
 
     /** Where a run leaves what it has to show. */
-    final class Outlet {
+    static final class Outlet extends EngineOutput<TrainingFrame, TrainingPoint, TrainingStatus> {
 
-        /** Whether the last frame was taken; while nobody takes it, nobody looks. */
-        boolean frameWanted() {
-            return newest.get() == null;
-        }
+        private final Newest<TrainingSnapshot> snapshot = new Newest<>();
+        private final Newest<TrainedWeights> weights = new Newest<>();
 
-        boolean interrupted() {
-            return engine.interrupted();
-        }
-
-        void show(TrainingFrame frame) {
-            newest.set(frame);
-        }
-
-        void add(TrainingPoint point) {
-            curve.add(point);
+        Outlet() {
+            super(new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, ""));
         }
 
         void give(TrainingSnapshot taken) {
-            snapshot.set(taken);
+            snapshot.put(taken);
         }
 
         void give(TrainedWeights taken) {
-            weights.set(taken);
-        }
-
-        void report(TrainingStatus changed) {
-            status = changed;
+            weights.put(taken);
         }
 
         /** Lets go of what an earlier run left that holds memory; points of curves stay until they are taken. */
         void forget() {
-            newest.set(null);
-            snapshot.set(null);
-            weights.set(null);
+            forgetFrame();
+            snapshot.forget();
+            weights.forget();
         }
     }
 }

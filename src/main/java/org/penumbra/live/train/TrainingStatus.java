@@ -1,10 +1,13 @@
 package org.penumbra.live.train;
 
+import org.penumbra.live.engine.EngineStatus;
+
 /**
  * How a training run is doing at one moment.
  *
  * @param generation      counts plans, resets and returns to a snapshot, from 0; -1 before the first
- * @param state           what it does
+ * @param state           what it does; FINISHED when it reached its last step, was stopped, or its validation loss no longer
+ *                        fell: then its model can be taken
  * @param step            steps taken
  * @param totalSteps      steps of the whole run
  * @param epochs          passes over the training images, with fractions
@@ -22,23 +25,12 @@ public record TrainingStatus(
         double imagesPerSecond,
         double secondsLeft,
         double shownShare,
-        String message) {
+        String message)
+        implements EngineStatus<TrainingStatus> {
 
-    /** What a run does. */
-    public enum State {
-        /** There is no plan yet. */
-        EMPTY,
-        /** The network is being built. */
-        STARTING,
-        /** It waits for play or step. */
-        PAUSED,
-        /** It trains. */
-        RUNNING,
-        /** It reached its last step, was stopped, or its validation loss no longer fell; its model can be taken. */
-        FINISHED,
-        /** Something went wrong; a reset may help. */
-        FAILED,
-        /** The engine has ended. */
-        CLOSED
+    @Override
+    public TrainingStatus closed() {
+        return new TrainingStatus(
+                generation, State.CLOSED, step, totalSteps, epochs, 0, Double.NaN, shownShare, message);
     }
 }

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingFrame;
@@ -29,7 +30,6 @@ import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.live.fooling.FoolingStatus;
-import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.view.widget.chart.LineHistory;
 
 /**

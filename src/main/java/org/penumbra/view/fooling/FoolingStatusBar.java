@@ -2,8 +2,8 @@ package org.penumbra.view.fooling;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.fooling.FoolingStatus;
-import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.view.widget.EngineStatusBar;
 import org.penumbra.view.widget.FrameRate;
 import org.penumbra.view.widget.NumberScale;

@@ -2,8 +2,8 @@ package org.penumbra.view.rings;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.rings.RingsStatus;
-import org.penumbra.live.rings.RingsStatus.State;
 import org.penumbra.view.widget.EngineStatusBar;
 import org.penumbra.view.widget.FrameRate;
 import org.penumbra.view.widget.NumberScale;
@@ -46,9 +46,10 @@ final class RingsStatusBar extends EngineStatusBar {
         showState(
                 now.state(),
                 switch (now.state()) {
-                    case STARTING -> "Starting";
+                    case EMPTY, STARTING -> "Starting";
                     case PAUSED -> "Paused";
                     case RUNNING -> "Training";
+                    case FINISHED -> "Finished";
                     case FAILED -> "Stopped by an error";
                     case CLOSED -> "Closed";
                 });

@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.live.rings.RingsStatus.State;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.SpeedButtons;
 

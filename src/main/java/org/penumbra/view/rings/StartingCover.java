@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.rings.RingsStatus;
-import org.penumbra.live.rings.RingsStatus.State;
 
 /** Lies over the pictures until there is something to see. */
 final class StartingCover extends VBox {

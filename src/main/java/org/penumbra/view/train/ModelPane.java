@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
-import org.penumbra.live.train.TrainingStatus.State;
 
 /** What can be done with the network as it is now. */
 final class ModelPane extends VBox {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingFrame;
@@ -16,7 +17,6 @@ import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.live.train.TrainingStatus;
-import org.penumbra.live.train.TrainingStatus.State;
 import org.penumbra.live.train.WatchedImages;
 
 /**

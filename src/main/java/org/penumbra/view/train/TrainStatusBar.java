@@ -2,8 +2,8 @@ package org.penumbra.view.train;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
-import org.penumbra.live.train.TrainingStatus.State;
 import org.penumbra.view.widget.EngineStatusBar;
 import org.penumbra.view.widget.NumberScale;
 

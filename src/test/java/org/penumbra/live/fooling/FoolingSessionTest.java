@@ -33,8 +33,8 @@ import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.ImageVictim;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
-import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
@@ -170,6 +170,19 @@ class FoolingSessionTest {
         awaitStep(held + 1);
         LockSupport.parkNanos(50_000_000);
         assertEquals(held + 1, session.status().step());
+    }
+
+    @Test
+    void theLastFrameOfAnAttackThatEndsInSingleStepsIsShownAlsoWhileNobodyTookTheOneBefore() {
+        session.begin(plan(GradientAttack.strong(), List.of(3), 1, 20, DAE));
+        await(() -> session.status().state() == State.PAUSED, "the plan");
+        FoolingRecording before = record();
+        assertEquals(0, before.victims().get(0).trials().get(0).steps());
+        session.step(50);
+        await(() -> session.status().state() == State.FINISHED, "the end");
+        // Is recorded only after the slice of work in which the attack ended.
+        record();
+        assertEquals(20, session.takeFrame().orElseThrow().step());
     }
 
     @Test

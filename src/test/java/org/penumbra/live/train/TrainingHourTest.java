@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
-import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingSession;
-import org.penumbra.live.train.TrainingStatus.State;
 
 /** What a training session leaves behind; native memory is counted where it is given out. */
 @Timeout(300)

@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.fooling.Trial.Outcome;
-import org.penumbra.live.fooling.FoolingStatus.State;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.view.rings.CutOff;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.AnalyticEngine;
 import org.penumbra.live.rings.RingsPoint;
-import org.penumbra.live.rings.RingsStatus.State;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 
