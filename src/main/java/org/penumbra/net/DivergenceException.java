@@ -1,7 +1,9 @@
 package org.penumbra.net;
 
+import org.penumbra.data.Problem;
+
 /** Training left the range where it can learn; the message says what happened and what to try. */
-public final class DivergenceException extends RuntimeException {
+public final class DivergenceException extends Problem {
 
     private final long step;
 
