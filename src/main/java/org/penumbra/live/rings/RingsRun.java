@@ -1,11 +1,13 @@
 package org.penumbra.live.rings;
 
+import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.plane.PendingPlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
@@ -35,6 +37,7 @@ final class RingsRun implements EngineWork {
     private PlaneTrainingSettings settings;
     private RingsStatus.State state = RingsStatus.State.STARTING;
     private String failure = "";
+    private Optional<Divergence> divergence = Optional.empty();
     private int generation = -1;
     private long pendingSteps;
     private boolean stale;
@@ -62,6 +65,7 @@ final class RingsRun implements EngineWork {
         setup = wanted;
         settings = wanted.training();
         failure = "";
+        divergence = Optional.empty();
         pendingSteps = 0;
         state = RingsStatus.State.STARTING;
         report();
@@ -245,10 +249,10 @@ final class RingsRun implements EngineWork {
         state = RingsStatus.State.FAILED;
         pendingSteps = 0;
         stopAttack();
-        failure =
-                cause instanceof DivergenceException ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
+        divergence = DivergenceException.in(cause);
+        failure = divergence.isPresent() ? cause.getMessage() : EXPLANATION.of("The engine stopped", cause);
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
-        stale = cause instanceof DivergenceException;
+        stale = divergence.isPresent();
         report();
     }
 
@@ -261,7 +265,8 @@ final class RingsRun implements EngineWork {
                 running ? pace.stepsPerSecond() : 0,
                 pace.fieldsMillis(),
                 settings,
-                failure));
+                failure,
+                divergence));
     }
 
     private void closeAttack() {

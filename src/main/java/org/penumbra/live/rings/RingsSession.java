@@ -27,7 +27,7 @@ public final class RingsSession implements RingsEngine {
 
     /** Starts the engine, paused at step 0; the first frame follows as soon as the network is built. */
     public RingsSession(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
-        status = new RingsStatus(0, RingsStatus.State.STARTING, 0, 0, 0, setup.training(), "");
+        status = new RingsStatus(0, RingsStatus.State.STARTING, 0, 0, 0, setup.training(), "", Optional.empty());
         engine = new EngineThread<>("penumbra-engine", () -> new RingsRun(grid, confidence, new Outlet()), this::ended);
         engine.tell(run -> run.start(setup));
         engine.start();
@@ -135,7 +135,8 @@ public final class RingsSession implements RingsEngine {
                 0,
                 last.fieldsMillis(),
                 last.settings(),
-                last.failure());
+                last.failure(),
+                last.divergence());
     }
 
     /** Where a run leaves what it has to show. */

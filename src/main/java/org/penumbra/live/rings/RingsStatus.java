@@ -1,5 +1,9 @@
 package org.penumbra.live.rings;
 
+import java.util.Optional;
+import org.penumbra.net.Divergence;
+import org.penumbra.net.plane.PlaneTrainingSettings;
+
 /**
  * How the engine is doing.
  *
@@ -10,6 +14,7 @@ package org.penumbra.live.rings;
  * @param fieldsMillis   time the last set of fields took, ms
  * @param settings       training settings in force
  * @param failure        why it stopped and what to try, empty unless {@code state} is FAILED
+ * @param divergence     how training diverged, empty unless that is the failure
  */
 public record RingsStatus(
         int generation,
@@ -17,8 +22,9 @@ public record RingsStatus(
         long step,
         double stepsPerSecond,
         double fieldsMillis,
-        org.penumbra.net.plane.PlaneTrainingSettings settings,
-        String failure) {
+        PlaneTrainingSettings settings,
+        String failure,
+        Optional<Divergence> divergence) {
 
     /** STARTING: native libraries and data are being prepared. FAILED: stopped by an error; reset starts anew. */
     public enum State {

@@ -1,8 +1,10 @@
 package org.penumbra.live.train;
 
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.train.TrainingStatus.State;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageTraining;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ final class TrainingRun implements EngineWork {
     private final LongSupplier clock;
     private State state = State.EMPTY;
     private String message = "";
+    private Optional<Divergence> divergence = Optional.empty();
     private int generation = -1;
     private TrainingPlan plan;
     private int lanes;
@@ -75,6 +78,7 @@ final class TrainingRun implements EngineWork {
         course = null;
         plan = null;
         message = "";
+        divergence = Optional.empty();
         pendingSteps = 0;
         stale = false;
         broken = false;
@@ -218,7 +222,8 @@ final class TrainingRun implements EngineWork {
                 "The training engine stopped at step {}",
                 course == null ? 0 : course.training().steps(),
                 cause);
-        boolean diverged = cause instanceof DivergenceException;
+        divergence = DivergenceException.in(cause);
+        boolean diverged = divergence.isPresent();
         state = State.FAILED;
         pendingSteps = 0;
         message = diverged ? cause.getMessage() : explain(cause);
@@ -254,7 +259,7 @@ final class TrainingRun implements EngineWork {
     private void report() {
         lastReport = clock.getAsLong();
         if (course == null) {
-            outlet.report(new TrainingStatus(generation, state, 0, 0, 0, 0, Double.NaN, 0, message));
+            outlet.report(new TrainingStatus(generation, state, 0, 0, 0, 0, Double.NaN, 0, message, divergence));
             return;
         }
         ImageTraining training = course.training();
@@ -270,7 +275,8 @@ final class TrainingRun implements EngineWork {
                 rate,
                 rate > 0 ? left / rate : Double.NaN,
                 course.shownShare(),
-                message));
+                message,
+                divergence));
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class TrainingSession implements TrainingEngine {
     private final AtomicReference<TrainedWeights> weights = new AtomicReference<>();
     private final EngineThread<TrainingRun> engine;
     private volatile TrainingStatus status =
-            new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, "");
+            new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, "", Optional.empty());
 
     /** Starts an engine without a plan. */
     public TrainingSession() {
@@ -153,7 +153,8 @@ public final class TrainingSession implements TrainingEngine {
                 0,
                 Double.NaN,
                 last.shownShare(),
-                last.message());
+                last.message(),
+                last.divergence());
     }
 
     /** Where a run leaves what it has to show. */

@@ -1,5 +1,8 @@
 package org.penumbra.live.train;
 
+import java.util.Optional;
+import org.penumbra.net.Divergence;
+
 /**
  * How a training run is doing at one moment.
  *
@@ -12,6 +15,7 @@ package org.penumbra.live.train;
  * @param secondsLeft     at this speed; NaN while it is not known
  * @param shownShare      share of the run's time that went into what is shown rather than into training, 0 to 1
  * @param message         why it ended or failed and what to do, or empty
+ * @param divergence      how training diverged, empty unless that is the failure
  */
 public record TrainingStatus(
         int generation,
@@ -22,7 +26,8 @@ public record TrainingStatus(
         double imagesPerSecond,
         double secondsLeft,
         double shownShare,
-        String message) {
+        String message,
+        Optional<Divergence> divergence) {
 
     /** What a run does. */
     public enum State {
