@@ -36,7 +36,8 @@ public final class Models {
         if (!names.contains(nameOrFile)) {
             return SHELF.file(nameOrFile)
                     .map(ModelFile::read)
-                    .orElseThrow(() -> new ModelException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
+                    .orElseThrow(() -> new ModelException(
+                            SHELF.called(nameOrFile) + ": " + SHELF.unknown(nameOrFile, names, SHELF.orFile())));
         }
         String file = nameOrFile + ModelFile.ENDING;
         try (InputStream stream = new BufferedInputStream(SHELF.open(file))) {

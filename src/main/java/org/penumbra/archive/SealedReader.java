@@ -71,15 +71,21 @@ final class SealedReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException noText) {
-            throw damaged(noText);
+            throw damaged(noText.getMessage(), noText);
         }
     }
 
-    /** The complaint about a header that cannot be understood. */
-    ModelException damaged(Exception why) {
-        String reason = why.getMessage().startsWith(source + ": ")
-                ? why.getMessage().substring(source.length() + 2)
-                : why.getMessage();
+    /** The complaint about a header that is not what it should be. */
+    ModelException damaged(PresetException why) {
+        return damaged(why.withoutSource(), why);
+    }
+
+    /** The complaint about a header whose values do not go together. */
+    ModelException damaged(IllegalArgumentException why) {
+        return damaged(why.getMessage(), why);
+    }
+
+    private ModelException damaged(String reason, Exception why) {
         return new ModelException(
                 source + ": its header cannot be understood (" + shortened(reason)
                         + "). The file is damaged or from a newer version; copy it again, or make it anew",

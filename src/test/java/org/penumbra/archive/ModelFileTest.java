@@ -100,7 +100,9 @@ class ModelFileTest {
         byte[] huge = good.clone();
         huge[8] = 0x7F;
         assertRefused(huge, "expected a header of 2 to 262144 bytes");
-        assertRefused(withHeader(good, header(good).replace("\"cnn\"", "\"rnn\"")), "network.architecture");
+        assertRefused(
+                withHeader(good, header(good).replace("\"cnn\"", "\"rnn\"")),
+                "its header cannot be understood (network.architecture: expected ");
         assertRefused(withHeader(good, header(good).replace("penumbra-model/1", "penumbra-model/9")), "newer version");
         assertRefused(withHeader(good, header(good).replace("\"omega\": 1", "\"omega\": 3")), "only COOL has more");
     }
