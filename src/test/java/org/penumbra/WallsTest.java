@@ -58,6 +58,7 @@ class WallsTest {
     private static final String LIVE = "org.penumbra.live..";
     private static final String ENGINE = "org.penumbra.live.engine..";
     private static final String PAINT = "org.penumbra.paint..";
+    private static final String WORDS = "org.penumbra.words..";
     private static final String VIEW = "org.penumbra.view..";
     private static final String WIDGET = "org.penumbra.view.widget..";
     private static final String SHELL = "org.penumbra.view.shell..";
@@ -172,8 +173,14 @@ class WallsTest {
             .because("colours are computed from fields alone, so that pictures are the same in a window and in a file");
 
     @ArchTest
+    static final ArchRule wordsAreMadeOfValues = room(WORDS, CONFIDENCE)
+            .because(
+                    "a sentence that the window and the command line share is made of values, and is read by people only");
+
+    @ArchTest
     static final ArchRule viewShows = room(
                     VIEW,
+                    WORDS,
                     LIVE,
                     EXPERIMENT,
                     PRESET,
@@ -198,6 +205,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule commandsKnowNoWindow = room(
                     COMMAND,
+                    WORDS,
                     ALL_DATA,
                     ALL_NET,
                     CONFIDENCE,
