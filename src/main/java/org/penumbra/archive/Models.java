@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.Shelf;
 
@@ -37,6 +38,7 @@ public final class Models {
             return SHELF.file(nameOrFile)
                     .map(ModelFile::read)
                     .orElseThrow(() -> new ModelException(
+                            Kind.UNKNOWN_NAME,
                             SHELF.called(nameOrFile) + ": " + SHELF.unknown(nameOrFile, names, SHELF.orFile())));
         }
         String file = nameOrFile + ModelFile.ENDING;

@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.data.WholeFile;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.PresetNode;
@@ -45,15 +46,18 @@ final class SealedReader {
         byte[] magic = bytes(SealedWriter.MAGIC.length, "the beginning");
         if (!Arrays.equals(magic, SealedWriter.MAGIC)) {
             throw new ModelException(
+                    Kind.FOREIGN,
                     source + ": expected a file that begins with \"PENUMBRA\", but it begins otherwise. "
                             + "It is no file of this program, or its beginning is damaged");
         }
         int length = ByteBuffer.wrap(bytes(Integer.BYTES, "the length of the header"))
                 .getInt();
         if (length < 2 || length > SealedWriter.MOST_HEADER) {
-            throw new ModelException(source + ": at byte " + SealedWriter.MAGIC.length + ": expected a header of 2 to "
-                    + SealedWriter.MOST_HEADER + " bytes, but it claims " + length
-                    + ". The file is damaged; copy it again");
+            throw new ModelException(
+                    Kind.DAMAGED,
+                    source + ": at byte " + SealedWriter.MAGIC.length + ": expected a header of 2 to "
+                            + SealedWriter.MOST_HEADER + " bytes, but it claims " + length
+                            + ". The file is damaged; copy it again");
         }
         String text = text(bytes(length, "the header"));
         try {
@@ -87,6 +91,7 @@ final class SealedReader {
 
     private ModelException damaged(String reason, Exception why) {
         return new ModelException(
+                Kind.HEADER,
                 source + ": its header cannot be understood (" + shortened(reason)
                         + "). The file is damaged or from a newer version; copy it again, or make it anew",
                 why);
@@ -137,12 +142,14 @@ final class SealedReader {
         byte[] sealed = bytes(expected.length, "the checksum");
         if (!MessageDigest.isEqual(expected, sealed)) {
             throw new ModelException(
+                    Kind.DAMAGED,
                     source + ": the content does not have the SHA-256 checksum at its end. The file is "
                             + "damaged; copy it again");
         }
         try {
             if (in.read() >= 0) {
                 throw new ModelException(
+                        Kind.DAMAGED,
                         source + ": expected the end after the checksum, but there is more. The file is "
                                 + "damaged; copy it again");
             }
@@ -158,6 +165,7 @@ final class SealedReader {
             return bytes;
         } catch (EOFException end) {
             throw new ModelException(
+                    Kind.CUT_OFF,
                     source + ": the file ends within " + what + ". It was not copied or downloaded "
                             + "completely; copy it again",
                     end);
@@ -167,6 +175,7 @@ final class SealedReader {
     }
 
     private ModelException unreadable(IOException error) {
-        return new ModelException(source + ": cannot be read (" + WholeFile.reason(error) + ")", error);
+        return new ModelException(
+                Kind.UNREADABLE, source + ": cannot be read (" + WholeFile.reason(error) + ")", error);
     }
 }
