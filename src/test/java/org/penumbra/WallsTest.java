@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,12 +14,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +32,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.penumbra.command.console.NoDisplayException;
+import org.penumbra.data.Problem;
+import org.penumbra.data.SettingProblem;
 
 /**
  * The walls of the house: which room may know which. Every rule says why it stands; the table is in
@@ -58,6 +66,7 @@ class WallsTest {
     private static final String LIVE = "org.penumbra.live..";
     private static final String ENGINE = "org.penumbra.live.engine..";
     private static final String PAINT = "org.penumbra.paint..";
+    private static final String WORDS = "org.penumbra.words..";
     private static final String VIEW = "org.penumbra.view..";
     private static final String WIDGET = "org.penumbra.view.widget..";
     private static final String SHELL = "org.penumbra.view.shell..";
@@ -83,6 +92,18 @@ class WallsTest {
             "javax.swing.SwingWorker",
             "javafx.concurrent.Service",
             "javafx.concurrent.ScheduledService");
+
+    /** Ways to look for something in a text; whether two messages are the same may be asked. */
+    private static final Set<String> SEARCHES = Set.of(
+            "contains",
+            "startsWith",
+            "endsWith",
+            "indexOf",
+            "lastIndexOf",
+            "matches",
+            "regionMatches",
+            "equalsIgnoreCase",
+            "substring");
 
     @ArchTest
     static final ArchRule seedsAndProblemsKnowNobody =
@@ -172,8 +193,14 @@ class WallsTest {
             .because("colours are computed from fields alone, so that pictures are the same in a window and in a file");
 
     @ArchTest
+    static final ArchRule wordsAreMadeOfValues = room(WORDS, CONFIDENCE)
+            .because(
+                    "a sentence that the window and the command line share is made of values, and is read by people only");
+
+    @ArchTest
     static final ArchRule viewShows = room(
                     VIEW,
+                    WORDS,
                     LIVE,
                     EXPERIMENT,
                     PRESET,
@@ -198,6 +225,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule commandsKnowNoWindow = room(
                     COMMAND,
+                    WORDS,
                     ALL_DATA,
                     ALL_NET,
                     CONFIDENCE,
@@ -308,6 +336,26 @@ class WallsTest {
             .because("who owns which thread must be seen in one place");
 
     @ArchTest
+    static final ArchRule whatAPersonCanMendIsAProblem = classes()
+            .that()
+            .areAssignableTo(Throwable.class)
+            .should()
+            .beAssignableTo(Problem.class)
+            .orShould()
+            .be(SettingProblem.class)
+            .orShould()
+            .be(NoDisplayException.class)
+            .because(
+                    "who shows a message asks whether it is a Problem; a setting out of range is one once a file or a form "
+                            + "has named it, and without a display the command goes on without a window");
+
+    @ArchTest
+    static final ArchRule messagesAreForPeople = methods()
+            .should(notSearchMessages())
+            .because(
+                    "a message may be worded anew or translated; the program decides by types and fields (decision 16)");
+
+    @ArchTest
     static final ArchRule theTopHoldsTheEntryPointOnly = classes()
             .that()
             .resideInAPackage(TOP)
@@ -413,6 +461,35 @@ class WallsTest {
                     && access.getTarget().getName().endsWith("Async");
             return made || asynchronous || THREAD_MAKERS.contains(owner.getName());
         });
+    }
+
+    /** A method that both takes a message and looks for something in a text may be looking for it in the message. */
+    private static ArchCondition<JavaMethod> notSearchMessages() {
+        return new ArchCondition<>("not search a message") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Set<JavaMethodCall> calls = method.getMethodCallsFromSelf();
+                boolean reads = calls.stream().anyMatch(WallsTest::readsMessage);
+                calls.stream()
+                        .filter(call -> reads && searchesText(call))
+                        .forEach(call -> events.add(SimpleConditionEvent.violated(method, call.getDescription())));
+            }
+        };
+    }
+
+    private static boolean readsMessage(JavaMethodCall call) {
+        String name = call.getTarget().getName();
+        JavaClass owner = call.getTargetOwner();
+        return owner.isAssignableTo(Throwable.class)
+                        && Set.of("getMessage", "getLocalizedMessage", "toString")
+                                .contains(name)
+                || owner.getPackageName().startsWith("org.penumbra.live.")
+                        && Set.of("failure", "message").contains(name);
+    }
+
+    private static boolean searchesText(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(String.class)
+                && SEARCHES.contains(call.getTarget().getName());
     }
 
     private static boolean isEntryPoint(JavaClass type) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.preset.PresetException;
@@ -104,8 +105,10 @@ public final class AnswersFile {
 
     private static void require(boolean good, String source, String expected, float found) {
         if (!good) {
-            throw new ModelException(source + ": expected " + expected + ", but found " + found
-                    + ". The model that gave these answers is broken, or the file was forged; make it anew");
+            throw new ModelException(
+                    Kind.NUMBERS,
+                    source + ": expected " + expected + ", but found " + found
+                            + ". The model that gave these answers is broken, or the file was forged; make it anew");
         }
     }
 

@@ -63,7 +63,9 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
             });
         } catch (IOException e) {
             throw new ModelException(
-                    "cannot write " + file + " (" + WholeFile.reason(e) + "); choose another place", e);
+                    ModelException.Kind.NOT_WRITTEN,
+                    "cannot write " + file + " (" + WholeFile.reason(e) + "); choose another place",
+                    e);
         }
     }
 
@@ -76,7 +78,8 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
         try (var stream = Files.newInputStream(file)) {
             return new ArrayArchiveReader(stream, file.toString()).read(kind);
         } catch (IOException e) {
-            throw new ModelException("cannot read " + file + " (" + WholeFile.reason(e) + ")", e);
+            throw new ModelException(
+                    ModelException.Kind.UNREADABLE, "cannot read " + file + " (" + WholeFile.reason(e) + ")", e);
         }
     }
 
@@ -98,10 +101,12 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
     private <T extends NpyArray> T need(String name, Class<T> type) {
         NpyArray array = arrays.get(name);
         if (!type.isInstance(array)) {
-            throw new ModelException(kind + ": expected an array \"" + name + "\" of "
-                    + type.getSimpleName().toLowerCase(Locale.ROOT) + ", but "
-                    + (array == null ? "there is none" : "it is of " + array.type())
-                    + ". The file was made by another program or version; make it again");
+            throw new ModelException(
+                    ModelException.Kind.HEADER,
+                    kind + ": expected an array \"" + name + "\" of "
+                            + type.getSimpleName().toLowerCase(Locale.ROOT) + ", but "
+                            + (array == null ? "there is none" : "it is of " + array.type())
+                            + ". The file was made by another program or version; make it again");
         }
         return type.cast(array);
     }

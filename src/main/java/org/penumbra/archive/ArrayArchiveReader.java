@@ -37,6 +37,7 @@ final class ArrayArchiveReader {
             ArrayArchiveHeader header = header();
             if (!header.kind().equals(kind)) {
                 throw new ModelException(
+                        ModelException.Kind.HEADER,
                         source + ": expected a file of kind \"" + kind + "\", but it is \"" + header.kind() + "\"");
             }
             Map<String, NpyArray> arrays = new LinkedHashMap<>();
@@ -54,15 +55,20 @@ final class ArrayArchiveReader {
             }
             return new ArrayArchive(kind, header.content(), arrays);
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw new ModelException(source + ": the file is damaged (" + e.getMessage() + "); make it again", e);
+            throw new ModelException(
+                    ModelException.Kind.DAMAGED,
+                    source + ": the file is damaged (" + e.getMessage() + "); make it again",
+                    e);
         }
     }
 
     private ArrayArchiveHeader header() throws IOException {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(ArrayArchive.CONTENT)) {
-            throw new ModelException(source + ": expected a zip file that begins with " + ArrayArchive.CONTENT
-                    + ", but it begins otherwise. It is no archive of this program, or its beginning is damaged");
+            throw new ModelException(
+                    ModelException.Kind.FOREIGN,
+                    source + ": expected a zip file that begins with " + ArrayArchive.CONTENT
+                            + ", but it begins otherwise. It is no archive of this program, or its beginning is damaged");
         }
         return ArrayArchiveHeader.parse(new String(bytes(MOST_HEADER), StandardCharsets.UTF_8));
     }
@@ -100,6 +106,7 @@ final class ArrayArchiveReader {
     }
 
     private ModelException damaged(String how) {
-        return new ModelException(source + ": the file is damaged: " + how + "; make it again");
+        return new ModelException(
+                ModelException.Kind.DAMAGED, source + ": the file is damaged: " + how + "; make it again");
     }
 }

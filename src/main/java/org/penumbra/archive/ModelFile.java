@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.data.WholeFile;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -48,8 +49,10 @@ public final class ModelFile {
         reader.finish();
         for (float value : parameters) {
             if (!Float.isFinite(value)) {
-                throw new ModelException(source + ": expected finite weights, but found " + value
-                        + ". The training that made it went wrong; train it anew");
+                throw new ModelException(
+                        Kind.NUMBERS,
+                        source + ": expected finite weights, but found " + value
+                                + ". The training that made it went wrong; train it anew");
             }
         }
         try {
@@ -64,16 +67,20 @@ public final class ModelFile {
     static <T> T opened(Path file, String what, Reading<T> reading) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ModelException(file + ": expected a " + what + " file, but it is a folder or a device; name "
-                        + "the file itself");
+                throw new ModelException(
+                        Kind.NO_FILE,
+                        file + ": expected a " + what + " file, but it is a folder or a device; name "
+                                + "the file itself");
             }
             try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
                 return reading.from(stream);
             }
         } catch (NoSuchFileException missing) {
-            throw new ModelException(file + ": there is no such " + what + " file; check its name and folder", missing);
+            throw new ModelException(
+                    Kind.MISSING, file + ": there is no such " + what + " file; check its name and folder", missing);
         } catch (IOException error) {
-            throw new ModelException(file + ": cannot be read (" + WholeFile.reason(error) + ")", error);
+            throw new ModelException(
+                    Kind.UNREADABLE, file + ": cannot be read (" + WholeFile.reason(error) + ")", error);
         }
     }
 
@@ -121,6 +128,7 @@ public final class ModelFile {
             });
         } catch (IOException error) {
             throw new ModelException(
+                    Kind.NOT_WRITTEN,
                     file + ": the " + what + " could not be saved (" + WholeFile.reason(error)
                             + "). Check that the folder exists, may be written to and has room, or save elsewhere",
                     error);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.Shelf;
 
@@ -36,7 +37,9 @@ public final class Models {
         if (!names.contains(nameOrFile)) {
             return SHELF.file(nameOrFile)
                     .map(ModelFile::read)
-                    .orElseThrow(() -> new ModelException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
+                    .orElseThrow(() -> new ModelException(
+                            Kind.UNKNOWN_NAME,
+                            SHELF.called(nameOrFile) + ": " + SHELF.unknown(nameOrFile, names, SHELF.orFile())));
         }
         String file = nameOrFile + ModelFile.ENDING;
         try (InputStream stream = new BufferedInputStream(SHELF.open(file))) {

@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.data.WholeFile;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.PresetNode;
@@ -45,15 +46,18 @@ final class SealedReader {
         byte[] magic = bytes(SealedWriter.MAGIC.length, "the beginning");
         if (!Arrays.equals(magic, SealedWriter.MAGIC)) {
             throw new ModelException(
+                    Kind.FOREIGN,
                     source + ": expected a file that begins with \"PENUMBRA\", but it begins otherwise. "
                             + "It is no file of this program, or its beginning is damaged");
         }
         int length = ByteBuffer.wrap(bytes(Integer.BYTES, "the length of the header"))
                 .getInt();
         if (length < 2 || length > SealedWriter.MOST_HEADER) {
-            throw new ModelException(source + ": at byte " + SealedWriter.MAGIC.length + ": expected a header of 2 to "
-                    + SealedWriter.MOST_HEADER + " bytes, but it claims " + length
-                    + ". The file is damaged; copy it again");
+            throw new ModelException(
+                    Kind.DAMAGED,
+                    source + ": at byte " + SealedWriter.MAGIC.length + ": expected a header of 2 to "
+                            + SealedWriter.MOST_HEADER + " bytes, but it claims " + length
+                            + ". The file is damaged; copy it again");
         }
         String text = text(bytes(length, "the header"));
         try {
@@ -71,16 +75,23 @@ final class SealedReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException noText) {
-            throw damaged(noText);
+            throw damaged(noText.getMessage(), noText);
         }
     }
 
-    /** The complaint about a header that cannot be understood. */
-    ModelException damaged(Exception why) {
-        String reason = why.getMessage().startsWith(source + ": ")
-                ? why.getMessage().substring(source.length() + 2)
-                : why.getMessage();
+    /** The complaint about a header that is not what it should be. */
+    ModelException damaged(PresetException why) {
+        return damaged(why.withoutSource(), why);
+    }
+
+    /** The complaint about a header whose values do not go together. */
+    ModelException damaged(IllegalArgumentException why) {
+        return damaged(why.getMessage(), why);
+    }
+
+    private ModelException damaged(String reason, Exception why) {
         return new ModelException(
+                Kind.HEADER,
                 source + ": its header cannot be understood (" + shortened(reason)
                         + "). The file is damaged or from a newer version; copy it again, or make it anew",
                 why);
@@ -131,12 +142,14 @@ final class SealedReader {
         byte[] sealed = bytes(expected.length, "the checksum");
         if (!MessageDigest.isEqual(expected, sealed)) {
             throw new ModelException(
+                    Kind.DAMAGED,
                     source + ": the content does not have the SHA-256 checksum at its end. The file is "
                             + "damaged; copy it again");
         }
         try {
             if (in.read() >= 0) {
                 throw new ModelException(
+                        Kind.DAMAGED,
                         source + ": expected the end after the checksum, but there is more. The file is "
                                 + "damaged; copy it again");
             }
@@ -152,6 +165,7 @@ final class SealedReader {
             return bytes;
         } catch (EOFException end) {
             throw new ModelException(
+                    Kind.CUT_OFF,
                     source + ": the file ends within " + what + ". It was not copied or downloaded "
                             + "completely; copy it again",
                     end);
@@ -161,6 +175,7 @@ final class SealedReader {
     }
 
     private ModelException unreadable(IOException error) {
-        return new ModelException(source + ": cannot be read (" + WholeFile.reason(error) + ")", error);
+        return new ModelException(
+                Kind.UNREADABLE, source + ": cannot be read (" + WholeFile.reason(error) + ")", error);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.confidence.Population;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.Shelf;
@@ -53,10 +54,12 @@ public final class ShippedAnswers {
     /** Refuses answers that were given by other weights than the model's. */
     static void requireOf(ImageModel model, StoredAnswers answers, String source) {
         if (!answers.belongTo(model)) {
-            throw new ModelException(source + ": expected answers of the model's weights, but others gave them ("
-                    + answers.model() + ", SHA-256 " + answers.weights()
-                    + "). The model was trained anew since; make the "
-                    + "answers anew with \"penumbra evaluate MODEL --answers FILE\"");
+            throw new ModelException(
+                    Kind.OTHER_WEIGHTS,
+                    source + ": expected answers of the model's weights, but others gave them ("
+                            + answers.model() + ", SHA-256 " + answers.weights()
+                            + "). The model was trained anew since; make the "
+                            + "answers anew with \"penumbra evaluate MODEL --answers FILE\"");
         }
     }
 

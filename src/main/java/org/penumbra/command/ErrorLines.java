@@ -1,13 +1,7 @@
 package org.penumbra.command;
 
 import java.io.PrintWriter;
-import org.penumbra.archive.ModelException;
-import org.penumbra.command.console.CommandFailure;
-import org.penumbra.data.DataException;
-import org.penumbra.data.ink.PictureException;
-import org.penumbra.fooling.FoolingException;
-import org.penumbra.net.DivergenceException;
-import org.penumbra.preset.PresetException;
+import org.penumbra.data.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,13 +32,7 @@ final class ErrorLines implements IExecutionExceptionHandler {
 
     /** Whether the message was written for a person. */
     private static boolean isExpected(Exception failure) {
-        return failure instanceof CommandFailure
-                || failure instanceof DivergenceException
-                || failure instanceof PresetException
-                || failure instanceof ModelException
-                || failure instanceof DataException
-                || failure instanceof PictureException
-                || failure instanceof FoolingException;
+        return failure instanceof Problem;
     }
 
     private static String oneLine(Exception failure) {

@@ -1,12 +1,11 @@
 package org.penumbra.confidence;
 
 import java.util.Optional;
+import org.penumbra.data.Problem;
 import org.penumbra.net.image.ImageModel;
 
 /** Alpha cannot be calibrated for a model; it has to be named. */
-public final class CalibrationException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
+public final class CalibrationException extends Problem {
 
     /** What the model lacks. */
     public enum Lack {

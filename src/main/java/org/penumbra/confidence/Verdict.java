@@ -1,8 +1,5 @@
 package org.penumbra.confidence;
 
-import java.util.List;
-import java.util.Locale;
-
 /**
  * What the program answers for one input: the class whose scaled output is greatest, or "unknown" where that stays
  * below tau.
@@ -17,32 +14,18 @@ import java.util.Locale;
 public record Verdict(
         int bestClass, double score, double tau, double probability, double withoutCurvature, double curvatureFactor) {
 
-    /** Less than a score is exact to; keeps 0.992 from being rounded down to 0.991. */
-    private static final double ALMOST = 1e-6;
-
     /** Why an answer is withheld: which factor alone pulls the score down the most. */
     public enum Doubt {
         /** There is none: the answer is given. */
-        NONE("nothing speaks against it"),
+        NONE,
         /** The autoencoder does not give the input back. */
-        RECONSTRUCTION("the reconstruction error is large"),
+        RECONSTRUCTION,
         /** The input lies in a hollow or on a saddle between the data. */
-        CURVATURE("the curvature gamma is positive, as it is between the data"),
+        CURVATURE,
         /** y itself is not sure. */
-        CLASSIFIER("the classifier itself is in doubt"),
+        CLASSIFIER,
         /** A factor is NaN. */
-        NOT_A_NUMBER("the network's answer is not a number");
-
-        private final String words;
-
-        Doubt(String words) {
-            this.words = words;
-        }
-
-        /** The second half of a sentence that starts with "because". */
-        public String words() {
-            return words;
-        }
+        NOT_A_NUMBER
     }
 
     /**
@@ -98,67 +81,5 @@ public record Verdict(
             return Doubt.RECONSTRUCTION;
         }
         return curvatureFactor <= probability ? Doubt.CURVATURE : Doubt.CLASSIFIER;
-    }
-
-    /** Like "class 2, score 0.93" or "unknown: score 0.31 is below tau 0.50, mostly because ...". */
-    public String inWords() {
-        return switch (doubt()) {
-            case NONE -> "class " + bestClass + ", score " + number(score, 2);
-            case NOT_A_NUMBER -> "unknown: " + Doubt.NOT_A_NUMBER.words();
-            default -> {
-                int digits = digitsTellingApart(score);
-                yield "unknown: score " + number(score, digits) + " is below tau " + number(tau, digits)
-                        + ", mostly because " + doubt().words();
-            }
-        };
-    }
-
-    /**
-     * The answer in the words of its classes: "3, 99.2 % sure", or "unknown: the confidence 0.31 is below 0.90, because
-     * ...".
-     *
-     * @param classes their names, one for each class
-     */
-    public String inWords(List<String> classes) {
-        return headline(classes) + (known() ? ", " : ": ") + detail();
-    }
-
-    /** The answer alone: the name of a class, or "unknown". */
-    public String headline(List<String> classes) {
-        return known() ? classes.get(bestClass) : "unknown";
-    }
-
-    /**
-     * What is to be said of the answer: how sure it is, rounded down, so that "100.0 %" means it; or which number is below
-     * tau, and why.
-     */
-    public String detail() {
-        return switch (doubt()) {
-            case NONE -> number(Math.floor(score * 1000 + ALMOST) / 10, 1) + " % sure";
-            case NOT_A_NUMBER -> Doubt.NOT_A_NUMBER.words();
-            default -> tooLow() + ", because " + doubt().words();
-        };
-    }
-
-    /** The confidence where it alone keeps the answer back, otherwise its product with y. */
-    private String tooLow() {
-        boolean confidenceAlone = doubt() != Doubt.CLASSIFIER && confidence() < tau;
-        double low = confidenceAlone ? confidence() : score;
-        int digits = digitsTellingApart(low);
-        return (confidenceAlone ? "the confidence " : "the score ") + number(low, digits) + " is below "
-                + number(tau, digits);
-    }
-
-    /** Two digits after the point, more where a number would read like tau. */
-    private int digitsTellingApart(double value) {
-        int digits = 2;
-        while (digits < 9 && number(value, digits).equals(number(tau, digits))) {
-            digits++;
-        }
-        return digits;
-    }
-
-    private static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 }

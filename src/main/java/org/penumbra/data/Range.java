@@ -32,10 +32,10 @@ public record Range(double min, boolean minIncluded, double max) {
         return (minIncluded ? value >= min : value > min) && value <= max;
     }
 
-    /** The value itself when it lies in the range, otherwise an {@link IllegalArgumentException} that names it. */
+    /** The value itself when it lies in the range, otherwise a {@link SettingProblem} that names it. */
     public double require(String name, double value) {
         if (!contains(value)) {
-            throw new IllegalArgumentException(name + ": expected " + expectation() + ", but got " + value);
+            throw new SettingProblem(name, expectation(), value);
         }
         return value;
     }

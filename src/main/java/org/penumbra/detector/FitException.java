@@ -2,12 +2,11 @@ package org.penumbra.detector;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.penumbra.data.Problem;
 import org.penumbra.net.Evidence;
 
 /** A detector cannot be fitted on what it was given. */
-public final class FitException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
+public final class FitException extends Problem {
 
     private final Set<Evidence.Part> missing;
 

@@ -1,7 +1,9 @@
 package org.penumbra.fooling;
 
+import org.penumbra.data.Problem;
+
 /** An attack that cannot be made or cannot go on; the message says why and what to do. */
-public final class FoolingException extends RuntimeException {
+public final class FoolingException extends Problem {
 
     FoolingException(String message) {
         super(message);

@@ -1,17 +1,29 @@
 package org.penumbra.net;
 
+import java.util.Optional;
+import org.penumbra.data.Problem;
+
 /** Training left the range where it can learn; the message says what happened and what to try. */
-public final class DivergenceException extends RuntimeException {
+public final class DivergenceException extends Problem {
 
-    private final long step;
+    private final Divergence divergence;
 
-    public DivergenceException(long step, String message) {
+    /**
+     * @param divergence what happened
+     * @param message    the same in words, and what to try
+     */
+    public DivergenceException(Divergence divergence, String message) {
         super(message);
-        this.step = step;
+        this.divergence = divergence;
     }
 
-    /** The training step whose loss was bad, counted from 1. */
-    public long step() {
-        return step;
+    /** What happened. */
+    public Divergence divergence() {
+        return divergence;
+    }
+
+    /** The divergence a failure tells of; empty when it is a failure of another kind. */
+    public static Optional<Divergence> in(Throwable failure) {
+        return failure instanceof DivergenceException diverged ? Optional.of(diverged.divergence) : Optional.empty();
     }
 }

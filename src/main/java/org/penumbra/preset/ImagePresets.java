@@ -35,7 +35,8 @@ public final class ImagePresets {
         }
         return SHELF.file(nameOrFile)
                 .map(ImagePresets::read)
-                .orElseThrow(() -> new PresetException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
+                .orElseThrow(() -> new PresetException(
+                        SHELF.called(nameOrFile), "", SHELF.unknown(nameOrFile, names, SHELF.orFile())));
     }
 
     /** Reads one from a file. */

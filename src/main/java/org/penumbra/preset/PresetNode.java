@@ -48,9 +48,13 @@ public final class PresetNode {
         for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
             if (!known.contains(key)) {
-                throw new PresetException(at(path) + "expected the keys " + String.join(", ", known)
-                        + ", but found " + quoted(key) + ". Did you mean \"" + Spelling.nearest(shortened(key), known)
-                        + "\"?");
+                throw new PresetException(
+                        source,
+                        path,
+                        "expected the keys " + String.join(", ", known)
+                                + ", but found " + quoted(key) + ". Did you mean \""
+                                + Spelling.nearest(shortened(key), known)
+                                + "\"?");
             }
         }
     }
@@ -135,18 +139,17 @@ public final class PresetNode {
         try {
             return building.get();
         } catch (IllegalArgumentException complaint) {
-            throw new PresetException(at(path) + complaint.getMessage() + ". Change" + REMEDY, complaint);
+            throw new PresetException(source, path, complaint.getMessage() + ". Change" + REMEDY, complaint);
         }
     }
 
     /** The complaint that this value is not what was expected. */
     public PresetException wrong(String expected) {
-        return new PresetException(at(path) + "expected " + expected
-                + (isMissing() ? ", but it is missing. Add" : ", but found " + found() + ". Change") + REMEDY);
-    }
-
-    private String at(String place) {
-        return source + ": " + (place.isEmpty() ? "" : place + ": ");
+        return new PresetException(
+                source,
+                path,
+                "expected " + expected
+                        + (isMissing() ? ", but it is missing. Add" : ", but found " + found() + ". Change") + REMEDY);
     }
 
     private String found() {

@@ -42,24 +42,30 @@ public final class PresetText {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null) {
                 throw new PresetException(
-                        source + ": expected a preset, but it is empty. Start from a preset that " + "ships.");
+                        source, "", "expected a preset, but it is empty. Start from a preset that ships.");
             }
             if (parser.nextToken() != null) {
-                throw new PresetException(source + ": " + place(parser.currentTokenLocation())
-                        + "expected the end after the closing bracket, but there is more. Remove it.");
+                throw new PresetException(
+                        source,
+                        place(parser.currentTokenLocation()),
+                        "expected the end after the closing bracket, but there is more. Remove it.");
             }
             return tree;
         } catch (StreamConstraintsException limit) {
             throw new PresetException(
-                    source + ": " + place(limit.getLocation()) + "expected at most " + DEEPEST
+                    source,
+                    place(limit.getLocation()),
+                    "expected at most " + DEEPEST
                             + " brackets inside each other, numbers of at most " + LONGEST_NUMBER
                             + " digits and texts of at "
                             + "most " + LONGEST_TEXT + " characters. Start from a preset that ships.",
                     limit);
         } catch (JsonProcessingException error) {
             throw new PresetException(
-                    source + ": " + place(error.getLocation()) + "expected JSON, but found this: "
-                            + error.getOriginalMessage() + ". Mend it or start from a preset that ships.",
+                    source,
+                    place(error.getLocation()),
+                    "expected JSON, but found this: " + error.getOriginalMessage()
+                            + ". Mend it or start from a preset that ships.",
                     error);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a text in memory could not be read", impossible);
@@ -67,6 +73,6 @@ public final class PresetText {
     }
 
     private static String place(JsonLocation location) {
-        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

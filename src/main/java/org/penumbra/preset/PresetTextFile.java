@@ -20,7 +20,7 @@ final class PresetTextFile {
         String source = file.toString();
         try {
             if (Files.isDirectory(file)) {
-                throw new PresetException(source + ": expected a preset file, but found a folder. Name a file in it.");
+                throw new PresetException(source, "", "expected a preset file, but found a folder. Name a file in it.");
             }
             long size = Files.size(file);
             if (size > PresetFile.MOST_BYTES) {
@@ -30,7 +30,7 @@ final class PresetTextFile {
                 return read(stream, source);
             }
         } catch (NoSuchFileException missing) {
-            throw new PresetException(source + ": there is no such file. Check its name and folder.", missing);
+            throw new PresetException(source, "", "there is no such file. Check its name and folder.", missing);
         } catch (IOException error) {
             throw unreadable(source, error);
         }
@@ -55,7 +55,9 @@ final class PresetTextFile {
             WholeFile.write(file, stream -> stream.write(json.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException error) {
             throw new PresetException(
-                    file + ": the preset could not be saved (" + WholeFile.reason(error)
+                    file.toString(),
+                    "",
+                    "the preset could not be saved (" + WholeFile.reason(error)
                             + "). Check that the folder exists, may be written to and has room, or save elsewhere.",
                     error);
         }
@@ -69,19 +71,26 @@ final class PresetTextFile {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException error) {
             throw new PresetException(
-                    source + ": expected text in UTF-8, but byte " + buffer.position() + " is none. Save it as UTF-8.",
+                    source,
+                    "",
+                    "expected text in UTF-8, but byte " + buffer.position() + " is none. Save it as UTF-8.",
                     error);
         }
     }
 
     private static PresetException tooLarge(String source, String found) {
-        return new PresetException(source + ": expected a preset of at most " + PresetFile.MOST_BYTES + " bytes, but "
-                + found + ". Is it the right file?");
+        return new PresetException(
+                source,
+                "",
+                "expected a preset of at most " + PresetFile.MOST_BYTES + " bytes, but " + found
+                        + ". Is it the right file?");
     }
 
     private static PresetException unreadable(String source, IOException error) {
         return new PresetException(
-                source + ": the file could not be read (" + WholeFile.reason(error) + "). Check that you may read it.",
+                source,
+                "",
+                "the file could not be read (" + WholeFile.reason(error) + "). Check that you may read it.",
                 error);
     }
 }

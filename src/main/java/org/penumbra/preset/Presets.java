@@ -30,7 +30,7 @@ public final class Presets {
     public static Preset find(String name) {
         List<String> names = names();
         if (!names.contains(name)) {
-            throw new PresetException(SHELF.unknown(name, names, ""));
+            throw new PresetException(SHELF.called(name), "", SHELF.unknown(name, names, ""));
         }
         return readShipped(name);
     }
@@ -48,7 +48,8 @@ public final class Presets {
         }
         return SHELF.file(nameOrFile)
                 .map(PresetFile::read)
-                .orElseThrow(() -> new PresetException(SHELF.unknown(nameOrFile, names, SHELF.orFile())));
+                .orElseThrow(() -> new PresetException(
+                        SHELF.called(nameOrFile), "", SHELF.unknown(nameOrFile, names, SHELF.orFile())));
     }
 
     private static Preset readShipped(String name) {

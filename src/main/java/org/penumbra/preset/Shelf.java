@@ -61,9 +61,14 @@ public record Shelf(String folder, String what, String ending) {
         }
     }
 
-    /** What to say of a name that is not among those there are. */
+    /** How messages call the thing of a name, whether or not it is there: {@code preset "rings"}. */
+    public String called(String name) {
+        return what + " " + PresetNode.quoted(name);
+    }
+
+    /** What to say of a name that is not among those there are, behind what it is {@link #called}. */
     public String unknown(String name, List<String> names, String orElse) {
-        return what + " " + PresetNode.quoted(name) + ": expected one of " + String.join(", ", names) + orElse
+        return "expected one of " + String.join(", ", names) + orElse
                 + ", but there is none of that name"
                 + (names.isEmpty() ? "" : ". Did you mean \"" + Spelling.nearest(name, names) + "\"?");
     }

@@ -3,6 +3,7 @@ package org.penumbra.archive;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.kit.Mutations;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.preset.PresetException;
 
 class AnswersFileTest {
 
@@ -67,35 +70,32 @@ class AnswersFileTest {
     @Test
     void aFileThatHoldsNoWholeAnswersIsRefusedWithOneLine() throws IOException {
         byte[] good = bytes(true);
-        assertRefused(new byte[0], "the file ends within the beginning");
-        assertRefused(
-                "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
-        assertRefused(Arrays.copyOf(good, good.length - 1), "the file ends within the checksum");
-        assertRefused(Arrays.copyOf(good, good.length - 100), "the file ends within the answers");
-        assertRefused(Arrays.copyOf(good, good.length + 1), "there is more");
+        assertRefused(Kind.CUT_OFF, new byte[0]);
+        assertRefused(Kind.FOREIGN, "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8));
+        assertRefused(Kind.CUT_OFF, Arrays.copyOf(good, good.length - 1));
+        assertTrue(assertRefused(Kind.CUT_OFF, Arrays.copyOf(good, good.length - 100))
+                .getMessage()
+                .contains("the file ends within the answers"));
+        assertRefused(Kind.DAMAGED, Arrays.copyOf(good, good.length + 1));
         byte[] flipped = good.clone();
         flipped[good.length - 200] ^= 1;
-        assertRefused(flipped, "does not have the SHA-256 checksum");
-        assertRefused(withHeader(good, "penumbra-answers/1", "penumbra-answers/2"), "newer version");
-        assertRefused(withHeader(good, "\"float16\"", "\"float64\""), "errors: expected ");
-        assertRefused(
-                withHeader(good, "\"count\": 77", "\"count\": 200001"),
-                "populations[0].count: expected a whole number from 0 to 200000");
-        assertRefused(withHeader(good, "\"noise\"", "\"test\""), "expected each name once");
+        assertRefused(Kind.DAMAGED, flipped);
+        assertHeaderRefused("format", withHeader(good, "penumbra-answers/1", "penumbra-answers/2"));
+        assertHeaderRefused("errors", withHeader(good, "\"float16\"", "\"float64\""));
+        assertHeaderRefused("populations[0].count", withHeader(good, "\"count\": 77", "\"count\": 200001"));
+        assertTrue(assertRefused(Kind.HEADER, withHeader(good, "\"noise\"", "\"test\""))
+                .getMessage()
+                .contains("expected each name once"));
     }
 
     @Test
     void modelsAndAnswersAreNotTakenForEachOther() throws IOException {
         Path answers = folder.resolve("answers");
         AnswersFile.write(sample(true), answers);
-        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(answers))
-                .getMessage()
-                .contains("format"));
+        assertEquals("format", place(assertThrows(ModelException.class, () -> ModelFile.read(answers))));
         Path model = folder.resolve("model");
         ModelFile.write(SampleModels.of(ImageArchitecture.CNN, 1), model);
-        assertTrue(assertThrows(ModelException.class, () -> AnswersFile.read(model))
-                .getMessage()
-                .contains("format"));
+        assertEquals("format", place(assertThrows(ModelException.class, () -> AnswersFile.read(model))));
         assertEquals(
                 "nowhere.answers: there is no such answers file; check its name and folder",
                 assertThrows(ModelException.class, () -> AnswersFile.read(Path.of("nowhere.answers")))
@@ -116,8 +116,10 @@ class AnswersFileTest {
         StoredAnswers answers = StoredAnswers.of(model, List.of());
         ShippedAnswers.requireOf(model, answers, "x.answers");
         model.parameters()[7] += 1e-3f;
-        String message = assertThrows(ModelException.class, () -> ShippedAnswers.requireOf(model, answers, "x.answers"))
-                .getMessage();
+        ModelException wrong =
+                assertThrows(ModelException.class, () -> ShippedAnswers.requireOf(model, answers, "x.answers"));
+        assertEquals(Kind.OTHER_WEIGHTS, wrong.kind());
+        String message = wrong.getMessage();
         assertTrue(
                 message.startsWith("x.answers: expected answers of the model's weights, but others gave them")
                         && message.contains("penumbra evaluate MODEL --answers FILE"),
@@ -135,10 +137,10 @@ class AnswersFileTest {
 
     @Test
     void answersThatCannotBeWrittenLeaveNothing() throws IOException {
-        String message = assertThrows(
-                        ModelException.class, () -> AnswersFile.write(sample(true), folder.resolve("none/a.answers")))
-                .getMessage();
-        assertTrue(message.contains("the answers could not be saved"), message);
+        ModelException wrong = assertThrows(
+                ModelException.class, () -> AnswersFile.write(sample(true), folder.resolve("none/a.answers")));
+        assertEquals(Kind.NOT_WRITTEN, wrong.kind());
+        assertTrue(wrong.getMessage().contains("the answers could not be saved"), wrong.getMessage());
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }
@@ -179,17 +181,27 @@ class AnswersFileTest {
         answers.populations().get(0).answers().errors()[0] = error;
         Path file = folder.resolve("wrong");
         AnswersFile.write(answers, file);
-        String message =
-                assertThrows(ModelException.class, () -> AnswersFile.read(file)).getMessage();
-        assertTrue(message.contains(because), message);
+        ModelException wrong = assertThrows(ModelException.class, () -> AnswersFile.read(file));
+        assertEquals(Kind.NUMBERS, wrong.kind());
+        assertTrue(wrong.getMessage().contains(because), wrong.getMessage());
     }
 
-    private static void assertRefused(byte[] bytes, String because) {
-        String message = assertThrows(
-                        ModelException.class, () -> AnswersFile.read(new ByteArrayInputStream(bytes), "x.answers"))
-                .getMessage();
-        assertTrue(message.startsWith("x.answers: ") && message.contains(because), message);
-        assertFalse(message.contains("\n"), message);
+    private static ModelException assertRefused(Kind kind, byte[] bytes) {
+        ModelException wrong = assertThrows(
+                ModelException.class, () -> AnswersFile.read(new ByteArrayInputStream(bytes), "x.answers"));
+        assertEquals(kind, wrong.kind());
+        assertTrue(wrong.getMessage().startsWith("x.answers: "), wrong.getMessage());
+        assertFalse(wrong.getMessage().contains("\n"), wrong.getMessage());
+        return wrong;
+    }
+
+    private static void assertHeaderRefused(String place, byte[] bytes) {
+        assertEquals(place, place(assertRefused(Kind.HEADER, bytes)));
+    }
+
+    /** Where in a header something is wrong. */
+    private static String place(ModelException wrong) {
+        return assertInstanceOf(PresetException.class, wrong.getCause()).place();
     }
 
     private static StoredAnswers sample(boolean errors) {

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.kit.Mutations;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
@@ -88,21 +90,32 @@ class ModelFileTest {
     @Test
     void aFileThatIsNoWholeModelIsRefusedWithOneLine() throws IOException {
         byte[] good = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
-        assertRefused(new byte[0], "the file ends within the beginning");
+        assertRefused(Kind.CUT_OFF, new byte[0], "the file ends within the beginning");
         assertRefused(
-                "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8), "expected a file that begins with");
-        assertRefused(Arrays.copyOf(good, good.length - 1), "the file ends within the checksum");
-        assertRefused(Arrays.copyOf(good, good.length / 2), "the file ends within the weights");
-        assertRefused(Arrays.copyOf(good, good.length + 1), "there is more");
+                Kind.FOREIGN,
+                "PK\3\4 a zip file of some kind".getBytes(StandardCharsets.UTF_8),
+                "expected a file that begins with");
+        assertRefused(Kind.CUT_OFF, Arrays.copyOf(good, good.length - 1), "the file ends within the checksum");
+        assertRefused(Kind.CUT_OFF, Arrays.copyOf(good, good.length / 2), "the file ends within the weights");
+        assertRefused(Kind.DAMAGED, Arrays.copyOf(good, good.length + 1), "there is more");
         byte[] flipped = good.clone();
         flipped[good.length / 2] ^= 1;
-        assertRefused(flipped, "does not have the SHA-256 checksum");
+        assertRefused(Kind.DAMAGED, flipped, "does not have the SHA-256 checksum");
         byte[] huge = good.clone();
         huge[8] = 0x7F;
-        assertRefused(huge, "expected a header of 2 to 262144 bytes");
-        assertRefused(withHeader(good, header(good).replace("\"cnn\"", "\"rnn\"")), "network.architecture");
-        assertRefused(withHeader(good, header(good).replace("penumbra-model/1", "penumbra-model/9")), "newer version");
-        assertRefused(withHeader(good, header(good).replace("\"omega\": 1", "\"omega\": 3")), "only COOL has more");
+        assertRefused(Kind.DAMAGED, huge, "expected a header of 2 to 262144 bytes");
+        assertRefused(
+                Kind.HEADER,
+                withHeader(good, header(good).replace("\"cnn\"", "\"rnn\"")),
+                "its header cannot be understood (network.architecture: expected ");
+        assertRefused(
+                Kind.HEADER,
+                withHeader(good, header(good).replace("penumbra-model/1", "penumbra-model/9")),
+                "newer version");
+        assertRefused(
+                Kind.HEADER,
+                withHeader(good, header(good).replace("\"omega\": 1", "\"omega\": 3")),
+                "only COOL has more");
     }
 
     @Test
@@ -111,9 +124,9 @@ class ModelFileTest {
         model.parameters()[3] = Float.NaN;
         Path file = folder.resolve("nan");
         ModelFile.write(model, file);
-        assertTrue(assertThrows(ModelException.class, () -> ModelFile.read(file))
-                .getMessage()
-                .contains("finite weights"));
+        ModelException wrong = assertThrows(ModelException.class, () -> ModelFile.read(file));
+        assertEquals(Kind.NUMBERS, wrong.kind());
+        assertTrue(wrong.getMessage().contains("finite weights"), wrong.getMessage());
     }
 
     @Test
@@ -128,13 +141,16 @@ class ModelFileTest {
         String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm"))
                 .getMessage();
         assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
-        assertThrows(ModelException.class, () -> Models.load("a\0b"));
+        assertKind(Kind.UNKNOWN_NAME, () -> Models.load("mnist-cnm"));
+        assertKind(Kind.UNKNOWN_NAME, () -> Models.load("a\0b"));
+        assertKind(Kind.MISSING, () -> Models.load("nowhere.penumbra"));
+        assertKind(Kind.NO_FILE, () -> Models.load(folder.toString()));
     }
 
     @Test
     void aModelThatCannotBeWrittenLeavesWhatWasThere() throws IOException {
         ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
-        assertThrows(ModelException.class, () -> ModelFile.write(model, folder.resolve("none/model.penumbra")));
+        assertKind(Kind.NOT_WRITTEN, () -> ModelFile.write(model, folder.resolve("none/model.penumbra")));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
         }
@@ -186,16 +202,21 @@ class ModelFileTest {
         assertEquals(77, read.steps());
         assertEquals(checkpoint.checksums(), read.checksums());
         assertArrayEquals(parameters, read.parameters());
-        assertThrows(ModelException.class, () -> ModelFile.read(file));
+        assertKind(Kind.HEADER, () -> ModelFile.read(file));
         Path model = folder.resolve("model");
         ModelFile.write(SampleModels.of(ImageArchitecture.CNN, 1), model);
-        assertThrows(ModelException.class, () -> Checkpoint.read(model));
+        assertKind(Kind.HEADER, () -> Checkpoint.read(model));
     }
 
-    private void assertRefused(byte[] bytes, String because) {
-        String message = assertThrows(
-                        ModelException.class, () -> ModelFile.read(new ByteArrayInputStream(bytes), "x.penumbra"))
-                .getMessage();
+    private static void assertKind(Kind kind, Executable action) {
+        assertEquals(kind, assertThrows(ModelException.class, action).kind());
+    }
+
+    private void assertRefused(Kind kind, byte[] bytes, String because) {
+        ModelException wrong =
+                assertThrows(ModelException.class, () -> ModelFile.read(new ByteArrayInputStream(bytes), "x.penumbra"));
+        assertEquals(kind, wrong.kind());
+        String message = wrong.getMessage();
         assertTrue(message.startsWith("x.penumbra: ") && message.contains(because), message);
         assertFalse(message.contains("\n"), message);
     }

@@ -69,7 +69,8 @@ class ImagePresetsTest {
         for (String wrong : List.of("1.5", "-0.1", "\"half\"", "null")) {
             assertComplaint(
                     json.replaceFirst("\"clutter\": [0-9.]+", "\"clutter\": " + wrong),
-                    "training.clutter: expected a number from 0 to 1, but found ");
+                    "training.clutter",
+                    "expected a number from 0 to 1, but found ");
         }
     }
 
@@ -103,20 +104,21 @@ class ImagePresetsTest {
     @Test
     void wrongValuesAreNamedWithTheirPlace() {
         String json = ImagePresets.toJson(ImagePresets.load("mnist-cnn"));
-        assertComplaint(json.replace("\"cnn\"", "\"dae\""), "network.architecture: expected \"cnn\" or \"cool\"");
-        assertComplaint(json.replace("\"omega\": 1", "\"omega\": 2"), "omega: expected 1, as only COOL has more");
+        assertComplaint(json.replace("\"cnn\"", "\"dae\""), "network.architecture", "expected \"cnn\" or \"cool\"");
+        assertComplaint(json.replace("\"omega\": 1", "\"omega\": 2"), "", "omega: expected 1, as only COOL has more");
         assertComplaint(
-                json.replaceFirst("\"epochs\": \\d+", "\"epochs\": 0"), "training.epochs: expected a whole number");
-        assertComplaint(json.replace("\"sigma\"", "\"sgima\""), "Did you mean \"sigma\"?");
+                json.replaceFirst("\"epochs\": \\d+", "\"epochs\": 0"), "training.epochs", "expected a whole number");
+        assertComplaint(json.replace("\"sigma\"", "\"sgima\""), "training", "Did you mean \"sigma\"?");
         String unknown = assertThrows(PresetException.class, () -> ImagePresets.load("mnist-cn"))
                 .getMessage();
         assertTrue(unknown.endsWith("Did you mean \"mnist-cnn\"?"), unknown);
     }
 
-    private static void assertComplaint(String json, String complaint) {
-        String message = assertThrows(PresetException.class, () -> ImagePresets.read(json, "mine.json"))
-                .getMessage();
-        assertTrue(message.startsWith("mine.json: ") && message.contains(complaint), message);
+    private static void assertComplaint(String json, String place, String complaint) {
+        PresetException wrong = assertThrows(PresetException.class, () -> ImagePresets.read(json, "mine.json"));
+        assertEquals("mine.json", wrong.source());
+        assertEquals(place, wrong.place());
+        assertTrue(wrong.getMessage().contains(complaint), wrong.getMessage());
     }
 
     @Test

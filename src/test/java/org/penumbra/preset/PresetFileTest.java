@@ -193,6 +193,23 @@ class PresetFileTest {
     }
 
     @Test
+    void aProblemKnowsItsSourceAndItsPlaceApartFromItsWords() {
+        assertPlace("training.sigma", RINGS.replace("\"sigma\": 0.15", "\"sigma\": \"abc\""));
+        assertPlace("network.hidden[1]", RINGS.replace("[64, 64]", "[64, 64.0]"));
+        assertPlace("line 8, column 3", RINGS.replace("\"steps\": 6000,", "\"steps\": 6000"));
+        assertPlace("", "[3]");
+        assertPlace("", "");
+    }
+
+    private static void assertPlace(String place, String json) {
+        PresetException wrong = assertThrows(PresetException.class, () -> PresetFile.read(json, "my.json: a"));
+        assertEquals("my.json: a", wrong.source());
+        assertEquals(place, wrong.place());
+        assertEquals(wrong.getMessage(), wrong.source() + ": " + wrong.withoutSource());
+        assertTrue(wrong.withoutSource().startsWith(place), wrong.withoutSource());
+    }
+
+    @Test
     void unknownKeysAreRefusedWithTheNearestKnownOne() {
         assertWrong(
                 "\"sigma\"",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.words.VerdictWords;
 
 /**
  * What a model answers for one picture.
@@ -53,7 +54,7 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
 
     private String answer() {
         if (!verdict.known()) {
-            return verdict.inWords();
+            return new VerdictWords(verdict).sentence();
         }
         // Rounded down, so that "100.0 %" means it.
         return classes.get(verdict.bestClass()) + ", " + number(Math.floor(verdict.score() * 1000) / 10, 1) + " % sure";

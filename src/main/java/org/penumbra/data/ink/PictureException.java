@@ -1,13 +1,12 @@
 package org.penumbra.data.ink;
 
+import org.penumbra.data.Problem;
+
 /**
  * A picture that cannot be read, or shows nothing. The message is meant for the person at the screen: it names the
  * picture, what was expected, what was found and what to do.
- *
- * <p>It is unchecked because nothing between the file and the person can mend a picture: only the window and the
- * command line catch it, to show its message.
  */
-public final class PictureException extends RuntimeException {
+public final class PictureException extends Problem {
 
     PictureException(String message) {
         super(message);

@@ -1,12 +1,12 @@
 package org.penumbra.data.ink;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -80,24 +80,48 @@ public final class PictureFile {
             throw new PictureException(name + ": expected a picture of at most " + (MOST_BYTES >> 20)
                     + " MiB, but it has more. Make it smaller.");
         }
-        if (PngChunks.isPng(file) && !PngChunks.areWhole(file)) {
+        boolean jpeg = JpegSegments.isJpeg(file);
+        if (jpeg && !JpegSegments.areWhole(file) || PngChunks.isPng(file) && !PngChunks.areWhole(file)) {
             throw damaged(name, null);
         }
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            ImageReader reader = reader(stream, name);
-            try {
-                // Whatever else a file holds than its pixels, texts above all, stays packed.
-                reader.setInput(stream, true, true);
-                boolean ripples = reader.getFormatName().equalsIgnoreCase("jpeg");
-                return new GreyPixels(decode(reader, name)).picture(name, ripples ? RIPPLES : 0);
-            } finally {
-                reader.dispose();
+        try {
+            float unsure = jpeg ? RIPPLES : 0;
+            Unpacked unpacked = unpack(file, name, unsure);
+            // Of what warns the reader, only missing pixels spoil a picture.
+            if (jpeg && unpacked.warned() && !unpacked.looksLike(unpack(JpegSegments.padded(file), name, unsure))) {
+                throw damaged(name, null);
             }
+            return unpacked.picture();
         } catch (PictureException ours) {
             throw ours;
         } catch (IOException | RuntimeException error) {
             // The readers of the Java library answer some damaged files with any of the runtime exceptions.
             throw damaged(name, error);
+        }
+    }
+
+    private static Unpacked unpack(byte[] file, String name, float unsure) throws IOException {
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            ImageReader reader = reader(stream, name);
+            try {
+                // Whatever else a file holds than its pixels, texts above all, stays packed.
+                reader.setInput(stream, true, true);
+                checkSize(name, reader.getWidth(0), reader.getHeight(0));
+                boolean[] warned = new boolean[1];
+                reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
+                Picture picture = new GreyPixels(reader.read(0)).picture(name, unsure);
+                return new Unpacked(picture, warned[0]);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    /** A picture, and whether its reader had something to say of the file. */
+    private record Unpacked(Picture picture, boolean warned) {
+
+        boolean looksLike(Unpacked other) {
+            return Arrays.equals(picture.grey(), other.picture.grey());
         }
     }
 
@@ -110,20 +134,6 @@ public final class PictureFile {
         }
         throw new PictureException(
                 name + ": expected a PNG, JPEG, GIF or BMP picture, but it is none. " + "Save it as PNG.");
-    }
-
-    private static BufferedImage decode(ImageReader reader, String name) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        checkSize(name, width, height);
-        boolean[] cutOff = new boolean[1];
-        // A JPEG whose end is missing is only warned of, and its rest is grey.
-        reader.addIIOReadWarningListener((source, warning) -> cutOff[0] |= warning.contains("remature"));
-        BufferedImage image = reader.read(0);
-        if (cutOff[0]) {
-            throw damaged(name, null);
-        }
-        return image;
     }
 
     private static PictureException damaged(String name, Exception cause) {

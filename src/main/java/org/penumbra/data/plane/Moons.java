@@ -2,6 +2,7 @@ package org.penumbra.data.plane;
 
 import java.util.List;
 import org.penumbra.data.Position;
+import org.penumbra.data.SettingProblem;
 
 /**
  * Two interleaved half rings, each uniform by area: the upper one (class 0) opens downwards about
@@ -16,8 +17,7 @@ public record Moons(double radius, double thickness) implements PlaneData {
         SIZE.require("radius of the moons", radius);
         SIZE.require("thickness of the moons", thickness);
         if (thickness > radius) {
-            throw new IllegalArgumentException(
-                    "thickness of the moons: expected at most their radius, " + radius + ", but got " + thickness);
+            throw new SettingProblem("thickness of the moons", "at most their radius, " + radius, thickness);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.penumbra.data.plane;
 
+import org.penumbra.data.SettingProblem;
+
 /**
  * A point painted by hand.
  *
@@ -13,8 +15,7 @@ public record PaintedPoint(float x, float y, int label) {
         PlaneData.COORDINATE.require("x of a painted point", x);
         PlaneData.COORDINATE.require("y of a painted point", y);
         if (label < 0 || label >= PlaneData.MOST_CLASSES) {
-            throw new IllegalArgumentException(
-                    "class of a painted point: expected 0 to " + (PlaneData.MOST_CLASSES - 1) + ", but got " + label);
+            throw new SettingProblem("class of a painted point", "0 to " + (PlaneData.MOST_CLASSES - 1), label);
         }
     }
 }

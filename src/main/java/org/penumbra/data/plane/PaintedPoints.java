@@ -2,6 +2,7 @@ package org.penumbra.data.plane;
 
 import java.util.List;
 import org.penumbra.data.Position;
+import org.penumbra.data.SettingProblem;
 
 /**
  * Points a person painted by hand, each with its class. There are as many classes as the highest class asks for, also
@@ -16,8 +17,7 @@ public record PaintedPoints(List<PaintedPoint> points) implements PlaneData {
 
     public PaintedPoints {
         if (points.isEmpty() || points.size() > MOST_POINTS) {
-            throw new IllegalArgumentException(
-                    "painted points: expected 1 to " + MOST_POINTS + ", but got " + points.size());
+            throw new SettingProblem("painted points", "1 to " + MOST_POINTS, points.size());
         }
         points = IndexedPoints.of(points);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.penumbra.data.Position;
 import org.penumbra.data.Range;
+import org.penumbra.data.SettingProblem;
 
 /**
  * One arm a class, wound counter-clockwise about the origin from radius {@link #INNER_RADIUS} out to
@@ -27,8 +28,7 @@ public record Spirals(int arms, double turns, double thickness) implements Plane
 
     public Spirals {
         if (arms < 1 || arms > MOST_CLASSES) {
-            throw new IllegalArgumentException(
-                    "arms of the spirals: expected 1 to " + MOST_CLASSES + ", but got " + arms);
+            throw new SettingProblem("arms of the spirals", "1 to " + MOST_CLASSES, arms);
         }
         TURNS.require("turns of the spirals", turns);
         THICKNESS.require("thickness of the spirals", thickness);

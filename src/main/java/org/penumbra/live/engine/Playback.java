@@ -1,6 +1,9 @@
 package org.penumbra.live.engine;
 
+import java.util.Optional;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.net.Divergence;
+import org.penumbra.net.DivergenceException;
 
 /**
  * Whether an engine plays, pauses or takes single steps, and what becomes of that when it is begun anew, ends or fails.
@@ -11,6 +14,7 @@ public final class Playback {
     private State state = State.EMPTY;
     private int generation = -1;
     private String message = "";
+    private Optional<Divergence> divergence = Optional.empty();
     private long stepsLeft;
     /** Whether it was told to play; stays so at the end, for when it is begun anew. */
     private boolean playing;
@@ -28,6 +32,11 @@ public final class Playback {
     /** Why it failed or ended, or empty. */
     public String message() {
         return message;
+    }
+
+    /** How training diverged, where that is why it failed; nobody has to read the message to know. */
+    public Optional<Divergence> divergence() {
+        return divergence;
     }
 
     /** Whether it takes one step after the other. */
@@ -50,6 +59,7 @@ public final class Playback {
         generation++;
         state = State.STARTING;
         message = "";
+        divergence = Optional.empty();
         stepsLeft = 0;
     }
 
@@ -129,15 +139,18 @@ public final class Playback {
     /**
      * Something went wrong; begun anew, it pauses.
      *
-     * @param why what happened and what to do
+     * @param why   what happened and what to do
+     * @param cause of the failure
      */
-    public void fail(String why) {
+    public void fail(String why, Throwable cause) {
         rest(State.FAILED, why);
+        divergence = DivergenceException.in(cause);
     }
 
     private void rest(State now, String why) {
         state = now;
         message = why;
+        divergence = Optional.empty();
         stepsLeft = 0;
         playing = false;
     }

@@ -182,7 +182,7 @@ final class FoolingWork implements PlayedWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The attack stopped at step {}", step, cause);
-        playback.fail(explain(cause));
+        playback.fail(explain(cause), cause);
         stale = false;
         report();
     }

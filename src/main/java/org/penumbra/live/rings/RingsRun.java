@@ -8,7 +8,6 @@ import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
-import org.penumbra.net.DivergenceException;
 import org.penumbra.net.plane.PendingPlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneTraining;
@@ -246,10 +245,10 @@ final class RingsRun implements PlayedWork {
     @Override
     public void fail(Throwable cause) {
         LOG.error("The engine stopped at step {}", training == null ? 0 : training.steps(), cause);
-        playback.fail(EXPLANATION.of("The engine stopped", cause));
+        playback.fail(EXPLANATION.of("The engine stopped", cause), cause);
         stopAttack();
         // After divergence the last good weights are worth a look; after anything else drawing might fail again.
-        stale = cause instanceof DivergenceException;
+        stale = playback.divergence().isPresent();
         report();
     }
 
@@ -261,7 +260,8 @@ final class RingsRun implements PlayedWork {
                 playback.isRunning() ? pace.stepsPerSecond() : 0,
                 pace.fieldsMillis(),
                 settings,
-                playback.message()));
+                playback.message(),
+                playback.divergence()));
     }
 
     private void closeAttack() {

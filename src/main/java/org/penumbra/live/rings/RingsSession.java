@@ -22,7 +22,8 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
     /** Starts the engine, paused at step 0; the first frame follows as soon as the network is built. */
     public RingsSession(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
         this(
-                new Outlet(new RingsStatus(0, RingsStatus.State.STARTING, 0, 0, 0, setup.training(), "")),
+                new Outlet(new RingsStatus(
+                        0, RingsStatus.State.STARTING, 0, 0, 0, setup.training(), "", Optional.empty())),
                 grid,
                 confidence);
         restart(setup);

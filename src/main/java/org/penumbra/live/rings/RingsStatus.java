@@ -1,6 +1,9 @@
 package org.penumbra.live.rings;
 
+import java.util.Optional;
 import org.penumbra.live.engine.EngineStatus;
+import org.penumbra.net.Divergence;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /**
  * How the engine is doing.
@@ -12,6 +15,7 @@ import org.penumbra.live.engine.EngineStatus;
  * @param fieldsMillis   time the last set of fields took, ms
  * @param settings       training settings in force
  * @param failure        why it stopped and what to try, empty unless {@code state} is FAILED
+ * @param divergence how training diverged, where that is why it failed
  */
 public record RingsStatus(
         int generation,
@@ -19,12 +23,13 @@ public record RingsStatus(
         long step,
         double stepsPerSecond,
         double fieldsMillis,
-        org.penumbra.net.plane.PlaneTrainingSettings settings,
-        String failure)
+        PlaneTrainingSettings settings,
+        String failure,
+        Optional<Divergence> divergence)
         implements EngineStatus<RingsStatus> {
 
     @Override
     public RingsStatus closed() {
-        return new RingsStatus(generation, State.CLOSED, step, 0, fieldsMillis, settings, failure);
+        return new RingsStatus(generation, State.CLOSED, step, 0, fieldsMillis, settings, failure, divergence);
     }
 }

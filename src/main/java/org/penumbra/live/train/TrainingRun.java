@@ -6,7 +6,6 @@ import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Interval;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
-import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageTraining;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -213,8 +212,8 @@ final class TrainingRun implements PlayedWork {
                 "The training engine stopped at step {}",
                 course == null ? 0 : course.training().steps(),
                 cause);
-        boolean diverged = cause instanceof DivergenceException;
-        playback.fail(explanation().of("Training stopped", cause));
+        playback.fail(explanation().of("Training stopped", cause), cause);
+        boolean diverged = playback.divergence().isPresent();
         broken = !diverged;
         // After divergence the last good weights are worth a look; after anything else a frame might fail again.
         stale = diverged;
@@ -242,7 +241,16 @@ final class TrainingRun implements PlayedWork {
         reports.begin(clock.getAsLong());
         if (course == null) {
             outlet.report(new TrainingStatus(
-                    playback.generation(), playback.state(), 0, 0, 0, 0, Double.NaN, 0, playback.message()));
+                    playback.generation(),
+                    playback.state(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    Double.NaN,
+                    0,
+                    playback.message(),
+                    playback.divergence()));
             return;
         }
         ImageTraining training = course.training();
@@ -258,7 +266,8 @@ final class TrainingRun implements PlayedWork {
                 rate,
                 rate > 0 ? left / rate : Double.NaN,
                 course.shownShare(),
-                playback.message()));
+                playback.message(),
+                playback.divergence()));
     }
 
     @Override

@@ -99,7 +99,7 @@ public final class TrainingSession extends PlayedSession<TrainingRun, TrainingFr
         private final Newest<TrainedWeights> weights = new Newest<>();
 
         Outlet() {
-            super(new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, ""));
+            super(new TrainingStatus(-1, TrainingStatus.State.EMPTY, 0, 0, 0, 0, Double.NaN, 0, "", Optional.empty()));
         }
 
         void give(TrainingSnapshot taken) {

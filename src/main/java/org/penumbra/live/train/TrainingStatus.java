@@ -1,6 +1,8 @@
 package org.penumbra.live.train;
 
+import java.util.Optional;
 import org.penumbra.live.engine.EngineStatus;
+import org.penumbra.net.Divergence;
 
 /**
  * How a training run is doing at one moment.
@@ -15,6 +17,7 @@ import org.penumbra.live.engine.EngineStatus;
  * @param secondsLeft     at this speed; NaN while it is not known
  * @param shownShare      share of the run's time that went into what is shown rather than into training, 0 to 1
  * @param message         why it ended or failed and what to do, or empty
+ * @param divergence how training diverged, where that is why it failed
  */
 public record TrainingStatus(
         int generation,
@@ -25,12 +28,13 @@ public record TrainingStatus(
         double imagesPerSecond,
         double secondsLeft,
         double shownShare,
-        String message)
+        String message,
+        Optional<Divergence> divergence)
         implements EngineStatus<TrainingStatus> {
 
     @Override
     public TrainingStatus closed() {
         return new TrainingStatus(
-                generation, State.CLOSED, step, totalSteps, epochs, 0, Double.NaN, shownShare, message);
+                generation, State.CLOSED, step, totalSteps, epochs, 0, Double.NaN, shownShare, message, divergence);
     }
 }

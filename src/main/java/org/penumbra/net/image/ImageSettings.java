@@ -1,5 +1,7 @@
 package org.penumbra.net.image;
 
+import org.penumbra.data.SettingProblem;
+
 /**
  * The shape of an image network.
  *
@@ -20,12 +22,11 @@ public record ImageSettings(ImageArchitecture architecture, int classes, int ome
 
     public ImageSettings {
         if (classes < 2 || classes > MOST_CLASSES) {
-            throw new IllegalArgumentException("classes: expected 2 to " + MOST_CLASSES + ", but got " + classes);
+            throw new SettingProblem("classes", "2 to " + MOST_CLASSES, classes);
         }
         int most = architecture == ImageArchitecture.COOL ? MOST_OMEGA : 1;
         if (omega < 1 || omega > most) {
-            throw new IllegalArgumentException("omega: expected "
-                    + (most == 1 ? "1, as only COOL has more" : "1 to " + most) + ", but got " + omega);
+            throw new SettingProblem("omega", most == 1 ? "1, as only COOL has more" : "1 to " + most, omega);
         }
     }
 

@@ -6,6 +6,7 @@ import org.penumbra.data.MiniBatches;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.net.Cores;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.StepLosses;
 
@@ -129,7 +130,8 @@ public final class ImageTraining implements AutoCloseable {
         }
         if (!Double.isFinite(loss) || loss > RUNAWAY * Math.max(1, firstLoss)) {
             throw new DivergenceException(
-                    steps + 1,
+                    new Divergence(
+                            steps + 1, loss, firstLoss, settings.learningRate(), settings.sigma(), settings.lambda()),
                     String.format(
                             Locale.ROOT,
                             "Training diverged at step %d: the loss "

@@ -1,6 +1,7 @@
 package org.penumbra.net.image;
 
 import java.util.Objects;
+import org.penumbra.data.SettingProblem;
 
 /**
  * How an image network is trained.
@@ -55,7 +56,7 @@ public record ImageTrainingSettings(
 
     private static void require(boolean good, String what, String expected, Number actual) {
         if (!good) {
-            throw new IllegalArgumentException(what + ": expected " + expected + ", but got " + actual);
+            throw new SettingProblem(what, expected, actual);
         }
     }
 }

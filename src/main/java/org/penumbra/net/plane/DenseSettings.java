@@ -1,6 +1,7 @@
 package org.penumbra.net.plane;
 
 import java.util.List;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.net.layer.Activation;
 
 /**
@@ -22,8 +23,8 @@ public record DenseSettings(List<Integer> hidden, Activation activation) {
         if (hidden.isEmpty()
                 || hidden.size() > MOST_LAYERS
                 || hidden.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
-            throw new IllegalArgumentException("hidden layers: expected one to " + MOST_LAYERS + " layers of 1 to "
-                    + MOST_UNITS + " units, but got " + hidden);
+            throw new SettingProblem(
+                    "hidden layers", "one to " + MOST_LAYERS + " layers of 1 to " + MOST_UNITS + " units", hidden);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.penumbra.net.plane;
 
+import org.penumbra.data.SettingProblem;
 import org.penumbra.data.plane.PlaneData;
 
 /**
@@ -19,7 +20,7 @@ public record PlaneSetup(PlaneData data, int points, DenseSettings network, Plan
 
     public PlaneSetup {
         if (points < 1 || points > MOST_POINTS) {
-            throw new IllegalArgumentException("points: expected 1 to " + MOST_POINTS + ", but got " + points);
+            throw new SettingProblem("points", "1 to " + MOST_POINTS, points);
         }
     }
 

@@ -6,6 +6,7 @@ import org.penumbra.data.MiniBatches;
 import org.penumbra.data.Position;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.plane.PointSet;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.layer.Activation;
@@ -74,7 +75,7 @@ public final class PlaneTraining implements AutoCloseable {
         }
         if (!(total <= HOPELESS * (1 + firstLoss))) {
             network.setParameters(lastGood);
-            throw new DivergenceException(steps + 1, diverged(total));
+            throw new DivergenceException(divergence(total), diverged(total));
         }
         network.copyParameters(lastGood);
         trainer.update(settings.learningRate());
@@ -93,6 +94,10 @@ public final class PlaneTraining implements AutoCloseable {
         }
         System.arraycopy(clean, 0, corrupted, 0, clean.length);
         noise.addTo(corrupted, corrupted.length, settings.sigma());
+    }
+
+    private Divergence divergence(double loss) {
+        return new Divergence(steps + 1, loss, firstLoss, settings.learningRate(), settings.sigma(), settings.lambda());
     }
 
     private String diverged(double loss) {

@@ -1,5 +1,7 @@
 package org.penumbra.net.plane;
 
+import org.penumbra.data.SettingProblem;
+
 /**
  * How a network is trained; all but the batch may change while it runs.
  *
@@ -12,16 +14,16 @@ public record PlaneTrainingSettings(double learningRate, double sigma, double la
 
     public PlaneTrainingSettings {
         if (!(learningRate > 0) || !Double.isFinite(learningRate)) {
-            throw new IllegalArgumentException("learning rate: expected a number above 0, but got " + learningRate);
+            throw new SettingProblem("learning rate", "a number above 0", learningRate);
         }
         if (!(sigma >= 0) || !Double.isFinite(sigma)) {
-            throw new IllegalArgumentException("sigma: expected a number of at least 0, but got " + sigma);
+            throw new SettingProblem("sigma", "a number of at least 0", sigma);
         }
         if (!(lambda >= 0) || !Double.isFinite(lambda)) {
-            throw new IllegalArgumentException("lambda: expected a number of at least 0, but got " + lambda);
+            throw new SettingProblem("lambda", "a number of at least 0", lambda);
         }
         if (batch < 1 || batch > 8192) {
-            throw new IllegalArgumentException("batch: expected 1 to 8192 points, but got " + batch);
+            throw new SettingProblem("batch", "1 to 8192 points", batch);
         }
     }
 

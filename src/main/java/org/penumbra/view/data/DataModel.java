@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.penumbra.data.DataException;
+import org.penumbra.data.Problem;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.home.DataState;
 import org.penumbra.data.home.ImageFetch;
@@ -243,7 +244,7 @@ public final class DataModel implements AutoCloseable {
     }
 
     private void refuse(DataEntry entry, String done, Throwable problem) {
-        if (problem instanceof DataException) {
+        if (problem instanceof Problem) {
             messages.accept(Message.failure(failed(entry, done), problem.getMessage()));
         } else {
             Thread thread = Thread.currentThread();

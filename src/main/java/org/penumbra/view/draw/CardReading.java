@@ -4,6 +4,7 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.words.VerdictWords;
 
 /**
  * What a model's answer means at some alpha, beta and tau.
@@ -28,7 +29,17 @@ record CardReading(ModelAnswer answer, ConfidenceSettings settings, Verdict verd
 
     /** The answer with its reason: "3, 99.2 % sure". */
     String inWords() {
-        return verdict.inWords(answer.model().classes());
+        return new VerdictWords(verdict).sentence(answer.model().classes());
+    }
+
+    /** The answer alone: the name of a class, or "unknown". */
+    String headline() {
+        return new VerdictWords(verdict).answer(answer.model().classes());
+    }
+
+    /** How sure the answer is, or why there is none. */
+    String detail() {
+        return new VerdictWords(verdict).detail();
     }
 
     /** Whether beta waits for a gamma that is still on its way. */

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ShippedAnswers;
 import org.penumbra.confidence.Population;
-import org.penumbra.data.DataException;
+import org.penumbra.data.Problem;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.Measurement;
 import org.penumbra.live.engine.Background;
@@ -115,7 +114,7 @@ final class CardTests {
     }
 
     private void refuse(DrawCard card, Throwable problem) {
-        if (problem instanceof DataException || problem instanceof ModelException) {
+        if (problem instanceof Problem) {
             show(card, new Tested.Missing(problem.getMessage(), Optional.empty()));
             return;
         }

@@ -15,8 +15,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
-import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ModelFile;
+import org.penumbra.data.Problem;
 import org.penumbra.data.WholeFile;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
@@ -159,7 +159,7 @@ final class DrawActions {
     }
 
     private void refuse(Throwable problem) {
-        if (problem instanceof ModelException) {
+        if (problem instanceof Problem) {
             context.messages()
                     .show(Message.failure(
                             "The model was not opened",

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.penumbra.archive.ModelException;
+import org.penumbra.data.Problem;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
@@ -223,7 +223,7 @@ final class DrawModel implements AutoCloseable {
     }
 
     private static void refused(DrawCard card, Throwable problem) {
-        if (problem instanceof ModelException) {
+        if (problem instanceof Problem) {
             card.fail(problem.getMessage());
             return;
         }

@@ -68,8 +68,6 @@ final class HistoryNotes {
     }
 
     private static String words(CardReading reading) {
-        return reading.verdict().known()
-                ? reading.verdict().headline(reading.answer().model().classes())
-                : DOUBT;
+        return reading.verdict().known() ? reading.headline() : DOUBT;
     }
 }

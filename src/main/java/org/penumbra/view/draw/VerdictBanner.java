@@ -68,10 +68,7 @@ final class VerdictBanner extends VBox {
         if (!problem.isEmpty()) {
             show(Feather.ALERT_TRIANGLE, "no verdict", problem);
         } else if (reading != null) {
-            show(
-                    known ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE,
-                    reading.verdict().headline(reading.answer().model().classes()),
-                    reading.verdict().detail());
+            show(known ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE, reading.headline(), reading.detail());
         } else {
             ImageModel model = card.modelProperty().get();
             show(Feather.CIRCLE, "\u2013", model == null ? "Reading the model\u2026" : "Draw something at the left.");

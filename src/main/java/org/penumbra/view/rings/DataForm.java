@@ -52,9 +52,12 @@ final class DataForm {
     }
 
     private static DataForm rings() {
-        var radius = DraftField.number("Inner radius", "Inner radius of every ring, data units");
-        var thickness = DraftField.number("Thickness", "Thickness of every ring, data units");
-        var centres = DraftField.places("Centres", "One ring a class: (x, y) (x, y) ..., at most 8");
+        var radius = DraftField.number("Inner radius", "Inner radius of every ring, data units")
+                .of("inner radius of the rings");
+        var thickness = DraftField.number("Thickness", "Thickness of every ring, data units")
+                .of("thickness of the rings");
+        var centres = DraftField.places("Centres", "One ring a class: (x, y) (x, y) ..., at most 8")
+                .of("centres of the rings");
         DataForm form = new DataForm(
                 "Rings",
                 "One ring a class, the example of the paper",
@@ -71,8 +74,10 @@ final class DataForm {
     }
 
     private static DataForm moons() {
-        var radius = DraftField.number("Radius", "Radius of the half circles' middle lines, data units");
-        var thickness = DraftField.number("Thickness", "Thickness of both moons, data units");
+        var radius = DraftField.number("Radius", "Radius of the half circles' middle lines, data units")
+                .of("radius of the moons");
+        var thickness = DraftField.number("Thickness", "Thickness of both moons, data units")
+                .of("thickness of the moons");
         DataForm form = new DataForm(
                 "Two moons",
                 "Two half circles that reach into each other",
@@ -88,9 +93,11 @@ final class DataForm {
     }
 
     private static DataForm spirals() {
-        var arms = DraftField.whole("Arms", "One arm a class, 1 to 8");
-        var turns = DraftField.number("Turns", "How often an arm goes round, 0.1 to 5");
-        var thickness = DraftField.number("Thickness", "Thickness of an arm, data units, at most 1");
+        var arms = DraftField.whole("Arms", "One arm a class, 1 to 8").of("arms of the spirals");
+        var turns = DraftField.number("Turns", "How often an arm goes round, 0.1 to 5")
+                .of("turns of the spirals");
+        var thickness = DraftField.number("Thickness", "Thickness of an arm, data units, at most 1")
+                .of("thickness of the spirals");
         DataForm form = new DataForm(
                 "Spirals",
                 "One arm a class, wound about the middle",
@@ -107,8 +114,10 @@ final class DataForm {
     }
 
     private static DataForm blobs() {
-        var spread = DraftField.number("Spread", "Standard deviation of every blob, data units");
-        var centres = DraftField.places("Centres", "One blob a class: (x, y) (x, y) ..., at most 8");
+        var spread = DraftField.number("Spread", "Standard deviation of every blob, data units")
+                .of("spread of the blobs");
+        var centres = DraftField.places("Centres", "One blob a class: (x, y) (x, y) ..., at most 8")
+                .of("centres of the blobs");
         DataForm form = new DataForm(
                 "Blobs",
                 "One round Gaussian cloud a class",

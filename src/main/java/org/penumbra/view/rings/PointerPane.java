@@ -25,6 +25,7 @@ import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
 import org.penumbra.view.widget.symbol.Symbol;
 import org.penumbra.view.widget.symbol.SymbolButton;
+import org.penumbra.words.VerdictWords;
 
 /**
  * The exact numbers of the place under the pointer, from the nearest cell of the newest frame, and the answer the
@@ -138,11 +139,10 @@ public final class PointerPane extends VBox {
                         reading.position().x(),
                         reading.position().y())
                 .replace('-', '\u2212'));
-        String words = verdict.inWords();
-        int cut = words.indexOf(verdict.known() ? ", " : ": ");
-        headline.setText(words.substring(0, cut));
-        detail.setText(words.substring(cut + 2)
-                + (verdict.known() ? String.format(Locale.ROOT, ", tau is %.2f", verdict.tau()) : ""));
+        VerdictWords words = new VerdictWords(verdict);
+        headline.setText(words.answer());
+        detail.setText(
+                words.reason() + (verdict.known() ? String.format(Locale.ROOT, ", tau is %.2f", verdict.tau()) : ""));
         verdictSwatch.setBackground(
                 verdict.known() ? ClassRow.swatch(verdict.bestClass()).getBackground() : Background.EMPTY);
         rows.forEach(row -> row.show(reading));

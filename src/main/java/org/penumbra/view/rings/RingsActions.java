@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
+import org.penumbra.data.Problem;
 import org.penumbra.live.rings.AttackCsv;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.live.rings.RingsCsv;
@@ -14,7 +15,6 @@ import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
-import org.penumbra.preset.PresetException;
 import org.penumbra.preset.PresetFile;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.shell.FilePicker;
@@ -214,7 +214,7 @@ public final class RingsActions {
     }
 
     private void refuse(Throwable problem) {
-        if (!(problem instanceof PresetException)) {
+        if (!(problem instanceof Problem)) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
             return;

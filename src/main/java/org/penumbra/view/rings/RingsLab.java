@@ -2,7 +2,6 @@ package org.penumbra.view.rings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -150,15 +149,16 @@ public final class RingsLab implements Lab {
             failure = null;
         }
         if (status.state() == State.FAILED) {
-            failure = failureMessage(status.failure());
+            failure = failureMessage(status);
             context.messages().show(failure);
         }
     }
 
-    private Message failureMessage(String text) {
+    private Message failureMessage(RingsStatus status) {
+        String text = status.failure();
         Message.Choice reset = new Message.Choice("Reset", model::reset);
-        // Only a run that diverged is helped by a lower rate; the engine's advice says so.
-        return text.toLowerCase(Locale.ROOT).contains("learning rate")
+        // Only a run that diverged is helped by a lower rate.
+        return status.divergence().isPresent()
                 ? Message.failure(
                         "Training stopped",
                         text,

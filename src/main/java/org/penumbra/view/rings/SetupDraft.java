@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
@@ -25,10 +26,12 @@ final class SetupDraft implements PendingDraft {
     private final Painting painting = new Painting();
     private final List<DataForm> forms = DataForm.all(painting);
     private final ObjectProperty<DataForm> form = new SimpleObjectProperty<>(this, "form", forms.get(0));
-    private final DraftField<Integer> points =
-            DraftField.whole("Points", "How many training points are drawn, 1 to 200 000; as many of each class");
+    private final DraftField<Integer> points = DraftField.whole(
+                    "Points", "How many training points are drawn, 1 to 200 000; as many of each class")
+            .of("points");
     private final DraftField<List<Integer>> hidden = DraftField.layers(
-            "Hidden layers", "Units of the encoder's layers, such as 64, 64; the decoder mirrors them");
+                    "Hidden layers", "Units of the encoder's layers, such as 64, 64; the decoder mirrors them")
+            .of("hidden layers");
     private final ObjectProperty<Activation> activation = new SimpleObjectProperty<>(this, "activation");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
@@ -163,16 +166,19 @@ final class SetupDraft implements PendingDraft {
                     new DenseSettings(hidden.get(), activation.get()),
                     run.training(),
                     run.seed()));
+        } catch (SettingProblem wrong) {
+            blame(wrong);
+            return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            blame(wrong.getMessage());
+            problem.set(wrong.getMessage());
             return Optional.empty();
         }
     }
 
-    private void blame(String message) {
+    private void blame(SettingProblem wrong) {
         fieldsInUse()
-                .filter(field -> field.isMeantBy(message))
+                .filter(field -> field.isMeantBy(wrong))
                 .findFirst()
-                .ifPresentOrElse(field -> field.refuse(message), () -> problem.set(message));
+                .ifPresentOrElse(field -> field.refuse(wrong.getMessage()), () -> problem.set(wrong.getMessage()));
     }
 }

@@ -10,7 +10,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.penumbra.data.DataException;
+import org.penumbra.data.Problem;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.KnownImages;
@@ -160,7 +160,7 @@ final class DataSupply implements AutoCloseable {
     }
 
     private void failed(Request wish, Throwable problem) {
-        if (!(problem instanceof DataException)) {
+        if (!(problem instanceof Problem)) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
         } else if (wish == request) {

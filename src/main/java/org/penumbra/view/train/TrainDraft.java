@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
@@ -27,27 +28,38 @@ final class TrainDraft implements PendingDraft {
     private static final double USUAL_LAMBDA = 5;
     private static final double USUAL_SIGMA = 0.1;
 
-    private final DraftField<Double> learningRate =
-            DraftField.number("Learning rate", "Of Adam at the start, above 0 and up to 1000");
+    private final DraftField<Double> learningRate = DraftField.number(
+                    "Learning rate", "Of Adam at the start, above 0 and up to 1000")
+            .of("learning rate");
     private final DraftField<Double> sigma = DraftField.number(
-            "Sigma", "Standard deviation of the noise on each pixel, 0 to 10; pixels reach from 0 to 1");
+                    "Sigma", "Standard deviation of the noise on each pixel, 0 to 10; pixels reach from 0 to 1")
+            .of("sigma");
     private final DraftField<Double> clutter = DraftField.number(
-            "Clutter",
-            "Share of the images that random shapes take the place of, 0 to 1; the network is to doubt them");
+                    "Clutter",
+                    "Share of the images that random shapes take the place of, 0 to 1; the network is to doubt them")
+            .of("clutter");
     private final DraftField<Double> lambda = DraftField.number(
-            "Lambda", "Weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6");
+                    "Lambda", "Weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6")
+            .of("lambda");
     private final DraftField<Double> dropout = DraftField.number(
-            "Dropout", "Share of the code's units that the classifier does not see in a step, at least 0 and below 1");
-    private final DraftField<Integer> omega = DraftField.whole("Omega", "Units a class, 1 to 20");
-    private final DraftField<Integer> batch = DraftField.whole("Batch", "Images a step, 1 to 8192");
-    private final DraftField<Integer> epochs =
-            DraftField.whole("Epochs", "Passes over the training images, 1 to 10 000");
+                    "Dropout",
+                    "Share of the code's units that the classifier does not see in a step, at least 0 and below 1")
+            .of("dropout");
+    private final DraftField<Integer> omega =
+            DraftField.whole("Omega", "Units a class, 1 to 20").of("omega");
+    private final DraftField<Integer> batch =
+            DraftField.whole("Batch", "Images a step, 1 to 8192").of("batch");
+    private final DraftField<Integer> epochs = DraftField.whole(
+                    "Epochs", "Passes over the training images, 1 to 10 000")
+            .of("epochs");
     private final DraftField<Integer> heldOut = DraftField.whole(
-            "Held out",
-            "Images at the end of the training set that are not trained on: they tell how good the network is");
+                    "Held out",
+                    "Images at the end of the training set that are not trained on: they tell how good the network is")
+            .of("held out");
     private final DraftField<Integer> patience = DraftField.whole(
-            "Patience",
-            "The run stops when the validation loss has not fallen for so many epochs; 0: it never stops early");
+                    "Patience",
+                    "The run stops when the validation loss has not fallen for so many epochs; 0: it never stops early")
+            .of("patience");
     private final DraftField<Long> seed = DraftField.seed(
             "Seed", "Initial weights, order of the batches, noise and dropout all come from this one number");
     private final ObjectProperty<ImagePreset> preset = new SimpleObjectProperty<>(this, "preset");
@@ -285,17 +297,20 @@ final class TrainDraft implements PendingDraft {
                             units,
                             training),
                     patience.get()));
+        } catch (SettingProblem wrong) {
+            blame(wrong);
+            return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            blame(wrong.getMessage());
+            problem.set(wrong.getMessage());
             return Optional.empty();
         }
     }
 
-    private void blame(String message) {
+    private void blame(SettingProblem wrong) {
         fieldsInUse()
-                .filter(field -> field.isMeantBy(message))
+                .filter(field -> field.isMeantBy(wrong))
                 .findFirst()
-                .ifPresentOrElse(field -> field.refuse(message), () -> problem.set(message));
+                .ifPresentOrElse(field -> field.refuse(wrong.getMessage()), () -> problem.set(wrong.getMessage()));
     }
 
     /** A field and the part of a setup it is about. */

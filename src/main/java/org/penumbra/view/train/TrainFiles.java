@@ -5,17 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.archive.Checkpoint;
-import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
-import org.penumbra.data.DataException;
+import org.penumbra.data.Problem;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
-import org.penumbra.preset.PresetException;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
@@ -203,9 +201,7 @@ final class TrainFiles {
     }
 
     private void refuse(Throwable problem) {
-        if (problem instanceof PresetException
-                || problem instanceof ModelException
-                || problem instanceof DataException) {
+        if (problem instanceof Problem) {
             context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
         } else {
             Thread thread = Thread.currentThread();

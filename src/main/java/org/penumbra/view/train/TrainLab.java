@@ -1,7 +1,6 @@
 package org.penumbra.view.train;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -128,15 +127,15 @@ public final class TrainLab implements Lab {
             failure = null;
         }
         if (status.state() == State.FAILED && failure == null) {
-            failure = Message.failure("Training stopped", status.message(), choices(status.message()));
+            failure = Message.failure("Training stopped", status.message(), choices(status));
             context.messages().show(failure);
         }
     }
 
-    private Message.Choice[] choices(String text) {
+    private Message.Choice[] choices(TrainingStatus status) {
         Message.Choice reset = new Message.Choice("Reset", model::reset);
-        // Only a run that diverged is helped by a lower rate; the engine's advice says so.
-        return text.toLowerCase(Locale.ROOT).contains("learning rate")
+        // Only a run that diverged is helped by a lower rate.
+        return status.divergence().isPresent()
                 ? new Message.Choice[] {
                     new Message.Choice("A tenth of the learning rate, and start anew", actions::startCalmer), reset
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -126,7 +127,7 @@ public final class TrainModel implements AutoCloseable {
         plan = wish;
         generation++;
         watchedLabels = WatchedImages.of(wish).labels();
-        status.set(new TrainingStatus(generation, State.STARTING, 0, 0, 0, 0, Double.NaN, 0, ""));
+        status.set(new TrainingStatus(generation, State.STARTING, 0, 0, 0, 0, Double.NaN, 0, "", Optional.empty()));
         wanted.clear();
         playing.set(false);
         frame.set(null);

@@ -1,6 +1,7 @@
 package org.penumbra.view.train;
 
 import java.util.Optional;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.net.image.ImageSettings;
@@ -17,12 +18,10 @@ public record TrainSetup(ImagePreset preset, int patience) {
 
     public TrainSetup {
         if (patience < 0 || patience > TrainingPlan.MOST_PATIENCE) {
-            throw new IllegalArgumentException(
-                    "patience: expected 0 to " + TrainingPlan.MOST_PATIENCE + " epochs, but got " + patience);
+            throw new SettingProblem("patience", "0 to " + TrainingPlan.MOST_PATIENCE + " epochs", patience);
         }
         if (patience > 0 && preset.training().heldOut() == 0) {
-            throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to "
-                    + "stop, but got " + patience);
+            throw new SettingProblem("patience", "0, as no images are held out to see by them when to stop", patience);
         }
     }
 

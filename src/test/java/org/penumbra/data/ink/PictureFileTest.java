@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,48 @@ class PictureFileTest {
                 assertEquals("part" + DAMAGED, message(part, "part"), format + ", " + share + " of 10");
             }
         }
+    }
+
+    @Test
+    void aJpegIsTruncatedInEveryLanguage() throws IOException {
+        byte[] whole = file(seven(BufferedImage.TYPE_INT_RGB, 60, 50), "jpg");
+        Locale before = Locale.getDefault();
+        try {
+            for (Locale language : List.of(Locale.US, Locale.GERMANY, Locale.JAPAN)) {
+                Locale.setDefault(language);
+                for (int length = 2; length < whole.length; length++) {
+                    byte[] part = Arrays.copyOf(whole, length);
+                    assertThrows(
+                            PictureException.class, () -> PictureFile.read(part, "part"), language + ", " + length);
+                }
+                assertEquals(60, PictureFile.read(whole, "whole").width());
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aTruncatedJpegThatIsGivenAnEndIsTruncatedStill() throws IOException {
+        byte[] whole = file(seven(BufferedImage.TYPE_INT_RGB, 60, 50), "jpg");
+        byte[] part = Arrays.copyOf(whole, whole.length - 40);
+        part[part.length - 2] = (byte) 0xFF;
+        part[part.length - 1] = (byte) 0xD9;
+        assertEquals("part" + DAMAGED, message(part, "part"));
+    }
+
+    @Test
+    void aJpegMayHaveMoreThanItNeeds() throws IOException {
+        byte[] plain = file(seven(BufferedImage.TYPE_INT_RGB, 60, 50), "jpg");
+        float[] expected = PictureFile.read(plain, "plain").grey();
+        byte[] behind = Arrays.copyOf(plain, plain.length + 20);
+        assertArrayEquals(expected, PictureFile.read(behind, "behind its end").grey());
+        byte[] before = Arrays.copyOf(behind, behind.length);
+        before[plain.length - 2] = 0;
+        before[plain.length - 1] = 0;
+        before[before.length - 2] = (byte) 0xFF;
+        before[before.length - 1] = (byte) 0xD9;
+        assertArrayEquals(expected, PictureFile.read(before, "before its end").grey());
     }
 
     @Test

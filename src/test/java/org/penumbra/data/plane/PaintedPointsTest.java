@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.penumbra.data.SettingProblem;
 
 class PaintedPointsTest {
 
@@ -83,17 +85,14 @@ class PaintedPointsTest {
 
     @Test
     void wrongPointsAreRefused() {
-        assertEquals(
-                "painted points: expected 1 to 20000, but got 0",
-                assertThrows(IllegalArgumentException.class, () -> new PaintedPoints(List.of()))
-                        .getMessage());
-        assertEquals(
-                "class of a painted point: expected 0 to 7, but got 8",
-                assertThrows(IllegalArgumentException.class, () -> new PaintedPoint(0, 0, 8))
-                        .getMessage());
-        assertEquals(
-                "x of a painted point: expected a number from -1000000 to 1000000, but got NaN",
-                assertThrows(IllegalArgumentException.class, () -> new PaintedPoint(Float.NaN, 0, 0))
-                        .getMessage());
+        assertRefused("painted points", 0, () -> new PaintedPoints(List.of()));
+        assertRefused("class of a painted point", 8, () -> new PaintedPoint(0, 0, 8));
+        assertRefused("x of a painted point", Double.NaN, () -> new PaintedPoint(Float.NaN, 0, 0));
+    }
+
+    private static void assertRefused(String setting, Object got, Executable action) {
+        SettingProblem wrong = assertThrows(SettingProblem.class, action);
+        assertEquals(setting, wrong.setting());
+        assertEquals(String.valueOf(got), wrong.got());
     }
 }

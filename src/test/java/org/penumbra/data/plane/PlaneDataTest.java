@@ -13,9 +13,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.penumbra.data.Position;
+import org.penumbra.data.SettingProblem;
 
 /** What holds for every data set, and the geometry of each against brute force. */
 class PlaneDataTest {
@@ -200,21 +202,17 @@ class PlaneDataTest {
 
     @Test
     void wrongShapesAreRefused() {
-        assertEquals(
-                "arms of the spirals: expected 1 to 8, but got 9",
-                assertThrows(IllegalArgumentException.class, () -> new Spirals(9, 1, 0.1))
-                        .getMessage());
-        assertEquals(
-                "turns of the spirals: expected a number from 0.1 to 5, but got NaN",
-                assertThrows(IllegalArgumentException.class, () -> new Spirals(2, Double.NaN, 0.1))
-                        .getMessage());
-        assertEquals(
-                "spread of the blobs: expected a number above 0 and at most 100, but got -1.0",
-                assertThrows(IllegalArgumentException.class, () -> new Blobs(List.of(new Position(0, 0)), -1))
-                        .getMessage());
-        assertEquals(
-                "radius of the moons: expected a number above 0 and at most 100, but got Infinity",
-                assertThrows(IllegalArgumentException.class, () -> new Moons(Double.POSITIVE_INFINITY, 0.1))
-                        .getMessage());
+        List<Position> one = List.of(new Position(0, 0));
+        assertRefused("arms of the spirals", 9, () -> new Spirals(9, 1, 0.1));
+        assertRefused("turns of the spirals", Double.NaN, () -> new Spirals(2, Double.NaN, 0.1));
+        assertRefused("spread of the blobs", -1.0, () -> new Blobs(one, -1));
+        assertRefused("radius of the moons", Double.POSITIVE_INFINITY, () -> new Moons(Double.POSITIVE_INFINITY, 0.1));
+        assertRefused("thickness of the moons", 0.2, () -> new Moons(0.1, 0.2));
+    }
+
+    private static void assertRefused(String setting, Object got, Executable action) {
+        SettingProblem wrong = assertThrows(SettingProblem.class, action);
+        assertEquals(setting, wrong.setting());
+        assertEquals(String.valueOf(got), wrong.got());
     }
 }

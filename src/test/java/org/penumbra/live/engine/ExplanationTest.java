@@ -3,6 +3,7 @@ package org.penumbra.live.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 
 class ExplanationTest {
@@ -16,7 +17,9 @@ class ExplanationTest {
 
     @Test
     void trainingThatDivergedSpeaksForItself() {
-        assertEquals("The loss rose. Try less.", of(new DivergenceException(7, "The loss rose. Try less.")));
+        assertEquals(
+                "The loss rose. Try less.",
+                of(new DivergenceException(new Divergence(7, 9, 1, 0.1, 0, 0), "The loss rose. Try less.")));
     }
 
     @Test

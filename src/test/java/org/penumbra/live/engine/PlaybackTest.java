@@ -81,7 +81,7 @@ class PlaybackTest {
     void begunAnewAfterAFailureOrWhenClearedItPauses() {
         build();
         playback.play();
-        playback.fail("too large");
+        playback.fail("too large", new IllegalStateException());
         assertEquals(State.FAILED, playback.state());
         assertEquals("too large", playback.message());
         build();
@@ -120,7 +120,7 @@ class PlaybackTest {
         build();
         assertFalse(playback.stepsLeft());
         playback.addSteps(5);
-        playback.fail("");
+        playback.fail("", new IllegalStateException());
         assertFalse(playback.stepsLeft());
         build();
         playback.addSteps(5);

@@ -10,6 +10,7 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PointSet;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneTrainingSettings;
@@ -31,6 +32,7 @@ public final class AnalyticEngine implements RingsEngine {
     private PlaneTrainingSettings training;
     private RingsStatus.State state = RingsStatus.State.PAUSED;
     private String failure = "";
+    private Optional<Divergence> divergence = Optional.empty();
     private int generation;
     private long step;
     private boolean stale = true;
@@ -46,6 +48,13 @@ public final class AnalyticEngine implements RingsEngine {
     public void fail(String message) {
         state = RingsStatus.State.FAILED;
         failure = message;
+    }
+
+    /** As an engine whose loss is no longer a number. */
+    public void diverge(String message) {
+        fail(message);
+        divergence = Optional.of(new Divergence(
+                step + 1, Double.NaN, 1.2, training.learningRate(), training.sigma(), training.lambda()));
     }
 
     /** As an engine that has not yet loaded its libraries: no frames. */
@@ -110,6 +119,7 @@ public final class AnalyticEngine implements RingsEngine {
         if (state == RingsStatus.State.FAILED) {
             state = RingsStatus.State.PAUSED;
             failure = "";
+            divergence = Optional.empty();
         }
     }
 
@@ -184,7 +194,7 @@ public final class AnalyticEngine implements RingsEngine {
     @Override
     public RingsStatus status() {
         double speed = state == RingsStatus.State.RUNNING ? 1234 : 0;
-        return new RingsStatus(generation, state, step, speed, 12.3, training, failure);
+        return new RingsStatus(generation, state, step, speed, 12.3, training, failure, divergence);
     }
 
     @Override

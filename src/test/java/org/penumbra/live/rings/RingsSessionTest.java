@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,7 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneResponse;
@@ -144,8 +146,10 @@ class RingsSessionTest {
         session.training(SETUP.training().withLearningRate(100));
         session.play();
         await(() -> session.status().state() == RingsStatus.State.FAILED, "failure");
-        String message = session.status().failure();
-        assertTrue(message.contains("diverged") && message.contains("Try a learning rate of 0.001"), message);
+        Divergence what = session.status().divergence().orElseThrow();
+        assertEquals(100, what.learningRate());
+        assertEquals(session.status().step() + 1, what.step());
+        assertTrue(session.status().failure().startsWith("Training diverged at step " + what.step() + ": "));
         session.play();
         session.reset();
         RingsFrame fresh = frameAt(0);
@@ -154,6 +158,7 @@ class RingsSessionTest {
         }
         await(() -> session.status().state() == RingsStatus.State.PAUSED, "paused after the reset");
         assertEquals("", session.status().failure());
+        assertEquals(Optional.empty(), session.status().divergence());
         session.step(5);
         await(() -> session.status().step() == 5, "steps after the reset");
     }

@@ -24,6 +24,7 @@ import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.image.HeldOutLosses;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageArchitecture;
@@ -290,8 +291,10 @@ class TrainingSessionTest {
         session.begin(plan(ImageArchitecture.CNN, 900, 50, 0));
         session.play();
         await(() -> session.status().state() == TrainingStatus.State.FAILED, "failure");
-        String message = session.status().message();
-        assertTrue(message.contains("diverged") && message.contains("Try a learning rate of 0.001"), message);
+        Divergence what = session.status().divergence().orElseThrow();
+        assertEquals(900, what.learningRate());
+        assertEquals(session.status().step() + 1, what.step());
+        assertTrue(session.status().message().startsWith("Training diverged at step " + what.step() + ": "));
         session.weights();
         for (float weight : taken(session::takeWeights).parameters()) {
             assertTrue(Float.isFinite(weight), "the last good weights are kept");
@@ -301,6 +304,7 @@ class TrainingSessionTest {
                 () -> session.status().generation() == 1 && session.status().state() == TrainingStatus.State.PAUSED,
                 "reset");
         assertEquals("", session.status().message());
+        assertEquals(Optional.empty(), session.status().divergence());
         session.begin(PLAN);
         session.step(2);
         assertEquals(2, frameAt(2).step());

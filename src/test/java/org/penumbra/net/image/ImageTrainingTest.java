@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Clutter;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.StepLosses;
 
@@ -136,6 +137,11 @@ class ImageTrainingTest {
                 }
             });
             assertTrue(error.getMessage().contains("learning rate was 900"), error.getMessage());
+            assertTrue(error.getMessage().contains("Try a learning rate of 0.001"), error.getMessage());
+            Divergence what = error.divergence();
+            assertEquals(training.steps() + 1, what.step());
+            assertEquals(900, what.learningRate());
+            assertFalse(what.loss() <= what.firstLoss(), what::toString);
             for (float value : training.network().parameters()) {
                 assertTrue(Float.isFinite(value));
             }

@@ -20,6 +20,7 @@ import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.data.plane.Rings;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.layer.Activation;
 
@@ -96,7 +97,12 @@ class PlaneTrainingTest {
             });
             assertTrue(failure.getMessage().contains("learning rate was 100"), failure.getMessage());
             assertTrue(failure.getMessage().contains("Try a learning rate of 0.001"), failure.getMessage());
-            assertEquals(training.steps() + 1, failure.step());
+            Divergence what = failure.divergence();
+            assertEquals(training.steps() + 1, what.step());
+            assertEquals(100, what.learningRate());
+            assertEquals(training.settings().sigma(), what.sigma());
+            assertEquals(training.settings().lambda(), what.lambda());
+            assertFalse(what.loss() <= 1e4 * what.firstLoss(), what::toString);
             float[] kept = training.parameters();
             for (float value : kept) {
                 assertTrue(Float.isFinite(value));
@@ -111,6 +117,9 @@ class PlaneTrainingTest {
             training.step();
             training.settings(setup.training().withSigma(1e308));
             DivergenceException failure = assertThrows(DivergenceException.class, training::step);
+            Divergence what = failure.divergence();
+            assertEquals(2, what.step());
+            assertFalse(Double.isFinite(what.loss()), what::toString);
             assertTrue(
                     failure.getMessage().contains("infinite")
                             || failure.getMessage().contains("NaN"),

@@ -159,7 +159,8 @@ class DrawLabTest {
                 wrong.add("digit " + label);
             }
             if (label == 3) {
-                verdicts.forEach(verdict -> assertTrue(verdict.known() && verdict.bestClass() == 3, verdict.inWords()));
+                verdicts.forEach(
+                        verdict -> assertTrue(verdict.known() && verdict.bestClass() == 3, verdict.toString()));
             }
         }
         assertTrue(wrong.size() <= 1, "refused or taken for others: " + wrong);
@@ -175,9 +176,9 @@ class DrawLabTest {
             if (other.getKey().equals(DrawnFigures.ZIGZAG)) {
                 assertTrue(
                         verdicts.get(CLASSIFIER).known(),
-                        verdicts.get(CLASSIFIER).inWords());
+                        verdicts.get(CLASSIFIER).toString());
                 assertFalse(
-                        verdicts.get(SYMMETRIC).known(), verdicts.get(SYMMETRIC).inWords());
+                        verdicts.get(SYMMETRIC).known(), verdicts.get(SYMMETRIC).toString());
             }
         }
         assertTrue(wrong.size() <= 1, "accepted: " + wrong);

@@ -223,9 +223,7 @@ class DrawModelTest {
         assertFalse(model.others().stream().anyMatch(entry -> entry.name().equals("fashion-mnist-dae-sym")));
         engine.answer(3, 1, 3, Optional.empty());
         model.pulse();
-        assertEquals(
-                "Dress",
-                now.readingProperty().get().verdict().headline(model(now).classes()));
+        assertEquals("Dress", now.readingProperty().get().headline());
         model.remove(now);
         assertEquals(3, engine.models.size());
         assertEquals("mnist-dae-asym", model.selectedProperty().get().entry().name());

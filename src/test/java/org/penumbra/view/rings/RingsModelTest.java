@@ -141,7 +141,7 @@ class RingsModelTest {
     @Test
     void failureEndsPlayingAndStandsInTheStatus() {
         model.play();
-        engine.fail("the loss is NaN");
+        engine.diverge("the loss is NaN");
         model.pulse();
         assertEquals(State.FAILED, model.statusProperty().get().state());
         assertEquals("the loss is NaN", model.statusProperty().get().failure());
@@ -152,7 +152,7 @@ class RingsModelTest {
     void calmerRestartLowersALearningRateOfAHundredToAThousandth() {
         model.learningRateProperty().set(100);
         model.play();
-        engine.fail("the loss is NaN");
+        engine.diverge("the loss is NaN");
         model.pulse();
         model.restartCalmer();
         assertEquals(1e-3, engine.setup().training().learningRate());

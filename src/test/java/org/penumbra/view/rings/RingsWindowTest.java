@@ -224,13 +224,24 @@ class RingsWindowTest {
     @Test
     void aFailureIsShownWithAWayOut(FxRobot robot) throws TimeoutException {
         robot.interact(() -> model.learningRateProperty().set(100));
-        robot.interact(() -> engine.fail("The loss is NaN at step 3. Lower the learning rate (100) and reset."));
+        robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
         await(() -> !window.messages().shown().isEmpty());
         assertTrue(robot.lookup("#play").queryButton().isDisabled());
         robot.clickOn("Lower the learning rate and reset");
         assertEquals(1e-3, engine.setup().training().learningRate());
         await(() -> window.messages().shown().isEmpty());
         await(() -> !robot.lookup("#play").queryButton().isDisabled());
+    }
+
+    @Test
+    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals(
+                List.of("Reset"),
+                window.messages().shown().get(0).choices().stream()
+                        .map(Message.Choice::label)
+                        .toList());
     }
 
     @Test

@@ -80,6 +80,28 @@ class SetupDraftTest {
     }
 
     @Test
+    void everySettingOfADataSetIsBlamedOnItsField() {
+        for (DataForm form : draft.forms()) {
+            for (DraftField<?> wrong : form.fields()) {
+                draft.revert();
+                draft.formProperty().set(form);
+                String right = wrong.textProperty().get();
+                wrong.textProperty().set(right.startsWith("(") ? "(0, 0)".repeat(9) : "-1");
+                assertFalse(wrong.problemProperty().get().isEmpty(), form + ", " + wrong.label());
+                assertEquals("", draft.problemProperty().get(), form + ", " + wrong.label());
+                wrong.textProperty().set(right);
+                assertTrue(draft.isRight(), form + ", " + wrong.label());
+            }
+        }
+        for (DraftField<?> wrong : List.of(draft.points(), draft.hidden())) {
+            draft.revert();
+            wrong.textProperty().set("0");
+            assertFalse(wrong.problemProperty().get().isEmpty(), wrong.label());
+            assertEquals("", draft.problemProperty().get(), wrong.label());
+        }
+    }
+
+    @Test
     void aComplaintGoesAwayWhenAnotherFieldPutsItRight() {
         draft.formProperty().set(form("Two moons"));
         field("Thickness").textProperty().set("2");

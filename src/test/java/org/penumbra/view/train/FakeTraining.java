@@ -14,6 +14,7 @@ import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.live.train.WatchedImages;
+import org.penumbra.net.Divergence;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
@@ -33,6 +34,7 @@ final class FakeTraining implements TrainingEngine {
     private int generation = -1;
     private long step;
     private String message = "";
+    private Optional<Divergence> divergence = Optional.empty();
     private boolean fresh;
     private TrainingSnapshot snapshot;
     private TrainedWeights weights;
@@ -57,6 +59,7 @@ final class FakeTraining implements TrainingEngine {
         state = State.PAUSED;
         step = from;
         message = "";
+        divergence = Optional.empty();
         fresh = true;
         points.clear();
         point();
@@ -94,10 +97,17 @@ final class FakeTraining implements TrainingEngine {
         weights = present();
     }
 
-    /** Fails as an engine does whose loss is no longer a number. */
+    /** Fails as an engine does to which something unforeseen happened. */
     void fail(String why) {
         state = State.FAILED;
         message = why;
+    }
+
+    /** Fails as an engine does whose loss is no longer a number. */
+    void diverge(String why) {
+        fail(why);
+        divergence = Optional.of(
+                new Divergence(step + 1, Double.NaN, 2.3, plan.training().learningRate(), 0, 0));
     }
 
     @Override
@@ -175,7 +185,8 @@ final class FakeTraining implements TrainingEngine {
                 state == State.RUNNING ? 2345 : 0,
                 state == State.RUNNING ? 83 : Double.NaN,
                 0.031,
-                message);
+                message,
+                divergence);
     }
 
     @Override

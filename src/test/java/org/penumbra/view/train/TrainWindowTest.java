@@ -185,12 +185,24 @@ class TrainWindowTest extends TrainWindow {
     @Test
     void aFailureIsShownWithAWayOut(FxRobot robot) throws TimeoutException {
         awaitFrame();
-        robot.interact(() -> engine.fail("The loss is NaN at step 3. Lower the learning rate."));
+        robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
         await(() -> !window.messages().shown().isEmpty());
         robot.clickOn("A tenth of the learning rate, and start anew");
         await(() -> engine.plans.size() == 2);
         assertEquals(1e-4, engine.plans.get(1).training().learningRate(), 1e-12);
         await(() -> window.messages().shown().isEmpty());
+    }
+
+    @Test
+    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals(List.of("Reset"), choices(window.messages().shown().get(0)));
+    }
+
+    private static List<String> choices(Message message) {
+        return message.choices().stream().map(Message.Choice::label).toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
+import org.penumbra.data.Problem;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
@@ -102,7 +103,7 @@ final class PictureInput {
 
     private void take(String failure, Callable<Base.Still> work) {
         background.run(work, model::choose, problem -> {
-            if (problem instanceof PictureException) {
+            if (problem instanceof Problem) {
                 messages.accept(Message.failure(failure, problem.getMessage()));
             } else {
                 Thread thread = Thread.currentThread();

@@ -1,7 +1,6 @@
 package org.penumbra.view.widget.form;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.penumbra.data.Position;
+import org.penumbra.data.SettingProblem;
 
 /**
  * One typed value of the form that determines a run: its text, what is wrong with it, and whether it differs from what
@@ -20,8 +20,12 @@ import org.penumbra.data.Position;
  */
 public final class DraftField<T> {
 
+    /** The setting of a field that no check but its own reader finds wrong. */
+    private static final String NONE = "";
+
     private final String label;
     private final String hint;
+    private final String setting;
     private final Function<String, T> reader;
     private final Function<T, String> writer;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -30,9 +34,11 @@ public final class DraftField<T> {
     private T value;
     private T running;
 
-    private DraftField(String label, String hint, Function<String, T> reader, Function<T, String> writer) {
+    private DraftField(
+            String label, String hint, String setting, Function<String, T> reader, Function<T, String> writer) {
         this.label = label;
         this.hint = hint;
+        this.setting = setting;
         this.reader = reader;
         this.writer = writer;
         text.addListener((observed, before, now) -> read(now));
@@ -40,27 +46,36 @@ public final class DraftField<T> {
 
     /** A number such as 0.6. */
     public static DraftField<Double> number(String label, String hint) {
-        return new DraftField<>(label, hint, Notation::number, Notation::text);
+        return new DraftField<>(label, hint, NONE, Notation::number, Notation::text);
     }
 
     /** A whole number such as 3000. */
     public static DraftField<Integer> whole(String label, String hint) {
-        return new DraftField<>(label, hint, Notation::whole, String::valueOf);
+        return new DraftField<>(label, hint, NONE, Notation::whole, String::valueOf);
     }
 
     /** A whole number of any size, such as a seed. */
     public static DraftField<Long> seed(String label, String hint) {
-        return new DraftField<>(label, hint, Notation::seed, String::valueOf);
+        return new DraftField<>(label, hint, NONE, Notation::seed, String::valueOf);
     }
 
     /** Places such as (-1, 1) (1, 1). */
     public static DraftField<List<Position>> places(String label, String hint) {
-        return new DraftField<>(label, hint, Notation::places, Notation::text);
+        return new DraftField<>(label, hint, NONE, Notation::places, Notation::text);
     }
 
     /** Units of layers such as 64, 64. */
     public static DraftField<List<Integer>> layers(String label, String hint) {
-        return new DraftField<>(label, hint, Notation::layers, Notation::layersText);
+        return new DraftField<>(label, hint, NONE, Notation::layers, Notation::layersText);
+    }
+
+    /**
+     * A new field like this one, for the setting of this name.
+     *
+     * @param name as a {@link SettingProblem} has it
+     */
+    public DraftField<T> of(String name) {
+        return new DraftField<>(label, hint, name, reader, writer);
     }
 
     /** What stands beside it, and what messages call it. */
@@ -116,9 +131,9 @@ public final class DraftField<T> {
         read(text.get());
     }
 
-    /** Whether a message about the whole form is about this field: it begins with the field's name. */
-    public boolean isMeantBy(String message) {
-        return message.toLowerCase(Locale.ROOT).startsWith(label.toLowerCase(Locale.ROOT));
+    /** Whether what is wrong with the whole form is wrong with this field's setting. */
+    public boolean isMeantBy(SettingProblem wrong) {
+        return wrong.setting().equals(setting);
     }
 
     /** Finds the value wrong for a reason only the whole form knows, until it is read again. */
