@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.Section;
+import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.form.FieldRow;
 import org.penumbra.view.widget.form.SliderPane;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.penumbra.live.fooling.FoolingStatus;
 import org.penumbra.live.fooling.FoolingStatus.State;
-import org.penumbra.view.widget.EngineStatusBar;
+import org.penumbra.view.lab.EngineStatusBar;
 import org.penumbra.view.widget.FrameRate;
 import org.penumbra.view.widget.NumberScale;
 

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.view.widget.IconButton;
-import org.penumbra.view.widget.SpeedButtons;
+import org.penumbra.view.lab.SpeedButtons;
 import org.penumbra.view.widget.form.FieldRow;
 
 /** Play, step, restart, seed and speed. */

@@ -6,7 +6,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.view.widget.Section;
+import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.form.ConfidenceSliders;
 import org.penumbra.view.widget.form.RestartBar;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.live.rings.RingsStatus.State;
-import org.penumbra.view.widget.EngineStatusBar;
+import org.penumbra.view.lab.EngineStatusBar;
 import org.penumbra.view.widget.FrameRate;
 import org.penumbra.view.widget.NumberScale;
 

@@ -9,7 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.rings.RingsStatus.State;
 import org.penumbra.view.widget.IconButton;
-import org.penumbra.view.widget.SpeedButtons;
+import org.penumbra.view.lab.SpeedButtons;
 
 /** Play, step, reset, seed and speed. */
 final class RingsTransport extends VBox {

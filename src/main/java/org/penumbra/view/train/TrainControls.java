@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.LearningRateSchedule;
-import org.penumbra.view.widget.Section;
+import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.form.DraftField;
 import org.penumbra.view.widget.form.FieldRow;
 import org.penumbra.view.widget.form.RestartBar;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.live.train.TrainingStatus.State;
-import org.penumbra.view.widget.EngineStatusBar;
+import org.penumbra.view.lab.EngineStatusBar;
 import org.penumbra.view.widget.NumberScale;
 
 /** One line on how the run is doing. Its parts keep their places while their numbers change. */

@@ -1,4 +1,4 @@
-package org.penumbra.view.widget;
+package org.penumbra.view.lab;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
