@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.LearningRateSchedule;
 import org.penumbra.view.lab.Section;
+import org.penumbra.view.widget.form.ChoiceBoxes;
 import org.penumbra.view.widget.form.DraftField;
 import org.penumbra.view.widget.form.FieldRow;
 import org.penumbra.view.widget.form.RestartBar;

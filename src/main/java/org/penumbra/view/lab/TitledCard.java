@@ -1,4 +1,4 @@
-package org.penumbra.view.train;
+package org.penumbra.view.lab;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,12 +9,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One of the pictures of a run: its title, a remark at the right, and what it shows. */
-class Card extends VBox {
+public class TitledCard extends VBox {
 
     private final Label remark = new Label();
     private final HBox header = new HBox();
 
-    Card(String id, String title) {
+    public TitledCard(String id, String title) {
         setId(id);
         getStyleClass().add("card");
         setMinSize(0, 0);
@@ -32,17 +32,17 @@ class Card extends VBox {
     }
 
     /** What is said at the right of the title. */
-    final void remark(String text) {
+    public final void remark(String text) {
         remark.setText(text);
     }
 
     /** Puts something to the right end of the title. */
-    final void headerEnd(Node node) {
+    public final void headerEnd(Node node) {
         header.getChildren().add(node);
     }
 
     /** Takes what fills the card. */
-    final void fill(Region content) {
+    public final void fill(Region content) {
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().add(content);
     }
