@@ -44,7 +44,7 @@ final class CardView extends VBox {
         pictures = new CardPictures(card);
         numbers = new CardNumbers(card);
         acceptance = new CardAcceptance(card, model, openData);
-        getStyleClass().add("card-view");
+        getStyleClass().addAll("card", "card-view");
         setId("card-" + card.entry().name());
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox.setVgrow(pictures, Priority.ALWAYS);

@@ -8,7 +8,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One of the pictures of a run: its title, a remark at the right, and what it shows. */
+/**
+ * One of the pictures of a run: its title, a remark at the right, and what it shows.
+ *
+ * <p>AtlantaFX has a {@code Card} too. It is a control, so that the tab key would stop at every picture, its remark has
+ * no place beside the title, and its skin lays two panes and 1 em of padding around what a card shows, which takes room
+ * from pictures that are small as it is. So this one stays; how a card looks stands once, in app.css.
+ */
 public class TitledCard extends VBox {
 
     private final Label remark = new Label();
@@ -16,7 +22,7 @@ public class TitledCard extends VBox {
 
     public TitledCard(String id, String title) {
         setId(id);
-        getStyleClass().add("card");
+        getStyleClass().addAll("card", "titled-card");
         setMinSize(0, 0);
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");

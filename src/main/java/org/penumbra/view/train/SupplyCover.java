@@ -28,7 +28,7 @@ final class SupplyCover extends StackPane {
     SupplyCover(DataSupply supply, TrainActions actions) {
         this.actions = actions;
         getStyleClass().add("supply-cover");
-        card.getStyleClass().add("supply-card");
+        card.getStyleClass().addAll("card", "supply-card");
         card.setAlignment(Pos.CENTER);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.penumbra.paint.ClassColours;
+import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
@@ -127,8 +128,7 @@ public final class Histogram extends VBox {
 
     /** The colour of a population by its place, on light and on dark. */
     static Color colour(int population) {
-        int argb = ClassColours.argb(population % COLOURS);
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        return Argb.colour(ClassColours.argb(population % COLOURS));
     }
 
     private static HBox entry(int index, Population population) {

@@ -2,6 +2,7 @@ package org.penumbra.view.widget.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import org.penumbra.paint.ClassColours;
 import org.penumbra.view.widget.PixelPicture;
 
 /**
@@ -11,7 +12,6 @@ import org.penumbra.view.widget.PixelPicture;
  */
 public final class PathsLayer implements Layer {
 
-    private static final int INK = 0xFF11151C;
     private static final int PAPER = 0xFFFFFFFF;
     private static final double SHORTEST = 1.5;
 
@@ -114,7 +114,7 @@ public final class PathsLayer implements Layer {
             if (squared[i] < reach * reach) {
                 double away = Math.sqrt(squared[i]);
                 int rimmed = over(shown[i], PAPER, 0.9 * covered((pen.ink() + pen.rim()) * density - away));
-                shown[i] = over(rimmed, INK, covered(pen.ink() * density - away));
+                shown[i] = over(rimmed, ClassColours.INK, covered(pen.ink() * density - away));
             }
         }
     }
@@ -135,7 +135,7 @@ public final class PathsLayer implements Layer {
                 double away = shape == Mark.DISC ? Math.hypot(dx, dy) : (dx + dy) / Math.sqrt(2) + 0.12 * radius;
                 int at = row * picture.columns() + column;
                 int pixel = over(picture.pixels()[at], PAPER, 0.9 * covered(outer - away));
-                pixel = over(pixel, INK, covered(radius - away));
+                pixel = over(pixel, ClassColours.INK, covered(radius - away));
                 picture.pixels()[at] = over(pixel, fill, covered(radius - ink - away));
             }
         }
