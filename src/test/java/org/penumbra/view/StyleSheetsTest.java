@@ -22,7 +22,8 @@ class StyleSheetsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/penumbra/view");
     private static final Path SHEETS = Path.of("src/main/resources/org/penumbra/view");
     /** A text that is a colour, a text read as a colour, and an opaque pixel. */
-    private static final Pattern HEX = Pattern.compile("\"#\\p{XDigit}{3,8}|Color\\.(?:web|valueOf)\\(|0x\\p{XDigit}{8}");
+    private static final Pattern HEX =
+            Pattern.compile("\"#\\p{XDigit}{3,8}|Color\\.(?:web|valueOf)\\(|0x\\p{XDigit}{8}");
     /** Opaque black is also the mask of the alpha, and white is no more than its opposite. */
     private static final Set<String> BLACK_AND_WHITE = Set.of("0xFF000000", "0xFFFFFFFF");
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import org.penumbra.live.draw.ModelAnswer;
-import org.penumbra.view.draw.input.HistoryEntry.Outcome;
 import org.penumbra.view.draw.input.HistoryEntry;
+import org.penumbra.view.draw.input.HistoryEntry.Outcome;
 import org.penumbra.view.draw.input.InputHistory;
 
 /**

@@ -1,6 +1,8 @@
 package org.penumbra.view.lab;
 
 import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,29 +10,48 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.penumbra.view.widget.FrameRate;
 
 /**
  * One line on how a lab's engine is doing: its state with a dot, then numbers, and at the right what it works on. The parts
- * keep their places while their numbers change, which they do so seldom that they can be read.
+ * keep their places while their numbers change, which they do so seldom that they can be read; a change of the state is
+ * shown at once.
+ *
+ * @param <S> how the engine is doing
  */
-public abstract class EngineStatusBar extends HBox {
+public abstract class EngineStatusBar<S> extends HBox {
+
+    /** Between changes of numbers that a person follows, nanoseconds. */
+    protected static final long FOLLOWED = 200_000_000;
 
     private final Label state = part("state", "What the engine does");
+    private final ObservableValue<S> status;
     private final long readable;
     private long nextUpdate;
 
-    /** @param readable between changes of the numbers, nanoseconds */
-    protected EngineStatusBar(long readable) {
+    /**
+     * @param state    of a status
+     * @param running  the state in which numbers change with every pulse
+     * @param readable between changes of the numbers, nanoseconds
+     */
+    protected <E extends Enum<E>> EngineStatusBar(
+            ObservableValue<S> status, Function<? super S, E> state, E running, long readable) {
+        this.status = status;
         this.readable = readable;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region dot = new Region();
         dot.getStyleClass().add("dot");
-        state.setGraphic(dot);
+        this.state.setGraphic(dot);
+        status.addListener((observed, before, now) -> {
+            if (state.apply(now) != state.apply(before) || state.apply(now) != running) {
+                show(now);
+            }
+        });
     }
 
     /**
-     * Places the parts.
+     * Places the parts and shows how the engine is doing.
      *
      * @param subject at the right
      * @param numbers from the left, after the state
@@ -41,19 +62,24 @@ public abstract class EngineStatusBar extends HBox {
         getChildren().setAll(state);
         getChildren().addAll(numbers);
         getChildren().addAll(space, subject);
+        show(status.getValue());
     }
 
     /** Called once a pulse. */
-    public final void pulse() {
+    final void pulse() {
         long now = System.nanoTime();
         if (now >= nextUpdate) {
             nextUpdate = now + readable;
             update(now);
+            show(status.getValue());
         }
     }
 
-    /** Shows the numbers as they are; {@code now} is the time of {@link System#nanoTime}. */
-    protected abstract void update(long now);
+    /** Shows a status: its state with {@link #showState}, and the numbers. */
+    protected abstract void show(S now);
+
+    /** Shows numbers that the status does not hold; {@code now} is the time of {@link System#nanoTime}. */
+    protected void update(long now) {}
 
     /**
      * Shows the state; the dot takes its colour from the pseudo-class of that name.
@@ -61,21 +87,46 @@ public abstract class EngineStatusBar extends HBox {
      * @param now   the constant's name in small letters is the pseudo-class
      * @param words as they are shown
      */
-    protected final <S extends Enum<S>> void showState(S now, String words) {
+    protected final <E extends Enum<E>> void showState(E now, String words) {
         state.setText(words);
-        for (S each : now.getDeclaringClass().getEnumConstants()) {
+        for (E each : now.getDeclaringClass().getEnumConstants()) {
             state.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT)), each == now);
+        }
+    }
+
+    /** How often new frames are shown. */
+    protected static final class FramesPart extends Label {
+
+        private final FrameRate rate = new FrameRate();
+
+        /** @param frames each value that is not null counts */
+        public FramesPart(String meaning, ObservableValue<?> frames) {
+            dress(this, "frames-a-second", meaning);
+            frames.addListener((observed, before, now) -> {
+                if (now != null) {
+                    rate.frame(System.nanoTime());
+                }
+            });
+        }
+
+        /** Shows the rate at a time of {@link System#nanoTime}. */
+        public void update(long now) {
+            setText(String.format(Locale.ROOT, "%.0f frames/s", rate.perSecond(now)));
         }
     }
 
     /** An empty part of the line with an id and what it means. */
     protected static Label part(String id, String meaning) {
         Label label = new Label();
+        dress(label, id, meaning);
+        return label;
+    }
+
+    private static void dress(Label label, String id, String meaning) {
         label.setId(id);
         label.getStyleClass().add("part");
         label.setTooltip(new Tooltip(meaning));
         label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -16,6 +16,8 @@ import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.PresetException;
+import org.penumbra.view.lab.Exports;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
@@ -30,12 +32,14 @@ final class TrainFiles {
     private final TrainModel model;
     private final DataSupply supply;
     private final LabContext context;
+    private final Exports exports;
     private final TrainDraft draft;
 
     TrainFiles(TrainModel model, DataSupply supply, LabContext context, TrainDraft draft) {
         this.model = model;
         this.supply = supply;
         this.context = context;
+        this.exports = new Exports(context);
         this.draft = draft;
     }
 
@@ -59,7 +63,8 @@ final class TrainFiles {
         // The file is asked for first: the weights come in a pulse, in which no dialog may open.
         context.files()
                 .toSave("Save the model", MODEL, trained.name())
-                .ifPresent(file -> model.askWeights(weights -> write(weights, named(trained, stem(file)), file)));
+                .ifPresent(file ->
+                        model.askWeights(weights -> write(weights, named(trained, FilePicker.stem(file)), file)));
     }
 
     private void write(TrainedWeights weights, ImagePreset preset, Path file) {
@@ -111,7 +116,7 @@ final class TrainFiles {
         }
         context.files()
                 .toSave("Save the preset", PRESET, next.get().preset().name())
-                .ifPresent(file -> writePreset(named(next.get().preset(), stem(file)), file));
+                .ifPresent(file -> writePreset(named(next.get().preset(), FilePicker.stem(file)), file));
     }
 
     private void writePreset(ImagePreset preset, Path file) {
@@ -121,9 +126,7 @@ final class TrainFiles {
                             ImagePresets.write(preset, file);
                             return file;
                         },
-                        written -> context.messages()
-                                .show(Message.note(
-                                        "Saved", file.toAbsolutePath().toString())),
+                        exports::tellSaved,
                         this::refuse);
     }
 
@@ -154,9 +157,7 @@ final class TrainFiles {
                                     checkpoint.write(file);
                                     return file;
                                 },
-                                written -> context.messages()
-                                        .show(Message.note(
-                                                "Saved", file.toAbsolutePath().toString())),
+                                exports::tellSaved,
                                 this::refuse));
     }
 
@@ -208,8 +209,7 @@ final class TrainFiles {
                 || problem instanceof DataException) {
             context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
         } else {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+            FailureReports.report(problem);
         }
     }
 
@@ -218,11 +218,5 @@ final class TrainFiles {
                 ? preset
                 : new ImagePreset(
                         name, name, "", preset.data(), preset.architecture(), preset.omega(), preset.training());
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

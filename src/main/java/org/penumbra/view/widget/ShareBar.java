@@ -16,7 +16,8 @@ public final class ShareBar extends Region {
     /** @param argb colour of the filled part, opaque ARGB */
     public ShareBar(int argb) {
         getStyleClass().add("share-bar");
-        fill.setBackground(new Background(new BackgroundFill(Argb.colour(argb), new CornerRadii(HEIGHT / 2), Insets.EMPTY)));
+        fill.setBackground(
+                new Background(new BackgroundFill(Argb.colour(argb), new CornerRadii(HEIGHT / 2), Insets.EMPTY)));
         getChildren().add(fill);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
