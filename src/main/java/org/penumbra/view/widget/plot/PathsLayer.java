@@ -10,7 +10,7 @@ import org.penumbra.view.widget.PixelPicture;
  * taken for the light lines of a {@link LinesLayer}. A ring marks where a path starts, a filled mark where it ends. The
  * picture is kept until the paths, the view of the plane or its size change.
  */
-public final class PathsLayer implements Layer {
+public final class PathsLayer extends KeptLayer {
 
     private static final int PAPER = 0xFFFFFFFF;
     private static final double SHORTEST = 1.5;
@@ -40,42 +40,29 @@ public final class PathsLayer implements Layer {
 
     private final LineDistances distances = new LineDistances();
     private List<Trace> traces = List.of();
+    /** What is painted onto. */
     private PixelPicture picture;
-    private PlaneScale drawnScale;
-    private double drawnDensity;
 
     /** Shows these from now on, the last on top; none for an empty list. */
     public void show(List<Trace> shown) {
         traces = List.copyOf(shown);
-        drawnScale = null;
+        changed();
     }
 
     @Override
-    public PixelPicture picture(PlaneScale scale, double density) {
-        if (traces.isEmpty()) {
-            return null;
-        }
-        if (!scale.equals(drawnScale) || density != drawnDensity) {
-            draw(scale, density);
-            drawnScale = scale;
-            drawnDensity = density;
-        }
-        return picture;
+    boolean isEmpty() {
+        return traces.isEmpty();
     }
 
-    private void draw(PlaneScale scale, double density) {
-        int columns = Math.max(1, (int) Math.round(scale.width() * density));
-        int rows = Math.max(1, (int) Math.round(scale.height() * density));
-        if (picture == null || picture.columns() != columns || picture.rows() != rows) {
-            picture = new PixelPicture(columns, rows);
-        }
+    @Override
+    void paint(PixelPicture onto, PlaneScale scale, double density) {
+        picture = onto;
         Arrays.fill(picture.pixels(), 0);
         for (Trace trace : traces) {
             if (trace.places().length >= 2) {
                 draw(trace, scale, density);
             }
         }
-        picture.changed();
     }
 
     private void draw(Trace trace, PlaneScale scale, double density) {
