@@ -196,9 +196,8 @@ class WallsTest {
             .that()
             .resideInAnyPackage(LAB, SHELL)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(LABS.stream()
-                    .map(lab -> "org.penumbra.view." + lab + "..")
-                    .toArray(String[]::new)))
+            .dependOnClassesThat(resideInAnyPackage(
+                    LABS.stream().map(lab -> "org.penumbra.view." + lab + "..").toArray(String[]::new)))
             .because("a new lab is made of what is there, and nothing there changes for it");
 
     @ArchTest

@@ -12,20 +12,17 @@ final class FoolingStatusBar extends EngineStatusBar<FoolingStatus> {
     private final Label step = part("step-now", "Steps (or generations) of the attack");
     private final Label speed = part("steps-a-second", "Steps a second, lately, of all victims together");
     private final Label seed = part("seed-now", "Seed of this attack");
-    private final FramesPart frames;
     private final FoolingModel model;
 
     FoolingStatusBar(FoolingModel model) {
         super(model.statusProperty(), FoolingStatus::state, State.RUNNING, FOLLOWED);
         this.model = model;
-        frames = new FramesPart("New pictures a second; 30 at most, however fast the attack", model.frameProperty());
         seed.textProperty().bind(model.seedProperty().map(number -> "seed " + number));
-        place(seed, step, speed, frames);
-    }
-
-    @Override
-    protected void update(long now) {
-        frames.update(now);
+        place(
+                seed,
+                step,
+                speed,
+                frames("New pictures a second; 30 at most, however fast the attack", model.frameProperty()));
     }
 
     @Override

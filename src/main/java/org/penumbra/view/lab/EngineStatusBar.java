@@ -2,6 +2,7 @@ package org.penumbra.view.lab;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,6 +28,7 @@ public abstract class EngineStatusBar<S> extends HBox {
     private final Label state = part("state", "What the engine does");
     private final ObservableValue<S> status;
     private final long readable;
+    private LongConsumer frames = now -> {};
     private long nextUpdate;
 
     /**
@@ -70,16 +72,13 @@ public abstract class EngineStatusBar<S> extends HBox {
         long now = System.nanoTime();
         if (now >= nextUpdate) {
             nextUpdate = now + readable;
-            update(now);
+            frames.accept(now);
             show(status.getValue());
         }
     }
 
     /** Shows a status: its state with {@link #showState}, and the numbers. */
     protected abstract void show(S now);
-
-    /** Shows numbers that the status does not hold; {@code now} is the time of {@link System#nanoTime}. */
-    protected void update(long now) {}
 
     /**
      * Shows the state; the dot takes its colour from the pseudo-class of that name.
@@ -95,38 +94,30 @@ public abstract class EngineStatusBar<S> extends HBox {
         }
     }
 
-    /** How often new frames are shown. */
-    protected static final class FramesPart extends Label {
-
-        private final FrameRate rate = new FrameRate();
-
-        /** @param frames each value that is not null counts */
-        public FramesPart(String meaning, ObservableValue<?> frames) {
-            dress(this, "frames-a-second", meaning);
-            frames.addListener((observed, before, now) -> {
-                if (now != null) {
-                    rate.frame(System.nanoTime());
-                }
-            });
-        }
-
-        /** Shows the rate at a time of {@link System#nanoTime}. */
-        public void update(long now) {
-            setText(String.format(Locale.ROOT, "%.0f frames/s", rate.perSecond(now)));
-        }
+    /**
+     * The part that tells how often new frames are shown.
+     *
+     * @param shown each value that is not null counts
+     */
+    protected final Label frames(String meaning, ObservableValue<?> shown) {
+        Label label = part("frames-a-second", meaning);
+        FrameRate rate = new FrameRate();
+        shown.addListener((observed, before, now) -> {
+            if (now != null) {
+                rate.frame(System.nanoTime());
+            }
+        });
+        frames = now -> label.setText(String.format(Locale.ROOT, "%.0f frames/s", rate.perSecond(now)));
+        return label;
     }
 
     /** An empty part of the line with an id and what it means. */
     protected static Label part(String id, String meaning) {
         Label label = new Label();
-        dress(label, id, meaning);
-        return label;
-    }
-
-    private static void dress(Label label, String id, String meaning) {
         label.setId(id);
         label.getStyleClass().add("part");
         label.setTooltip(new Tooltip(meaning));
         label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 }

@@ -1,5 +1,7 @@
 package org.penumbra.view.lab;
 
+import java.net.URL;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -15,7 +17,9 @@ public abstract class LabView extends BorderPane {
     protected LabView(String name) {
         getStyleClass().add(name + "-view");
         WidgetStyles.apply(this);
-        getStylesheets().add(getClass().getResource(name + ".css").toExternalForm());
+        URL sheet = getClass().getResource(name + ".css");
+        Objects.requireNonNull(sheet, () -> name + ".css: expected beside " + getClass());
+        getStylesheets().add(sheet.toExternalForm());
     }
 
     /** Fills the middle; the last of the layers lies on top. They may become smaller than they would like to be. */

@@ -14,18 +14,11 @@ final class RingsStatusBar extends EngineStatusBar<RingsStatus> {
     private final Label speed = part("steps-a-second", "Training steps a second, lately");
     private final Label fields = part("fields", "Time the network needs for one set of pictures");
     private final Label seed = part("seed-now", "Seed of this run");
-    private final FramesPart frames;
 
     RingsStatusBar(RingsModel model) {
         super(model.statusProperty(), RingsStatus::state, State.RUNNING, FOLLOWED);
-        frames = new FramesPart("New pictures a second", model.frameProperty());
         seed.textProperty().bind(model.setupProperty().map(run -> "seed " + run.seed()));
-        place(seed, step, speed, frames, fields);
-    }
-
-    @Override
-    protected void update(long now) {
-        frames.update(now);
+        place(seed, step, speed, frames("New pictures a second", model.frameProperty()), fields);
     }
 
     @Override
