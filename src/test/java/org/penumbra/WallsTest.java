@@ -219,6 +219,15 @@ class WallsTest {
             .because("what two labs share lives in view.widget, view.lab or view.shell");
 
     @ArchTest
+    static final ArchRule whatLabsAreMadeOfKnowsNone = noClasses()
+            .that()
+            .resideInAnyPackage(LAB, SHELL)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    LABS.stream().map(lab -> "org.penumbra.view." + lab + "..").toArray(String[]::new)))
+            .because("a new lab is made of what is there, and nothing there changes for it");
+
+    @ArchTest
     static final ArchRule aLabKnowsItsOwnSession =
             ownSessions().because("a lab shows its own engine; what another lab's does is not seen in it");
 

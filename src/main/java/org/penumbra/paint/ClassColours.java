@@ -10,6 +10,9 @@ public final class ClassColours {
     /** Number of colours; class 10 is painted like class 0. */
     public static final int COUNT = 10;
 
+    /** What is drawn over them, dark, opaque ARGB; with a light rim it shows on every one. */
+    public static final int INK = 0xFF11151C;
+
     private static final int[] COLOURS = {
         0xFF3A78DC, 0xFFE58A1F, 0xFF62D2AB, 0xFFA8325A, 0xFFF0D04A,
         0xFF25A7CC, 0xFF9E6907, 0xFF4B46A8, 0xFFB6C1FE, 0xFF7C6A9D

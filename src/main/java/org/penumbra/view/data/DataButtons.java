@@ -5,12 +5,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.data.home.Mirrors;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.view.widget.ActionButton;
 
 /** What can be done with a data set. What helps most is the accented button. */
 final class DataButtons extends HBox {
@@ -24,19 +23,19 @@ final class DataButtons extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         KnownImages known = entry.known();
         OptionalLong bytes = Mirrors.bytes(known);
-        download = button(
+        download = new ActionButton(
                 "download-" + known.name(),
                 "Download" + (bytes.isPresent() ? " (" + ByteWords.rounded(bytes.getAsLong()) + ")" : ""),
                 Feather.DOWNLOAD,
                 "Fetch what is missing or wrong from a public mirror",
                 () -> model.download(entry));
-        bring = button(
+        bring = new ActionButton(
                 "import-" + known.name(),
                 "Import a folder\u2026",
                 Feather.FOLDER_PLUS,
                 "Check and copy the four files you have already, packed or not",
                 () -> model.importFolder(entry));
-        verify = button(
+        verify = new ActionButton(
                 "verify-" + known.name(),
                 "Verify",
                 Feather.CHECK,
@@ -73,13 +72,5 @@ final class DataButtons extends HBox {
         if (helpsMost) {
             button.getStyleClass().add("accent");
         }
-    }
-
-    private static Button button(String id, String text, Feather icon, String meaning, Runnable action) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.setTooltip(new Tooltip(meaning));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

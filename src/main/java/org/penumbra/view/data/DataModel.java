@@ -18,6 +18,7 @@ import org.penumbra.data.home.ImageImport;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.data.DownloadMeter;
 import org.penumbra.live.engine.Background;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.Message;
 
@@ -247,8 +248,7 @@ public final class DataModel implements AutoCloseable {
         if (problem instanceof Problem) {
             messages.accept(Message.failure(failed(entry, done), problem.getMessage()));
         } else {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+            FailureReports.report(problem);
         }
     }
 

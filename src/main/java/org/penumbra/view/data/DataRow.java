@@ -33,7 +33,7 @@ final class DataRow extends VBox {
         this.entry = entry;
         KnownImages known = entry.known();
         setId("data-" + known.name());
-        getStyleClass().add("data-row");
+        getStyleClass().addAll("card", "data-row");
         state.setId("state-" + known.name());
         detail.setId("detail-" + known.name());
         detail.getStyleClass().add("detail");

@@ -83,7 +83,7 @@ public final class DataView extends Sheet {
                 new FontIcon(Feather.CHECK_CIRCLE),
                 state));
         row.setId("data-built-in-digits");
-        row.getStyleClass().add("data-row");
+        row.getStyleClass().addAll("card", "data-row");
         row.pseudoClassStateChanged(PseudoClass.getPseudoClass("right"), true);
         Label detail = new Label("Made by the program from a seed, so that everything works without a download.");
         detail.getStyleClass().add("detail");

@@ -14,6 +14,7 @@ import org.penumbra.live.draw.Measurement;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.shell.DataDesk;
+import org.penumbra.view.shell.FailureReports;
 
 /**
  * Finds the cards' answers to sets of images: stored ones for models that ship; for others the engine is asked about
@@ -118,7 +119,6 @@ final class CardTests {
             show(card, new Tested.Missing(problem.getMessage(), Optional.empty()));
             return;
         }
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        FailureReports.report(problem);
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.widget.ScoreBars;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.SymbolButton;
@@ -44,7 +45,7 @@ final class CardView extends VBox {
         pictures = new CardPictures(card);
         numbers = new CardNumbers(card);
         acceptance = new CardAcceptance(card, model, openData);
-        getStyleClass().add("card-view");
+        getStyleClass().addAll("card", "card-view");
         setId("card-" + card.entry().name());
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox.setVgrow(pictures, Priority.ALWAYS);
@@ -89,12 +90,11 @@ final class CardView extends VBox {
         remove.setOnAction(event -> model.remove(card));
         ModelMenu menu = new ModelMenu(
                 card.entry().name(),
-                model,
+                model::others,
                 entry -> model.exchange(card, entry),
                 () -> actions.openModel(entry -> model.exchange(card, entry)),
                 remove);
         menu.getStyleClass().addAll("flat", "card-name");
-        menu.setMnemonicParsing(false);
         menu.setMaxWidth(Double.MAX_VALUE);
         menu.setTooltip(new Tooltip("Another model in this place, or none"));
         return menu;

@@ -1,11 +1,8 @@
 package org.penumbra.view.draw;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +18,8 @@ import org.penumbra.data.WholeFile;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.view.draw.input.DigitInput;
+import org.penumbra.view.lab.Exports;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
@@ -30,25 +29,20 @@ import org.penumbra.view.shell.ModelEntry;
 final class DrawActions {
 
     private static final FilePicker.Kind MODEL = new FilePicker.Kind("Model", ModelFile.ENDING.substring(1));
-    private static final FilePicker.Kind PNG = new FilePicker.Kind("PNG picture", "png");
-    private static final FilePicker.Kind CSV = new FilePicker.Kind("Comma-separated values", "csv");
     /** Pixels of the picture in a pixel of the window. */
     private static final int SCALE = 2;
 
     private final DrawModel model;
     private final LabContext context;
+    private final Exports exports;
     private final Supplier<List<DigitInput>> history;
 
     /** @param history the inputs that are kept, oldest first */
     DrawActions(DrawModel model, LabContext context, Supplier<List<DigitInput>> history) {
         this.model = model;
         this.context = context;
+        this.exports = new Exports(context);
         this.history = history;
-    }
-
-    /** Writes a file; runs in the background. */
-    private interface Writing {
-        void run() throws IOException;
     }
 
     /** Asks for a file with a model, and hands the model over when it has been read. */
@@ -63,9 +57,9 @@ final class DrawActions {
         if (nothingYet()) {
             return;
         }
-        context.files().toSave("Export the whole answer", PNG, "answer").ifPresent(target -> {
+        exports.ask("Export the whole answer", Exports.PNG, "answer").ifPresent(target -> {
             ArgbImage picture = picture(shown);
-            export(target, () -> PngFile.write(picture, target));
+            exports.write(target, () -> PngFile.write(picture, target));
         });
     }
 
@@ -85,9 +79,8 @@ final class DrawActions {
         }
         List<HistoryCsv.Line> lines = lines();
         DrawSettings settings = model.settingsProperty().get();
-        context.files()
-                .toSave(title, CSV, name)
-                .ifPresent(target -> export(
+        exports.ask(title, Exports.CSV, name)
+                .ifPresent(target -> exports.write(
                         target,
                         () -> WholeFile.write(
                                 target,
@@ -124,38 +117,9 @@ final class DrawActions {
     private boolean nothingYet() {
         boolean nothing = lines().isEmpty();
         if (nothing) {
-            context.messages()
-                    .show(new Message(
-                            Message.Kind.WARNING,
-                            "There is nothing to export yet",
-                            "Draw something first.",
-                            List.of()));
+            exports.tellNothing("Draw something first.");
         }
         return nothing;
-    }
-
-    private void export(Path target, Writing writing) {
-        context.background()
-                .run(
-                        () -> {
-                            writing.run();
-                            return target;
-                        },
-                        written -> context.messages()
-                                .show(Message.note(
-                                        "Saved", written.toAbsolutePath().toString())),
-                        problem -> refuseExport(target, problem));
-    }
-
-    private void refuseExport(Path target, Throwable problem) {
-        context.messages()
-                .show(
-                        Message.failure(
-                                "The export failed",
-                                target + ": "
-                                        + Optional.ofNullable(problem.getMessage())
-                                                .orElse(problem.getClass().getSimpleName())
-                                        + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
     }
 
     private void refuse(Throwable problem) {
@@ -167,7 +131,6 @@ final class DrawActions {
                             new Message.Choice("Open another\u2026", () -> openModel(model::add))));
             return;
         }
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        FailureReports.report(problem);
     }
 }

@@ -3,10 +3,10 @@ package org.penumbra.view.draw;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,14 +18,15 @@ import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.InputModel;
 import org.penumbra.view.draw.input.InputPane;
 import org.penumbra.view.draw.input.InputSources;
-import org.penumbra.view.shell.Lab;
+import org.penumbra.view.lab.EngineLab;
+import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Shortcut;
 import org.penumbra.view.shell.TourStep;
 
 /** The drawing lab: one draws a digit, or anything else, and sees what several networks make of it, and which doubt. */
-public final class DrawLab implements Lab {
+public final class DrawLab extends EngineLab {
 
     /** Of the random test images, letters and noises one may ask for; the same in every window. */
     private static final long SEED = 1;
@@ -33,7 +34,6 @@ public final class DrawLab implements Lab {
     /** Between two places of a pen, units of the pad. */
     private static final double PEN_STEP = 1;
 
-    private final LabContext context;
     private final InputModel input = new InputModel();
     private final InputPane inputPane;
     private final DrawModel model;
@@ -41,12 +41,10 @@ public final class DrawLab implements Lab {
     private final DrawView view;
     private final ModelMenu add;
     private final DrawExportMenu export;
-    private final List<Shortcut> shortcuts;
-    private Message failure;
 
     /** @param engines starts the engine that answers */
     public DrawLab(AnswerEngine.Factory engines, LabContext context) {
-        this.context = context;
+        super(context);
         model = new DrawModel(engines, context.models(), context.background(), context.data());
         actions = new DrawActions(model, context, this::tried);
         inputPane = new InputPane(input, new InputSources(input, context, SEED));
@@ -57,14 +55,20 @@ public final class DrawLab implements Lab {
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);
         input.inputProperty().subscribe(this::ask);
-        add = new ModelMenu("Add a model", model, model::add, () -> actions.openModel(model::add));
+        add = new ModelMenu("Add a model", model::others, model::add, () -> actions.openModel(model::add));
         add.setId("add-model");
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setTooltip(new Tooltip(
                 "Another model beside these, also one of your own (Ctrl+O); up to " + DrawModel.MOST_CARDS));
         export = new DrawExportMenu(actions, view);
-        shortcuts = keys();
-        model.failureProperty().addListener((observed, before, now) -> tellFailure(now));
+        model.failureProperty()
+                .addListener((observed, before, now) -> tellFailure(
+                        now.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Message.failure(
+                                        "The models do not answer",
+                                        now,
+                                        new Message.Choice("Try again", model::again)))));
         model.cards().addListener((ListChangeListener<DrawCard>)
                 change -> add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
     }
@@ -90,18 +94,13 @@ public final class DrawLab implements Lab {
         return input;
     }
 
-    /** What answers, and what that means. */
-    DrawModel model() {
+    @Override
+    public DrawModel model() {
         return model;
     }
 
-    /** What is seen. */
-    DrawView drawView() {
-        return view;
-    }
-
     @Override
-    public Parent view() {
+    public DrawView view() {
         return view;
     }
 
@@ -116,23 +115,8 @@ public final class DrawLab implements Lab {
     }
 
     @Override
-    public List<Shortcut> shortcuts() {
-        return shortcuts;
-    }
-
-    @Override
     public List<TourStep> tour() {
         return DrawTour.of(view);
-    }
-
-    @Override
-    public void pulse() {
-        model.pulse();
-    }
-
-    @Override
-    public void close() {
-        model.close();
     }
 
     /** A blank pad is no question. */
@@ -152,7 +136,8 @@ public final class DrawLab implements Lab {
         return inputs;
     }
 
-    private List<Shortcut> keys() {
+    @Override
+    protected List<Shortcut> keys() {
         List<Shortcut> keys = new ArrayList<>(inputPane.shortcuts());
         keys.add(Shortcut.of("K", "Calibrate \u03b1 for \u03c4, each model by itself", model::calibrate, "K"));
         for (int i = 0; i < DrawModel.MOST_CARDS; i++) {
@@ -169,17 +154,6 @@ public final class DrawLab implements Lab {
     private void select(int at) {
         if (at < model.cards().size()) {
             model.selectedProperty().set(model.cards().get(at));
-        }
-    }
-
-    private void tellFailure(String text) {
-        if (failure != null) {
-            context.messages().hide(failure);
-            failure = null;
-        }
-        if (!text.isEmpty()) {
-            failure = Message.failure("The models do not answer", text, new Message.Choice("Try again", model::again));
-            context.messages().show(failure);
         }
     }
 }

@@ -22,7 +22,9 @@ import org.penumbra.live.draw.AnswerFrame;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.draw.input.DigitInput;
+import org.penumbra.view.lab.LabModel;
 import org.penumbra.view.shell.DataDesk;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.widget.form.SettingProperty;
@@ -32,7 +34,7 @@ import org.penumbra.view.widget.form.SettingProperty;
  * the present image, and what that means at some alpha, beta and tau. It needs no screen; {@link #pulse} is to be called
  * now and then on the thread that owns the properties.
  */
-final class DrawModel implements AutoCloseable {
+final class DrawModel implements LabModel {
 
     /** The models of the first start, by their names among those that ship. */
     static final List<String> FIRST = List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym", "mnist-dae-asym");
@@ -227,8 +229,7 @@ final class DrawModel implements AutoCloseable {
             card.fail(problem.getMessage());
             return;
         }
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        FailureReports.report(problem);
     }
 
     private void tellModels() {
@@ -272,8 +273,8 @@ final class DrawModel implements AutoCloseable {
                 .forEach(tests::find);
     }
 
-    /** Takes what the engine has to show; called once a pulse. */
-    void pulse() {
+    @Override
+    public void pulse() {
         engine.takeFrame().ifPresent(this::take);
         engine.takeMeasurements().forEach(tests::take);
         failure.set(engine.failure());
@@ -308,7 +309,6 @@ final class DrawModel implements AutoCloseable {
                 .toList();
     }
 
-    /** Ends the engine. */
     @Override
     public void close() {
         engine.close();

@@ -4,14 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.data.image.KnownImages;
-import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.lab.LabView;
 
 /** The drawing lab as it is seen: the input at the left; at the right sliders, the models' cards, and where the input lies. */
-final class DrawView extends BorderPane {
+final class DrawView extends LabView {
 
     private final SettingsBar settings;
     private final CardsPane cards;
@@ -23,10 +22,8 @@ final class DrawView extends BorderPane {
      * @param openData opens the sheet of image data
      */
     DrawView(DrawModel model, Node input, DrawActions actions, Consumer<Optional<KnownImages>> openData) {
+        super("draw");
         this.input = input;
-        getStyleClass().add("draw-view");
-        WidgetStyles.apply(this);
-        getStylesheets().add(DrawView.class.getResource("draw.css").toExternalForm());
         settings = new SettingsBar(model);
         cards = new CardsPane(model, actions, openData);
         errors = new ErrorsPane(model);

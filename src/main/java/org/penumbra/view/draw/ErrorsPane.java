@@ -26,7 +26,7 @@ final class ErrorsPane extends StackPane {
 
     ErrorsPane(DrawModel model) {
         this.model = model;
-        getStyleClass().add("errors-pane");
+        getStyleClass().addAll("card", "errors-pane");
         title.getStyleClass().add("section-title");
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);

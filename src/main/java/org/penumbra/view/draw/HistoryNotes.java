@@ -3,9 +3,9 @@ package org.penumbra.view.draw;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.paint.Color;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.view.draw.input.HistoryEntry;
+import org.penumbra.view.draw.input.HistoryEntry.Outcome;
 import org.penumbra.view.draw.input.InputHistory;
 
 /**
@@ -14,10 +14,6 @@ import org.penumbra.view.draw.input.InputHistory;
  */
 final class HistoryNotes {
 
-    /** Both can be read on light and on dark ground, and told apart by the colour-blind. */
-    private static final Color KNOWN = Color.web("#3a78dc");
-
-    private static final Color UNKNOWN = Color.web("#b8730f");
     private static final String DOUBT = "?";
 
     private final InputHistory history;
@@ -51,8 +47,9 @@ final class HistoryNotes {
                 .map(answer ->
                         CardReading.of(answer, model.settingsProperty().get().of(answer.model())));
         entry.note().set(reading.map(HistoryNotes::words).orElse(""));
-        entry.colour()
-                .set(reading.map(one -> one.verdict().known() ? KNOWN : UNKNOWN).orElse(null));
+        entry.outcome()
+                .set(reading.map(one -> one.verdict().known() ? Outcome.KNOWN : Outcome.UNKNOWN)
+                        .orElse(Outcome.OPEN));
     }
 
     /** The selected model's answer, or none if it was not asked about this input. */

@@ -14,9 +14,9 @@ import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.GifFile;
 import org.penumbra.paint.PngFile;
+import org.penumbra.view.lab.Exports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
 
 /**
  * Exporting, and opening victims. Files are written in the background from what the engine recorded; whatever goes wrong
@@ -24,9 +24,6 @@ import org.penumbra.view.shell.Message;
  */
 final class FoolingActions {
 
-    private static final FilePicker.Kind PNG = new FilePicker.Kind("PNG picture", "png");
-    private static final FilePicker.Kind GIF = new FilePicker.Kind("Animated GIF", "gif");
-    private static final FilePicker.Kind CSV = new FilePicker.Kind("Comma-separated values", "csv");
     private static final FilePicker.Kind MODEL = new FilePicker.Kind("Penumbra model", ModelFile.ENDING.substring(1));
     /** How long a picture of the animation is shown, ms. */
     private static final int DELAY = 80;
@@ -35,15 +32,12 @@ final class FoolingActions {
 
     private final FoolingModel model;
     private final LabContext context;
+    private final Exports exports;
 
     FoolingActions(FoolingModel model, LabContext context) {
         this.model = model;
         this.context = context;
-    }
-
-    /** Writes a file; runs in the background. */
-    private interface Writing {
-        void run() throws IOException;
+        this.exports = new Exports(context);
     }
 
     /** Opens a model from a file and attacks it. @param instead of whom; null to add it */
@@ -56,28 +50,28 @@ final class FoolingActions {
     /** All victims' images as they stand, on one picture. */
     void exportPicture() {
         ask(
-                () -> context.files().toSave("Export the images", PNG, "fooling"),
+                () -> exports.ask("Export the images", Exports.PNG, "fooling"),
                 target -> sheets(sheets -> () -> PngFile.write(sheets.last(), target)));
     }
 
     /** The images themselves, 28 x 28 pixels, a file each, into a folder. */
     void exportImages() {
         ask(
-                () -> context.files().folder("Export the images, 28 \u00d7 28, into a folder"),
+                () -> exports.askFolder("Export the images, 28 \u00d7 28, into a folder"),
                 folder -> recording -> () -> images(recording, folder));
     }
 
     /** The whole way as an animation. */
     void exportAnimation() {
         ask(
-                () -> context.files().toSave("Export the animation", GIF, "fooling"),
+                () -> exports.ask("Export the animation", Exports.GIF, "fooling"),
                 target -> sheets(sheets -> () -> animate(sheets, target)));
     }
 
     /** A line for each victim and trial. */
     void exportTrials() {
         ask(
-                () -> context.files().toSave("Export the trials", CSV, "trials"),
+                () -> exports.ask("Export the trials", Exports.CSV, "trials"),
                 target -> recording -> () -> FoolingCsv.write(target, recording));
     }
 
@@ -113,48 +107,20 @@ final class FoolingActions {
         }
     }
 
-    private Function<FoolingRecording, Writing> sheets(Function<FoolingSheets, Writing> writing) {
+    private Function<FoolingRecording, Exports.Writing> sheets(Function<FoolingSheets, Exports.Writing> writing) {
         String unit = model.protocolProperty().get().unit();
         return recording -> writing.apply(new FoolingSheets(recording, unit));
     }
 
     /** Asks where to, then for the recording, then writes. */
-    private void ask(Supplier<Optional<Path>> where, Function<Path, Function<FoolingRecording, Writing>> writing) {
+    private void ask(
+            Supplier<Optional<Path>> where, Function<Path, Function<FoolingRecording, Exports.Writing>> writing) {
         if (model.planProperty().get() == null || model.statusProperty().get().step() == 0) {
-            context.messages()
-                    .show(new Message(
-                            Message.Kind.WARNING,
-                            "There is nothing to export yet",
-                            "Press Play, or take a few steps first.",
-                            List.of()));
+            exports.tellNothing("Press Play, or take a few steps first.");
             return;
         }
         where.get()
-                .ifPresent(target -> model.record(recording -> {
-                    Writing work = writing.apply(target).apply(recording);
-                    context.background()
-                            .run(
-                                    () -> {
-                                        work.run();
-                                        return target;
-                                    },
-                                    this::tellSaved,
-                                    problem -> refuse(target, problem));
-                }));
-    }
-
-    private void tellSaved(Path target) {
-        context.messages().show(Message.note("Saved", target.toAbsolutePath().toString()));
-    }
-
-    private void refuse(Path target, Throwable problem) {
-        context.messages()
-                .show(
-                        Message.failure(
-                                "The export failed",
-                                target + ": "
-                                        + Optional.ofNullable(problem.getMessage())
-                                                .orElse(problem.getClass().getSimpleName())
-                                        + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
+                .ifPresent(target -> model.record(
+                        recording -> exports.write(target, writing.apply(target).apply(recording))));
     }
 }

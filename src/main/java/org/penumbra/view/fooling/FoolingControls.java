@@ -3,38 +3,29 @@ package org.penumbra.view.fooling;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.preset.Preset;
+import org.penumbra.view.lab.LabColumn;
+import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.Section;
 import org.penumbra.view.widget.form.FieldRow;
 import org.penumbra.view.widget.form.SliderPane;
 
 /** The left column: everything that can be set. */
-final class FoolingControls extends VBox {
+final class FoolingControls extends LabColumn {
 
     private final Section attack;
     private final Section target;
     private final FoolingTransport transport;
 
     FoolingControls(FoolingModel model) {
-        getStyleClass().add("controls-pane");
         FoolingDraft draft = new FoolingDraft(model);
         transport = new FoolingTransport(model, draft);
         target = new Section("Target", new TargetPane(model));
         attack = new Section("Attack", protocols(model), steps(model, draft));
-        VBox column = new VBox(transport, target, attack, new Section("Threshold and confidence", sliders(model)));
-        column.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().add(scroll);
+        setSections(transport, target, attack, new Section("Threshold and confidence", sliders(model)));
     }
 
     /** Play, step, restart, seed, speed. */

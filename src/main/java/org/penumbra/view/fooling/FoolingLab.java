@@ -2,25 +2,25 @@ package org.penumbra.view.fooling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingPlan;
-import org.penumbra.live.fooling.FoolingStatus;
-import org.penumbra.view.shell.Lab;
+import org.penumbra.view.lab.EngineLab;
+import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Shortcut;
 import org.penumbra.view.shell.TourStep;
 
 /** The fooling lab: the same attack on several models side by side; plain networks give in, the autoencoder holds. */
-public final class FoolingLab implements Lab {
+public final class FoolingLab extends EngineLab {
 
     private static final List<String> FIRST = List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym");
 
@@ -28,14 +28,11 @@ public final class FoolingLab implements Lab {
     private final FoolingView view;
     private final FoolingActions actions;
     private final FoolingExportMenu export;
-    private final VictimMenu add;
-    private final LabContext context;
-    private final List<Shortcut> shortcuts;
-    private Message failure;
+    private final ModelMenu add;
 
     /** @param engines starts the engine that attacks */
     public FoolingLab(FoolingEngine.Factory engines, LabContext context) {
-        this.context = context;
+        super(context);
         Victims victims = new Victims(
                 context.models(),
                 reason -> context.messages().show(Message.failure("This model cannot be attacked here", reason)));
@@ -43,21 +40,23 @@ public final class FoolingLab implements Lab {
         actions = new FoolingActions(model, context);
         view = new FoolingView(model, actions);
         export = new FoolingExportMenu(actions);
-        add = new VictimMenu("Add a victim", model, entry -> victims.add(entry), () -> actions.openVictim(null));
+        add = new ModelMenu("Add a victim", victims::others, victims::add, () -> actions.openVictim(null));
         add.setId("add-victim");
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setTooltip(new Tooltip("Attack another model beside the others, at most " + FoolingPlan.MOST_VICTIMS));
         model.planProperty().subscribe(plan -> add.setDisable(plan == null || !victims.room()));
-        shortcuts = keys();
-        model.statusProperty().addListener((observed, before, now) -> {
-            if (now.state() != before.state()) {
-                tellFailure(now);
-            }
-        });
+        model.statusProperty()
+                .addListener((observed, before, now) -> tellFailure(
+                        now.state() == State.FAILED
+                                ? Optional.of(Message.failure(
+                                        "The attack stopped",
+                                        now.message(),
+                                        new Message.Choice("Restart", model::restart)))
+                                : Optional.empty()));
         victims.start(FIRST);
     }
 
-    /** The lab's state and commands. */
+    @Override
     public FoolingModel model() {
         return model;
     }
@@ -66,13 +65,8 @@ public final class FoolingLab implements Lab {
         return actions;
     }
 
-    /** The window it lives in. */
-    LabContext context() {
-        return context;
-    }
-
     @Override
-    public Parent view() {
+    public FoolingView view() {
         return view;
     }
 
@@ -98,27 +92,12 @@ public final class FoolingLab implements Lab {
     }
 
     @Override
-    public List<Shortcut> shortcuts() {
-        return shortcuts;
-    }
-
-    @Override
     public List<TourStep> tour() {
         return FoolingTour.of(view);
     }
 
     @Override
-    public void pulse() {
-        model.pulse();
-        view.pulse();
-    }
-
-    @Override
-    public void close() {
-        model.close();
-    }
-
-    private List<Shortcut> keys() {
+    protected List<Shortcut> keys() {
         List<Shortcut> keys = new ArrayList<>(List.of(
                 Shortcut.of("Space", "Play or pause; once all have ended, again", model::togglePlay, "Space"),
                 Shortcut.repeating("S", "One step (also the right arrow)", model::step, "S", "Right"),
@@ -146,18 +125,6 @@ public final class FoolingLab implements Lab {
         int classes = plan.victims().get(0).model().settings().classes();
         if (wanted == FoolingModel.ALL ? classes <= FoolingModel.MOST_TARGETS : wanted < classes) {
             model.targetProperty().set(wanted);
-        }
-    }
-
-    private void tellFailure(FoolingStatus status) {
-        if (failure != null) {
-            context.messages().hide(failure);
-            failure = null;
-        }
-        if (status.state() == State.FAILED) {
-            failure = Message.failure(
-                    "The attack stopped", status.message(), new Message.Choice("Restart", model::restart));
-            context.messages().show(failure);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
@@ -30,6 +29,8 @@ import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.live.fooling.FoolingStatus;
+import org.penumbra.view.lab.FreshSeeds;
+import org.penumbra.view.lab.LabModel;
 import org.penumbra.view.widget.chart.LineHistory;
 
 /**
@@ -37,7 +38,7 @@ import org.penumbra.view.widget.chart.LineHistory;
  * called now and then on the thread that owns the properties. Whatever is changed begins the attack anew, and it goes on
  * playing if it was.
  */
-public final class FoolingModel implements AutoCloseable {
+public final class FoolingModel implements LabModel {
 
     /** The target that stands for all classes. */
     static final int ALL = -1;
@@ -45,8 +46,6 @@ public final class FoolingModel implements AutoCloseable {
     static final int MOST_TRIALS = 10;
     /** Most classes that are shown all at once. */
     static final int MOST_TARGETS = 20;
-
-    private static final int SEEDS = 1_000_000;
 
     private final FoolingEngine engine;
     private final Victims victims;
@@ -67,7 +66,7 @@ public final class FoolingModel implements AutoCloseable {
     private final Map<Watched, LineHistory<FoolingPoint>> curves = new HashMap<>();
     private final List<Runnable> curveListeners = new ArrayList<>();
     private final List<Consumer<FoolingRecording>> recordingWanted = new ArrayList<>();
-    private final SplittableRandom seeds = new SplittableRandom();
+    private final FreshSeeds seeds = new FreshSeeds();
     private int generation = -1;
     private boolean together;
 
@@ -215,11 +214,7 @@ public final class FoolingModel implements AutoCloseable {
 
     /** The same attack from other generators; the seed is 1 to 1 000 000. */
     void newSeed() {
-        long next;
-        do {
-            next = 1 + seeds.nextInt(SEEDS);
-        } while (next == seed.get());
-        seed.set(next);
+        seed.set(seeds.otherThan(seed.get()));
     }
 
     /** Changes several settings and begins once. */
@@ -239,8 +234,8 @@ public final class FoolingModel implements AutoCloseable {
         engine.record();
     }
 
-    /** Takes what the engine has to show; called once a pulse. */
-    void pulse() {
+    @Override
+    public void pulse() {
         FoolingStatus now = engine.status();
         if (now.state() == State.FAILED) {
             playing.set(false);

@@ -1,25 +1,20 @@
 package org.penumbra.view.fooling;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.view.lab.SpeedButtons;
+import org.penumbra.view.lab.TransportRow;
 import org.penumbra.view.widget.IconButton;
-import org.penumbra.view.widget.SpeedButtons;
 import org.penumbra.view.widget.form.FieldRow;
 
 /** Play, step, restart, seed and speed. */
 final class FoolingTransport extends VBox {
 
-    private final FoolingModel model;
-    private final Button play = new Button();
-
     FoolingTransport(FoolingModel model, FoolingDraft draft) {
-        this.model = model;
         getStyleClass().addAll("section", "transport");
         FieldRow seed = new FieldRow(draft.seed(), draft::apply);
         ((HBox) seed.getChildren().get(0))
@@ -27,7 +22,7 @@ final class FoolingTransport extends VBox {
                 .add(new IconButton("new-seed", Feather.SHUFFLE, "Other generators to start from (N)", model::newSeed));
         getChildren()
                 .addAll(
-                        buttons(),
+                        buttons(model),
                         seed,
                         new SpeedButtons(
                                 model.speedProperty(),
@@ -36,19 +31,9 @@ final class FoolingTransport extends VBox {
                                 10,
                                 100,
                                 Double.POSITIVE_INFINITY));
-        model.playingProperty().addListener((observed, before, now) -> show());
-        model.statusProperty().addListener((observed, before, now) -> show());
-        play.disableProperty().bind(model.planProperty().isNull());
-        show();
     }
 
-    private HBox buttons() {
-        play.setId("play");
-        play.getStyleClass().addAll("accent", "play");
-        play.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(play, Priority.ALWAYS);
-        play.setTooltip(new Tooltip("Attack, or pause (Space)"));
-        play.setOnAction(event -> model.togglePlay());
+    private static TransportRow buttons(FoolingModel model) {
         Button step = new IconButton("step", Feather.SKIP_FORWARD, "One step of every victim (S)", model::step);
         step.disableProperty()
                 .bind(model.statusProperty()
@@ -56,16 +41,20 @@ final class FoolingTransport extends VBox {
         Button reset = new IconButton(
                 "reset", Feather.ROTATE_CCW, "The same attack again, from the same generators (R)", model::restart);
         reset.disableProperty().bind(model.planProperty().isNull());
-        HBox row = new HBox(play, step, reset);
-        row.getStyleClass().add("row");
+        TransportRow row = new TransportRow(
+                "Attack, or pause (Space)",
+                Bindings.createObjectBinding(() -> next(model), model.playingProperty(), model.statusProperty()),
+                model::togglePlay,
+                step,
+                reset);
+        row.play().disableProperty().bind(model.planProperty().isNull());
         return row;
     }
 
-    private void show() {
+    private static TransportRow.Press next(FoolingModel model) {
         State state = model.statusProperty().get().state();
-        boolean ended = state == State.FINISHED || state == State.FAILED;
-        boolean pause = model.playingProperty().get() && !ended;
-        play.setText(ended ? "Again" : pause ? "Pause" : "Play");
-        play.setGraphic(new FontIcon(ended ? Feather.REFRESH_CW : pause ? Feather.PAUSE : Feather.PLAY));
+        return state == State.FINISHED || state == State.FAILED
+                ? TransportRow.Press.AGAIN
+                : TransportRow.Press.of(model.playingProperty().get());
     }
 }

@@ -1,43 +1,23 @@
 package org.penumbra.view.fooling;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.lab.LabCover;
+import org.penumbra.view.lab.LabView;
 
 /** The fooling lab as it is seen: controls, the victims under attack with their curves, and a line on the engine. */
-final class FoolingView extends BorderPane {
+final class FoolingView extends LabView {
 
     private final FoolingControls controls;
     private final AttackPane attack;
-    private final FoolingStatusBar status;
 
     FoolingView(FoolingModel model, FoolingActions actions) {
-        getStyleClass().add("fooling-view");
-        WidgetStyles.apply(this);
-        getStylesheets().add(FoolingView.class.getResource("fooling.css").toExternalForm());
+        super("fooling");
         controls = new FoolingControls(model);
         attack = new AttackPane(model, actions);
-        status = new FoolingStatusBar(model);
-        VBox cover = cover();
+        LabCover cover = new LabCover("Reading the models");
         cover.visibleProperty().bind(model.planProperty().isNull());
-        StackPane middle = new StackPane(attack, cover);
-        middle.setMinSize(0, 0);
         setLeft(controls);
-        setCenter(middle);
-        setBottom(status);
-    }
-
-    private static VBox cover() {
-        Label title = new Label("Reading the models");
-        title.getStyleClass().add("paper-title");
-        VBox cover = new VBox(new ProgressIndicator(), title);
-        cover.getStyleClass().add("starting-cover");
-        cover.setAlignment(Pos.CENTER);
-        return cover;
+        setLayers(attack, cover);
+        setBottom(new FoolingStatusBar(model));
     }
 
     FoolingControls controls() {
@@ -46,10 +26,5 @@ final class FoolingView extends BorderPane {
 
     AttackPane attack() {
         return attack;
-    }
-
-    /** Called once a pulse, after the model's. */
-    void pulse() {
-        status.pulse();
     }
 }

@@ -40,7 +40,7 @@ final class ScoresPane extends VBox {
 
     ScoresPane(FoolingModel model) {
         this.model = model;
-        getStyleClass().add("scores-pane");
+        getStyleClass().addAll("card", "scores-pane");
         setId("scores");
         title.getStyleClass().add("pane-title");
         HBox head = new HBox(new SymbolButton(FoolingSymbols.SCALED, null), title);

@@ -31,7 +31,7 @@ final class VictimColumn extends VBox {
     private final boolean brief;
 
     VictimColumn(AttackedModel victim, int index, FoolingModel model, FoolingActions actions) {
-        getStyleClass().addAll("victim", "victim-" + index);
+        getStyleClass().addAll("card", "victim", "victim-" + index);
         setId("column-" + index);
         setMinWidth(0);
         classes = victim.model().classes();

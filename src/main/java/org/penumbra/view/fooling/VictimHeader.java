@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
@@ -25,8 +25,11 @@ final class VictimHeader extends VBox {
     VictimHeader(AttackedModel victim, int index, FoolingModel model, FoolingActions actions) {
         getStyleClass().add("victim-header");
         String name = victim.name();
-        MenuButton menu = new VictimMenu(
-                name, model, entry -> model.victims().replace(name, entry), () -> actions.openVictim(name));
+        ModelMenu menu = new ModelMenu(
+                name,
+                model.victims()::others,
+                entry -> model.victims().replace(name, entry),
+                () -> actions.openVictim(name));
         menu.setId("victim-" + index);
         menu.setTooltip(new Tooltip("Attack another model in place of " + name));
         menu.setMaxWidth(Double.MAX_VALUE);

@@ -18,7 +18,7 @@ final class VictimRow extends HBox {
     private final List<TrialCell> cells = new ArrayList<>();
 
     VictimRow(AttackedModel victim, int index, List<Integer> targets, FoolingModel model, FoolingActions actions) {
-        getStyleClass().addAll("victim-row", "victim-" + index);
+        getStyleClass().addAll("card", "victim-row", "victim-" + index);
         setId("row-" + index);
         header = new VictimHeader(victim, index, model, actions);
         count.setId("count-" + index);

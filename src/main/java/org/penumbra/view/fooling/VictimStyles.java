@@ -1,7 +1,6 @@
 package org.penumbra.view.fooling;
 
 import java.util.List;
-import javafx.scene.paint.Color;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.LineStyle;
 
@@ -12,10 +11,10 @@ final class VictimStyles {
     static final LineStyle TAU = new LineStyle(ThemeColours::text, 1, 4, 3);
 
     private static final List<LineStyle> VICTIMS = List.of(
-            new LineStyle(colours -> Color.web("#e0851b"), 2.5f),
-            new LineStyle(colours -> Color.web("#d0508f"), 2.5f, 8, 3),
+            new LineStyle(ThemeColours::orange, 2.5f),
+            new LineStyle(ThemeColours::pink, 2.5f, 8, 3),
             new LineStyle(ThemeColours::accent, 2.5f, 2, 2),
-            new LineStyle(colours -> Color.web("#2a9d74"), 2.5f, 10, 3, 2, 3));
+            new LineStyle(ThemeColours::green, 2.5f, 10, 3, 2, 3));
 
     private VictimStyles() {}
 

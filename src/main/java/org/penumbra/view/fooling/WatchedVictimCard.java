@@ -25,7 +25,7 @@ final class WatchedVictimCard extends HBox {
     private final FactorsPane factors = new FactorsPane();
 
     WatchedVictimCard(AttackedModel victim) {
-        getStyleClass().add("watched-card");
+        getStyleClass().addAll("card", "watched-card");
         setId("watched");
         pictures = new PicturesPane(victim.model().doubts());
         title.getStyleClass().add("title");

@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.penumbra.paint.ClassColours;
+import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.ScoreText;
 import org.penumbra.view.widget.plot.PathsLayer.Mark;
 import org.penumbra.view.widget.symbol.Symbol;
@@ -54,8 +54,7 @@ final class AttackRow extends VBox {
     }
 
     void colour(int classNumber) {
-        int argb = ClassColours.argb(classNumber);
-        mark.setFill(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+        mark.setFill(Argb.colour(ClassColours.argb(classNumber)));
     }
 
     void show(double reached, AttackWords words) {

@@ -2,9 +2,9 @@ package org.penumbra.view.rings;
 
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.penumbra.paint.ClassColours;
+import org.penumbra.view.widget.Argb;
 
 /** Chooses a class: its colour and its number. */
 final class ClassButton extends ToggleButton {
@@ -12,8 +12,7 @@ final class ClassButton extends ToggleButton {
     /** @param meaning what choosing it means, a few words */
     ClassButton(String id, int classNumber, String meaning) {
         super(Integer.toString(classNumber));
-        int argb = ClassColours.argb(classNumber);
-        setGraphic(new Circle(7, Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255)));
+        setGraphic(new Circle(7, Argb.colour(ClassColours.argb(classNumber))));
         setId(id);
         getStyleClass().add("paint-class");
         setTooltip(new Tooltip(meaning));

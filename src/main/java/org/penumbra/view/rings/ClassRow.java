@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.penumbra.paint.ClassColours;
+import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.ShareBar;
 
 /** What is said of one class under the pointer: its colour and name, y and y~ each as a bar and a number. */
@@ -54,8 +55,7 @@ final class ClassRow {
     static Region swatch(int classNumber) {
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
-        int argb = ClassColours.argb(classNumber);
-        Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        Color colour = Argb.colour(ClassColours.argb(classNumber));
         swatch.setBackground(new Background(new BackgroundFill(colour, new CornerRadii(3), Insets.EMPTY)));
         return swatch;
     }

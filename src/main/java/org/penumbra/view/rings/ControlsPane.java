@@ -1,24 +1,22 @@
 package org.penumbra.view.rings;
 
 import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.penumbra.view.widget.Section;
+import org.penumbra.view.lab.LabColumn;
+import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.form.ConfidenceSliders;
 import org.penumbra.view.widget.form.RestartBar;
 
 /** The left column: everything that can be set. */
-public final class ControlsPane extends VBox {
+public final class ControlsPane extends LabColumn {
 
     private final SetupDraft draft;
     private final RingsTransport transport;
     private final Section confidence;
 
     public ControlsPane(RingsModel model) {
-        getStyleClass().add("controls-pane");
         draft = new SetupDraft(model);
         transport = new RingsTransport(model);
         confidence = new Section(
@@ -31,7 +29,7 @@ public final class ControlsPane extends VBox {
                         model.betaProperty(),
                         RingsSymbols.TAU,
                         model.tauProperty()));
-        VBox column = new VBox(
+        setSections(
                 transport,
                 confidence,
                 new Section("Training", new TrainingSliders(model)),
@@ -43,14 +41,7 @@ public final class ControlsPane extends VBox {
                         new PlaneAttackPane(model)),
                 fold("data", "Data", "What it learns from", new DataPane(draft)),
                 fold("network", "Network", "How large the network is", new NetworkPane(draft)));
-        column.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .addAll(scroll, new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
+        addFoot(new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
     }
 
     /** What is being typed for the next run, and the brush for painted points. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.penumbra.live.rings.RingsPoint;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
@@ -23,8 +22,6 @@ import org.penumbra.view.widget.symbol.Symbol;
  * and cheap however long the run; no point is lost for exports.
  */
 public final class CurvesPane extends VBox {
-    private static final Color ORANGE = Color.web("#e0851b");
-
     /** One line and its number at a point. */
     private record Curve(Symbol symbol, ToDoubleFunction<RingsPoint> value, LineStyle style) {}
 
@@ -34,13 +31,13 @@ public final class CurvesPane extends VBox {
             new Curve(
                     RingsSymbols.RECONSTRUCTION_LOSS,
                     RingsPoint::reconstructionLoss,
-                    new LineStyle(colours -> ORANGE, 2, 6, 3)));
+                    new LineStyle(ThemeColours::orange, 2, 6, 3)));
     private static final List<Curve> SHARES = List.of(
             new Curve(RingsSymbols.ACCURACY, RingsPoint::accuracy, new LineStyle(ThemeColours::muted, 2, 2, 2)),
             new Curve(
                     RingsSymbols.AUROC_WITHOUT_GAMMA,
                     RingsPoint::aurocWithoutGamma,
-                    new LineStyle(colours -> ORANGE, 2, 6, 3)),
+                    new LineStyle(ThemeColours::orange, 2, 6, 3)),
             new Curve(RingsSymbols.AUROC, RingsPoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
 
     private final LineHistory<RingsPoint> history = new LineHistory<>();

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.view.widget.form.FieldRow;
+import org.penumbra.view.widget.form.ProblemLabel;
 
 /** Chooses the data set and its geometry; takes effect with a restart. */
 final class DataPane extends VBox {
@@ -31,15 +30,11 @@ final class DataPane extends VBox {
         about.textProperty().bind(draft.formProperty().map(DataForm::about));
         kinds.setTooltip(about);
         draft.forms().forEach(form -> rows.put(form, rows(form)));
-        Label problem = new Label();
-        problem.getStyleClass().add("hint");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(draft.problemProperty());
-        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         getChildren()
-                .addAll(FieldRow.row("Data set", "What the training points are drawn from", kinds), geometry, problem);
+                .addAll(
+                        FieldRow.row("Data set", "What the training points are drawn from", kinds),
+                        geometry,
+                        new ProblemLabel("hint", draft.problemProperty()));
         draft.formProperty().addListener((observed, before, now) -> show(now));
         show(draft.formProperty().get());
     }

@@ -1,12 +1,12 @@
 package org.penumbra.view.rings;
 
+import java.util.List;
 import java.util.Locale;
-import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.view.widget.form.ChoiceBoxes;
 import org.penumbra.view.widget.form.FieldRow;
 
 /** Chooses the shape of the network; takes effect with a restart. */
@@ -14,25 +14,13 @@ final class NetworkPane extends VBox {
 
     NetworkPane(SetupDraft draft) {
         getStyleClass().add("form");
-        ComboBox<Activation> activations = new ComboBox<>();
-        activations.setId("activation");
-        activations.getItems().setAll(Activation.values());
-        activations.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Activation activation) {
-                return activation == null ? "" : activation.name().toLowerCase(Locale.ROOT);
-            }
-
-            @Override
-            public Activation fromString(String text) {
-                return Activation.valueOf(text.toUpperCase(Locale.ROOT));
-            }
-        });
-        activations.valueProperty().bindBidirectional(draft.activationProperty());
+        ComboBox<Activation> activations = ChoiceBoxes.of(
+                "activation",
+                List.of(Activation.values()),
+                activation -> activation.name().toLowerCase(Locale.ROOT),
+                draft.activationProperty());
         activations.setTooltip(new Tooltip("What every hidden unit does to its sum"));
-        draft.activationChangedProperty()
-                .subscribe(
-                        changed -> activations.pseudoClassStateChanged(PseudoClass.getPseudoClass("changed"), changed));
+        draft.activationChangedProperty().subscribe(changed -> ChoiceBoxes.markChanged(activations, changed));
         getChildren()
                 .addAll(
                         new FieldRow(draft.hidden(), draft::apply),

@@ -3,11 +3,10 @@ package org.penumbra.view.rings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.view.widget.ActionButton;
 
 /** The brush for points painted by hand: colour of the class, undo, clear. */
 final class PaintBox extends VBox {
@@ -20,10 +19,14 @@ final class PaintBox extends VBox {
         for (int k = 0; k < Painting.CLASSES; k++) {
             colours.getChildren().add(colour(painting, group, k));
         }
-        Button undo = button("undo", "Undo", Feather.CORNER_UP_LEFT, "Take the last stroke back");
-        undo.setOnAction(event -> painting.undo());
-        Button clear = button("clear", "Clear", Feather.TRASH_2, "Take all points away; undo brings them back");
-        clear.setOnAction(event -> painting.clear());
+        Button undo = new ActionButton(
+                "undo", "Undo", Feather.CORNER_UP_LEFT, "Take the last stroke back", () -> painting.undo());
+        Button clear = new ActionButton(
+                "clear",
+                "Clear",
+                Feather.TRASH_2,
+                "Take all points away; undo brings them back",
+                () -> painting.clear());
         HBox buttons = new HBox(undo, clear);
         buttons.getStyleClass().add("row");
         getChildren().addAll(colours, buttons);
@@ -37,13 +40,6 @@ final class PaintBox extends VBox {
             painting.labelProperty().set(label);
         });
         painting.labelProperty().subscribe(now -> button.setSelected(now.intValue() == label));
-        return button;
-    }
-
-    private static Button button(String id, String text, Feather icon, String meaning) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.setTooltip(new Tooltip(meaning));
         return button;
     }
 }

@@ -1,14 +1,15 @@
 package org.penumbra.view.rings;
 
+import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.view.rings.AttackModel.Rule;
+import org.penumbra.view.widget.form.ChoiceBoxes;
 import org.penumbra.view.widget.form.FieldRow;
 
 /** Arms the attack and chooses how its points move. The class to be faked is chosen beside what became of it. */
@@ -34,21 +35,8 @@ final class PlaneAttackPane extends VBox {
     }
 
     private ComboBox<Rule> rules() {
-        ComboBox<Rule> rules = new ComboBox<>();
-        rules.setId("attack-rule");
-        rules.getItems().setAll(Rule.values());
-        rules.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Rule rule) {
-                return rule == null ? "" : rule.title();
-            }
-
-            @Override
-            public Rule fromString(String text) {
-                throw new UnsupportedOperationException("rules are chosen, not typed");
-            }
-        });
-        rules.valueProperty().bindBidirectional(attack.ruleProperty());
+        ComboBox<Rule> rules =
+                ChoiceBoxes.of("attack-rule", List.of(Rule.values()), Rule::title, attack.ruleProperty());
         rules.setTooltip(new Tooltip("Adam: steps of about 0.02 everywhere. Plain descent: 0.002 times the slope"));
         return rules;
     }

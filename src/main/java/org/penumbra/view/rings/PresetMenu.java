@@ -3,30 +3,23 @@ package org.penumbra.view.rings;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.preset.Preset;
+import org.penumbra.view.lab.LabMenu;
 
 /** What ships, and opening and saving files. */
-final class PresetMenu extends MenuButton {
+final class PresetMenu extends LabMenu {
 
     private static final double DESCRIPTION_WIDTH = 400;
 
     private final RingsActions actions;
 
     PresetMenu(RingsModel model, RingsActions actions) {
+        super("presets", "", Feather.FOLDER, "Open or save a preset");
         this.actions = actions;
-        setId("presets");
-        setGraphic(new FontIcon(Feather.FOLDER));
         textProperty().bind(model.presetProperty().map(Preset::title));
-        setTooltip(new Tooltip("Open or save a preset"));
         show(List.of());
     }
 
@@ -46,20 +39,10 @@ final class PresetMenu extends MenuButton {
             getItems().add(item);
         }
         if (!shipped.isEmpty()) {
-            getItems().add(new SeparatorMenuItem());
+            addLine();
         }
-        getItems()
-                .addAll(
-                        item("open", "Open\u2026", "Shortcut+O", actions::openFile),
-                        item("save", "Save", "Shortcut+S", actions::save),
-                        item("save-as", "Save as\u2026", "Shortcut+Shift+S", actions::saveAs));
-    }
-
-    private static MenuItem item(String id, String text, String keys, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setAccelerator(KeyCombination.valueOf(keys));
-        item.setId(id);
-        item.setOnAction(event -> action.run());
-        return item;
+        add("open", "Open\u2026", "Shortcut+O", actions::openFile);
+        add("save", "Save", "Shortcut+S", actions::save);
+        add("save-as", "Save as\u2026", "Shortcut+Shift+S", actions::saveAs);
     }
 }

@@ -1,10 +1,8 @@
 package org.penumbra.view.rings;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
 import org.penumbra.data.Problem;
@@ -17,6 +15,8 @@ import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetFile;
 import org.penumbra.preset.Presets;
+import org.penumbra.view.lab.Exports;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
@@ -28,25 +28,20 @@ import org.penumbra.view.shell.Message;
 public final class RingsActions {
 
     private static final FilePicker.Kind PRESET = new FilePicker.Kind("Preset", "json");
-    private static final FilePicker.Kind PNG = new FilePicker.Kind("PNG picture", "png");
-    private static final FilePicker.Kind CSV = new FilePicker.Kind("Comma-separated values", "csv");
     /** A cell of a picture becomes a square of so many pixels. */
     private static final int SCALE = 4;
 
     private final RingsModel model;
     private final HeatmapsPane heatmaps;
     private final LabContext context;
+    private final Exports exports;
     private Path file;
 
     RingsActions(RingsModel model, HeatmapsPane heatmaps, LabContext context) {
         this.model = model;
         this.heatmaps = heatmaps;
         this.context = context;
-    }
-
-    /** Writes a file; runs in the background. */
-    private interface Writing {
-        void run() throws IOException;
+        this.exports = new Exports(context);
     }
 
     /** Opens a preset that ships. */
@@ -91,7 +86,7 @@ public final class RingsActions {
 
     private void save(Path target) {
         Preset opened = model.presetProperty().get();
-        String name = stem(target);
+        String name = FilePicker.stem(target);
         boolean same = name.equals(opened.name());
         Preset preset = model.toPreset(name, same ? opened.title() : name, same ? opened.description() : "");
         context.background()
@@ -103,7 +98,7 @@ public final class RingsActions {
                         written -> {
                             file = target;
                             model.saved(preset);
-                            tellSaved(target);
+                            exports.tellSaved(target);
                         },
                         this::refuse);
     }
@@ -112,9 +107,8 @@ public final class RingsActions {
         if (nothingYet(model.frameProperty().get() == null)) {
             return;
         }
-        context.files()
-                .toSave("Export " + field.title(), PNG, field.fileName())
-                .ifPresent(target -> export(target, writing(field, target)));
+        exports.ask("Export " + field.title(), Exports.PNG, field.fileName())
+                .ifPresent(target -> exports.write(target, writing(field, target)));
     }
 
     /** All four pictures, into a folder, under their usual names. */
@@ -122,13 +116,13 @@ public final class RingsActions {
         if (nothingYet(model.frameProperty().get() == null)) {
             return;
         }
-        context.files().folder("Export all pictures into a folder").ifPresent(folder -> {
-            Map<Field, Writing> all = new EnumMap<>(Field.class);
+        exports.askFolder("Export all pictures into a folder").ifPresent(folder -> {
+            Map<Field, Exports.Writing> all = new EnumMap<>(Field.class);
             for (Field field : Field.values()) {
                 all.put(field, writing(field, folder.resolve(field.fileName() + ".png")));
             }
-            export(folder, () -> {
-                for (Writing one : all.values()) {
+            exports.write(folder, () -> {
+                for (Exports.Writing one : all.values()) {
                     one.run();
                 }
             });
@@ -141,10 +135,9 @@ public final class RingsActions {
         if (nothingYet(frame == null)) {
             return;
         }
-        context.files()
-                .toSave("Export the numbers of every cell", CSV, "fields")
+        exports.ask("Export the numbers of every cell", Exports.CSV, "fields")
                 .ifPresent(target ->
-                        export(target, () -> FieldsCsv.write(target, frame.grid(), frame.response(), settings)));
+                        exports.write(target, () -> FieldsCsv.write(target, frame.grid(), frame.response(), settings)));
     }
 
     void exportCurves() {
@@ -152,9 +145,8 @@ public final class RingsActions {
         if (nothingYet(points.isEmpty())) {
             return;
         }
-        context.files()
-                .toSave("Export the curves", CSV, "curves")
-                .ifPresent(target -> export(target, () -> RingsCsv.write(target, points)));
+        exports.ask("Export the curves", Exports.CSV, "curves")
+                .ifPresent(target -> exports.write(target, () -> RingsCsv.write(target, points)));
     }
 
     void exportAttack() {
@@ -162,27 +154,15 @@ public final class RingsActions {
         if (nothingYet(attack == null, "Press F and click a place in a picture: the attack starts there.")) {
             return;
         }
-        context.files()
-                .toSave("Export the paths of the attack", CSV, "attack")
-                .ifPresent(target -> export(target, () -> AttackCsv.write(target, attack)));
+        exports.ask("Export the paths of the attack", Exports.CSV, "attack")
+                .ifPresent(target -> exports.write(target, () -> AttackCsv.write(target, attack)));
     }
 
     /** Takes the pixels now, so that the file shows what was seen when it was asked for. */
-    private Writing writing(Field field, Path target) {
+    private Exports.Writing writing(Field field, Path target) {
         int[] pixels = heatmaps.pixels(field);
         var grid = heatmaps.grid();
         return () -> PngFile.write(new ArgbImage(pixels, grid.columns(), grid.rows()).scaled(SCALE), target);
-    }
-
-    private void export(Path target, Writing writing) {
-        context.background()
-                .run(
-                        () -> {
-                            writing.run();
-                            return target;
-                        },
-                        this::tellSaved,
-                        problem -> refuse(target, problem));
     }
 
     private boolean nothingYet(boolean nothing) {
@@ -191,40 +171,16 @@ public final class RingsActions {
 
     private boolean nothingYet(boolean nothing, String remedy) {
         if (nothing) {
-            context.messages()
-                    .show(new Message(
-                            Message.Kind.WARNING, "There is nothing to export yet", remedy, java.util.List.of()));
+            exports.tellNothing(remedy);
         }
         return nothing;
     }
 
-    private void tellSaved(Path target) {
-        context.messages().show(Message.note("Saved", target.toAbsolutePath().toString()));
-    }
-
-    private void refuse(Path target, Throwable problem) {
-        context.messages()
-                .show(
-                        Message.failure(
-                                "The export failed",
-                                target + ": "
-                                        + Optional.ofNullable(problem.getMessage())
-                                                .orElse(problem.getClass().getSimpleName())
-                                        + "\nCheck that the folder exists, may be written to and has room, or export elsewhere."));
-    }
-
     private void refuse(Throwable problem) {
         if (!(problem instanceof Problem)) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+            FailureReports.report(problem);
             return;
         }
         context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
-    }
-
-    private static String stem(Path target) {
-        String name = target.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -2,53 +2,51 @@ package org.penumbra.view.rings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
-import org.penumbra.view.shell.Lab;
+import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Shortcut;
 import org.penumbra.view.shell.TourStep;
 
 /** The rings lab: a network learns points of the plane, and one sees where it should not be trusted. */
-public final class RingsLab implements Lab {
+public final class RingsLab extends EngineLab {
 
     private final RingsModel model;
     private final RingsView view;
     private final RingsActions actions;
     private final PresetMenu presets;
     private final RingsExportMenu export;
-    private final LabContext context;
-    private final List<Shortcut> shortcuts;
-    private Message failure;
 
     /**
      * @param start   what is shown at first
      * @param engines starts the engine that trains
      */
     public RingsLab(Preset start, RingsEngine.Factory engines, LabContext context) {
-        this.context = context;
+        super(context);
         model = new RingsModel(start, engines);
         view = new RingsView(model);
         actions = new RingsActions(model, view.heatmaps(), context);
         presets = new PresetMenu(model, actions);
         export = new RingsExportMenu(actions);
-        shortcuts = keys();
-        model.statusProperty().addListener((observed, before, now) -> tellFailure(now));
+        model.statusProperty()
+                .addListener((observed, before, now) ->
+                        tellFailure(now.state() == State.FAILED ? Optional.of(failureMessage(now)) : Optional.empty()));
         context.background().run(Presets::shipped, presets::show, problem -> {
             throw new IllegalStateException("the presets that ship cannot be read", problem);
         });
     }
 
-    /** The lab's state and commands. */
+    @Override
     public RingsModel model() {
         return model;
     }
@@ -59,7 +57,7 @@ public final class RingsLab implements Lab {
     }
 
     @Override
-    public Parent view() {
+    public RingsView view() {
         return view;
     }
 
@@ -78,27 +76,12 @@ public final class RingsLab implements Lab {
     }
 
     @Override
-    public List<Shortcut> shortcuts() {
-        return shortcuts;
-    }
-
-    @Override
     public List<TourStep> tour() {
         return RingsTour.of(view);
     }
 
     @Override
-    public void pulse() {
-        model.pulse();
-        view.pulse();
-    }
-
-    @Override
-    public void close() {
-        model.close();
-    }
-
-    private List<Shortcut> keys() {
+    protected List<Shortcut> keys() {
         List<Shortcut> keys = new ArrayList<>(List.of(
                 Shortcut.of("Space", "Play or pause", model::togglePlay, "Space"),
                 Shortcut.repeating("S", "One training step (also the right arrow)", model::step, "S", "Right"),
@@ -137,21 +120,6 @@ public final class RingsLab implements Lab {
 
     private static void flip(BooleanProperty shown) {
         shown.set(!shown.get());
-    }
-
-    private void tellFailure(RingsStatus status) {
-        if (failure != null && status.state() == State.FAILED && failure.text().equals(status.failure())) {
-            // Told already; another card would slip in under the pointer that is about to press its button.
-            return;
-        }
-        if (failure != null) {
-            context.messages().hide(failure);
-            failure = null;
-        }
-        if (status.state() == State.FAILED) {
-            failure = failureMessage(status);
-            context.messages().show(failure);
-        }
     }
 
     private Message failureMessage(RingsStatus status) {

@@ -1,7 +1,6 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -25,6 +24,8 @@ import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
+import org.penumbra.view.lab.FreshSeeds;
+import org.penumbra.view.lab.LabModel;
 import org.penumbra.view.widget.form.SettingProperty;
 
 /**
@@ -35,13 +36,12 @@ import org.penumbra.view.widget.form.SettingProperty;
  * the start values of the run; later they are left out of it, so that {@link #reset} replays the run from the start
  * values.
  */
-public final class RingsModel implements AutoCloseable {
+public final class RingsModel implements LabModel {
 
     /** Cells of the heatmaps in each direction. */
     public static final int CELLS = 200;
 
     private static final double CALM_LEARNING_RATE = 1e-3;
-    private static final int SEEDS = 1_000_000;
 
     private final RingsEngine engine;
     private final ReadOnlyObjectWrapper<ConfidenceSettings> confidence;
@@ -65,7 +65,7 @@ public final class RingsModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final RunCurve curve = new RunCurve();
     private final AttackModel attack;
-    private final SplittableRandom seeds = new SplittableRandom();
+    private final FreshSeeds seeds = new FreshSeeds();
 
     /** What the engine replays on reset; differs from the setup when start values changed before the first step. */
     private PlaneSetup engineSetup;
@@ -275,11 +275,8 @@ public final class RingsModel implements AutoCloseable {
 
     /** Starts the same run from another seed, 1 to 1 000 000. */
     public void newSeed() {
-        long seed;
-        do {
-            seed = 1 + seeds.nextInt(SEEDS);
-        } while (seed == setup.get().seed());
-        setup.set(setup.get().withSeed(seed));
+        PlaneSetup run = setup.get();
+        setup.set(run.withSeed(seeds.otherThan(run.seed())));
     }
 
     /** Restarts with a tenth of the present learning rate, and at most 0.001: what to try when training diverged. */
@@ -315,7 +312,7 @@ public final class RingsModel implements AutoCloseable {
                 region.get());
     }
 
-    /** Takes what the engine has to show; called once a pulse. */
+    @Override
     public void pulse() {
         RingsStatus now = engine.status();
         if (now.state() == State.FAILED) {

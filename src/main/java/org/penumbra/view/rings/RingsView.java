@@ -3,16 +3,15 @@ package org.penumbra.view.rings;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.PaintedPoint;
 import org.penumbra.data.plane.PointSet;
+import org.penumbra.view.lab.LabView;
 
 /** The rings lab as it is seen: controls, four pictures, numbers and curves, and a line on the engine. */
-public final class RingsView extends BorderPane {
+public final class RingsView extends LabView {
 
     private final RingsModel model;
     private final ControlsPane controls;
@@ -20,36 +19,25 @@ public final class RingsView extends BorderPane {
     private final PointerPane pointer;
     private final CurvesPane curves;
     private final AttackCard attack;
-    private final RingsStatusBar status;
     private final List<PaintedPoint> stroke = new ArrayList<>();
 
     public RingsView(RingsModel model) {
+        super("rings");
         this.model = model;
-        getStyleClass().add("rings-view");
-        getStylesheets().add(RingsView.class.getResource("rings.css").toExternalForm());
         controls = new ControlsPane(model);
         heatmaps = new HeatmapsPane(model);
         pointer = new PointerPane(model);
         curves = new CurvesPane(model);
         attack = new AttackCard(model);
-        status = new RingsStatusBar(model);
-        StackPane pictures = new StackPane(heatmaps, new StartingCover(model));
-        pictures.getStyleClass().add("pictures");
-        pictures.setMinSize(0, 0);
         VBox right = new VBox(pointer, attack, curves);
         right.getStyleClass().add("readings");
         VBox.setVgrow(curves, Priority.ALWAYS);
         setLeft(controls);
-        setCenter(pictures);
+        setLayers(heatmaps, new StartingCover(model)).getStyleClass().add("pictures");
         setRight(right);
-        setBottom(status);
+        setBottom(new RingsStatusBar(model));
         bindBrush();
         bindAttack();
-    }
-
-    /** Called once a pulse, after the model's. */
-    void pulse() {
-        status.pulse();
     }
 
     ControlsPane controls() {

@@ -19,6 +19,12 @@ public final class FailureReports implements Thread.UncaughtExceptionHandler {
         this.messages = messages;
     }
 
+    /** Reports an error nobody expected, where one of another kind would have been told as a message. */
+    public static void report(Throwable problem) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+    }
+
     @Override
     public void uncaughtException(Thread thread, Throwable problem) {
         Throwable root = problem;

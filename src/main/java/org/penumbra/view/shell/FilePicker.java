@@ -26,6 +26,13 @@ public interface FilePicker {
         }
     }
 
+    /** What a file is called, without its ending. */
+    static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     /** An existing file. */
     Optional<Path> toOpen(String title, Kind kind);
 

@@ -23,6 +23,15 @@ public interface Lab extends AutoCloseable {
     /** What is to be seen, told to a newcomer step by step. */
     List<TourStep> tour();
 
+    /** Called when the lab has become the one that is shown, before its next pulse. */
+    default void entered() {}
+
+    /**
+     * Called when another lab is about to be shown in its place, and before {@link #close} where it is shown then. What it
+     * runs may go on; what only serves the eye should not.
+     */
+    default void left() {}
+
     /** Called once a pulse while the lab is open. */
     void pulse();
 

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -14,8 +15,6 @@ import javafx.scene.transform.Scale;
 final class Logo extends StackPane {
 
     private static final double RADIUS = 10;
-    private static final Color SUN = Color.web("#f2a60d");
-    private static final Color MOON = Color.web("#6e7781");
 
     Logo() {
         getStyleClass().add("logo");
@@ -28,16 +27,22 @@ final class Logo extends StackPane {
         SnapshotParameters scaled = new SnapshotParameters();
         scaled.setFill(Color.TRANSPARENT);
         scaled.setTransform(new Scale(pixels / (2 * RADIUS), pixels / (2 * RADIUS)));
-        return drawing().snapshot(scaled, new WritableImage(pixels, pixels));
+        Group drawing = drawing();
+        // Style sheets reach what stands in a scene.
+        new Scene(drawing);
+        drawing.applyCss();
+        return drawing.snapshot(scaled, new WritableImage(pixels, pixels));
     }
 
     private static Group drawing() {
         Shape covered = Shape.intersect(sunDisc(), moonDisc());
-        covered.setFill(MOON);
+        covered.getStyleClass().add("moon");
         covered.setOpacity(0.4);
         Shape light = Shape.subtract(sunDisc(), moonDisc());
-        light.setFill(SUN);
-        return new Group(covered, light);
+        light.getStyleClass().add("sun");
+        Group drawing = new Group(covered, light);
+        drawing.getStylesheets().add(Logo.class.getResource("logo.css").toExternalForm());
+        return drawing;
     }
 
     private static Circle sunDisc() {

@@ -139,6 +139,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         pulses.stop();
+        open.left();
         data.close();
         opened.values().forEach(Lab::close);
         background.close();
@@ -159,9 +160,16 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void open(LabEntry entry) {
-        open = opened.computeIfAbsent(
+        Lab next = opened.computeIfAbsent(
                 entry, wanted -> wanted.opener().apply(new LabContext(messages, background, files, data, models)));
-        frame.setCenter(open.view());
+        if (next != open) {
+            if (open != null) {
+                open.left();
+            }
+            open = next;
+            frame.setCenter(open.view());
+            open.entered();
+        }
         bar.setOpen(entry);
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));

@@ -13,7 +13,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One message with its buttons. */
+/**
+ * One message with its buttons.
+ *
+ * <p>AtlantaFX has a {@code Notification} too. Its close button is a pane that only a mouse can press: it takes no focus
+ * and has no name for a screen reader, while {@link Sheets} leads the tab key from a sheet to the messages. And it has one
+ * text where a message has a title and an explanation. So this one stays.
+ */
 final class MessageCard extends HBox {
 
     private final Message message;

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.util.Duration;
 import org.penumbra.live.train.TrainingPoint;
+import org.penumbra.view.lab.TitledCard;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.Line;
@@ -15,7 +16,7 @@ import org.penumbra.view.widget.chart.LineLegend;
 import org.penumbra.view.widget.chart.LineReach;
 
 /** The share of held-out images answered right over the epochs, of this run and of earlier ones. */
-final class AccuracyCard extends Card {
+final class AccuracyCard extends TitledCard {
 
     private final RunCurves curves;
     private final LineChart chart = new LineChart(LineAxis.SHARE, LineReach.EPOCHS);

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.view.lab.TitledCard;
 import org.penumbra.view.widget.NumberScale;
 
 /** Which class is taken for which, over some held-out images. */
-final class ConfusionCard extends Card {
+final class ConfusionCard extends TitledCard {
 
     private final ConfusionView matrix = new ConfusionView(this::read);
     private List<String> classes = List.of();

@@ -20,7 +20,6 @@ import org.penumbra.view.widget.ThemeColours;
  */
 final class ConfusionView extends Region {
 
-    private static final Color WRONG = Color.web("#e0851b");
     private static final double LEFT_SHARE = 0.3;
     /** Smallest cell that holds a number, in letters. */
     private static final double ROOM = 1.2;
@@ -138,7 +137,7 @@ final class ConfusionView extends Region {
         double x = left + column * cell;
         double y = top + row * cell;
         double gap = cell > 8 ? 1 : 0;
-        Color full = row == column ? colours.accent() : WRONG;
+        Color full = row == column ? colours.accent() : colours.orange();
         // The square root lets single mistakes be seen beside hundreds of right answers.
         Color ground = colours.border().interpolate(colours.background(), 0.6);
         Color fill = ground.interpolate(full, share == 0 ? 0 : 0.12 + 0.88 * Math.sqrt(share));

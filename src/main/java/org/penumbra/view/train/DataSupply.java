@@ -18,6 +18,7 @@ import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.image.PictureWatcher;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.preset.ImageSource;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
 
@@ -161,8 +162,7 @@ final class DataSupply implements AutoCloseable {
 
     private void failed(Request wish, Throwable problem) {
         if (!(problem instanceof Problem)) {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+            FailureReports.report(problem);
         } else if (wish == request) {
             context.messages().show(Message.failure("The images cannot be read", problem.getMessage()));
         }

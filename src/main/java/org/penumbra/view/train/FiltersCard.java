@@ -3,9 +3,10 @@ package org.penumbra.view.train;
 import java.util.Locale;
 import javafx.scene.control.Tooltip;
 import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.view.lab.TitledCard;
 
 /** The first layer's kernels, whose weights say what each of them looks for. */
-final class FiltersCard extends Card {
+final class FiltersCard extends TitledCard {
 
     private final FiltersView view = new FiltersView();
 

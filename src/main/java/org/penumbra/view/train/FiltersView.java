@@ -3,8 +3,8 @@ package org.penumbra.view.train;
 import java.util.Arrays;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.penumbra.paint.DivergingColours;
+import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.PixelPicture;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
@@ -62,8 +62,8 @@ final class FiltersView extends Region {
             picture = new PixelPicture(columns * tile, rows * tile);
             view.setImage(picture.image());
         }
-        DivergingColours map = new DivergingColours(argb(colours.background()));
-        int frame = argb(colours.border());
+        DivergingColours map = new DivergingColours(Argb.of(colours.background()));
+        int frame = Argb.of(colours.border());
         for (int i = 0; i < count; i++) {
             paintTile(map, frame, i, i % columns * tile + i / columns * tile * picture.columns(), tile - GAP);
         }
@@ -94,13 +94,6 @@ final class FiltersView extends Region {
         Arrays.fill(pixels, corner, corner + side + 2, frame);
         int last = corner + (side + 1) * picture.columns();
         Arrays.fill(pixels, last, last + side + 2, frame);
-    }
-
-    private static int argb(Color colour) {
-        return 0xFF000000
-                | (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8
-                | (int) Math.round(255 * colour.getBlue());
     }
 
     /** As many as make the tiles largest, in few rows. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.penumbra.live.train.TrainingPoint;
+import org.penumbra.view.lab.TitledCard;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.Line;
@@ -22,7 +23,7 @@ import org.penumbra.view.widget.chart.LineReach;
 import org.penumbra.view.widget.chart.LineStyle;
 
 /** The losses over the epochs: thin while training, thick on held-out images, dashed those of earlier runs. */
-final class LossCard extends Card {
+final class LossCard extends TitledCard {
 
     private final RunCurves curves;
     private final TrainModel model;

@@ -2,33 +2,38 @@ package org.penumbra.view.train;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
+import org.penumbra.view.widget.ActionButton;
 
 /** What can be done with the network as it is now. */
 final class ModelPane extends VBox {
 
     private final TrainModel model;
-    private final Button use = new Button("Use in the labs", new FontIcon(Feather.SHARE_2));
-    private final Button save = new Button("Save\u2026", new FontIcon(Feather.SAVE));
+    private final Button use;
+    private final Button save;
     private final Label hint = new Label();
 
     ModelPane(TrainModel model, TrainActions actions) {
         this.model = model;
         getStyleClass().addAll("form", "model-pane");
-        use.setId("use");
-        use.setTooltip(new Tooltip("Offer the network as it is now to the other labs (U)"));
-        use.setOnAction(event -> actions.useInLabs());
-        save.setId("save-model");
-        save.setTooltip(new Tooltip("Save the network as a model file, with its preset beside it (Ctrl+S)"));
-        save.setOnAction(event -> actions.saveModel());
+        use = new ActionButton(
+                "use",
+                "Use in the labs",
+                Feather.SHARE_2,
+                "Offer the network as it is now to the other labs (U)",
+                actions::useInLabs);
+        save = new ActionButton(
+                "save-model",
+                "Save\u2026",
+                Feather.SAVE,
+                "Save the network as a model file, with its preset beside it (Ctrl+S)",
+                actions::saveModel);
         for (Button button : new Button[] {use, save}) {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(Region.USE_PREF_SIZE);

@@ -8,14 +8,13 @@ import org.penumbra.view.widget.chart.LineStyle;
 /** How the lines of runs are drawn: hue tells what is measured, dashes and strength which run it is. */
 final class RunStyles {
 
-    private static final Color ORANGE = Color.web("#e0851b");
     private static final double DIMMED = 0.55;
     private static final float[][] DASHES = {{9, 4}, {2, 3}, {9, 3, 2, 3}};
 
     static final LineStyle TRAINED_LOSS = new LineStyle(ThemeColours::accent, 1);
     static final LineStyle HELD_LOSS = new LineStyle(ThemeColours::accent, 2.5f);
-    static final LineStyle TRAINED_RECONSTRUCTION = new LineStyle(colours -> ORANGE, 1);
-    static final LineStyle HELD_RECONSTRUCTION = new LineStyle(colours -> ORANGE, 2.5f);
+    static final LineStyle TRAINED_RECONSTRUCTION = new LineStyle(ThemeColours::orange, 1);
+    static final LineStyle HELD_RECONSTRUCTION = new LineStyle(ThemeColours::orange, 2.5f);
 
     private RunStyles() {}
 
@@ -26,7 +25,7 @@ final class RunStyles {
 
     /** The reconstruction loss of an earlier run. */
     static LineStyle keptReconstruction(int place) {
-        return kept(colours -> ORANGE, place);
+        return kept(ThemeColours::orange, place);
     }
 
     /** Of the sample beside an earlier run's name. */

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.form.ChoiceBoxes;
 import org.penumbra.view.widget.form.FieldRow;
 
 /** Preset and data. */

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.live.train.TrainingFrame;
+import org.penumbra.view.lab.TitledCard;
 import org.penumbra.view.widget.chart.Histogram;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.SymbolButton;
@@ -12,7 +13,7 @@ import org.penumbra.view.widget.symbol.SymbolButton;
  * How known inputs differ from unknown ones: by their reconstruction error, or, for networks that do not reconstruct, by
  * their highest score.
  */
-final class SpreadCard extends Card {
+final class SpreadCard extends TitledCard {
 
     private final Histogram errors = new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016", "share");
     private final Histogram scores = new Histogram("highest score max y", "share");

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.view.widget.ActionButton;
 import org.penumbra.view.widget.NumberScale;
 
 /** Lies over the pictures while images are read, and offers what can be done when they are not here. */
@@ -28,7 +29,7 @@ final class SupplyCover extends StackPane {
     SupplyCover(DataSupply supply, TrainActions actions) {
         this.actions = actions;
         getStyleClass().add("supply-cover");
-        card.getStyleClass().add("supply-card");
+        card.getStyleClass().addAll("card", "supply-card");
         card.setAlignment(Pos.CENTER);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -86,26 +87,26 @@ final class SupplyCover extends StackPane {
                 + "The lab goes on by itself as soon as they are here.");
         text.setWrapText(true);
         text.getStyleClass().add("supply-text");
-        Button download = button(
+        Button download = new ActionButton(
                 "offer-download",
                 "Download\u2026",
                 Feather.DOWNLOAD_CLOUD,
                 "Open the sheet of image data, which downloads, with progress and cancel",
                 () -> actions.download(missing.known()));
         download.getStyleClass().add("accent");
-        Button folder = button(
+        Button folder = new ActionButton(
                 "offer-import",
                 "Import a folder\u2026",
                 Feather.FOLDER,
                 "Take the four files from a folder on this machine",
                 () -> actions.importFolder(missing.known()));
-        Button builtIn = button(
+        Button builtIn = new ActionButton(
                 "offer-built-in",
                 "Go on with the built-in digits",
                 Feather.EDIT_3,
                 "The program makes digits itself, without files",
                 actions::goOnWithBuiltIn);
-        Button back = button(
+        Button back = new ActionButton(
                 "offer-back", "Back", Feather.CORNER_UP_LEFT, "Stay with the present run", actions::cancelReading);
         FlowPane choices = new FlowPane(download, folder, builtIn, back);
         choices.getStyleClass().add("choices");
@@ -119,13 +120,5 @@ final class SupplyCover extends StackPane {
         Label title = new Label(text);
         title.getStyleClass().add("paper-title");
         return title;
-    }
-
-    private static Button button(String id, String text, Feather icon, String hint, Runnable action) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.setTooltip(new Tooltip(hint));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

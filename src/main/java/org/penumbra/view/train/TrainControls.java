@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.LearningRateSchedule;
-import org.penumbra.view.widget.Section;
+import org.penumbra.view.lab.LabColumn;
+import org.penumbra.view.lab.Section;
+import org.penumbra.view.widget.form.ChoiceBoxes;
 import org.penumbra.view.widget.form.DraftField;
 import org.penumbra.view.widget.form.FieldRow;
+import org.penumbra.view.widget.form.ProblemLabel;
 import org.penumbra.view.widget.form.RestartBar;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.Symbol;
 
 /** The left column: everything that can be chosen. */
-final class TrainControls extends VBox {
+final class TrainControls extends LabColumn {
 
     private final TrainDraft draft;
     private final TrainTransport transport;
@@ -30,19 +30,12 @@ final class TrainControls extends VBox {
 
     TrainControls(TrainModel model, TrainDraft draft, TrainActions actions) {
         this.draft = draft;
-        getStyleClass().add("controls-pane");
         transport = new TrainTransport(model, actions);
         source = new Section("What it learns", new SourceForm(draft, actions));
         this.model = new Section("The model", new ModelPane(model, actions));
-        VBox column = new VBox(
+        setSections(
                 transport, this.model, source, new Section("Network", network()), new Section("Training", training()));
-        column.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, new RestartBar(draft, "Start anew", "Start a new run with what is chosen here"));
+        addFoot(new RestartBar(draft, "Start anew", "Start a new run with what is chosen here"));
     }
 
     /** Play, step, stop, reset, checkpoint. */
@@ -102,7 +95,7 @@ final class TrainControls extends VBox {
                         pair(draft.batch(), draft.epochs()),
                         pair(draft.heldOut(), draft.patience()),
                         pair(draft.dropout(), draft.seed()),
-                        problem());
+                        new ProblemLabel(draft.problemProperty()));
         return form;
     }
 
@@ -124,17 +117,6 @@ final class TrainControls extends VBox {
             pair.getChildren().add(row);
         }
         return pair;
-    }
-
-    private Label problem() {
-        Label problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(draft.problemProperty());
-        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        return problem;
     }
 
     /** Shows when a choice is not what runs. */

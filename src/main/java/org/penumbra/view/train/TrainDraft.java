@@ -69,7 +69,6 @@ final class TrainDraft implements PendingDraft {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
     private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper(this, "right");
-    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(this, "edited");
     private final List<Binding<?>> bindings = List.of(
             new Binding<>(omega, setup -> setup.preset().omega()),
             training(learningRate, ImageTrainingSettings::learningRate),
@@ -169,11 +168,6 @@ final class TrainDraft implements PendingDraft {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether the fields say something else than the preset they were filled from. */
-    ReadOnlyBooleanProperty editedProperty() {
-        return edited.getReadOnlyProperty();
-    }
-
     /** What runs now, null before the first run. */
     TrainSetup running() {
         return running;
@@ -264,7 +258,6 @@ final class TrainDraft implements PendingDraft {
         next = read();
         right.set(next.isPresent());
         pending.set(running != null && !next.equals(Optional.of(running)));
-        edited.set(!next.map(TrainSetup::preset).equals(Optional.of(preset.get())));
     }
 
     private Optional<TrainSetup> read() {

@@ -14,6 +14,8 @@ import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
+import org.penumbra.view.lab.Exports;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
@@ -28,12 +30,14 @@ final class TrainFiles {
     private final TrainModel model;
     private final DataSupply supply;
     private final LabContext context;
+    private final Exports exports;
     private final TrainDraft draft;
 
     TrainFiles(TrainModel model, DataSupply supply, LabContext context, TrainDraft draft) {
         this.model = model;
         this.supply = supply;
         this.context = context;
+        this.exports = new Exports(context);
         this.draft = draft;
     }
 
@@ -57,7 +61,8 @@ final class TrainFiles {
         // The file is asked for first: the weights come in a pulse, in which no dialog may open.
         context.files()
                 .toSave("Save the model", MODEL, trained.name())
-                .ifPresent(file -> model.askWeights(weights -> write(weights, named(trained, stem(file)), file)));
+                .ifPresent(file ->
+                        model.askWeights(weights -> write(weights, named(trained, FilePicker.stem(file)), file)));
     }
 
     private void write(TrainedWeights weights, ImagePreset preset, Path file) {
@@ -109,7 +114,7 @@ final class TrainFiles {
         }
         context.files()
                 .toSave("Save the preset", PRESET, next.get().preset().name())
-                .ifPresent(file -> writePreset(named(next.get().preset(), stem(file)), file));
+                .ifPresent(file -> writePreset(named(next.get().preset(), FilePicker.stem(file)), file));
     }
 
     private void writePreset(ImagePreset preset, Path file) {
@@ -119,9 +124,7 @@ final class TrainFiles {
                             ImagePresets.write(preset, file);
                             return file;
                         },
-                        written -> context.messages()
-                                .show(Message.note(
-                                        "Saved", file.toAbsolutePath().toString())),
+                        exports::tellSaved,
                         this::refuse);
     }
 
@@ -152,9 +155,7 @@ final class TrainFiles {
                                     checkpoint.write(file);
                                     return file;
                                 },
-                                written -> context.messages()
-                                        .show(Message.note(
-                                                "Saved", file.toAbsolutePath().toString())),
+                                exports::tellSaved,
                                 this::refuse));
     }
 
@@ -204,8 +205,7 @@ final class TrainFiles {
         if (problem instanceof Problem) {
             context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
         } else {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+            FailureReports.report(problem);
         }
     }
 
@@ -214,11 +214,5 @@ final class TrainFiles {
                 ? preset
                 : new ImagePreset(
                         name, name, "", preset.data(), preset.architecture(), preset.omega(), preset.training());
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

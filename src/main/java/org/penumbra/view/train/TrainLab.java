@@ -1,22 +1,22 @@
 package org.penumbra.view.train;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.preset.ImagePreset;
-import org.penumbra.view.shell.Lab;
+import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Shortcut;
 import org.penumbra.view.shell.TourStep;
 
 /** The training lab: choose data and a network, watch it learn, and use what it has learnt. */
-public final class TrainLab implements Lab {
+public final class TrainLab extends EngineLab {
 
     private static final int PATIENCE = 5;
 
@@ -25,9 +25,6 @@ public final class TrainLab implements Lab {
     private final TrainActions actions;
     private final TrainView view;
     private final TrainMenu menu;
-    private final LabContext context;
-    private final List<Shortcut> shortcuts;
-    private Message failure;
 
     /**
      * Begins with a run that is paused at its initial weights.
@@ -36,19 +33,22 @@ public final class TrainLab implements Lab {
      * @param engines starts the engine that trains
      */
     public TrainLab(ImagePreset start, TrainingEngine.Factory engines, LabContext context) {
-        this.context = context;
+        super(context);
         TrainSetup first = new TrainSetup(start, PATIENCE);
         model = new TrainModel(engines);
         supply = new DataSupply(context);
         actions = new TrainActions(first, model, supply, context);
         view = new TrainView(model, supply, actions);
         menu = new TrainMenu(actions.files());
-        shortcuts = keys();
-        model.statusProperty().addListener((observed, before, now) -> tellFailure(now));
+        model.statusProperty()
+                .addListener((observed, before, now) -> tellFailure(
+                        now.state() == State.FAILED
+                                ? Optional.of(Message.failure("Training stopped", now.message(), choices(now)))
+                                : Optional.empty()));
         actions.start(first);
     }
 
-    /** The lab's state and commands. */
+    @Override
     public TrainModel model() {
         return model;
     }
@@ -59,7 +59,7 @@ public final class TrainLab implements Lab {
     }
 
     @Override
-    public Parent view() {
+    public TrainView view() {
         return view;
     }
 
@@ -78,28 +78,18 @@ public final class TrainLab implements Lab {
     }
 
     @Override
-    public List<Shortcut> shortcuts() {
-        return shortcuts;
-    }
-
-    @Override
     public List<TourStep> tour() {
         return TrainTour.of(view);
     }
 
     @Override
-    public void pulse() {
-        model.pulse();
-        view.pulse();
+    public void close() {
+        supply.close();
+        super.close();
     }
 
     @Override
-    public void close() {
-        supply.close();
-        model.close();
-    }
-
-    private List<Shortcut> keys() {
+    protected List<Shortcut> keys() {
         return List.of(
                 Shortcut.of("Space", "Play or pause", actions::togglePlay, "Space"),
                 Shortcut.repeating(
@@ -119,17 +109,6 @@ public final class TrainLab implements Lab {
                         "Go on from a checkpoint",
                         actions.files()::openCheckpoint,
                         "Shortcut+Shift+O"));
-    }
-
-    private void tellFailure(TrainingStatus status) {
-        if (failure != null && status.state() != State.FAILED) {
-            context.messages().hide(failure);
-            failure = null;
-        }
-        if (status.state() == State.FAILED && failure == null) {
-            failure = Message.failure("Training stopped", status.message(), choices(status));
-            context.messages().show(failure);
-        }
     }
 
     private Message.Choice[] choices(TrainingStatus status) {

@@ -19,12 +19,13 @@ import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.live.train.WatchedImages;
+import org.penumbra.view.lab.LabModel;
 
 /**
  * The observable state and the commands of the training lab. It needs no screen: all it asks is that {@link #pulse} is
  * called now and then on the thread that owns the properties.
  */
-public final class TrainModel implements AutoCloseable {
+public final class TrainModel implements LabModel {
 
     private final TrainingEngine engine;
     private final RunCurves curves = new RunCurves();
@@ -199,7 +200,7 @@ public final class TrainModel implements AutoCloseable {
         }
     }
 
-    /** Takes what the engine has to show; called once a pulse. */
+    @Override
     public void pulse() {
         TrainingStatus now = engine.status();
         if (now.generation() >= generation && now.state() != State.EMPTY) {

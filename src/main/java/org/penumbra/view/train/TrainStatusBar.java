@@ -4,11 +4,11 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
-import org.penumbra.view.widget.EngineStatusBar;
+import org.penumbra.view.lab.EngineStatusBar;
 import org.penumbra.view.widget.NumberScale;
 
 /** One line on how the run is doing. Its parts keep their places while their numbers change. */
-final class TrainStatusBar extends EngineStatusBar {
+final class TrainStatusBar extends EngineStatusBar<TrainingStatus> {
 
     /** Between changes of the numbers, nanoseconds. */
     private static final long READABLE = 800_000_000;
@@ -22,21 +22,10 @@ final class TrainStatusBar extends EngineStatusBar {
     private final TrainModel model;
 
     TrainStatusBar(TrainModel model) {
-        super(READABLE);
+        super(model.statusProperty(), TrainingStatus::state, State.RUNNING, READABLE);
         this.model = model;
-        place(data, epoch, step, speed, left, shown);
-        model.statusProperty().addListener((observed, before, now) -> {
-            if (before == null || now.state() != before.state() || now.state() != State.RUNNING) {
-                show(now);
-            }
-        });
         model.setupProperty().addListener((observed, before, now) -> data.setText(words()));
-        show(model.statusProperty().get());
-    }
-
-    @Override
-    protected void update(long now) {
-        show(model.statusProperty().get());
+        place(data, epoch, step, speed, left, shown);
     }
 
     private String words() {
@@ -46,7 +35,8 @@ final class TrainStatusBar extends EngineStatusBar {
                 + NumberScale.grouped(held) + " held out";
     }
 
-    private void show(TrainingStatus now) {
+    @Override
+    protected void show(TrainingStatus now) {
         showState(
                 now.state(),
                 switch (now.state()) {

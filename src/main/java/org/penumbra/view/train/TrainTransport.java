@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
+import org.penumbra.view.lab.TransportRow;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.NumberScale;
 
@@ -20,7 +21,7 @@ final class TrainTransport extends VBox {
     private static final double PIXELS = 250;
 
     private final TrainModel model;
-    private final Button play = new Button();
+    private final TransportRow row;
     private final Button step;
     private final Button stop;
     private final Button reset;
@@ -31,23 +32,21 @@ final class TrainTransport extends VBox {
     TrainTransport(TrainModel model, TrainActions actions) {
         this.model = model;
         getStyleClass().addAll("section", "transport");
-        play.setId("play");
-        play.getStyleClass().addAll("accent", "play");
-        play.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(play, Priority.ALWAYS);
-        play.setTooltip(new Tooltip("Train, or pause (Space)"));
-        play.setOnAction(event -> actions.togglePlay());
         step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         stop = new IconButton("stop", Feather.SQUARE, "End the run here; its model can be used (E)", model::stop);
         reset = new IconButton(
                 "reset", Feather.ROTATE_CCW, "Back to the initial weights: the same run again (R)", model::reset);
-        HBox row = new HBox(play, step, stop, reset);
-        row.getStyleClass().add("row");
+        row = new TransportRow(
+                "Train, or pause (Space)",
+                model.playingProperty().map(TransportRow.Press::of),
+                actions::togglePlay,
+                step,
+                stop,
+                reset);
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("How much of the run is done");
         progress.getStyleClass().add("run-progress");
         getChildren().addAll(row, progress, checkpoints(actions));
-        model.playingProperty().subscribe(this::name);
         model.statusProperty().addListener((observed, before, now) -> show());
         model.milestoneProperty().addListener((observed, before, now) -> show());
         show();
@@ -82,16 +81,11 @@ final class TrainTransport extends VBox {
                         + RunWords.all(milestone.setup().preset()) + " (B)";
     }
 
-    private void name(boolean playing) {
-        play.setText(playing ? "Pause" : "Play");
-        play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-    }
-
     private void show() {
         TrainingStatus status = model.statusProperty().get();
         boolean over = status.state() == State.FAILED || status.state() == State.FINISHED;
         boolean none = model.setupProperty().get() == null;
-        play.setDisable(over);
+        row.play().setDisable(over);
         step.setDisable(over || none);
         stop.setDisable(over || none || status.step() == 0);
         reset.setDisable(none);

@@ -2,18 +2,16 @@ package org.penumbra.view.train;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.train.TrainingFrame;
-import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.lab.LabView;
 
 /** The training lab as it is seen: choices at the left, pictures of the run, and a line on the engine. */
-final class TrainView extends BorderPane {
+final class TrainView extends LabView {
 
     private static final int COLUMNS = 12;
 
@@ -26,26 +24,20 @@ final class TrainView extends BorderPane {
     private final SpreadCard spread = new SpreadCard();
     private final FiltersCard filters = new FiltersCard();
     private final WatchedImagesCard watched = new WatchedImagesCard();
-    private final TrainStatusBar status;
 
     TrainView(TrainModel model, DataSupply supply, TrainActions actions) {
+        super("train");
         this.model = model;
-        getStyleClass().add("train-view");
-        getStylesheets().add(TrainView.class.getResource("train.css").toExternalForm());
-        WidgetStyles.apply(this);
         controls = new TrainControls(model, actions.draft(), actions);
         losses = new LossCard(model);
         accuracy = new AccuracyCard(model);
         kept = new KeptRuns(model);
-        status = new TrainStatusBar(model);
         VBox board = new VBox(grid(), kept);
         board.getStyleClass().add("board");
         VBox.setVgrow(board.getChildren().get(0), Priority.ALWAYS);
-        StackPane middle = new StackPane(board, new SupplyCover(supply, actions));
-        middle.setMinSize(0, 0);
         setLeft(controls);
-        setCenter(middle);
-        setBottom(status);
+        setLayers(board, new SupplyCover(supply, actions));
+        setBottom(new TrainStatusBar(model));
         model.frameProperty().addListener((observed, before, now) -> show(now));
     }
 
@@ -83,11 +75,6 @@ final class TrainView extends BorderPane {
                         || model.setupProperty().get().preset().architecture().reconstructs(),
                 model.data() == null ? "" : model.data().unknown().title());
         watched.show(frame, model.watchedLabels(), classes);
-    }
-
-    /** Called once a pulse, after the model's. */
-    void pulse() {
-        status.pulse();
     }
 
     TrainControls controls() {

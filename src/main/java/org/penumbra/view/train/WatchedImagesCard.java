@@ -11,11 +11,12 @@ import javafx.scene.layout.Region;
 import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.view.lab.TitledCard;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** Some held-out images that stay the same over the run, what the network makes of them and what it says they are. */
-final class WatchedImagesCard extends Card {
+final class WatchedImagesCard extends TitledCard {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 

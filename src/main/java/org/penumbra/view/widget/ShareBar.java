@@ -5,7 +5,6 @@ import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /** A thin bar filled from the left by a share between 0 and 1. */
 public final class ShareBar extends Region {
@@ -17,8 +16,8 @@ public final class ShareBar extends Region {
     /** @param argb colour of the filled part, opaque ARGB */
     public ShareBar(int argb) {
         getStyleClass().add("share-bar");
-        Color colour = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
-        fill.setBackground(new Background(new BackgroundFill(colour, new CornerRadii(HEIGHT / 2), Insets.EMPTY)));
+        fill.setBackground(
+                new Background(new BackgroundFill(Argb.colour(argb), new CornerRadii(HEIGHT / 2), Insets.EMPTY)));
         getChildren().add(fill);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

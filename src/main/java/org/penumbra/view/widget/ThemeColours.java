@@ -31,6 +31,13 @@ public final class ThemeColours extends Region {
     private static final CssMetaData<ThemeColours, Color> ACCENT =
             FACTORY.createColorCssMetaData("-penumbra-accent", colours -> colours.accent, Color.ROYALBLUE, false);
 
+    private static final CssMetaData<ThemeColours, Color> ORANGE =
+            FACTORY.createColorCssMetaData("-penumbra-orange", colours -> colours.orange, Color.DARKORANGE, false);
+    private static final CssMetaData<ThemeColours, Color> PINK =
+            FACTORY.createColorCssMetaData("-penumbra-pink", colours -> colours.pink, Color.HOTPINK, false);
+    private static final CssMetaData<ThemeColours, Color> GREEN =
+            FACTORY.createColorCssMetaData("-penumbra-green", colours -> colours.green, Color.SEAGREEN, false);
+
     private static final CssMetaData<ThemeColours, Number> LETTER =
             FACTORY.createSizeCssMetaData("-penumbra-letter", colours -> colours.letter, PLAIN_LETTER, false);
 
@@ -39,6 +46,9 @@ public final class ThemeColours extends Region {
     private final StyleableProperty<Color> border;
     private final StyleableProperty<Color> background;
     private final StyleableProperty<Color> accent;
+    private final StyleableProperty<Color> orange;
+    private final StyleableProperty<Color> pink;
+    private final StyleableProperty<Color> green;
     private final SimpleStyleableDoubleProperty letter =
             new SimpleStyleableDoubleProperty(LETTER, this, "letter", PLAIN_LETTER);
 
@@ -52,6 +62,9 @@ public final class ThemeColours extends Region {
         border = property("border", BORDER, changed);
         background = property("background", BACKGROUND, changed);
         accent = property("accent", ACCENT, changed);
+        orange = property("orange", ORANGE, changed);
+        pink = property("pink", PINK, changed);
+        green = property("green", GREEN, changed);
         letter.addListener((value, old, now) -> changed.run());
     }
 
@@ -78,6 +91,21 @@ public final class ThemeColours extends Region {
     /** Of what should catch the eye. */
     public Color accent() {
         return accent.getValue();
+    }
+
+    /** Of what stands beside the accent and is not to be taken for it, also by the colour-blind; the same in both themes. */
+    public Color orange() {
+        return orange.getValue();
+    }
+
+    /** Of a third line in a chart; the same in both themes. */
+    public Color pink() {
+        return pink.getValue();
+    }
+
+    /** Of a fourth line in a chart; the same in both themes. */
+    public Color green() {
+        return green.getValue();
     }
 
     /** Size of the base font here, px. */

@@ -94,15 +94,14 @@ class DrawLabTest {
     void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) throws TimeoutException {
         float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
-        await(() -> lab.drawView().cards().cards().stream()
+        await(() -> lab.view().cards().cards().stream()
                 .allMatch(card -> card.verdict().headline().equals("3")));
         await(() -> !card(2).card().answerProperty().get().gammaDue());
         assertTrue(
                 card(2).numbers().gamma().matches("\u22120\\.9\\d\\d \u00b1 0\\.0\\d\\d"),
                 card(2).numbers().gamma());
         assertEquals(1, card(2).card().readingProperty().get().verdict().curvatureFactor());
-        assertEquals(
-                "this image 1.54", lab.drawView().errors().histogram().mark().label());
+        assertEquals("this image 1.54", lab.view().errors().histogram().mark().label());
     }
 
     @Test
@@ -215,6 +214,6 @@ class DrawLabTest {
     }
 
     private CardView card(int at) {
-        return lab.drawView().cards().cards().get(at);
+        return lab.view().cards().cards().get(at);
     }
 }

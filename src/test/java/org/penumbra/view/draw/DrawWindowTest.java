@@ -213,20 +213,19 @@ class DrawWindowTest {
     void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) throws TimeoutException {
         awaitModels();
         answer(robot, 1, 3.25);
-        assertEquals(
-                "this image 3.25", lab.drawView().errors().histogram().mark().label());
+        assertEquals("this image 3.25", lab.view().errors().histogram().mark().label());
         assertEquals(
                 List.of("MNIST test images", "uniform noise", "Fashion-MNIST test images"),
-                lab.drawView().errors().histogram().populations().stream()
+                lab.view().errors().histogram().populations().stream()
                         .map(one -> one.name())
                         .toList());
-        double before = lab.drawView().errors().histogram().limit().value();
+        double before = lab.view().errors().histogram().limit().value();
         robot.type(KeyCode.DIGIT4);
         assertEquals(
                 "mnist-dae-asym", lab.model().selectedProperty().get().entry().name());
-        assertNotEquals(before, lab.drawView().errors().histogram().limit().value());
+        assertNotEquals(before, lab.view().errors().histogram().limit().value());
         robot.clickOn("#card-mnist-cnn .verdict-banner");
-        assertTrue(lab.drawView().errors().histogram().populations().isEmpty());
+        assertTrue(lab.view().errors().histogram().populations().isEmpty());
         assertTrue(label(robot, ".errors-pane .nothing").contains("no decoder"), label(robot, ".errors-pane .nothing"));
     }
 
@@ -261,7 +260,7 @@ class DrawWindowTest {
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.text().endsWith("answer.png")));
         ArgbImage picture = PngFile.read(files.chosen);
-        assertEquals(2 * (int) lab.drawView().getWidth(), picture.width());
+        assertEquals(2 * (int) lab.view().getWidth(), picture.width());
         files.chosen = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);
         await(() -> window.messages().shown().stream()
@@ -287,7 +286,7 @@ class DrawWindowTest {
     }
 
     private CardView card(int at) {
-        return lab.drawView().cards().cards().get(at);
+        return lab.view().cards().cards().get(at);
     }
 
     private static String label(FxRobot robot, String query) {

@@ -16,6 +16,8 @@ import org.penumbra.view.widget.DigitView;
 final class HistoryCell extends Button {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass KNOWN = PseudoClass.getPseudoClass("known");
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
     private static final int ZOOM = 2;
 
     private final HistoryEntry entry;
@@ -30,11 +32,10 @@ final class HistoryCell extends Button {
         Label note = new Label();
         note.getStyleClass().add("note");
         note.textProperty().bind(entry.note());
-        entry.colour()
-                .subscribe(colour -> note.setStyle(
-                        colour == null
-                                ? ""
-                                : "-fx-text-fill: " + colour.toString().replace("0x", "#")));
+        entry.outcome().subscribe(outcome -> {
+            note.pseudoClassStateChanged(KNOWN, outcome == HistoryEntry.Outcome.KNOWN);
+            note.pseudoClassStateChanged(UNKNOWN, outcome == HistoryEntry.Outcome.UNKNOWN);
+        });
         VBox graphic = new VBox(picture, note);
         graphic.getStyleClass().add("content");
         setGraphic(graphic);

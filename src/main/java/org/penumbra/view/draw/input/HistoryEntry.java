@@ -4,19 +4,28 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.paint.Color;
 
 /**
  * An input that was tried.
  *
- * @param input  what was asked about
- * @param note   what came of it, shown below its picture: a few letters, "3", "unknown"; empty at first. The lab sets it
- * @param colour of the note; null for that of text. The lab sets it
+ * @param input   what was asked about
+ * @param note    what came of it, shown below its picture: a few letters, "3", "?"; empty at first. The lab sets it
+ * @param outcome whether it was known, which colours the note. The lab sets it
  */
-public record HistoryEntry(DigitInput input, StringProperty note, ObjectProperty<Color> colour) {
+public record HistoryEntry(DigitInput input, StringProperty note, ObjectProperty<Outcome> outcome) {
+
+    /** What came of an input. */
+    public enum Outcome {
+        /** Nothing yet. */
+        OPEN,
+        /** An answer. */
+        KNOWN,
+        /** A doubt. */
+        UNKNOWN
+    }
 
     /** An input of which nothing is known yet. */
     HistoryEntry(DigitInput input) {
-        this(input, new SimpleStringProperty(""), new SimpleObjectProperty<>());
+        this(input, new SimpleStringProperty(""), new SimpleObjectProperty<>(Outcome.OPEN));
     }
 }

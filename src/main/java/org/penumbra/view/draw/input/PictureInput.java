@@ -15,6 +15,7 @@ import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.live.engine.Background;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.Message;
 
@@ -106,8 +107,7 @@ final class PictureInput {
             if (problem instanceof Problem) {
                 messages.accept(Message.failure(failure, problem.getMessage()));
             } else {
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+                FailureReports.report(problem);
             }
         });
     }

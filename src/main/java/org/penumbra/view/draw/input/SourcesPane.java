@@ -4,14 +4,12 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.view.widget.ActionButton;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.NumberSlider;
 
@@ -20,21 +18,24 @@ final class SourcesPane extends VBox {
 
     SourcesPane(InputModel model, InputSources sources) {
         getStyleClass().add("sources");
-        Button noise =
-                button("noise-image", "Noise", Feather.GRID, "An image of nothing but noise; each press another");
-        noise.setOnAction(event -> sources.noiseImage());
-        Button open = button(
+        Button noise = new ActionButton(
+                "noise-image",
+                "Noise",
+                Feather.GRID,
+                "An image of nothing but noise; each press another",
+                () -> sources.noiseImage());
+        Button open = new ActionButton(
                 "open-picture",
                 "Open\u2026",
                 Feather.IMAGE,
-                "Open a picture of a digit, dark on light or light on dark: PNG, JPEG, GIF or BMP (O)");
-        open.setOnAction(event -> sources.pictures().open());
-        Button paste = button(
+                "Open a picture of a digit, dark on light or light on dark: PNG, JPEG, GIF or BMP (O)",
+                () -> sources.pictures().open());
+        Button paste = new ActionButton(
                 "paste-picture",
                 "Paste",
                 Feather.CLIPBOARD,
-                "Paste a copied picture (Ctrl+V). One can also be dropped on the pad");
-        paste.setOnAction(event -> sources.pictures().take(Clipboard.getSystemClipboard()));
+                "Paste a copied picture (Ctrl+V). One can also be dropped on the pad",
+                () -> sources.pictures().take(Clipboard.getSystemClipboard()));
         getChildren()
                 .addAll(
                         row(new TestImageMenu(sources), new LetterMenu(sources)),
@@ -87,12 +88,5 @@ final class SourcesPane extends VBox {
             HBox.setHgrow(button, Priority.ALWAYS);
         }
         return row;
-    }
-
-    private static Button button(String id, String text, Ikon icon, String meaning) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.setTooltip(new Tooltip(meaning));
-        return button;
     }
 }

@@ -20,6 +20,7 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.engine.Background;
 import org.penumbra.view.shell.DataDesk;
+import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.Message;
 
 /**
@@ -178,7 +179,6 @@ final class TestImages {
     }
 
     private static void bug(Throwable problem) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
+        FailureReports.report(problem);
     }
 }

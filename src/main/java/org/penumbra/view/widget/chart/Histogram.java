@@ -1,8 +1,6 @@
 package org.penumbra.view.widget.chart;
 
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -13,7 +11,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.penumbra.paint.ClassColours;
-import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.Argb;
+import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
 
@@ -33,10 +32,8 @@ public final class Histogram extends VBox {
     private final FlowPane legend = new FlowPane();
     private final HBox head = new HBox(legend);
     private final HistogramChart chart;
-    private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
-    private final PauseTransition rest = new PauseTransition(REST);
+    private final RestedRedraw redraw = new RestedRedraw(this, REST, this::draw);
     private List<Population> populations = List.of();
-    private boolean stale;
     private Mark mark;
     private Mark limit;
 
@@ -70,11 +67,6 @@ public final class Histogram extends VBox {
         setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(colours, head, chart);
         setMinHeight(0);
-        rest.setOnFinished(event -> {
-            if (stale) {
-                changed();
-            }
-        });
     }
 
     /** Shows populations in place of those shown before. */
@@ -127,8 +119,7 @@ public final class Histogram extends VBox {
 
     /** The colour of a population by its place, on light and on dark. */
     static Color colour(int population) {
-        int argb = ClassColours.argb(population % COLOURS);
-        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
+        return Argb.colour(ClassColours.argb(population % COLOURS));
     }
 
     private static HBox entry(int index, Population population) {
@@ -145,15 +136,10 @@ public final class Histogram extends VBox {
 
     /** Asks for a redraw, at once or when the chart has rested. */
     private void changed() {
-        stale = true;
-        if (rest.getStatus() != Animation.Status.RUNNING) {
-            pulse.request();
-        }
+        redraw.request();
     }
 
     private void draw() {
-        stale = false;
-        rest.playFromStart();
         setAccessibleText(
                 "Histogram" + (mark == null ? "" : "; " + mark.label()) + (limit == null ? "" : "; " + limit.label()));
         chart.draw(colours, mark, limit);

@@ -160,13 +160,13 @@ final class HistogramChart extends Region {
     private void add(Mark mark, Look look, double below, boolean right) {
         ValueMarker line = new ValueMarker(
                 mark.value(),
-                awt(look.colour()),
+                WordedChart.awt(look.colour()),
                 new BasicStroke(look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, look.dashes(), 0));
         line.setLabel(mark.label());
         line.setLabelFont(
                 FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
-        line.setLabelPaint(awt(look.colour()));
-        line.setLabelBackgroundColor(awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
+        line.setLabelPaint(WordedChart.awt(look.colour()));
+        line.setLabelBackgroundColor(WordedChart.awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
         line.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
         line.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         line.setLabelOffset(new RectangleInsets(3 + below, 6, 3, 6));
@@ -178,8 +178,8 @@ final class HistogramChart extends Region {
 
     private void paint(ThemeColours colours) {
         java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
-        java.awt.Color grid = awt(colours.border());
-        java.awt.Color text = awt(colours.muted());
+        java.awt.Color grid = WordedChart.awt(colours.border());
+        java.awt.Color text = WordedChart.awt(colours.muted());
         Font font = FONT.deriveFont((float) (SIZE * colours.letter()));
         // The half of a number at the right end of the axis lies beyond the frame.
         chart.setPadding(new RectangleInsets(0, 0, 0, Math.rint(0.75 * colours.letter())));
@@ -197,8 +197,8 @@ final class HistogramChart extends Region {
         }
         for (int i = 0; i < bins.shares().size(); i++) {
             Color colour = Histogram.colour(i);
-            renderer.setSeriesPaint(i, awt(colour.deriveColor(0, 1, 1, 0.28)));
-            renderer.setSeriesOutlinePaint(i, awt(colour));
+            renderer.setSeriesPaint(i, WordedChart.awt(colour.deriveColor(0, 1, 1, 0.28)));
+            renderer.setSeriesOutlinePaint(i, WordedChart.awt(colour));
             renderer.setSeriesOutlineStroke(
                     i,
                     new BasicStroke(
@@ -214,11 +214,6 @@ final class HistogramChart extends Region {
     /** The right end of the lower axis as last drawn. */
     double end() {
         return numbers.getRange().getUpperBound();
-    }
-
-    private static java.awt.Color awt(Color colour) {
-        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
-                colour.getOpacity());
     }
 
     @Override
@@ -238,7 +233,6 @@ final class HistogramChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        chart.canvas().setWidth(Math.floor(getWidth()));
-        chart.canvas().setHeight(Math.floor(getHeight()));
+        chart.fill(this);
     }
 }

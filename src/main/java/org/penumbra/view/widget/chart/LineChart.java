@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -133,8 +132,8 @@ public final class LineChart extends Region {
 
     private void paint(ThemeColours colours) {
         java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
-        java.awt.Color grid = awt(colours.border());
-        java.awt.Color text = awt(colours.muted());
+        java.awt.Color grid = WordedChart.awt(colours.border());
+        java.awt.Color text = WordedChart.awt(colours.muted());
         chart.setBackgroundPaint(clear);
         plot.setBackgroundPaint(clear);
         plot.setOutlinePaint(grid);
@@ -148,13 +147,9 @@ public final class LineChart extends Region {
             axis.setTickMarkPaint(grid);
         }
         for (int i = 0; i < lines.size(); i++) {
-            renderer.setSeriesPaint(i, awt(lines.get(i).style().colour().apply(colours)));
+            renderer.setSeriesPaint(
+                    i, WordedChart.awt(lines.get(i).style().colour().apply(colours)));
         }
-    }
-
-    private static java.awt.Color awt(Color colour) {
-        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
-                colour.getOpacity());
     }
 
     @Override
@@ -174,7 +169,6 @@ public final class LineChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        chart.canvas().setWidth(Math.floor(getWidth()));
-        chart.canvas().setHeight(Math.floor(getHeight()));
+        chart.fill(this);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
@@ -47,6 +48,18 @@ final class WordedChart extends JFreeChart {
     /** To lie where the canvas does, above it. */
     TextLayer words() {
         return words;
+    }
+
+    /** Makes the canvas as large as what it lies in, in whole pixels. */
+    void fill(Region room) {
+        canvas.setWidth(Math.floor(room.getWidth()));
+        canvas.setHeight(Math.floor(room.getHeight()));
+    }
+
+    /** A colour as the plot and its axes take it. */
+    static java.awt.Color awt(Color colour) {
+        return new java.awt.Color((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
     }
 
     /** @param ofCanvas the canvas's own, which would write on it */

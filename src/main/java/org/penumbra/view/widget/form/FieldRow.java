@@ -51,14 +51,7 @@ public final class FieldRow extends VBox {
 
     private void fill(Node row, DraftField<?> draft) {
         getStyleClass().add("labelled");
-        Label problem = new Label();
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
-        problem.textProperty().bind(draft.problemProperty());
-        problem.visibleProperty().bind(draft.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
-        getChildren().addAll(row, problem);
+        getChildren().addAll(row, new ProblemLabel(draft.problemProperty()));
     }
 
     private static TextField field(DraftField<?> draft, Runnable apply) {

@@ -100,12 +100,6 @@ public final class NumberSlider extends VBox {
         value.set(number);
     }
 
-    /** Room for the label, pixels, so that sliders under each other line up. */
-    public void setLabelWidth(double pixels) {
-        label.setMinWidth(pixels);
-        label.setPrefWidth(pixels);
-    }
-
     /** Puts the slider below label and number, as wide as both together: for a narrow column. */
     public void stack() {
         getStyleClass().add("stacked");

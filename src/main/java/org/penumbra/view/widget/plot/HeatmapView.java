@@ -15,10 +15,10 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.ColourBar;
 import org.penumbra.view.widget.PixelPicture;
 import org.penumbra.view.widget.PulseRedraw;
@@ -241,7 +241,7 @@ public final class HeatmapView extends Region {
         imageView.setImage(painter.paint(
                         scale,
                         density,
-                        opaque(colours.background()),
+                        Argb.of(colours.background()),
                         picture,
                         grid,
                         layers.stream()
@@ -256,13 +256,6 @@ public final class HeatmapView extends Region {
             graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             overlay.draw(graphics, scale);
         }
-    }
-
-    private static int opaque(Color colour) {
-        return 0xFF000000
-                | (int) Math.round(255 * colour.getRed()) << 16
-                | (int) Math.round(255 * colour.getGreen()) << 8
-                | (int) Math.round(255 * colour.getBlue());
     }
 
     private void drawPointer() {

@@ -9,7 +9,7 @@ import org.penumbra.view.widget.PixelPicture;
  * distance to the nearest line tells how much of it is covered, so that joints are smooth and crossings are not doubled.
  * The picture is kept until the lines, the view of the plane or its size change.
  */
-public final class LinesLayer implements Layer {
+public final class LinesLayer extends KeptLayer {
     private static final double CORE = 0.8;
     private static final double HALO = 1.9;
     private static final double HALO_OPACITY = 0.7;
@@ -19,10 +19,7 @@ public final class LinesLayer implements Layer {
 
     private List<float[]> lines = List.of();
     private Grid grid;
-    private PixelPicture picture;
     private final LineDistances distances = new LineDistances();
-    private PlaneScale drawnScale;
-    private double drawnDensity;
 
     /**
      * What to show from now on.
@@ -33,28 +30,18 @@ public final class LinesLayer implements Layer {
     public void show(List<float[]> lines, Grid grid) {
         this.lines = lines;
         this.grid = grid;
-        drawnScale = null;
+        changed();
     }
 
     @Override
-    public PixelPicture picture(PlaneScale scale, double density) {
-        if (grid == null || lines.isEmpty()) {
-            return null;
-        }
-        if (!scale.equals(drawnScale) || density != drawnDensity) {
-            draw(scale, density);
-            drawnScale = scale;
-            drawnDensity = density;
-        }
-        return picture;
+    boolean isEmpty() {
+        return grid == null || lines.isEmpty();
     }
 
-    private void draw(PlaneScale scale, double density) {
-        int width = Math.max(1, (int) Math.round(scale.width() * density));
-        int height = Math.max(1, (int) Math.round(scale.height() * density));
-        if (picture == null || picture.columns() != width || picture.rows() != height) {
-            picture = new PixelPicture(width, height);
-        }
+    @Override
+    void paint(PixelPicture picture, PlaneScale scale, double density) {
+        int width = picture.columns();
+        int height = picture.rows();
         distances.begin(width, height);
         double left = scale.screenX(grid.x(0)) * width / scale.width();
         double top = scale.screenY(grid.y(0)) * height / scale.height();
@@ -78,18 +65,16 @@ public final class LinesLayer implements Layer {
                 y0 = y1;
             }
         }
-        colour(density);
-        picture.changed();
+        colour(picture.pixels(), density);
     }
 
-    private void colour(double density) {
+    private void colour(int[] pixels, double density) {
         double farthest = (HALO + 0.5) * density;
         int[] table = new int[COLOURS + 1];
         for (int i = 0; i < COLOURS; i++) {
             table[i] = colour(Math.sqrt((i + 0.5) / COLOURS) * farthest, density);
         }
         float scale = (float) (COLOURS / (farthest * farthest));
-        int[] pixels = picture.pixels();
         float[] distance = distances.squared();
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = table[(int) Math.min(COLOURS, distance[i] * scale)];

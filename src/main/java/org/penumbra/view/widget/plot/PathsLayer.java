@@ -2,6 +2,7 @@ package org.penumbra.view.widget.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import org.penumbra.paint.ClassColours;
 import org.penumbra.view.widget.PixelPicture;
 
 /**
@@ -9,9 +10,8 @@ import org.penumbra.view.widget.PixelPicture;
  * taken for the light lines of a {@link LinesLayer}. A ring marks where a path starts, a filled mark where it ends. The
  * picture is kept until the paths, the view of the plane or its size change.
  */
-public final class PathsLayer implements Layer {
+public final class PathsLayer extends KeptLayer {
 
-    private static final int INK = 0xFF11151C;
     private static final int PAPER = 0xFFFFFFFF;
     private static final double SHORTEST = 1.5;
 
@@ -40,42 +40,29 @@ public final class PathsLayer implements Layer {
 
     private final LineDistances distances = new LineDistances();
     private List<Trace> traces = List.of();
+    /** What is painted onto. */
     private PixelPicture picture;
-    private PlaneScale drawnScale;
-    private double drawnDensity;
 
     /** Shows these from now on, the last on top; none for an empty list. */
     public void show(List<Trace> shown) {
         traces = List.copyOf(shown);
-        drawnScale = null;
+        changed();
     }
 
     @Override
-    public PixelPicture picture(PlaneScale scale, double density) {
-        if (traces.isEmpty()) {
-            return null;
-        }
-        if (!scale.equals(drawnScale) || density != drawnDensity) {
-            draw(scale, density);
-            drawnScale = scale;
-            drawnDensity = density;
-        }
-        return picture;
+    boolean isEmpty() {
+        return traces.isEmpty();
     }
 
-    private void draw(PlaneScale scale, double density) {
-        int columns = Math.max(1, (int) Math.round(scale.width() * density));
-        int rows = Math.max(1, (int) Math.round(scale.height() * density));
-        if (picture == null || picture.columns() != columns || picture.rows() != rows) {
-            picture = new PixelPicture(columns, rows);
-        }
+    @Override
+    void paint(PixelPicture onto, PlaneScale scale, double density) {
+        picture = onto;
         Arrays.fill(picture.pixels(), 0);
         for (Trace trace : traces) {
             if (trace.places().length >= 2) {
                 draw(trace, scale, density);
             }
         }
-        picture.changed();
     }
 
     private void draw(Trace trace, PlaneScale scale, double density) {
@@ -114,7 +101,7 @@ public final class PathsLayer implements Layer {
             if (squared[i] < reach * reach) {
                 double away = Math.sqrt(squared[i]);
                 int rimmed = over(shown[i], PAPER, 0.9 * covered((pen.ink() + pen.rim()) * density - away));
-                shown[i] = over(rimmed, INK, covered(pen.ink() * density - away));
+                shown[i] = over(rimmed, ClassColours.INK, covered(pen.ink() * density - away));
             }
         }
     }
@@ -135,7 +122,7 @@ public final class PathsLayer implements Layer {
                 double away = shape == Mark.DISC ? Math.hypot(dx, dy) : (dx + dy) / Math.sqrt(2) + 0.12 * radius;
                 int at = row * picture.columns() + column;
                 int pixel = over(picture.pixels()[at], PAPER, 0.9 * covered(outer - away));
-                pixel = over(pixel, INK, covered(radius - away));
+                pixel = over(pixel, ClassColours.INK, covered(radius - away));
                 picture.pixels()[at] = over(pixel, fill, covered(radius - ink - away));
             }
         }

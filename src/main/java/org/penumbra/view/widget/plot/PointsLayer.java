@@ -8,7 +8,7 @@ import org.penumbra.view.widget.PixelPicture;
  * Labelled points as small discs with a rim, painted straight into pixels: thousands cost about a millisecond. The
  * picture is kept until the points, the view of the plane or its size change. Discs shrink where points are many.
  */
-public final class PointsLayer implements Layer {
+public final class PointsLayer extends KeptLayer {
     /** Discs are stamped at this many positions within a pixel in each direction. */
     private static final int PHASES = 4;
 
@@ -20,9 +20,6 @@ public final class PointsLayer implements Layer {
     private int[] colours = {};
     private int rim = 0xFF000000;
     private Bounds bounds;
-    private PixelPicture picture;
-    private PlaneScale drawnScale;
-    private double drawnDensity;
 
     /**
      * What to show from now on.
@@ -41,21 +38,13 @@ public final class PointsLayer implements Layer {
             this.colours = colours.clone();
             this.rim = rim;
             bounds = points == null || points.size() == 0 ? null : Bounds.of(points);
-            drawnScale = null;
+            changed();
         }
     }
 
     @Override
-    public PixelPicture picture(PlaneScale scale, double density) {
-        if (bounds == null) {
-            return null;
-        }
-        if (!scale.equals(drawnScale) || density != drawnDensity) {
-            draw(scale, density);
-            drawnScale = scale;
-            drawnDensity = density;
-        }
-        return picture;
+    boolean isEmpty() {
+        return bounds == null;
     }
 
     /** Radius of the discs in layout pixels: smaller the closer the points lie on the screen. */
@@ -69,12 +58,10 @@ public final class PointsLayer implements Layer {
         return Math.min(LARGEST, Math.max(SMALLEST, 0.36 * Math.sqrt(area / points.size())));
     }
 
-    private void draw(PlaneScale scale, double density) {
-        int columns = Math.max(1, (int) Math.round(scale.width() * density));
-        int rows = Math.max(1, (int) Math.round(scale.height() * density));
-        if (picture == null || picture.columns() != columns || picture.rows() != rows) {
-            picture = new PixelPicture(columns, rows);
-        }
+    @Override
+    void paint(PixelPicture picture, PlaneScale scale, double density) {
+        int columns = picture.columns();
+        int rows = picture.rows();
         int[] pixels = picture.pixels();
         Arrays.fill(pixels, 0);
         Stamp stamp = Stamp.of(radius(scale) * density, RIM * density);
@@ -93,7 +80,6 @@ public final class PointsLayer implements Layer {
                 }
             }
         }
-        picture.changed();
     }
 
     private record Bounds(double width, double height) {

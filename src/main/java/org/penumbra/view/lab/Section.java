@@ -1,4 +1,4 @@
-package org.penumbra.view.widget;
+package org.penumbra.view.lab;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package org.penumbra.view.train;
+package org.penumbra.view.widget.form;
 
 import java.util.List;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** Lists to choose one of a few things from. */
-final class ChoiceBoxes {
+public final class ChoiceBoxes {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
@@ -19,7 +19,7 @@ final class ChoiceBoxes {
      *
      * @param name how a thing is called
      */
-    static <T> ComboBox<T> of(String id, List<T> things, Function<T, String> name, Property<T> choice) {
+    public static <T> ComboBox<T> of(String id, List<T> things, Function<T, String> name, Property<T> choice) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(things);
@@ -30,12 +30,12 @@ final class ChoiceBoxes {
     }
 
     /** Shows that the choice is not what runs now. */
-    static void markChanged(ComboBox<?> box, boolean changed) {
+    public static void markChanged(ComboBox<?> box, boolean changed) {
         box.pseudoClassStateChanged(CHANGED, changed);
     }
 
     /** Writes things by their names; reads none. */
-    static <T> StringConverter<T> named(Function<T, String> name) {
+    public static <T> StringConverter<T> named(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
             public String toString(T thing) {

@@ -1,4 +1,4 @@
-package org.penumbra.view.widget;
+package org.penumbra.view.lab;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;

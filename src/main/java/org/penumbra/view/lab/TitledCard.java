@@ -1,4 +1,4 @@
-package org.penumbra.view.train;
+package org.penumbra.view.lab;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,15 +8,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One of the pictures of a run: its title, a remark at the right, and what it shows. */
-class Card extends VBox {
+/**
+ * One of the pictures of a run: its title, a remark at the right, and what it shows.
+ *
+ * <p>AtlantaFX has a {@code Card} too. It is a control, so that the tab key would stop at every picture, its remark has
+ * no place beside the title, and its skin lays two panes and 1 em of padding around what a card shows, which takes room
+ * from pictures that are small as it is. So this one stays; how a card looks stands once, in app.css.
+ */
+public class TitledCard extends VBox {
 
     private final Label remark = new Label();
     private final HBox header = new HBox();
 
-    Card(String id, String title) {
+    public TitledCard(String id, String title) {
         setId(id);
-        getStyleClass().add("card");
+        getStyleClass().addAll("card", "titled-card");
         setMinSize(0, 0);
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");
@@ -32,17 +38,17 @@ class Card extends VBox {
     }
 
     /** What is said at the right of the title. */
-    final void remark(String text) {
+    public final void remark(String text) {
         remark.setText(text);
     }
 
     /** Puts something to the right end of the title. */
-    final void headerEnd(Node node) {
+    public final void headerEnd(Node node) {
         header.getChildren().add(node);
     }
 
     /** Takes what fills the card. */
-    final void fill(Region content) {
+    public final void fill(Region content) {
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().add(content);
     }

@@ -1,0 +1,62 @@
+package org.penumbra.view.lab;
+
+import java.util.List;
+import java.util.Optional;
+import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.Shortcut;
+
+/**
+ * What all labs with an engine do alike: once a pulse they take what the engine has to show, they tell what stopped it, and
+ * they end it. A lab names its model, its view, its keys, its tools, its title and its tour.
+ */
+public abstract class EngineLab implements Lab {
+
+    private final LabContext context;
+    private final FailureCard failure;
+    private List<Shortcut> shortcuts;
+
+    protected EngineLab(LabContext context) {
+        this.context = context;
+        this.failure = new FailureCard(context.messages());
+    }
+
+    /** The lab's state and commands. */
+    public abstract LabModel model();
+
+    @Override
+    public abstract LabView view();
+
+    /** The keys that work while the lab is open; asked for once. */
+    protected abstract List<Shortcut> keys();
+
+    /** The window the lab lives in. */
+    public final LabContext context() {
+        return context;
+    }
+
+    /** Shows what stopped the engine, with what to try; nothing takes that away. The same is not told twice. */
+    protected final void tellFailure(Optional<Message> stopped) {
+        failure.show(stopped);
+    }
+
+    @Override
+    public final List<Shortcut> shortcuts() {
+        if (shortcuts == null) {
+            shortcuts = List.copyOf(keys());
+        }
+        return shortcuts;
+    }
+
+    @Override
+    public final void pulse() {
+        model().pulse();
+        view().pulse();
+    }
+
+    @Override
+    public void close() {
+        model().close();
+    }
+}

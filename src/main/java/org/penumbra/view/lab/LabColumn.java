@@ -1,0 +1,33 @@
+package org.penumbra.view.lab;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The column at the left of a lab: sections that scroll, with all that can be set, and below them what stays in sight. */
+public abstract class LabColumn extends VBox {
+
+    private final VBox sections = new VBox();
+
+    protected LabColumn() {
+        getStyleClass().add("controls-pane");
+        sections.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().add(scroll);
+    }
+
+    /** Fills the part that scrolls, from the top. */
+    protected final void setSections(Node... all) {
+        sections.getChildren().setAll(all);
+    }
+
+    /** Puts something below, which does not scroll away. */
+    protected final void addFoot(Node foot) {
+        getChildren().add(foot);
+    }
+}
