@@ -25,6 +25,7 @@ import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.confidence.Verdict.Doubt;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;

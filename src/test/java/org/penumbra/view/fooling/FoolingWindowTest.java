@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +17,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.kit.window.CutOff;
 import org.penumbra.live.fooling.FoolingStatus.State;
-import org.penumbra.view.rings.CutOff;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 

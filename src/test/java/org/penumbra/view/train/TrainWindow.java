@@ -1,6 +1,6 @@
 package org.penumbra.view.train;
 
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,16 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 

@@ -33,8 +33,8 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.data.ink.Stroke;
+import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
-import org.penumbra.view.draw.FakeDataDesk;
 import org.penumbra.view.shell.Message;
 
 /** Sources of inputs, without a screen: what the background answers is taken in by the test itself. */

@@ -1,4 +1,4 @@
-package org.penumbra.view.shell;
+package org.penumbra.kit.window;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,8 @@
-package org.penumbra.view.shell;
+package org.penumbra.kit.window;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.penumbra.view.shell.FilePicker;
 
 /** Answers as a person who always chooses the same file or folder would. */
 public final class ChosenFiles implements FilePicker {
