@@ -9,6 +9,7 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.kit.LeftThreads;
 import org.penumbra.kit.LoopbackMirror;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.CutOff;
@@ -43,7 +45,6 @@ import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The sheet of image data in the window, with a mirror on this machine. */
 @ExtendWith(ApplicationExtension.class)
@@ -280,11 +281,7 @@ class DataWindowTest {
             await(() -> text(robot, ".amount").startsWith("0.7 of "));
             robot.interact(window::close);
             // Five seconds are far less than the twenty the mirror would be waited for.
-            WaitForAsyncUtils.waitFor(
-                    5,
-                    TimeUnit.SECONDS,
-                    () -> Thread.getAllStackTraces().keySet().stream()
-                            .noneMatch(thread -> thread.getName().equals("penumbra-data")));
+            LeftThreads.awaitNone("penumbra-data", Duration.ofSeconds(5));
             assertEquals(1, silent.requests().size());
         }
         assertEquals(List.of("train-images-idx3-ubyte.part"), tiny.names());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -254,8 +255,7 @@ class DrawWindowTest {
                 lines.get(3));
         files.chosen = folder.resolve("scores.csv");
         fire(robot, 2);
-        await(() ->
-                Files.exists(files.chosen) && Files.readAllLines(files.chosen).size() == 1 + 4 * 10);
+        await(() -> lineCount(files.chosen) == 1 + 4 * 10);
         files.chosen = folder.resolve("answer.png");
         fire(robot, 0);
         await(() -> window.messages().shown().stream()
@@ -305,6 +305,14 @@ class DrawWindowTest {
             lab.pulse();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static int lineCount(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitModels() throws TimeoutException {

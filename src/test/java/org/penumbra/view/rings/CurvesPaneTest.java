@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -149,28 +150,25 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     private void waitForNumber(int row, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
+        await(
                 () -> lookup(".curve-legend .number").queryAllAs(Label.class).stream()
                         .skip(row)
                         .findFirst()
                         .orElseThrow()
                         .getText()
-                        .equals(text));
+                        .equals(text),
+                text + " in row " + row + " of the legend");
     }
 
     /** The second line of each chart is orange in every theme. */
     private void waitForOrange(java.util.function.IntPredicate wanted, String what) throws Exception {
         int[] seen = new int[1];
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                interact(() -> seen[0] = orange(curves.snapshot(null, null)));
-                return wanted.test(seen[0]);
-            });
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError(what + ": orange pixels " + seen[0], late);
-        }
+        await(
+                () -> {
+                    interact(() -> seen[0] = orange(curves.snapshot(null, null)));
+                    return wanted.test(seen[0]);
+                },
+                () -> what + ", but there are " + seen[0] + " orange pixels");
         assertTrue(wanted.test(seen[0]));
     }
 

@@ -1,6 +1,7 @@
 package org.penumbra.view.rings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,6 @@ import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PointerPaneTest extends ApplicationTest {
@@ -88,11 +88,6 @@ class PointerPaneTest extends ApplicationTest {
 
     private void waitFor(String id, String text) throws Exception {
         Label label = lookup("#" + id).queryAs(Label.class);
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> label.getText().equals(text));
-        } catch (java.util.concurrent.TimeoutException late) {
-            assertEquals(text, label.getText(), id);
-        }
+        await(() -> label.getText().equals(text), () -> text + " in " + id + ", which reads " + label.getText());
     }
 }

@@ -9,7 +9,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.LeftThreads;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSession;
@@ -34,7 +34,6 @@ import org.penumbra.view.shell.MemoryPreferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The training lab on the engine itself, with a few built-in digits. */
 @ExtendWith(ApplicationExtension.class)
@@ -133,11 +132,7 @@ class TrainLabTest {
         robot.type(KeyCode.SPACE);
         await(() -> step() > 0);
         robot.interact(window::close);
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("penumbra-")));
+        LeftThreads.awaitNone("penumbra-");
     }
 
     private long step() {

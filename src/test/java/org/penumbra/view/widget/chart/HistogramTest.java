@@ -1,6 +1,7 @@
 package org.penumbra.view.widget.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.view.widget.chart.Histogram.Mark;
 import org.penumbra.view.widget.chart.Histogram.Population;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class HistogramTest extends ApplicationTest {
@@ -60,7 +60,7 @@ class HistogramTest extends ApplicationTest {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3, 9.96f}))));
         for (double value : new double[] {2, 6.5, 9}) {
             interact(() -> histogram.mark(new Mark(value, "here")));
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Math.abs(x(value) - longestColumn()) <= 2);
+            await(() -> Math.abs(x(value) - longestColumn()) <= 2, "the mark at " + value);
             assertEquals(x(value), longestColumn(), 2, "mark at " + value);
         }
     }
@@ -69,12 +69,12 @@ class HistogramTest extends ApplicationTest {
     void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() throws TimeoutException {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3}))));
         interact(() -> histogram.mark(new Mark(12, "far away")));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() > 12);
+        await(() -> histogram.chart().end() > 12, "an axis that reaches the mark");
         interact(() -> {
             histogram.mark(null);
             histogram.limit(new Mark(1e6, "never"));
         });
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() < 4);
+        await(() -> histogram.chart().end() < 4, "an axis that ends with the data");
     }
 
     private double x(double value) {
