@@ -9,9 +9,12 @@ public final class ChosenFiles implements FilePicker {
 
     /** The choice; null to choose nothing. */
     public Path file;
+    /** The kind of file that was last asked for to open; null before. */
+    public Kind asked;
 
     @Override
     public Optional<Path> toOpen(String title, Kind kind) {
+        asked = kind;
         return Optional.ofNullable(file);
     }
 

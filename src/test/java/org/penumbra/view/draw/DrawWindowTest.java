@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.net.image.GammaEstimate;
@@ -36,7 +37,6 @@ import org.penumbra.paint.PngFile;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.input.DigitInput;
-import org.penumbra.view.draw.input.OneFile;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
@@ -55,7 +55,7 @@ class DrawWindowTest {
     @TempDir
     Path folder;
 
-    private final OneFile files = new OneFile();
+    private final ChosenFiles files = new ChosenFiles();
     private final FakeAnswers engine = new FakeAnswers();
     private MainWindow window;
     private DrawLab lab;
@@ -164,13 +164,13 @@ class DrawWindowTest {
     @Test
     void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException, TimeoutException {
         awaitModels();
-        files.chosen = Files.writeString(folder.resolve("broken.penumbra"), "no model");
+        files.file = Files.writeString(folder.resolve("broken.penumbra"), "no model");
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> !window.messages().shown().isEmpty());
         assertTrue(window.messages().shown().get(0).text().contains("broken.penumbra"));
         assertEquals(4, lab.model().cards().size());
-        files.chosen = folder.resolve("mine.penumbra");
-        ModelFile.write(Models.load("mnist-dae-asym"), files.chosen);
+        files.file = folder.resolve("mine.penumbra");
+        ModelFile.write(Models.load("mnist-dae-asym"), files.file);
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> lab.model().cards().size() == 5 && engine.models.size() == 5);
         assertEquals("mine", card(4).card().entry().name());
@@ -240,10 +240,10 @@ class DrawWindowTest {
                 "There is nothing to export yet",
                 window.messages().shown().get(0).title());
         answer(robot, 1, 9);
-        files.chosen = folder.resolve("verdicts.csv");
+        files.file = folder.resolve("verdicts.csv");
         fire(robot, 1);
-        await(() -> Files.exists(files.chosen));
-        List<String> lines = Files.readAllLines(files.chosen);
+        await(() -> Files.exists(files.file));
+        List<String> lines = Files.readAllLines(files.file);
         assertEquals(5, lines.size(), "one input, four models");
         assertTrue(lines.get(1).startsWith("drawing,mnist-cnn,,,,,1.000000,,3,1.000000,1.000000,"), lines.get(1));
         assertTrue(
@@ -253,16 +253,16 @@ class DrawWindowTest {
                         .endsWith("\"unknown: the confidence 0.70 is below 0.90, because the reconstruction error is "
                                 + "large\""),
                 lines.get(3));
-        files.chosen = folder.resolve("scores.csv");
+        files.file = folder.resolve("scores.csv");
         fire(robot, 2);
-        await(() -> lineCount(files.chosen) == 1 + 4 * 10);
-        files.chosen = folder.resolve("answer.png");
+        await(() -> lineCount(files.file) == 1 + 4 * 10);
+        files.file = folder.resolve("answer.png");
         fire(robot, 0);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.text().endsWith("answer.png")));
-        ArgbImage picture = PngFile.read(files.chosen);
+        ArgbImage picture = PngFile.read(files.file);
         assertEquals(2 * (int) lab.drawView().getWidth(), picture.width());
-        files.chosen = folder.resolve("no such folder").resolve("x.csv");
+        files.file = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.title().equals("The export failed")));

@@ -30,6 +30,7 @@ import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.Errands;
+import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
 import org.penumbra.view.shell.Message;
@@ -44,7 +45,7 @@ class InputSourcesTest {
     private final Errands answers = new Errands();
     private final Background background = new Background("test", answers::add);
     private final List<Message> messages = new ArrayList<>();
-    private final OneFile files = new OneFile();
+    private final ChosenFiles files = new ChosenFiles();
     private final TestDigits digits = new TestDigits();
     private final InputModel model = new InputModel();
     private FakeDataDesk desk;
@@ -190,17 +191,17 @@ class InputSourcesTest {
     @Test
     void aPictureIsOpenedLikeOnTheCommandLine() throws IOException {
         InputSources sources = sources(8);
-        files.chosen = Files.write(folder.resolve("seven.png"), png(seven(90, 120, false)));
+        files.file = Files.write(folder.resolve("seven.png"), png(seven(90, 120, false)));
         sources.pictures().open();
         answer();
         assertEquals("picture seven.png", input().title());
-        assertArrayEquals(DigitImage.of(PictureFile.read(files.chosen)).pixels(), input().pixels(), 0);
+        assertArrayEquals(DigitImage.of(PictureFile.read(files.file)).pixels(), input().pixels(), 0);
         assertEquals(List.of("jpg", "jpeg", "gif", "bmp"), files.asked.besides());
-        files.chosen = Files.write(folder.resolve("small.png"), png(seven(28, 28, true)));
+        files.file = Files.write(folder.resolve("small.png"), png(seven(28, 28, true)));
         sources.pictures().open();
         answer();
-        assertArrayEquals(PictureFile.read(files.chosen).grey(), input().pixels(), 0);
-        files.chosen = null;
+        assertArrayEquals(PictureFile.read(files.file).grey(), input().pixels(), 0);
+        files.file = null;
         sources.pictures().open();
         assertEquals(List.of(), messages);
     }
