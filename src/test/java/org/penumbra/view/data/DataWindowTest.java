@@ -1,5 +1,6 @@
 package org.penumbra.view.data;
 
+import org.penumbra.kit.window.EmptyLab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
