@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import org.penumbra.archive.Models;
 import org.penumbra.data.Position;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.window.Demo;
 import org.penumbra.live.draw.AnswerSession;
 import org.penumbra.net.image.ImageModel;
@@ -120,13 +121,8 @@ final class DrawDemo extends Demo {
         }
         model.tauProperty().set(Double.parseDouble(value("tau", "0.9")));
         if (has("bare")) {
-            ImageModel dae = Models.load("mnist-dae-asym");
-            model.exchange(
-                    model.cards().get(3),
-                    new ModelEntry(
-                            "bare",
-                            new ImageModel(
-                                    dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance())));
+            ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
+            model.exchange(model.cards().get(3), new ModelEntry("bare", bare));
         }
         if (has("common")) {
             model.alphaProperty().set(40);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
+import org.penumbra.kit.ImageModels;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -34,9 +35,7 @@ class FoolingVictimsTest extends FoolingWindow {
     @Test
     void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) throws TimeoutException {
         awaitFrame();
-        ImageModel dae = Models.load("mnist-dae-asym");
-        ImageModel bare =
-                new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
+        ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
         files.file = folder.resolve("bare.penumbra");
         ModelFile.write(bare, files.file);
         robot.interact(() -> lab.actions().openVictim(null));
