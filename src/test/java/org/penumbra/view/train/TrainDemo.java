@@ -5,24 +5,16 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Pane;
 import org.penumbra.kit.window.Demo;
+import org.penumbra.kit.window.EmptyLab;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
 
 /**
  * Draws the training lab into pictures, to be looked at, on a screen in memory. Arguments: those of every {@link Demo},
@@ -59,7 +51,7 @@ final class TrainDemo extends Demo {
                                 ImagePresets.load(preset),
                                 () -> engine = has("fake") ? new FakeTraining() : new TrainingSession(),
                                 context)),
-                new LabEntry("Nothing", "", context -> new Nothing()));
+                new LabEntry("Empty", "", context -> new EmptyLab()));
     }
 
     @Override
@@ -80,7 +72,7 @@ final class TrainDemo extends Demo {
         });
         pause(15);
         for (int round = 0; round < 4; round++) {
-            for (String open : new String[] {"Nothing", "Train"}) {
+            for (String open : new String[] {"Empty", "Train"}) {
                 press(open);
                 pause(2);
                 long steps = engine.status().step();
@@ -126,47 +118,6 @@ final class TrainDemo extends Demo {
                     .filter(button -> button.getText().equals(name))
                     .forEach(ToggleButton::fire);
         });
-    }
-
-    /** A lab that shows nothing. */
-    private static final class Nothing implements Lab {
-
-        private final Pane view = new Pane();
-
-        @Override
-        public Parent view() {
-            return view;
-        }
-
-        @Override
-        public List<Node> tools() {
-            return List.of();
-        }
-
-        @Override
-        public ObservableValue<String> title() {
-            return new SimpleStringProperty("Nothing");
-        }
-
-        @Override
-        public List<Shortcut> shortcuts() {
-            return List.of();
-        }
-
-        @Override
-        public List<TourStep> tour() {
-            return List.of();
-        }
-
-        @Override
-        public void pulse() {
-            // nothing to show
-        }
-
-        @Override
-        public void close() {
-            // nothing to end
-        }
     }
 
     private void train(String name) throws InterruptedException, IOException {
