@@ -1,10 +1,25 @@
 package org.penumbra.kit.window;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.prefs.Preferences;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.Await;
+import org.penumbra.view.data.DataSources;
+import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.FilePicker;
+import org.penumbra.view.shell.LabEntry;
+import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What tests of windows share. */
@@ -22,6 +37,34 @@ public final class ShownWindow {
         stage.setWidth(1280);
         stage.setHeight(800);
         stage.show();
+    }
+
+    /**
+     * Opens the program's window with some labs, of which the first is open, and shows it. Nothing is remembered of it.
+     *
+     * @param data  the only folder of image data
+     * @param files chooses files in a person's place
+     */
+    public static MainWindow open(Stage stage, Path data, FilePicker files, LabEntry... labs) {
+        return open(stage, data, new MemoryPreferences(), files, labs);
+    }
+
+    /** The same with a memory that the test looks into. */
+    public static MainWindow open(Stage stage, Path data, Preferences memory, FilePicker files, LabEntry... labs) {
+        MainWindow window = new MainWindow(
+                stage, List.of(labs), ImageDataPart.of(DataHome.in(data), DataSources.shipped()), memory, files);
+        show(stage);
+        return window;
+    }
+
+    /** Takes the tour of the lab that is open, which ends after so many stops. */
+    public static void assertTourEnds(FxRobot robot, int stops) {
+        robot.clickOn("#tour");
+        for (int stop = 0; stop < stops; stop++) {
+            assertNotNull(robot.lookup(".tour-card").query());
+            robot.type(KeyCode.ENTER);
+        }
+        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.penumbra.view.data;
 
-import org.penumbra.kit.window.EmptyLab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -19,7 +18,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -36,6 +34,8 @@ import org.penumbra.kit.LeftThreads;
 import org.penumbra.kit.LoopbackMirror;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.EmptyLab;
+import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.view.shell.DataDesk;
 import org.penumbra.view.shell.LabEntry;
@@ -262,15 +262,7 @@ class DataWindowTest {
     @Test
     void everyButtonHasATextOrATooltip(FxRobot robot) {
         openSheet(robot);
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .map(Node::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test

@@ -20,20 +20,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Position;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.DrawnFigures;
+import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.draw.AnswerSession;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.input.Base;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.InputModel;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -57,12 +54,7 @@ class DrawLabTest {
     @Start
     void open(Stage stage) {
         LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(AnswerSession::new, context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences());
-        ShownWindow.show(stage);
+        window = ShownWindow.open(stage, folder, new ChosenFiles(), entry);
     }
 
     @AfterEach

@@ -27,19 +27,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -65,13 +61,7 @@ class DrawWindowTest {
     void open(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(() -> engine, context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
-        ShownWindow.show(stage);
+        window = ShownWindow.open(stage, folder, files, entry);
     }
 
     @AfterEach

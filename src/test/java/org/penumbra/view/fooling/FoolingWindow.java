@@ -10,18 +10,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.fooling.FoolingFrame;
 import org.penumbra.live.fooling.FoolingSession;
 import org.penumbra.live.fooling.FoolingStatus.State;
 import org.penumbra.live.fooling.TrialFrame;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.ModelEntry;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -43,14 +39,8 @@ abstract class FoolingWindow {
     void show(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Fooling", "", context -> lab = new FoolingLab(FoolingSession::new, context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
+        window = ShownWindow.open(stage, folder, files, entry);
         model = lab.model();
-        ShownWindow.show(stage);
     }
 
     @AfterEach

@@ -3,14 +3,12 @@ package org.penumbra.view.fooling;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.NamelessButtons;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.fooling.FoolingStatus.State;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -113,27 +113,13 @@ class FoolingWindowTest extends FoolingWindow {
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) throws TimeoutException {
         awaitFrame();
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .filter(node -> !(node.getParent() instanceof javafx.scene.control.ScrollPane))
-                .map(Object::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test
     void theTourEndsAndNothingIsCutOff(FxRobot robot) throws TimeoutException {
         awaitFrame();
-        robot.clickOn("#tour");
-        for (int stop = 0; stop < lab.tour().size(); stop++) {
-            assertNotNull(robot.lookup(".tour-card").query());
-            robot.type(KeyCode.ENTER);
-        }
-        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
+        ShownWindow.assertTourEnds(robot, lab.tour().size());
         robot.interact(() -> model.victims().add(entry("mnist-dae-asym")));
         await(() -> names().size() == 4);
         awaitFrame();

@@ -8,7 +8,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
@@ -19,68 +18,27 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.plane.PlaneRegion;
-import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.CutOff;
-import org.penumbra.kit.window.ShownWindow;
-import org.penumbra.live.rings.AnalyticEngine;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.preset.Presets;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The attack in the whole window, with an engine made of formulas whose points arrive after forty looks. */
-@ExtendWith(ApplicationExtension.class)
 @Timeout(240)
-class AttackWindowTest {
+class AttackWindowTest extends RingsWindow {
 
-    @TempDir
-    Path folder;
-
-    private final ChosenFiles files = new ChosenFiles();
-    private AnalyticEngine engine;
-    private MainWindow window;
-    private RingsLab lab;
     private AttackModel attack;
-    private Stage stage;
 
     @Start
     void open(Stage shown) {
-        stage = shown;
-        LabEntry entry = new LabEntry(
-                "Rings",
-                "",
-                context -> lab = new RingsLab(
-                        RingsPresets.paper(),
-                        (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence),
-                        context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
-        attack = lab.model().attack();
-        ShownWindow.show(stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
+        show(shown);
+        attack = model.attack();
     }
 
     @Test

@@ -10,80 +10,39 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.Position;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.plane.PaintedPoints;
-import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
-import org.penumbra.live.rings.AnalyticEngine;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.PresetFile;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.FontScale;
-import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with an engine made of formulas. */
-@ExtendWith(ApplicationExtension.class)
 @Timeout(240)
-class RingsWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private final ChosenFiles files = new ChosenFiles();
-    private final MemoryPreferences memory = new MemoryPreferences();
-    private AnalyticEngine engine;
-    private MainWindow window;
-    private RingsLab lab;
-    private RingsModel model;
-    private Stage stage;
+class RingsWindowTest extends RingsWindow {
 
     @Start
     void open(Stage shown) {
-        stage = shown;
-        LabEntry entry = new LabEntry(
-                "Rings",
-                "",
-                context -> lab = new RingsLab(
-                        RingsPresets.paper(),
-                        (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence),
-                        context));
-        window = new MainWindow(
-                stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()), memory, files);
-        model = lab.model();
-        ShownWindow.show(stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
+        show(shown);
     }
 
     @Test
@@ -265,12 +224,7 @@ class RingsWindowTest {
 
     @Test
     void theTourHasFourStopsAndEnds(FxRobot robot) {
-        robot.clickOn("#tour");
-        for (int stop = 0; stop < 4; stop++) {
-            assertNotNull(robot.lookup(".tour-card").query());
-            robot.type(KeyCode.ENTER);
-        }
-        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
+        ShownWindow.assertTourEnds(robot, 4);
     }
 
     @Test
@@ -392,16 +346,7 @@ class RingsWindowTest {
 
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) {
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && !(button.getParent() instanceof javafx.scene.control.ScrollPane)
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .map(Node::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test

@@ -17,20 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.LeftThreads;
+import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.live.train.TrainingStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -56,13 +53,8 @@ class TrainLabTest {
             context = given;
             return lab = new TrainLab(TinyRuns.preset(ImageArchitecture.CNN, EPOCHS), TrainingSession::new, given);
         });
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences());
+        window = ShownWindow.open(stage, folder, new ChosenFiles(), entry);
         model = lab.model();
-        ShownWindow.show(stage);
     }
 
     @AfterEach
