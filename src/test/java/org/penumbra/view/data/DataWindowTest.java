@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,7 +81,7 @@ class DataWindowTest {
     }
 
     @Test
-    void theSheetListsEveryDataSetWithItsStateAndPlace(FxRobot robot) throws TimeoutException, IOException {
+    void theSheetListsEveryDataSetWithItsStateAndPlace(FxRobot robot) throws IOException {
         openSheet(robot);
         awaitState(robot, "Not here");
         assertEquals("Needs no files", text(robot, "#state-built-in-digits"));
@@ -132,7 +131,7 @@ class DataWindowTest {
     }
 
     @Test
-    void aDownloadShowsItsBytesAndEndsVerified(FxRobot robot) throws TimeoutException, IOException {
+    void aDownloadShowsItsBytesAndEndsVerified(FxRobot robot) throws IOException {
         CountDownLatch gate = new CountDownLatch(1);
         try (LoopbackMirror mirror = tiny.mirror((self, exchange, file, from) -> {
             LoopbackMirror.begin(exchange, file, from);
@@ -174,7 +173,7 @@ class DataWindowTest {
     }
 
     @Test
-    void cancelIsUnderTheHandAndTheNextDownloadGoesOn(FxRobot robot) throws TimeoutException, IOException {
+    void cancelIsUnderTheHandAndTheNextDownloadGoesOn(FxRobot robot) throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             robot.interact(() -> desk.open(tiny.known));
             awaitState(robot, "Not here");
@@ -198,7 +197,7 @@ class DataWindowTest {
     }
 
     @Test
-    void aFailureIsOneMessageAboveTheSheetWithWaysOut(FxRobot robot) throws TimeoutException, IOException {
+    void aFailureIsOneMessageAboveTheSheetWithWaysOut(FxRobot robot) throws IOException {
         files.file = tiny.images.writeTo(folder.resolve("Downloads"));
         try (LoopbackMirror none = tiny.mirror(LoopbackMirror.answering(404))) {
             openSheet(robot);
@@ -220,7 +219,7 @@ class DataWindowTest {
     }
 
     @Test
-    void thePathIsCopiedAsText(FxRobot robot) throws TimeoutException {
+    void thePathIsCopiedAsText(FxRobot robot) {
         openSheet(robot);
         awaitState(robot, "Not here");
         press(robot, "#data-tiny .copy");
@@ -239,7 +238,7 @@ class DataWindowTest {
     }
 
     @Test
-    void nothingIsCutOffInLightAndDark(FxRobot robot) throws TimeoutException, IOException {
+    void nothingIsCutOffInLightAndDark(FxRobot robot) throws IOException {
         tiny.images.writeTo(tiny.place());
         Files.write(tiny.place().resolve("train-images-idx3-ubyte.gz"), new byte[] {1, 2, 3});
         Files.write(tiny.place().resolve("train-labels-idx1-ubyte.gz"), new byte[] {1, 2, 3});
@@ -266,7 +265,7 @@ class DataWindowTest {
     }
 
     @Test
-    void closingTheWindowEndsTheDownload(FxRobot robot) throws TimeoutException, IOException {
+    void closingTheWindowEndsTheDownload(FxRobot robot) throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             openSheet(robot);
             awaitState(robot, "Not here");
@@ -289,11 +288,11 @@ class DataWindowTest {
         robot.interact(() -> robot.lookup(selector).queryButton().fire());
     }
 
-    private static void awaitState(FxRobot robot, String state) throws TimeoutException {
+    private static void awaitState(FxRobot robot, String state) {
         await(() -> state.equals(text(robot, "#state-tiny")));
     }
 
-    private static void awaitStateAfterWork(FxRobot robot) throws TimeoutException {
+    private static void awaitStateAfterWork(FxRobot robot) {
         awaitState(
                 robot,
                 "Here, not verified".equals(text(robot, "#state-tiny"))

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class DrawLabTest {
     }
 
     @Test
-    void whatIsDrawnOnThePadIsAnsweredWhileThePenMoves(FxRobot robot) throws TimeoutException {
+    void whatIsDrawnOnThePadIsAnsweredWhileThePenMoves(FxRobot robot) {
         await(() -> lab.model().cards().stream()
                 .allMatch(card -> card.modelProperty().get() != null));
         assertEquals("\u2013", card(0).verdict().headline(), "nothing is asked about a blank pad");
@@ -83,7 +82,7 @@ class DrawLabTest {
     }
 
     @Test
-    void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) throws TimeoutException {
+    void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) {
         float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
         await(() -> lab.drawView().cards().cards().stream()
@@ -98,7 +97,7 @@ class DrawLabTest {
     }
 
     @Test
-    void aDigitInNoiseIsRefusedByTheAutoencodersAndAcceptedByTheOthers(FxRobot robot) throws TimeoutException {
+    void aDigitInNoiseIsRefusedByTheAutoencodersAndAcceptedByTheOthers(FxRobot robot) {
         float[] image = new BuiltInDigits(4, 1, 3).make().training().image(3);
         java.util.Random random = new java.util.Random(7);
         for (int i = 0; i < image.length; i++) {
@@ -121,7 +120,7 @@ class DrawLabTest {
     }
 
     @Test
-    void aTriedInputIsNotedWithItsVerdictAndComesBackWithAClick(FxRobot robot) throws TimeoutException {
+    void aTriedInputIsNotedWithItsVerdictAndComesBackWithAClick(FxRobot robot) {
         float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
         DigitInput first = lab.input().inputProperty().get();
@@ -143,7 +142,7 @@ class DrawLabTest {
     }
 
     @Test
-    void theTenDrawnDigitsAreTakenAndTheTenOtherThingsRefused(FxRobot robot) throws TimeoutException {
+    void theTenDrawnDigitsAreTakenAndTheTenOtherThingsRefused(FxRobot robot) {
         List<String> wrong = new ArrayList<>();
         for (int label = 0; label < 10; label++) {
             List<Verdict> verdicts = drawn(robot, Integer.toString(label));
@@ -176,7 +175,7 @@ class DrawLabTest {
     }
 
     /** What all cards say of a figure drawn with the pen. */
-    private List<Verdict> drawn(FxRobot robot, String name) throws TimeoutException {
+    private List<Verdict> drawn(FxRobot robot, String name) {
         List<Stroke> strokes = DrawnFigures.strokes().get(name).stream()
                 .map(stroke -> new Stroke(
                         stroke.points().stream().map(DrawLabTest::onPad).toList()))
@@ -185,12 +184,12 @@ class DrawLabTest {
         return verdicts();
     }
 
-    private List<Verdict> shown(FxRobot robot, Base base) throws TimeoutException {
+    private List<Verdict> shown(FxRobot robot, Base base) {
         robot.interact(() -> lab.input().choose(base));
         return verdicts();
     }
 
-    private List<Verdict> verdicts() throws TimeoutException {
+    private List<Verdict> verdicts() {
         float[] image = lab.input().inputProperty().get().pixels();
         await(() -> lab.model().cards().stream()
                 .allMatch(card -> Arrays.equals(card.image(), image)

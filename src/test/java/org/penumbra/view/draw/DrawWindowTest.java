@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -71,7 +70,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theCardsSayHowSureOrWhyNot(FxRobot robot) throws TimeoutException {
+    void theCardsSayHowSureOrWhyNot(FxRobot robot) {
         awaitModels();
         assertEquals("\u2013", card(0).verdict().headline());
         answer(robot, 1, 2);
@@ -91,7 +90,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void gammaIsOnItsWayUntilItIsThereWithItsError(FxRobot robot) throws TimeoutException {
+    void gammaIsOnItsWayUntilItIsThereWithItsError(FxRobot robot) {
         awaitModels();
         answer(robot, 1, 3, Optional.empty());
         assertEquals("\u2026", card(2).numbers().gamma());
@@ -106,7 +105,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theTauSliderTurnsAnAnswerIntoUnknownWithoutTheEngine(FxRobot robot) throws TimeoutException {
+    void theTauSliderTurnsAnAnswerIntoUnknownWithoutTheEngine(FxRobot robot) {
         awaitModels();
         answer(robot, 0.95f, 3);
         assertEquals("3", card(0).verdict().headline());
@@ -122,7 +121,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void alphaByHandIsOneForAllAndTheKeyBringsBackTheCalibration(FxRobot robot) throws TimeoutException {
+    void alphaByHandIsOneForAllAndTheKeyBringsBackTheCalibration(FxRobot robot) {
         awaitModels();
         answer(robot, 1, 3);
         assertTrue(robot.lookup("#calibrate").query().isDisabled());
@@ -138,7 +137,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void aMenuPutsAnotherModelIntoACardsPlace(FxRobot robot) throws TimeoutException {
+    void aMenuPutsAnotherModelIntoACardsPlace(FxRobot robot) {
         awaitModels();
         robot.clickOn("#card-mnist-cnn .card-name");
         robot.clickOn("#model-fashion-mnist-cnn");
@@ -152,7 +151,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException, TimeoutException {
+    void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException {
         awaitModels();
         files.file = Files.writeString(folder.resolve("broken.penumbra"), "no model");
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
@@ -167,7 +166,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void whatIsMissingForTheShareOpensTheImageData(FxRobot robot) throws TimeoutException {
+    void whatIsMissingForTheShareOpensTheImageData(FxRobot robot) {
         awaitModels();
         robot.interact(() -> {
             while (lab.model().cards().size() > 1) {
@@ -186,7 +185,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void aFailureOfTheEngineIsAMessageWithAWayOn(FxRobot robot) throws TimeoutException {
+    void aFailureOfTheEngineIsAMessageWithAWayOn(FxRobot robot) {
         awaitModels();
         robot.interact(() -> engine.failure = "Answering failed: not enough memory. Choose fewer models.");
         await(() -> !window.messages().shown().isEmpty());
@@ -201,7 +200,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) throws TimeoutException {
+    void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) {
         awaitModels();
         answer(robot, 1, 3.25);
         assertEquals(
@@ -222,7 +221,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theHistoryIsExportedWithVerdictsAndTheWindowAsAPicture(FxRobot robot) throws IOException, TimeoutException {
+    void theHistoryIsExportedWithVerdictsAndTheWindowAsAPicture(FxRobot robot) throws IOException {
         awaitModels();
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         robot.clickOn("#export-verdicts");
@@ -259,7 +258,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void nothingIsCutOffAtSmallAndLargeSizes(FxRobot robot) throws TimeoutException {
+    void nothingIsCutOffAtSmallAndLargeSizes(FxRobot robot) {
         awaitModels();
         answer(robot, 0.97f, 9);
         for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
@@ -305,7 +304,7 @@ class DrawWindowTest {
         }
     }
 
-    private void awaitModels() throws TimeoutException {
+    private void awaitModels() {
         await(() -> lab.model().cards().stream()
                 .allMatch(card -> card.acceptanceProperty().get() != null));
     }

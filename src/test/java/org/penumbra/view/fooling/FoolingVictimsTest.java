@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -33,7 +32,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) throws TimeoutException {
+    void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) {
         awaitFrame();
         ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
         files.file = folder.resolve("bare.penumbra");
@@ -47,7 +46,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void aModelWithOtherClassesIsRefusedBesideTheOthers(FxRobot robot) throws TimeoutException {
+    void aModelWithOtherClassesIsRefusedBesideTheOthers(FxRobot robot) {
         awaitFrame();
         ImageModel cnn = Models.load("mnist-cnn");
         ImageSettings settings = new ImageSettings(cnn.settings().architecture(), 2, 1);
@@ -65,7 +64,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void victimsAreExchangedAddedAndTakenAway(FxRobot robot) throws TimeoutException {
+    void victimsAreExchangedAddedAndTakenAway(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> model.victims().replace("mnist-cool", entry("mnist-dae-asym")));
         await(() -> names().equals(List.of("mnist-cnn", "mnist-dae-asym", "mnist-dae-sym")));
@@ -81,7 +80,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void kappaLowersAlphaAndTauRaisesTheBar(FxRobot robot) throws TimeoutException {
+    void kappaLowersAlphaAndTauRaisesTheBar(FxRobot robot) {
         awaitFrame();
         double alpha = model.planProperty().get().victims().get(2).alpha();
         robot.interact(() -> model.kappaProperty().set(2));
@@ -96,7 +95,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void aWrongNumberIsRefusedWithAReasonAndChangesNothing(FxRobot robot) throws TimeoutException {
+    void aWrongNumberIsRefusedWithAReasonAndChangesNothing(FxRobot robot) {
         awaitFrame();
         var plan = model.planProperty().get();
         enter(robot, "#most-steps", "0");

@@ -4,7 +4,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -70,11 +69,11 @@ abstract class FoolingWindow {
         return frame().victims().get(victim).trials().get(0);
     }
 
-    void awaitFrame() throws TimeoutException {
+    void awaitFrame() {
         await(() -> frame() != null && model.statusProperty().get().state() != State.STARTING);
     }
 
-    void awaitEnd() throws TimeoutException {
+    void awaitEnd() {
         await(() -> model.statusProperty().get().state() == State.FINISHED
                 && frame() != null
                 && frame().victims().stream().allMatch(victim -> victim.running() == 0));

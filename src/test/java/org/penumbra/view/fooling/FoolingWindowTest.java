@@ -8,7 +8,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -32,7 +31,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void itOpensWithAPlanAndWaitsForPlay() throws TimeoutException {
+    void itOpensWithAPlanAndWaitsForPlay() {
         awaitFrame();
         assertEquals(
                 List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym"),
@@ -46,7 +45,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void spaceAttacksTheNetworkIsFooledAndTheAutoencoderHolds(FxRobot robot) throws TimeoutException {
+    void spaceAttacksTheNetworkIsFooledAndTheAutoencoderHolds(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> model.mostStepsProperty().set(120));
         robot.type(KeyCode.SPACE);
@@ -62,7 +61,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void keysStepRestartAndDrawANewSeed(FxRobot robot) throws TimeoutException {
+    void keysStepRestartAndDrawANewSeed(FxRobot robot) {
         awaitFrame();
         float[] first = trial(0).image();
         robot.type(KeyCode.S, KeyCode.S, KeyCode.S);
@@ -84,7 +83,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void allTenTargetsAreCountedAndAClickWatchesOne(FxRobot robot) throws TimeoutException {
+    void allTenTargetsAreCountedAndAClickWatchesOne(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> {
             model.victims().remove("mnist-cool");
@@ -111,13 +110,13 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void everyControlHasATooltipOrAName(FxRobot robot) throws TimeoutException {
+    void everyControlHasATooltipOrAName(FxRobot robot) {
         awaitFrame();
         assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test
-    void theTourEndsAndNothingIsCutOff(FxRobot robot) throws TimeoutException {
+    void theTourEndsAndNothingIsCutOff(FxRobot robot) {
         awaitFrame();
         ShownWindow.assertTourEnds(robot, lab.tour().size());
         robot.interact(() -> model.victims().add(entry("mnist-dae-asym")));

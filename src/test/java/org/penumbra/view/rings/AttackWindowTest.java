@@ -9,7 +9,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -42,8 +41,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void aClassAndAClickSendTwoPointsOffAndTheirPathsAreSeenOverYAndScaledOutputs(FxRobot robot)
-            throws TimeoutException {
+    void aClassAndAClickSendTwoPointsOffAndTheirPathsAreSeenOverYAndScaledOutputs(FxRobot robot) {
         begin(robot);
         WritableImage[] before = pictures(robot);
         robot.interact(() -> unfold(robot));
@@ -77,7 +75,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void keyFArmsAndDisarmsAndDraggingStillPans(FxRobot robot) throws TimeoutException {
+    void keyFArmsAndDisarmsAndDraggingStillPans(FxRobot robot) {
         begin(robot);
         robot.type(KeyCode.F);
         assertTrue(robot.lookup(".attack-card").query().isVisible());
@@ -97,7 +95,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void whileArmedAClickDoesNotPaintAndAfterwardsItDoes(FxRobot robot) throws TimeoutException {
+    void whileArmedAClickDoesNotPaintAndAfterwardsItDoes(FxRobot robot) {
         begin(robot);
         SetupDraft draft = ((RingsView) lab.view()).controls().draft();
         robot.interact(() -> {
@@ -117,7 +115,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void whatIsChangedSendsThePointsOffAgainFromTheSamePlace(FxRobot robot) throws TimeoutException {
+    void whatIsChangedSendsThePointsOffAgainFromTheSamePlace(FxRobot robot) {
         begin(robot);
         robot.type(KeyCode.F);
         robot.clickOn(at(robot, "y", 0.5, 0.5));
@@ -134,7 +132,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void anotherRunForgetsThePathsAndFewerClassesLowerTheTarget(FxRobot robot) throws TimeoutException {
+    void anotherRunForgetsThePathsAndFewerClassesLowerTheTarget(FxRobot robot) {
         begin(robot);
         robot.interact(() -> {
             attack.armedProperty().set(true);
@@ -153,7 +151,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void pathsAreExportedAndWithoutAnyThatIsSaid(FxRobot robot) throws TimeoutException, IOException {
+    void pathsAreExportedAndWithoutAnyThatIsSaid(FxRobot robot) throws IOException {
         begin(robot);
         files.file = folder.resolve("attack.csv");
         robot.interact(lab.actions()::exportAttack);
@@ -172,7 +170,7 @@ class AttackWindowTest extends RingsWindow {
     }
 
     @Test
-    void nothingOfItIsCutOff(FxRobot robot) throws TimeoutException {
+    void nothingOfItIsCutOff(FxRobot robot) {
         begin(robot);
         for (Theme theme : Theme.values()) {
             assertEquals(theme, window.theme());
@@ -189,7 +187,7 @@ class AttackWindowTest extends RingsWindow {
         }
     }
 
-    private void begin(FxRobot robot) throws TimeoutException {
+    private void begin(FxRobot robot) {
         await(() -> lab.model().frameProperty().get() != null);
         robot.interact(() -> {
             for (int i = 0; i < 900; i++) {
@@ -207,7 +205,7 @@ class AttackWindowTest extends RingsWindow {
         robot.lookup("#attack").queryAs(TitledPane.class).setExpanded(true);
     }
 
-    private AttackFrame awaitEnd() throws TimeoutException {
+    private AttackFrame awaitEnd() {
         await(() -> attack.frameProperty().get() != null
                 && !attack.frameProperty().get().walking());
         WaitForAsyncUtils.waitForFxEvents();

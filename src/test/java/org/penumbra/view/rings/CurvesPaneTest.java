@@ -31,7 +31,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theNewestNumbersStandInTheLegend() throws Exception {
+    void theNewestNumbersStandInTheLegend() {
         add(0, 500);
         waitForNumber(0, "0.002");
         waitForNumber(1, "0.01");
@@ -40,7 +40,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     @Test
-    void linesAppearAndANewRunTakesThemAway() throws Exception {
+    void linesAppearAndANewRunTakesThemAway() {
         waitForOrange(count -> count < 120, "legend alone");
         add(0, 500);
         waitForOrange(count -> count > 300, "legend and two lines");
@@ -57,7 +57,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     @Test
-    void pointsWithoutAurocAndWithZeroLossAreDrawnToo() throws Exception {
+    void pointsWithoutAurocAndWithZeroLossAreDrawnToo() {
         interact(() -> curves.add(List.of(
                 new RingsPoint(0, 0, 0, 0, 1, Double.NaN, Double.NaN),
                 new RingsPoint(0, 1, 0, 0, 1, Double.NaN, Double.NaN))));
@@ -149,7 +149,7 @@ class CurvesPaneTest extends ApplicationTest {
         return new RingsPoint(generation, step, 1.0 / (step + 1), 0.01, 0.9, 0.99, 0.999);
     }
 
-    private void waitForNumber(int row, String text) throws Exception {
+    private void waitForNumber(int row, String text) {
         await(
                 () -> lookup(".curve-legend .number").queryAllAs(Label.class).stream()
                         .skip(row)
@@ -161,7 +161,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     /** The second line of each chart is orange in every theme. */
-    private void waitForOrange(java.util.function.IntPredicate wanted, String what) throws Exception {
+    private void waitForOrange(java.util.function.IntPredicate wanted, String what) {
         int[] seen = new int[1];
         await(
                 () -> {

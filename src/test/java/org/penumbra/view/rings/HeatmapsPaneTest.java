@@ -46,7 +46,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void alphaMovesThePixelsOfConfidenceAndScaledOutputsAlone() throws Exception {
+    void alphaMovesThePixelsOfConfidenceAndScaledOutputsAlone() {
         await(() -> pane.pixels(Field.SCALED).length == 40_000);
         int[][] before = all();
         interact(() -> state.confidence.set(state.confidence.get().withAlpha(2)));
@@ -58,14 +58,14 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void betaZeroMakesTheCurvatureFactorPlain() throws Exception {
+    void betaZeroMakesTheCurvatureFactorPlain() {
         await(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() > 50);
         interact(() -> state.confidence.set(state.confidence.get().withBeta(0)));
         await(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() == 1);
     }
 
     @Test
-    void aNewFrameIsPaintedByTheNextPulses() throws Exception {
+    void aNewFrameIsPaintedByTheNextPulses() {
         await(() -> pane.grid() != null);
         interact(() -> state.train(100, 30));
         await(() -> pane.pixels(Field.PREDICTION).length == 10_000);
@@ -73,7 +73,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theContourRunsWhereTheScaledOutputsReachTau() throws Exception {
+    void theContourRunsWhereTheScaledOutputsReachTau() {
         await(() -> pane.grid() != null);
         WritableImage without = plot(Field.SCALED);
         interact(() -> state.contour.set(true));
@@ -90,7 +90,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void arrowsAndPointsAreDrawnWhereTheyAreSwitchedOn() throws Exception {
+    void arrowsAndPointsAreDrawnWhereTheyAreSwitchedOn() {
         await(() -> pane.grid() != null);
         WritableImage bare = plot(Field.CONFIDENCE);
         interact(() -> state.arrows.set(true));
@@ -104,7 +104,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theWheelZoomsAboutThePointerInAllFour() throws Exception {
+    void theWheelZoomsAboutThePointerInAllFour() {
         await(() -> pane.grid() != null);
         moveTo(at(Field.CONFIDENCE, 0.75, 0.25));
         await(() -> state.pointer.get() != null);
@@ -121,7 +121,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void draggingPansAndADoubleClickGoesHome() throws Exception {
+    void draggingPansAndADoubleClickGoesHome() {
         await(() -> pane.grid() != null);
         double side = plotNode(Field.PREDICTION).getBoundsInLocal().getWidth();
         drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(30, 20).drop();
@@ -134,7 +134,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void keysZoomPanAndGoHome() throws Exception {
+    void keysZoomPanAndGoHome() {
         await(() -> pane.grid() != null);
         interact(() -> plotNode(Field.CURVATURE).requestFocus());
         push(KeyCode.PLUS);
@@ -152,7 +152,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void anOldPictureIsShownWhereItBelongsUntilTheEngineHasCaughtUp() throws Exception {
+    void anOldPictureIsShownWhereItBelongsUntilTheEngineHasCaughtUp() {
         await(() -> pane.grid() != null);
         WritableImage whole = plot(Field.PREDICTION);
         interact(() -> state.region.set(new PlaneRegion(0, 2.5, 0, 2.5)));
@@ -169,7 +169,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theCrossHairFollowsInAllFourAndLeavesWithThePointer() throws Exception {
+    void theCrossHairFollowsInAllFourAndLeavesWithThePointer() {
         await(() -> pane.grid() != null);
         moveTo(at(Field.PREDICTION, 0.5, 0.5));
         await(() -> lookup(".cross-hair").queryAll().stream()
@@ -183,7 +183,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void aClickOnATitleShowsThatPictureAloneAndBack() throws Exception {
+    void aClickOnATitleShowsThatPictureAloneAndBack() {
         await(() -> pane.grid() != null);
         double small = plotNode(Field.CURVATURE).getBoundsInLocal().getWidth();
         clickOn("#heatmap-gamma .title");
@@ -196,7 +196,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void withAClassToPaintTheMousePutsPointsInsteadOfPanning() throws Exception {
+    void withAClassToPaintTheMousePutsPointsInsteadOfPanning() {
         await(() -> pane.grid() != null);
         List<Position> painted = new ArrayList<>();
         interact(() -> {
@@ -215,7 +215,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void draftPointsStandInForThoseOfTheFrame() throws Exception {
+    void draftPointsStandInForThoseOfTheFrame() {
         await(() -> pane.grid() != null);
         WritableImage bare = plot(Field.CURVATURE);
         interact(() -> {
@@ -229,7 +229,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void everyPictureCanBeReadAloud() throws Exception {
+    void everyPictureCanBeReadAloud() {
         await(() -> pane.grid() != null);
         interact(() -> state.pointer.set(new Position(1, 1)));
         await(() -> plotNode(Field.CONFIDENCE).getAccessibleText() != null
@@ -238,7 +238,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void whatIsReadAloudIsWrittenAnewOnlyWhenItSaysSomethingElse() throws Exception {
+    void whatIsReadAloudIsWrittenAnewOnlyWhenItSaysSomethingElse() {
         await(() -> pane.grid() != null && plotNode(Field.CONFIDENCE).getAccessibleText() != null);
         String before = plotNode(Field.CONFIDENCE).getAccessibleText();
         interact(() -> state.train(100, 30));

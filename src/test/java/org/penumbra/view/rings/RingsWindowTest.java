@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -46,7 +45,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void startShowsTheNetworkBeforeTheFirstStep(FxRobot robot) throws TimeoutException {
+    void startShowsTheNetworkBeforeTheFirstStep(FxRobot robot) {
         awaitFrame();
         assertEquals("Three rings \u2013 Penumbra", stage.getTitle());
         assertEquals(0, model.frameProperty().get().step());
@@ -58,7 +57,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void spacePlaysAndPausesWithoutPressingTheFocusedButton(FxRobot robot) throws TimeoutException {
+    void spacePlaysAndPausesWithoutPressingTheFocusedButton(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> robot.lookup("#reset").query().requestFocus());
         robot.type(KeyCode.SPACE);
@@ -97,7 +96,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void theAlphaSliderChangesConfidenceAndPixelsWhilePaused(FxRobot robot) throws TimeoutException {
+    void theAlphaSliderChangesConfidenceAndPixelsWhilePaused(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 500; i++) {
                 model.step();
@@ -134,7 +133,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void aWrongPresetIsAMessageAndChangesNothing(FxRobot robot) throws IOException, TimeoutException {
+    void aWrongPresetIsAMessageAndChangesNothing(FxRobot robot) throws IOException {
         files.file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"penumbra-preset/1\"}");
         var setup = model.setupProperty().get();
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
@@ -149,7 +148,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void aSavedStateOpensAsItWas(FxRobot robot) throws TimeoutException {
+    void aSavedStateOpensAsItWas(FxRobot robot) {
         files.file = folder.resolve("mine.json");
         robot.interact(() -> {
             model.betaProperty().set(0);
@@ -167,7 +166,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void badGeometryIsExplainedAndCannotBeApplied(FxRobot robot) throws TimeoutException {
+    void badGeometryIsExplainedAndCannotBeApplied(FxRobot robot) {
         robot.interact(() -> ((TitledPane) robot.lookup("#data").query()).setExpanded(true));
         TextField centres = robot.lookup("#centres").queryAs(TextField.class);
         robot.interact(() -> centres.setText("(0, 0) (1"));
@@ -182,7 +181,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void aFailureIsShownWithAWayOut(FxRobot robot) throws TimeoutException {
+    void aFailureIsShownWithAWayOut(FxRobot robot) {
         robot.interact(() -> model.learningRateProperty().set(100));
         robot.interact(() -> engine.fail("The loss is NaN at step 3. Lower the learning rate (100) and reset."));
         await(() -> !window.messages().shown().isEmpty());
@@ -228,7 +227,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void paintedPointsAreTrainedOnWhenTheStrokeEnds(FxRobot robot) throws TimeoutException {
+    void paintedPointsAreTrainedOnWhenTheStrokeEnds(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> {
             SetupDraft draft = ((RingsView) lab.view()).controls().draft();
@@ -250,7 +249,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void exportsWritePicturesAndNumbers(FxRobot robot) throws TimeoutException, IOException {
+    void exportsWritePicturesAndNumbers(FxRobot robot) throws IOException {
         awaitFrame();
         await(() -> heatmaps().pixels(Field.SCALED).length > 0);
         robot.interact(model::step);
@@ -271,7 +270,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void anExportThatFailsSaysWhere(FxRobot robot) throws TimeoutException {
+    void anExportThatFailsSaysWhere(FxRobot robot) {
         awaitFrame();
         files.file = folder.resolve("missing").resolve("fields.csv");
         robot.interact(lab.actions()::exportFields);
@@ -282,7 +281,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void errorsNobodyExpectedAreShownOnceAndTheWindowLivesOn(FxRobot robot) throws TimeoutException {
+    void errorsNobodyExpectedAreShownOnceAndTheWindowLivesOn(FxRobot robot) {
         IllegalStateException problem = new IllegalStateException("a wheel came off");
         robot.interact(() -> {
             Thread thread = Thread.currentThread();
@@ -296,7 +295,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void nothingIsCutOffInTheSmallestComfortableWindow(FxRobot robot) throws TimeoutException {
+    void nothingIsCutOffInTheSmallestComfortableWindow(FxRobot robot) {
         awaitFrame();
         for (Theme theme : Theme.values()) {
             assertEquals(theme, window.theme());
@@ -322,7 +321,7 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void lettersGrowWithTheWindowAndNothingIsCutOff(FxRobot robot) throws TimeoutException {
+    void lettersGrowWithTheWindowAndNothingIsCutOff(FxRobot robot) {
         awaitFrame();
         Label headline = robot.lookup("#verdict").queryAs(Label.class);
         Label number = robot.lookup(".colour-bar > .number").queryAs(Label.class);
@@ -355,7 +354,7 @@ class RingsWindowTest extends RingsWindow {
         assertTrue(engine.commands.contains("close"));
     }
 
-    private void awaitSaved() throws TimeoutException {
+    private void awaitSaved() {
         await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, this::closeSaved));
     }
 
@@ -372,7 +371,7 @@ class RingsWindowTest extends RingsWindow {
         return ((RingsView) lab.view()).heatmaps();
     }
 
-    private void awaitFrame() throws TimeoutException {
+    private void awaitFrame() {
         await(() -> model.frameProperty().get() != null);
     }
 }

@@ -9,7 +9,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +62,7 @@ class TrainLabTest {
     }
 
     @Test
-    void playTrainsToTheEndAndTheModelIsInTheOtherLabs(FxRobot robot) throws TimeoutException {
+    void playTrainsToTheEndAndTheModelIsInTheOtherLabs(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.SPACE);
         await(() -> model.resultProperty().get() != null);
@@ -84,7 +83,7 @@ class TrainLabTest {
     }
 
     @Test
-    void singleStepsAndResetReplayTheSameRun(FxRobot robot) throws TimeoutException {
+    void singleStepsAndResetReplayTheSameRun(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.S, KeyCode.S);
         await(() -> step() == 2 && model.frameProperty().get().step() == 2);
@@ -99,7 +98,7 @@ class TrainLabTest {
     }
 
     @Test
-    void aCheckpointIsGoneBackTo(FxRobot robot) throws TimeoutException {
+    void aCheckpointIsGoneBackTo(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.S, KeyCode.C);
         await(() -> model.milestoneProperty().get() != null);
@@ -110,7 +109,7 @@ class TrainLabTest {
     }
 
     @Test
-    void theWatchedImagesHaveTheirLabels(FxRobot robot) throws TimeoutException {
+    void theWatchedImagesHaveTheirLabels(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         assertEquals(
                 List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
@@ -119,7 +118,7 @@ class TrainLabTest {
     }
 
     @Test
-    void closingLeavesNoThread(FxRobot robot) throws TimeoutException {
+    void closingLeavesNoThread(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.SPACE);
         await(() -> step() > 0);

@@ -3,7 +3,6 @@ package org.penumbra.view.train;
 import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +55,7 @@ abstract class TrainWindow {
         return robot.lookup(id).queryAs(ComboBox.class);
     }
 
-    void awaitFrame() throws TimeoutException {
+    void awaitFrame() {
         await(() -> model.frameProperty().get() != null);
     }
 }

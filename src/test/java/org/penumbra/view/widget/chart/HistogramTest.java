@@ -6,7 +6,6 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -56,7 +55,7 @@ class HistogramTest extends ApplicationTest {
     }
 
     @Test
-    void theMarkIsDrawnAtItsValueAndMovesWithIt() throws TimeoutException {
+    void theMarkIsDrawnAtItsValueAndMovesWithIt() {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3, 9.96f}))));
         for (double value : new double[] {2, 6.5, 9}) {
             interact(() -> histogram.mark(new Mark(value, "here")));
@@ -66,7 +65,7 @@ class HistogramTest extends ApplicationTest {
     }
 
     @Test
-    void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() throws TimeoutException {
+    void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3}))));
         interact(() -> histogram.mark(new Mark(12, "far away")));
         await(() -> histogram.chart().end() > 12, "an axis that reaches the mark");
