@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.penumbra.data.Md5;
+import org.penumbra.data.image.ImageSet;
 
 /** Small IDX files made for tests. */
 public final class IdxBytes {
@@ -31,6 +32,28 @@ public final class IdxBytes {
         bytes.putInt(0x801).putInt(count);
         while (bytes.hasRemaining()) {
             bytes.put((byte) random.nextInt(10));
+        }
+        return bytes.array();
+    }
+
+    /** Images as they are, with a byte a pixel. */
+    public static byte[] images(ImageSet set, int rows, int columns) {
+        ByteBuffer bytes = ByteBuffer.allocate(16 + set.count() * rows * columns);
+        bytes.putInt(0x803).putInt(set.count()).putInt(rows).putInt(columns);
+        for (int i = 0; i < set.count(); i++) {
+            for (float pixel : set.image(i)) {
+                bytes.put((byte) Math.round(255 * pixel));
+            }
+        }
+        return bytes.array();
+    }
+
+    /** Their labels. */
+    public static byte[] labels(ImageSet set) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 + set.count());
+        bytes.putInt(0x801).putInt(set.count());
+        for (int i = 0; i < set.count(); i++) {
+            bytes.put((byte) set.label(i));
         }
         return bytes.array();
     }

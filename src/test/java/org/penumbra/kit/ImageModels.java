@@ -16,7 +16,7 @@ import org.penumbra.net.image.ImageTraining;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
 
-/** Models for tests of commands. */
+/** Models of image networks, untrained or trained for some seconds, whose classes are the ten digits. */
 public final class ImageModels {
 
     public static final List<String> CLASSES =

@@ -11,7 +11,7 @@ import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
 
-/** Untrained models with all that a trained one carries. */
+/** Untrained models with all that a trained one carries, in names and numbers that are hard to write into a file. */
 public final class SampleModels {
 
     static final ImageTrainingSettings TRAINING =

@@ -49,6 +49,11 @@ public final class Terminal {
         return Commands.line(window, BenchCommands.all(tools, console), console).execute(arguments);
     }
 
+    /** The same for a line whose words stand apart by spaces. */
+    public int runLine(String line) {
+        return run(line.strip().split(" +"));
+    }
+
     /** What the last command wrote to standard output. */
     public String out() {
         return out.toString(StandardCharsets.UTF_8);

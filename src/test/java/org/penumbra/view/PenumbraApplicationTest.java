@@ -3,11 +3,10 @@ package org.penumbra.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.kit.LeftThreads;
 import org.penumbra.view.rings.Field;
 import org.penumbra.view.rings.HeatmapsPane;
 import org.testfx.api.FxRobot;
@@ -106,11 +106,7 @@ class PenumbraApplicationTest {
         start();
         await(() -> "Paused".equals(text("#state")));
         robot.interact(application::stop);
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("penumbra-engine")));
+        LeftThreads.awaitNone("penumbra-engine");
     }
 
     private void start(String... parameters) throws TimeoutException {

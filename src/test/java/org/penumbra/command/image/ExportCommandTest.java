@@ -337,10 +337,7 @@ class ExportCommandTest {
                 "m --npz f --csv g"
             })
     void wrongUseIsSaidWithExitCode2(String line) {
-        String[] arguments = Stream.concat(
-                        Stream.of("export"), Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()))
-                .toArray(String[]::new);
-        assertEquals(2, terminal.run(arguments), terminal.err());
+        assertEquals(2, terminal.runLine("export " + line), terminal.err());
         assertEquals("", terminal.out());
         assertTrue(terminal.err().startsWith("penumbra export: "), terminal.err());
         assertTrue(terminal.err().contains("Usage: penumbra export"), terminal.err());

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -366,10 +365,7 @@ class ScoreCommandTest {
                 "m 3.png --xml"
             })
     void wrongUseIsSaidWithExitCode2(String line) {
-        String[] arguments = Stream.concat(
-                        Stream.of("score"), Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()))
-                .toArray(String[]::new);
-        assertEquals(2, terminal.run(arguments), terminal.err());
+        assertEquals(2, terminal.runLine("score " + line), terminal.err());
         assertEquals("", terminal.out());
         assertTrue(terminal.err().startsWith("penumbra score: "), terminal.err());
         assertTrue(terminal.err().contains("Usage: penumbra score"), terminal.err());

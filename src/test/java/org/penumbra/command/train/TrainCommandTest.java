@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +28,7 @@ import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.kit.ImageModels;
+import org.penumbra.kit.RunningProgram;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
@@ -297,35 +296,15 @@ class TrainCommandTest {
     }
 
     private void stopAfterTheFirstLine(Path preset, Path out) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.penumbra.Penumbra",
-                        "train",
-                        "--preset",
-                        preset.toString(),
-                        "--out",
-                        out.toString())
-                .redirectOutput(folder.resolve("stdout").toFile())
-                .start();
-        try (BufferedReader err = process.errorReader()) {
-            String line = err.readLine();
-            while (line != null && !line.startsWith("epoch 0.00 ")) {
-                line = err.readLine();
-            }
-            assertTrue(line != null, "the training never began");
-            // Not process.destroy(), which closes the streams as well.
-            process.toHandle().destroy();
-            List<String> rest = err.lines().toList();
+        try (RunningProgram program = new RunningProgram(
+                folder.resolve("stdout"), "train", "--preset", preset.toString(), "--out", out.toString())) {
+            program.awaitLine("epoch 0.00 ");
+            List<String> rest = program.stop();
             assertTrue(
                     rest.get(rest.size() - 1)
                             .matches("Stopped at step \\d+ of \\d+; the same command with --resume goes "
                                     + "on from .*"),
                     rest.toString());
-            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it does not end");
-        } finally {
-            process.destroyForcibly();
         }
         assertEquals("", Files.readString(folder.resolve("stdout")));
         try (Stream<Path> files = Files.list(folder)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.penumbra.kit.Await.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         session.measure(ASYM, "of another", DIGITS, true);
         session.measure(CNN, "none", DIGITS.part(0, 0), true);
         List<Measurement> taken = new ArrayList<>();
-        awaitThat(
+        await(
                 () -> {
                     taken.addAll(session.takeMeasurements());
                     return taken.size() == 4;
@@ -60,7 +61,7 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         session[0].ask(7, DIGITS.image(7));
         session[0].measure(ASYM, "m", DIGITS.part(0, 5), true);
         List<Measurement> taken = new ArrayList<>();
-        awaitThat(() -> taken.addAll(session[0].takeMeasurements()), "the measurement");
+        await(() -> taken.addAll(session[0].takeMeasurements()), "the measurement");
         assertEquals(7, before.get(0).number());
         assertFalse(before.get(0).answers().get(0).gammaDue());
     }
@@ -75,7 +76,7 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
             LockSupport.parkNanos(8_000_000);
         }
         List<Measurement> taken = new ArrayList<>();
-        awaitThat(() -> taken.addAll(session.takeMeasurements()), "the measurement");
+        await(() -> taken.addAll(session.takeMeasurements()), "the measurement");
         assertMeasured(taken.get(0), ASYM, "m", DIGITS, true);
     }
 
@@ -84,7 +85,7 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         AnswerSession session = start();
         session.models(List.of(CNN));
         session.measure(CNN, "my images", new NoiseImages(3, 20, 1).make(), true);
-        awaitThat(() -> !session.failure().isEmpty(), "failure");
+        await(() -> !session.failure().isEmpty(), "failure");
         assertEquals(
                 "Measuring \"my images\" failed: expected images of 28 x 28 pixels, but got 20 x 20. Choose other models "
                         + "or images; the log has the details.",
@@ -93,11 +94,11 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
         assertEquals(1, frame(session, 2).answers().size());
         session.measure(CNN, "others", DIGITS.part(0, 3), true);
         List<Measurement> taken = new ArrayList<>();
-        awaitThat(() -> taken.addAll(session.takeMeasurements()), "the next measurement");
+        await(() -> taken.addAll(session.takeMeasurements()), "the next measurement");
         assertEquals("others", taken.get(0).name());
         assertFalse(session.failure().isEmpty(), "it stays until models are chosen");
         session.models(List.of(CNN));
-        awaitThat(() -> session.failure().isEmpty(), "the failure to be cleared");
+        await(() -> session.failure().isEmpty(), "the failure to be cleared");
     }
 
     private static void assertMeasured(

@@ -2,12 +2,11 @@ package org.penumbra.live.draw;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.Await.await;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.penumbra.archive.Models;
@@ -58,16 +57,8 @@ abstract class AnswerSessionCase {
 
     static AnswerFrame anyFrame(AnswerSession session) {
         AnswerFrame[] frame = new AnswerFrame[1];
-        awaitThat(() -> session.takeFrame().map(taken -> frame[0] = taken).isPresent(), "a frame");
+        await(() -> session.takeFrame().map(taken -> frame[0] = taken).isPresent(), "a frame");
         assertNotNull(frame[0]);
         return frame[0];
-    }
-
-    static void awaitThat(BooleanSupplier condition, String what) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "waited 30 s for " + what);
-            LockSupport.parkNanos(500_000);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.Await.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         CountDownLatch release = new CountDownLatch(1);
         AnswerSession session = start(model -> {
             opening.countDown();
-            await(release);
+            hold(release);
             return model.network();
         });
         session.models(List.of(CNN));
@@ -161,7 +162,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         AnswerSession session = start();
         session.models(List.of(CNN));
         session.measure(CNN, "m", DIGITS.part(0, 5), true);
-        awaitThat(() -> !session.takeMeasurements().isEmpty(), "the measurement, which comes after the answers");
+        await(() -> !session.takeMeasurements().isEmpty(), "the measurement, which comes after the answers");
         assertTrue(session.takeFrame().isEmpty(), "nobody asked about the blank image");
     }
 
@@ -175,7 +176,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         });
         session.models(List.of(CNN, COOL));
         session.ask(1, DIGITS.image(1));
-        awaitThat(() -> !session.failure().isEmpty(), "failure");
+        await(() -> !session.failure().isEmpty(), "failure");
         assertEquals(
                 "Not enough memory for these models or images (this is a test). Choose fewer models, or close other "
                         + "programs.",
@@ -192,7 +193,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         AnswerSession session = start(model -> (model == SYM ? CNN : model).network());
         session.models(List.of(COOL, SYM));
         session.ask(1, DIGITS.image(1));
-        awaitThat(() -> !session.failure().isEmpty(), "failure");
+        await(() -> !session.failure().isEmpty(), "failure");
         assertTrue(session.failure().startsWith("Answering failed: "), session.failure());
         session.ask(2, DIGITS.image(2));
         session.models(List.of(COOL));
@@ -233,7 +234,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void hold(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException stop) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.Await.await;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -446,13 +446,5 @@ class FoolingSessionTest {
                 },
                 "the end of all trials");
         curve.addAll(session.takeCurve());
-    }
-
-    private static void await(BooleanSupplier condition, String what) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "waited 60 s for " + what);
-            LockSupport.parkNanos(2_000_000);
-        }
     }
 }

@@ -2,19 +2,20 @@ package org.penumbra.live.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.Await.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.kit.UsedHeap;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.image.ImageArchitecture;
@@ -70,7 +71,7 @@ class TrainingHourTest {
                 () -> session.status().state() == State.PAUSED
                         && session.takeFrame().isPresent(),
                 "the first frame");
-        long before = usedHeap();
+        long before = UsedHeap.bytes();
         session.play();
         List<TrainingPoint> curve = new ArrayList<>();
         int[] frames = new int[1];
@@ -80,7 +81,8 @@ class TrainingHourTest {
                     frames[0] += session.takeFrame().isPresent() ? 1 : 0;
                     return curve.size() >= points;
                 },
-                points + " points");
+                Duration.ofSeconds(280),
+                () -> points + " points");
         assertTrue(frames[0] > 5, frames[0] + " frames");
         assertEquals(State.RUNNING, session.status().state());
         curve.clear();
@@ -88,7 +90,7 @@ class TrainingHourTest {
         await(() -> session.status().generation() == 1 && session.status().state() == State.PAUSED, "reset");
         await(() -> session.takeFrame().isPresent(), "the first frame after the reset");
         session.takeCurve();
-        long grown = usedHeap() - before;
+        long grown = UsedHeap.bytes() - before;
         assertTrue(grown < 5 * MEGABYTE, "the heap has grown by " + grown + " bytes");
     }
 
@@ -108,25 +110,5 @@ class TrainingHourTest {
                 firstHour + " points in the first hour");
         assertTrue(times.size() < HOURS_POINTS * (1 + Math.log(30)) + 100, times.size() + " points in 30 hours");
         assertTrue(times.size() > 3 * HOURS_POINTS, times.size() + " points in 30 hours");
-    }
-
-    private static void await(BooleanSupplier condition, String what) {
-        long end = System.nanoTime() + 280_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "waited 280 s for " + what);
-            LockSupport.parkNanos(1_000_000);
-        }
-    }
-
-    private static long usedHeap() throws InterruptedException {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            Thread.sleep(50);
-            least = Math.min(
-                    least,
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-        }
-        return least;
     }
 }

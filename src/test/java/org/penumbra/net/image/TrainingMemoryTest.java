@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.kit.Await;
+import org.penumbra.kit.UsedHeap;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingSession;
@@ -32,14 +33,14 @@ class TrainingMemoryTest {
             if (round == 0) {
                 // By now everything is loaded and compiled that will be.
                 native0 = Pointer.totalBytes();
-                heap0 = usedHeap();
+                heap0 = UsedHeap.bytes();
                 threads = Thread.activeCount();
             }
         }
         // A header or two of some bytes wait for the collector; a network has megabytes.
         long kept = Pointer.totalBytes() - native0;
         assertTrue(kept < 4096, kept + " more native bytes than before");
-        long grown = usedHeap() - heap0;
+        long grown = UsedHeap.bytes() - heap0;
         assertTrue(grown < 5 * MEGABYTE, "the heap has grown by " + grown + " bytes in " + ROUNDS + " rounds");
         assertTrue(Thread.activeCount() <= threads, "threads: " + threads + " before, now " + Thread.activeCount());
     }
@@ -76,23 +77,11 @@ class TrainingMemoryTest {
     }
 
     private static void await(TrainingSession session, BooleanSupplier condition) {
-        long end = System.nanoTime() + 60_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "waited 60 s, now " + session.status());
-            session.takeFrame();
-            LockSupport.parkNanos(2_000_000);
-        }
-    }
-
-    private static long usedHeap() throws InterruptedException {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            System.gc();
-            Thread.sleep(50);
-            least = Math.min(
-                    least,
-                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-        }
-        return least;
+        Await.await(
+                () -> {
+                    session.takeFrame();
+                    return condition.getAsBoolean();
+                },
+                () -> "another state than " + session.status());
     }
 }

@@ -11,14 +11,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.ImageFile;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.kit.Errands;
+import org.penumbra.kit.LeftThreads;
 import org.penumbra.kit.LoopbackMirror;
 import org.penumbra.kit.TinyImages;
 import org.penumbra.live.data.DownloadReport;
@@ -40,7 +40,7 @@ class DataModelTest {
     @TempDir
     private Path folder;
 
-    private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
+    private final Errands answers = new Errands();
     private final List<Message> messages = new ArrayList<>();
     private TinyHome tiny;
     private DataModel model;
@@ -78,19 +78,8 @@ class DataModelTest {
         }
     }
 
-    /** Does what the background asked this thread to do until something holds. */
-    private void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            try {
-                answers.take().run();
-            } catch (InterruptedException e) {
-                throw new AssertionError("the test's time is up", e);
-            }
-        }
-    }
-
     private void awaitRest() {
-        await(() -> entry.workProperty().get() == Work.NONE);
+        answers.doUntil(() -> entry.workProperty().get() == Work.NONE);
     }
 
     private <T extends Holding> T holding(Class<T> type) {
@@ -108,19 +97,19 @@ class DataModelTest {
     void aLookTellsWhatIsMissingFoundAndWrong() throws IOException {
         assertInstanceOf(Holding.Looking.class, entry.holdingProperty().get());
         model.look();
-        await(() -> entry.holdingProperty().get() instanceof Holding.Missing);
+        answers.doUntil(() -> entry.holdingProperty().get() instanceof Holding.Missing);
         assertEquals(
                 new Holding.Missing(tiny.place(), 0), entry.holdingProperty().get());
 
         tiny.images.writeTo(tiny.place());
         model.look();
-        await(() -> entry.holdingProperty().get() instanceof Holding.Found);
+        answers.doUntil(() -> entry.holdingProperty().get() instanceof Holding.Found);
         assertEquals(tiny.place(), holding(Holding.Found.class).folder());
         assertFalse(entry.here().getValue(), "nobody has read the files yet");
 
         Files.delete(tiny.place().resolve("t10k-labels-idx1-ubyte.gz"));
         model.look();
-        await(() -> entry.holdingProperty().get() instanceof Holding.Wrong);
+        answers.doUntil(() -> entry.holdingProperty().get() instanceof Holding.Wrong);
         assertEquals(
                 List.of(tiny.place().resolve("t10k-labels-idx1-ubyte") + ": missing, packed or not"),
                 holding(Holding.Wrong.class).problems());
@@ -175,7 +164,7 @@ class DataModelTest {
     void cancellingLeavesNothingInPlaceAndTheNextDownloadGoesOn() throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             model.download(entry);
-            await(() -> entry.reportProperty().get() != null
+            answers.doUntil(() -> entry.reportProperty().get() != null
                     && entry.reportProperty().get().file().done() == 700);
             assertEquals(
                     model.shareProperty().get(), entry.reportProperty().get().share());
@@ -287,37 +276,27 @@ class DataModelTest {
             assertEquals(
                     List.of("t10k-images-idx3-ubyte.gz from 0"), mirror.requests(), "only what is wrong is fetched");
         }
-        while (!answers.isEmpty()) {
-            answers.remove().run();
-        }
+        answers.doAll();
         assertInstanceOf(
                 Holding.Right.class, entry.holdingProperty().get(), "a look from before says nothing any more");
     }
 
     @Test
-    void closingEndsADownloadThatWaits() throws IOException, InterruptedException {
+    void closingEndsADownloadThatWaits() throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             model.download(entry);
             // The first report comes with the answer, before any byte; a part without bytes would not be kept.
-            await(() -> entry.reportProperty().get() != null
+            answers.doUntil(() -> entry.reportProperty().get() != null
                     && entry.reportProperty().get().file().done() == 700);
             model.close();
             // Five seconds are far less than the twenty the mirror would be waited for.
-            for (int i = 0; i < 100 && isWorking(); i++) {
-                Thread.sleep(50);
-            }
-            assertFalse(isWorking());
+            LeftThreads.awaitNone("penumbra-data", Duration.ofSeconds(5));
             assertEquals(1, silent.requests().size());
         }
         assertEquals(List.of("train-images-idx3-ubyte.part"), tiny.names());
         model.look();
         model.download(entry);
         assertEquals(List.of(), messages);
-    }
-
-    private static boolean isWorking() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals("penumbra-data"));
     }
 
     @Test
@@ -340,7 +319,7 @@ class DataModelTest {
         try {
             DataEntry first = real.entry(mnist);
             real.importFrom(first, here);
-            await(() -> first.workProperty().get() == Work.NONE);
+            answers.doUntil(() -> first.workProperty().get() == Work.NONE);
             assertEquals(
                     folder.resolve("home/mnist"),
                     assertInstanceOf(

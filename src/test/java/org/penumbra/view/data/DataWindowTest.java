@@ -4,20 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
@@ -30,20 +29,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.kit.LeftThreads;
 import org.penumbra.kit.LoopbackMirror;
-import org.penumbra.view.rings.CutOff;
-import org.penumbra.view.shell.ChosenFiles;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.EmptyLab;
+import org.penumbra.kit.window.NamelessButtons;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.view.shell.DataDesk;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.ShownWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The sheet of image data in the window, with a mirror on this machine. */
 @ExtendWith(ApplicationExtension.class)
@@ -80,7 +81,7 @@ class DataWindowTest {
     }
 
     @Test
-    void theSheetListsEveryDataSetWithItsStateAndPlace(FxRobot robot) throws TimeoutException, IOException {
+    void theSheetListsEveryDataSetWithItsStateAndPlace(FxRobot robot) throws IOException {
         openSheet(robot);
         awaitState(robot, "Not here");
         assertEquals("Needs no files", text(robot, "#state-built-in-digits"));
@@ -130,7 +131,7 @@ class DataWindowTest {
     }
 
     @Test
-    void aDownloadShowsItsBytesAndEndsVerified(FxRobot robot) throws TimeoutException, IOException {
+    void aDownloadShowsItsBytesAndEndsVerified(FxRobot robot) throws IOException {
         CountDownLatch gate = new CountDownLatch(1);
         try (LoopbackMirror mirror = tiny.mirror((self, exchange, file, from) -> {
             LoopbackMirror.begin(exchange, file, from);
@@ -172,7 +173,7 @@ class DataWindowTest {
     }
 
     @Test
-    void cancelIsUnderTheHandAndTheNextDownloadGoesOn(FxRobot robot) throws TimeoutException, IOException {
+    void cancelIsUnderTheHandAndTheNextDownloadGoesOn(FxRobot robot) throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             robot.interact(() -> desk.open(tiny.known));
             awaitState(robot, "Not here");
@@ -196,7 +197,7 @@ class DataWindowTest {
     }
 
     @Test
-    void aFailureIsOneMessageAboveTheSheetWithWaysOut(FxRobot robot) throws TimeoutException, IOException {
+    void aFailureIsOneMessageAboveTheSheetWithWaysOut(FxRobot robot) throws IOException {
         files.file = tiny.images.writeTo(folder.resolve("Downloads"));
         try (LoopbackMirror none = tiny.mirror(LoopbackMirror.answering(404))) {
             openSheet(robot);
@@ -218,7 +219,7 @@ class DataWindowTest {
     }
 
     @Test
-    void thePathIsCopiedAsText(FxRobot robot) throws TimeoutException {
+    void thePathIsCopiedAsText(FxRobot robot) {
         openSheet(robot);
         awaitState(robot, "Not here");
         press(robot, "#data-tiny .copy");
@@ -237,7 +238,7 @@ class DataWindowTest {
     }
 
     @Test
-    void nothingIsCutOffInLightAndDark(FxRobot robot) throws TimeoutException, IOException {
+    void nothingIsCutOffInLightAndDark(FxRobot robot) throws IOException {
         tiny.images.writeTo(tiny.place());
         Files.write(tiny.place().resolve("train-images-idx3-ubyte.gz"), new byte[] {1, 2, 3});
         Files.write(tiny.place().resolve("train-labels-idx1-ubyte.gz"), new byte[] {1, 2, 3});
@@ -260,19 +261,11 @@ class DataWindowTest {
     @Test
     void everyButtonHasATextOrATooltip(FxRobot robot) {
         openSheet(robot);
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .map(Node::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test
-    void closingTheWindowEndsTheDownload(FxRobot robot) throws TimeoutException, IOException {
+    void closingTheWindowEndsTheDownload(FxRobot robot) throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             openSheet(robot);
             awaitState(robot, "Not here");
@@ -280,11 +273,7 @@ class DataWindowTest {
             await(() -> text(robot, ".amount").startsWith("0.7 of "));
             robot.interact(window::close);
             // Five seconds are far less than the twenty the mirror would be waited for.
-            WaitForAsyncUtils.waitFor(
-                    5,
-                    TimeUnit.SECONDS,
-                    () -> Thread.getAllStackTraces().keySet().stream()
-                            .noneMatch(thread -> thread.getName().equals("penumbra-data")));
+            LeftThreads.awaitNone("penumbra-data", Duration.ofSeconds(5));
             assertEquals(1, silent.requests().size());
         }
         assertEquals(List.of("train-images-idx3-ubyte.part"), tiny.names());
@@ -299,11 +288,11 @@ class DataWindowTest {
         robot.interact(() -> robot.lookup(selector).queryButton().fire());
     }
 
-    private static void awaitState(FxRobot robot, String state) throws TimeoutException {
+    private static void awaitState(FxRobot robot, String state) {
         await(() -> state.equals(text(robot, "#state-tiny")));
     }
 
-    private static void awaitStateAfterWork(FxRobot robot) throws TimeoutException {
+    private static void awaitStateAfterWork(FxRobot robot) {
         awaitState(
                 robot,
                 "Here, not verified".equals(text(robot, "#state-tiny"))

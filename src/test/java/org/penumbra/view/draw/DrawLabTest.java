@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,20 +19,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Position;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.DrawnFigures;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.draw.AnswerSession;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.input.Base;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.InputModel;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -57,12 +53,7 @@ class DrawLabTest {
     @Start
     void open(Stage stage) {
         LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(AnswerSession::new, context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences());
-        ShownWindow.show(stage);
+        window = ShownWindow.open(stage, folder, new ChosenFiles(), entry);
     }
 
     @AfterEach
@@ -71,7 +62,7 @@ class DrawLabTest {
     }
 
     @Test
-    void whatIsDrawnOnThePadIsAnsweredWhileThePenMoves(FxRobot robot) throws TimeoutException {
+    void whatIsDrawnOnThePadIsAnsweredWhileThePenMoves(FxRobot robot) {
         await(() -> lab.model().cards().stream()
                 .allMatch(card -> card.modelProperty().get() != null));
         assertEquals("\u2013", card(0).verdict().headline(), "nothing is asked about a blank pad");
@@ -91,7 +82,7 @@ class DrawLabTest {
     }
 
     @Test
-    void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) throws TimeoutException {
+    void aDigitIsAnsweredByAllAndGammaComesWithItsError(FxRobot robot) {
         float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
         await(() -> lab.view().cards().cards().stream()
@@ -105,7 +96,7 @@ class DrawLabTest {
     }
 
     @Test
-    void aDigitInNoiseIsRefusedByTheAutoencodersAndAcceptedByTheOthers(FxRobot robot) throws TimeoutException {
+    void aDigitInNoiseIsRefusedByTheAutoencodersAndAcceptedByTheOthers(FxRobot robot) {
         float[] image = new BuiltInDigits(4, 1, 3).make().training().image(3);
         java.util.Random random = new java.util.Random(7);
         for (int i = 0; i < image.length; i++) {
@@ -128,7 +119,7 @@ class DrawLabTest {
     }
 
     @Test
-    void aTriedInputIsNotedWithItsVerdictAndComesBackWithAClick(FxRobot robot) throws TimeoutException {
+    void aTriedInputIsNotedWithItsVerdictAndComesBackWithAClick(FxRobot robot) {
         float[] three = new BuiltInDigits(4, 1, 3).make().training().image(3);
         robot.interact(() -> lab.input().choose(new Base.Still("a 3", three)));
         DigitInput first = lab.input().inputProperty().get();
@@ -150,7 +141,7 @@ class DrawLabTest {
     }
 
     @Test
-    void theTenDrawnDigitsAreTakenAndTheTenOtherThingsRefused(FxRobot robot) throws TimeoutException {
+    void theTenDrawnDigitsAreTakenAndTheTenOtherThingsRefused(FxRobot robot) {
         List<String> wrong = new ArrayList<>();
         for (int label = 0; label < 10; label++) {
             List<Verdict> verdicts = drawn(robot, Integer.toString(label));
@@ -184,7 +175,7 @@ class DrawLabTest {
     }
 
     /** What all cards say of a figure drawn with the pen. */
-    private List<Verdict> drawn(FxRobot robot, String name) throws TimeoutException {
+    private List<Verdict> drawn(FxRobot robot, String name) {
         List<Stroke> strokes = DrawnFigures.strokes().get(name).stream()
                 .map(stroke -> new Stroke(
                         stroke.points().stream().map(DrawLabTest::onPad).toList()))
@@ -193,12 +184,12 @@ class DrawLabTest {
         return verdicts();
     }
 
-    private List<Verdict> shown(FxRobot robot, Base base) throws TimeoutException {
+    private List<Verdict> shown(FxRobot robot, Base base) {
         robot.interact(() -> lab.input().choose(base));
         return verdicts();
     }
 
-    private List<Verdict> verdicts() throws TimeoutException {
+    private List<Verdict> verdicts() {
         float[] image = lab.input().inputProperty().get().pixels();
         await(() -> lab.model().cards().stream()
                 .allMatch(card -> Arrays.equals(card.image(), image)

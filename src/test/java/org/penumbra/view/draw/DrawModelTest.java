@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +22,8 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Verdict.Doubt;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.kit.Errands;
+import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
@@ -40,7 +39,7 @@ class DrawModelTest {
     @TempDir
     private Path folder;
 
-    private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
+    private final Errands answers = new Errands();
     private final FakeAnswers engine = new FakeAnswers();
     private Background background;
     private ModelDesk desk;
@@ -53,7 +52,7 @@ class DrawModelTest {
         desk = new ModelDesk(background);
         data = new FakeDataDesk(DataHome.in(folder));
         model = new DrawModel(() -> engine, desk, background, data);
-        await(() -> model.cards().stream()
+        answers.doUntil(() -> model.cards().stream()
                 .allMatch(card -> card.acceptanceProperty().get() != null));
     }
 
@@ -62,16 +61,6 @@ class DrawModelTest {
         model.close();
         background.close();
         assertTrue(engine.closed);
-    }
-
-    private void await(BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            try {
-                answers.take().run();
-            } catch (InterruptedException e) {
-                throw new AssertionError("the test's time is up", e);
-            }
-        }
     }
 
     private DrawCard card(String name) {
@@ -218,7 +207,7 @@ class DrawModelTest {
         DrawCard now = model.cards().get(2);
         assertEquals("fashion-mnist-dae-sym", now.entry().name());
         assertSame(now, model.selectedProperty().get(), "what was looked at closely still is");
-        await(() -> now.acceptanceProperty().get() != null);
+        answers.doUntil(() -> now.acceptanceProperty().get() != null);
         assertSame(model(now), engine.models.get(2));
         assertFalse(model.others().stream().anyMatch(entry -> entry.name().equals("fashion-mnist-dae-sym")));
         engine.answer(3, 1, 3, Optional.empty());
@@ -261,7 +250,7 @@ class DrawModelTest {
     @Test
     void aModelOfOnesOwnIsTestedWithBuiltInDigitsWhereItsDataAreNotHere() {
         DrawCard card = added(without(Models.load("mnist-cnn"), "built-in-digits"));
-        await(() -> !engine.measured.isEmpty());
+        answers.doUntil(() -> !engine.measured.isEmpty());
         assertEquals(List.of("test 2000 true", "noise 1000 false"), engine.measured);
         assertInstanceOf(Tested.Waiting.class, card.testedProperty().get());
         model.pulse();
@@ -274,7 +263,7 @@ class DrawModelTest {
     @Test
     void aModelOfClothesWithoutItsDataSaysWhatIsMissingAndLooksAgainWhenItCame() {
         DrawCard card = added(without(Models.load("fashion-mnist-cnn"), "fashion-mnist"));
-        await(() -> card.testedProperty().get() instanceof Tested.Missing);
+        answers.doUntil(() -> card.testedProperty().get() instanceof Tested.Missing);
         Tested.Missing missing = (Tested.Missing) card.testedProperty().get();
         assertEquals("Fashion-MNIST is not here", missing.why());
         assertEquals(Optional.of(KnownImages.named("fashion-mnist")), missing.wanted());

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -26,19 +26,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
-import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.input.DigitInput;
-import org.penumbra.view.draw.input.OneFile;
-import org.penumbra.view.rings.CutOff;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -54,7 +50,7 @@ class DrawWindowTest {
     @TempDir
     Path folder;
 
-    private final OneFile files = new OneFile();
+    private final ChosenFiles files = new ChosenFiles();
     private final FakeAnswers engine = new FakeAnswers();
     private MainWindow window;
     private DrawLab lab;
@@ -64,13 +60,7 @@ class DrawWindowTest {
     void open(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Draw", "", context -> lab = new DrawLab(() -> engine, context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
-        ShownWindow.show(stage);
+        window = ShownWindow.open(stage, folder, files, entry);
     }
 
     @AfterEach
@@ -80,7 +70,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theCardsSayHowSureOrWhyNot(FxRobot robot) throws TimeoutException {
+    void theCardsSayHowSureOrWhyNot(FxRobot robot) {
         awaitModels();
         assertEquals("\u2013", card(0).verdict().headline());
         answer(robot, 1, 2);
@@ -100,7 +90,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void gammaIsOnItsWayUntilItIsThereWithItsError(FxRobot robot) throws TimeoutException {
+    void gammaIsOnItsWayUntilItIsThereWithItsError(FxRobot robot) {
         awaitModels();
         answer(robot, 1, 3, Optional.empty());
         assertEquals("\u2026", card(2).numbers().gamma());
@@ -115,7 +105,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theTauSliderTurnsAnAnswerIntoUnknownWithoutTheEngine(FxRobot robot) throws TimeoutException {
+    void theTauSliderTurnsAnAnswerIntoUnknownWithoutTheEngine(FxRobot robot) {
         awaitModels();
         answer(robot, 0.95f, 3);
         assertEquals("3", card(0).verdict().headline());
@@ -131,7 +121,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void alphaByHandIsOneForAllAndTheKeyBringsBackTheCalibration(FxRobot robot) throws TimeoutException {
+    void alphaByHandIsOneForAllAndTheKeyBringsBackTheCalibration(FxRobot robot) {
         awaitModels();
         answer(robot, 1, 3);
         assertTrue(robot.lookup("#calibrate").query().isDisabled());
@@ -147,7 +137,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void aMenuPutsAnotherModelIntoACardsPlace(FxRobot robot) throws TimeoutException {
+    void aMenuPutsAnotherModelIntoACardsPlace(FxRobot robot) {
         awaitModels();
         robot.clickOn("#card-mnist-cnn .card-name");
         robot.clickOn("#model-fashion-mnist-cnn");
@@ -161,22 +151,22 @@ class DrawWindowTest {
     }
 
     @Test
-    void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException, TimeoutException {
+    void aModelFileIsAddedAndAWrongOneIsAMessage(FxRobot robot) throws IOException {
         awaitModels();
-        files.chosen = Files.writeString(folder.resolve("broken.penumbra"), "no model");
+        files.file = Files.writeString(folder.resolve("broken.penumbra"), "no model");
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> !window.messages().shown().isEmpty());
         assertTrue(window.messages().shown().get(0).text().contains("broken.penumbra"));
         assertEquals(4, lab.model().cards().size());
-        files.chosen = folder.resolve("mine.penumbra");
-        ModelFile.write(Models.load("mnist-dae-asym"), files.chosen);
+        files.file = folder.resolve("mine.penumbra");
+        ModelFile.write(Models.load("mnist-dae-asym"), files.file);
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> lab.model().cards().size() == 5 && engine.models.size() == 5);
         assertEquals("mine", card(4).card().entry().name());
     }
 
     @Test
-    void whatIsMissingForTheShareOpensTheImageData(FxRobot robot) throws TimeoutException {
+    void whatIsMissingForTheShareOpensTheImageData(FxRobot robot) {
         awaitModels();
         robot.interact(() -> {
             while (lab.model().cards().size() > 1) {
@@ -195,7 +185,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void aFailureOfTheEngineIsAMessageWithAWayOn(FxRobot robot) throws TimeoutException {
+    void aFailureOfTheEngineIsAMessageWithAWayOn(FxRobot robot) {
         awaitModels();
         robot.interact(() -> engine.failure = "Answering failed: not enough memory. Choose fewer models.");
         await(() -> !window.messages().shown().isEmpty());
@@ -210,7 +200,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) throws TimeoutException {
+    void theHistogramFollowsTheSelectedCardAndMarksTheImage(FxRobot robot) {
         awaitModels();
         answer(robot, 1, 3.25);
         assertEquals("this image 3.25", lab.view().errors().histogram().mark().label());
@@ -230,7 +220,7 @@ class DrawWindowTest {
     }
 
     @Test
-    void theHistoryIsExportedWithVerdictsAndTheWindowAsAPicture(FxRobot robot) throws IOException, TimeoutException {
+    void theHistoryIsExportedWithVerdictsAndTheWindowAsAPicture(FxRobot robot) throws IOException {
         awaitModels();
         robot.press(KeyCode.CONTROL).type(KeyCode.E).release(KeyCode.CONTROL);
         robot.clickOn("#export-verdicts");
@@ -238,10 +228,10 @@ class DrawWindowTest {
                 "There is nothing to export yet",
                 window.messages().shown().get(0).title());
         answer(robot, 1, 9);
-        files.chosen = folder.resolve("verdicts.csv");
+        files.file = folder.resolve("verdicts.csv");
         fire(robot, 1);
-        await(() -> Files.exists(files.chosen));
-        List<String> lines = Files.readAllLines(files.chosen);
+        await(() -> Files.exists(files.file));
+        List<String> lines = Files.readAllLines(files.file);
         assertEquals(5, lines.size(), "one input, four models");
         assertTrue(lines.get(1).startsWith("drawing,mnist-cnn,,,,,1.000000,,3,1.000000,1.000000,"), lines.get(1));
         assertTrue(
@@ -251,24 +241,23 @@ class DrawWindowTest {
                         .endsWith("\"unknown: the confidence 0.70 is below 0.90, because the reconstruction error is "
                                 + "large\""),
                 lines.get(3));
-        files.chosen = folder.resolve("scores.csv");
+        files.file = folder.resolve("scores.csv");
         fire(robot, 2);
-        await(() ->
-                Files.exists(files.chosen) && Files.readAllLines(files.chosen).size() == 1 + 4 * 10);
-        files.chosen = folder.resolve("answer.png");
+        await(() -> lineCount(files.file) == 1 + 4 * 10);
+        files.file = folder.resolve("answer.png");
         fire(robot, 0);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.text().endsWith("answer.png")));
-        ArgbImage picture = PngFile.read(files.chosen);
+        ArgbImage picture = PngFile.read(files.file);
         assertEquals(2 * (int) lab.view().getWidth(), picture.width());
-        files.chosen = folder.resolve("no such folder").resolve("x.csv");
+        files.file = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.title().equals("The export failed")));
     }
 
     @Test
-    void nothingIsCutOffAtSmallAndLargeSizes(FxRobot robot) throws TimeoutException {
+    void nothingIsCutOffAtSmallAndLargeSizes(FxRobot robot) {
         awaitModels();
         answer(robot, 0.97f, 9);
         for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
@@ -306,7 +295,15 @@ class DrawWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void awaitModels() throws TimeoutException {
+    private static int lineCount(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitModels() {
         await(() -> lab.model().cards().stream()
                 .allMatch(card -> card.acceptanceProperty().get() != null));
     }

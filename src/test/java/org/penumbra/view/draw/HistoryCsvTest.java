@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.penumbra.archive.Models;
+import org.penumbra.kit.ImageModels;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
@@ -50,8 +51,7 @@ class HistoryCsvTest {
 
     @Test
     void everyLineHasAsManyColumnsAsTheHeaderAlsoWithoutGammaOrVerdict() {
-        ImageModel bare =
-                new ImageModel(DAE.settings(), DAE.classes(), DAE.parameters(), new float[0], DAE.provenance());
+        ImageModel bare = ImageModels.withoutHeldOut(DAE);
         List<HistoryCsv.Line> lines = List.of(new HistoryCsv.Line(
                 "x",
                 List.of(answer(DAE, 3, Optional.empty()), answer(bare, 3, Optional.empty())),

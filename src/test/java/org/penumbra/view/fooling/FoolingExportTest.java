@@ -2,12 +2,11 @@ package org.penumbra.view.fooling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -31,7 +30,7 @@ class FoolingExportTest extends FoolingWindow {
     }
 
     @Test
-    void exportsHoldTheImagesTheAnimationAndTheTrials(FxRobot robot) throws TimeoutException, IOException {
+    void exportsHoldTheImagesTheAnimationAndTheTrials(FxRobot robot) throws IOException {
         awaitFrame();
         robot.interact(() -> model.mostStepsProperty().set(12));
         robot.type(KeyCode.SPACE);
@@ -59,7 +58,7 @@ class FoolingExportTest extends FoolingWindow {
     }
 
     @Test
-    void eachImageIsWrittenAsTheNetworkSawIt(FxRobot robot) throws TimeoutException, IOException {
+    void eachImageIsWrittenAsTheNetworkSawIt(FxRobot robot) throws IOException {
         awaitFrame();
         robot.interact(() -> model.mostStepsProperty().set(5));
         robot.type(KeyCode.SPACE);
@@ -75,7 +74,7 @@ class FoolingExportTest extends FoolingWindow {
     }
 
     @Test
-    void beforeTheFirstStepThereIsNothingToExport(FxRobot robot) throws TimeoutException {
+    void beforeTheFirstStepThereIsNothingToExport(FxRobot robot) {
         awaitFrame();
         robot.interact(lab.actions()::exportAnimation);
         assertEquals(

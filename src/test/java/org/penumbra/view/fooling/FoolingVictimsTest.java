@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
+import org.penumbra.kit.ImageModels;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -32,11 +32,9 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) throws TimeoutException {
+    void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) {
         awaitFrame();
-        ImageModel dae = Models.load("mnist-dae-asym");
-        ImageModel bare =
-                new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
+        ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
         files.file = folder.resolve("bare.penumbra");
         ModelFile.write(bare, files.file);
         robot.interact(() -> lab.actions().openVictim(null));
@@ -48,7 +46,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void aModelWithOtherClassesIsRefusedBesideTheOthers(FxRobot robot) throws TimeoutException {
+    void aModelWithOtherClassesIsRefusedBesideTheOthers(FxRobot robot) {
         awaitFrame();
         ImageModel cnn = Models.load("mnist-cnn");
         ImageSettings settings = new ImageSettings(cnn.settings().architecture(), 2, 1);
@@ -66,7 +64,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void victimsAreExchangedAddedAndTakenAway(FxRobot robot) throws TimeoutException {
+    void victimsAreExchangedAddedAndTakenAway(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> model.victims().replace("mnist-cool", entry("mnist-dae-asym")));
         await(() -> names().equals(List.of("mnist-cnn", "mnist-dae-asym", "mnist-dae-sym")));
@@ -82,7 +80,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void kappaLowersAlphaAndTauRaisesTheBar(FxRobot robot) throws TimeoutException {
+    void kappaLowersAlphaAndTauRaisesTheBar(FxRobot robot) {
         awaitFrame();
         double alpha = model.planProperty().get().victims().get(2).alpha();
         robot.interact(() -> model.kappaProperty().set(2));
@@ -97,7 +95,7 @@ class FoolingVictimsTest extends FoolingWindow {
     }
 
     @Test
-    void aWrongNumberIsRefusedWithAReasonAndChangesNothing(FxRobot robot) throws TimeoutException {
+    void aWrongNumberIsRefusedWithAReasonAndChangesNothing(FxRobot robot) {
         awaitFrame();
         var plan = model.planProperty().get();
         enter(robot, "#most-steps", "0");

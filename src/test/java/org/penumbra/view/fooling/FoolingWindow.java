@@ -1,28 +1,23 @@
 package org.penumbra.view.fooling;
 
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.fooling.FoolingFrame;
 import org.penumbra.live.fooling.FoolingSession;
 import org.penumbra.live.fooling.TrialFrame;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.ModelEntry;
-import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -43,14 +38,8 @@ abstract class FoolingWindow {
     void show(Stage shown) {
         stage = shown;
         LabEntry entry = new LabEntry("Fooling", "", context -> lab = new FoolingLab(FoolingSession::new, context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
+        window = ShownWindow.open(stage, folder, files, entry);
         model = lab.model();
-        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -80,11 +69,11 @@ abstract class FoolingWindow {
         return frame().victims().get(victim).trials().get(0);
     }
 
-    void awaitFrame() throws TimeoutException {
+    void awaitFrame() {
         await(() -> frame() != null && model.statusProperty().get().state() != State.STARTING);
     }
 
-    void awaitEnd() throws TimeoutException {
+    void awaitEnd() {
         await(() -> model.statusProperty().get().state() == State.FINISHED
                 && frame() != null
                 && frame().victims().stream().allMatch(victim -> victim.running() == 0));

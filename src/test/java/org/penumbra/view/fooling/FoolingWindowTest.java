@@ -3,22 +3,21 @@ package org.penumbra.view.fooling;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.NamelessButtons;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
-import org.penumbra.view.rings.CutOff;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -32,7 +31,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void itOpensWithAPlanAndWaitsForPlay() throws TimeoutException {
+    void itOpensWithAPlanAndWaitsForPlay() {
         awaitFrame();
         assertEquals(
                 List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym"),
@@ -46,7 +45,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void spaceAttacksTheNetworkIsFooledAndTheAutoencoderHolds(FxRobot robot) throws TimeoutException {
+    void spaceAttacksTheNetworkIsFooledAndTheAutoencoderHolds(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> model.mostStepsProperty().set(120));
         robot.type(KeyCode.SPACE);
@@ -62,7 +61,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void keysStepRestartAndDrawANewSeed(FxRobot robot) throws TimeoutException {
+    void keysStepRestartAndDrawANewSeed(FxRobot robot) {
         awaitFrame();
         float[] first = trial(0).image();
         robot.type(KeyCode.S, KeyCode.S, KeyCode.S);
@@ -84,7 +83,7 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void allTenTargetsAreCountedAndAClickWatchesOne(FxRobot robot) throws TimeoutException {
+    void allTenTargetsAreCountedAndAClickWatchesOne(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> {
             model.victims().remove("mnist-cool");
@@ -111,29 +110,15 @@ class FoolingWindowTest extends FoolingWindow {
     }
 
     @Test
-    void everyControlHasATooltipOrAName(FxRobot robot) throws TimeoutException {
+    void everyControlHasATooltipOrAName(FxRobot robot) {
         awaitFrame();
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .filter(node -> !(node.getParent() instanceof javafx.scene.control.ScrollPane))
-                .map(Object::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test
-    void theTourEndsAndNothingIsCutOff(FxRobot robot) throws TimeoutException {
+    void theTourEndsAndNothingIsCutOff(FxRobot robot) {
         awaitFrame();
-        robot.clickOn("#tour");
-        for (int stop = 0; stop < lab.tour().size(); stop++) {
-            assertNotNull(robot.lookup(".tour-card").query());
-            robot.type(KeyCode.ENTER);
-        }
-        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
+        ShownWindow.assertTourEnds(robot, lab.tour().size());
         robot.interact(() -> model.victims().add(entry("mnist-dae-asym")));
         await(() -> names().size() == 4);
         awaitFrame();

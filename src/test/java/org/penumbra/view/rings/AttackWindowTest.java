@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
@@ -19,72 +17,31 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.plane.PlaneRegion;
-import org.penumbra.live.rings.AnalyticEngine;
+import org.penumbra.kit.window.CutOff;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.preset.Presets;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.ChosenFiles;
-import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.ShownWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The attack in the whole window, with an engine made of formulas whose points arrive after forty looks. */
-@ExtendWith(ApplicationExtension.class)
 @Timeout(240)
-class AttackWindowTest {
+class AttackWindowTest extends RingsWindow {
 
-    @TempDir
-    Path folder;
-
-    private final ChosenFiles files = new ChosenFiles();
-    private AnalyticEngine engine;
-    private MainWindow window;
-    private RingsLab lab;
     private AttackModel attack;
-    private Stage stage;
 
     @Start
     void open(Stage shown) {
-        stage = shown;
-        LabEntry entry = new LabEntry(
-                "Rings",
-                "",
-                context -> lab = new RingsLab(
-                        RingsPresets.paper(),
-                        (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence),
-                        context));
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
-        attack = lab.model().attack();
-        ShownWindow.show(stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
+        show(shown);
+        attack = model.attack();
     }
 
     @Test
-    void aClassAndAClickSendTwoPointsOffAndTheirPathsAreSeenOverYAndScaledOutputs(FxRobot robot)
-            throws TimeoutException {
+    void aClassAndAClickSendTwoPointsOffAndTheirPathsAreSeenOverYAndScaledOutputs(FxRobot robot) {
         begin(robot);
         WritableImage[] before = pictures(robot);
         robot.interact(() -> unfold(robot));
@@ -118,7 +75,7 @@ class AttackWindowTest {
     }
 
     @Test
-    void keyFArmsAndDisarmsAndDraggingStillPans(FxRobot robot) throws TimeoutException {
+    void keyFArmsAndDisarmsAndDraggingStillPans(FxRobot robot) {
         begin(robot);
         robot.type(KeyCode.F);
         assertTrue(robot.lookup(".attack-card").query().isVisible());
@@ -138,7 +95,7 @@ class AttackWindowTest {
     }
 
     @Test
-    void whileArmedAClickDoesNotPaintAndAfterwardsItDoes(FxRobot robot) throws TimeoutException {
+    void whileArmedAClickDoesNotPaintAndAfterwardsItDoes(FxRobot robot) {
         begin(robot);
         SetupDraft draft = ((RingsView) lab.view()).controls().draft();
         robot.interact(() -> {
@@ -158,7 +115,7 @@ class AttackWindowTest {
     }
 
     @Test
-    void whatIsChangedSendsThePointsOffAgainFromTheSamePlace(FxRobot robot) throws TimeoutException {
+    void whatIsChangedSendsThePointsOffAgainFromTheSamePlace(FxRobot robot) {
         begin(robot);
         robot.type(KeyCode.F);
         robot.clickOn(at(robot, "y", 0.5, 0.5));
@@ -175,7 +132,7 @@ class AttackWindowTest {
     }
 
     @Test
-    void anotherRunForgetsThePathsAndFewerClassesLowerTheTarget(FxRobot robot) throws TimeoutException {
+    void anotherRunForgetsThePathsAndFewerClassesLowerTheTarget(FxRobot robot) {
         begin(robot);
         robot.interact(() -> {
             attack.armedProperty().set(true);
@@ -194,7 +151,7 @@ class AttackWindowTest {
     }
 
     @Test
-    void pathsAreExportedAndWithoutAnyThatIsSaid(FxRobot robot) throws TimeoutException, IOException {
+    void pathsAreExportedAndWithoutAnyThatIsSaid(FxRobot robot) throws IOException {
         begin(robot);
         files.file = folder.resolve("attack.csv");
         robot.interact(lab.actions()::exportAttack);
@@ -213,7 +170,7 @@ class AttackWindowTest {
     }
 
     @Test
-    void nothingOfItIsCutOff(FxRobot robot) throws TimeoutException {
+    void nothingOfItIsCutOff(FxRobot robot) {
         begin(robot);
         for (Theme theme : Theme.values()) {
             assertEquals(theme, window.theme());
@@ -230,7 +187,7 @@ class AttackWindowTest {
         }
     }
 
-    private void begin(FxRobot robot) throws TimeoutException {
+    private void begin(FxRobot robot) {
         await(() -> lab.model().frameProperty().get() != null);
         robot.interact(() -> {
             for (int i = 0; i < 900; i++) {
@@ -248,7 +205,7 @@ class AttackWindowTest {
         robot.lookup("#attack").queryAs(TitledPane.class).setExpanded(true);
     }
 
-    private AttackFrame awaitEnd() throws TimeoutException {
+    private AttackFrame awaitEnd() {
         await(() -> attack.frameProperty().get() != null
                 && !attack.frameProperty().get().walking());
         WaitForAsyncUtils.waitForFxEvents();

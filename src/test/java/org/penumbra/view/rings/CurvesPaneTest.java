@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theNewestNumbersStandInTheLegend() throws Exception {
+    void theNewestNumbersStandInTheLegend() {
         add(0, 500);
         waitForNumber(0, "0.002");
         waitForNumber(1, "0.01");
@@ -39,7 +40,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     @Test
-    void linesAppearAndANewRunTakesThemAway() throws Exception {
+    void linesAppearAndANewRunTakesThemAway() {
         waitForOrange(count -> count < 120, "legend alone");
         add(0, 500);
         waitForOrange(count -> count > 300, "legend and two lines");
@@ -56,7 +57,7 @@ class CurvesPaneTest extends ApplicationTest {
     }
 
     @Test
-    void pointsWithoutAurocAndWithZeroLossAreDrawnToo() throws Exception {
+    void pointsWithoutAurocAndWithZeroLossAreDrawnToo() {
         interact(() -> curves.add(List.of(
                 new RingsPoint(0, 0, 0, 0, 1, Double.NaN, Double.NaN),
                 new RingsPoint(0, 1, 0, 0, 1, Double.NaN, Double.NaN))));
@@ -148,29 +149,26 @@ class CurvesPaneTest extends ApplicationTest {
         return new RingsPoint(generation, step, 1.0 / (step + 1), 0.01, 0.9, 0.99, 0.999);
     }
 
-    private void waitForNumber(int row, String text) throws Exception {
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
+    private void waitForNumber(int row, String text) {
+        await(
                 () -> lookup(".curve-legend .number").queryAllAs(Label.class).stream()
                         .skip(row)
                         .findFirst()
                         .orElseThrow()
                         .getText()
-                        .equals(text));
+                        .equals(text),
+                text + " in row " + row + " of the legend");
     }
 
     /** The second line of each chart is orange in every theme. */
-    private void waitForOrange(java.util.function.IntPredicate wanted, String what) throws Exception {
+    private void waitForOrange(java.util.function.IntPredicate wanted, String what) {
         int[] seen = new int[1];
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                interact(() -> seen[0] = orange(curves.snapshot(null, null)));
-                return wanted.test(seen[0]);
-            });
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError(what + ": orange pixels " + seen[0], late);
-        }
+        await(
+                () -> {
+                    interact(() -> seen[0] = orange(curves.snapshot(null, null)));
+                    return wanted.test(seen[0]);
+                },
+                () -> what + ", but there are " + seen[0] + " orange pixels");
         assertTrue(wanted.test(seen[0]));
     }
 

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -31,7 +31,6 @@ import org.penumbra.data.Position;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.view.widget.plot.PlaneScale;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class HeatmapsPaneTest extends ApplicationTest {
@@ -47,11 +46,11 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void alphaMovesThePixelsOfConfidenceAndScaledOutputsAlone() throws Exception {
-        until(() -> pane.pixels(Field.SCALED).length == 40_000);
+    void alphaMovesThePixelsOfConfidenceAndScaledOutputsAlone() {
+        await(() -> pane.pixels(Field.SCALED).length == 40_000);
         int[][] before = all();
         interact(() -> state.confidence.set(state.confidence.get().withAlpha(2)));
-        until(() -> !Arrays.equals(before[Field.SCALED.ordinal()], pane.pixels(Field.SCALED)));
+        await(() -> !Arrays.equals(before[Field.SCALED.ordinal()], pane.pixels(Field.SCALED)));
         assertArrayEquals(before[Field.PREDICTION.ordinal()], pane.pixels(Field.PREDICTION));
         assertArrayEquals(before[Field.CURVATURE.ordinal()], pane.pixels(Field.CURVATURE));
         assertFalse(Arrays.equals(before[Field.CONFIDENCE.ordinal()], pane.pixels(Field.CONFIDENCE)));
@@ -59,27 +58,27 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void betaZeroMakesTheCurvatureFactorPlain() throws Exception {
-        until(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() > 50);
+    void betaZeroMakesTheCurvatureFactorPlain() {
+        await(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() > 50);
         interact(() -> state.confidence.set(state.confidence.get().withBeta(0)));
-        until(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() == 1);
+        await(() -> Arrays.stream(pane.pixels(Field.CURVATURE)).distinct().count() == 1);
     }
 
     @Test
-    void aNewFrameIsPaintedByTheNextPulses() throws Exception {
-        until(() -> pane.grid() != null);
+    void aNewFrameIsPaintedByTheNextPulses() {
+        await(() -> pane.grid() != null);
         interact(() -> state.train(100, 30));
-        until(() -> pane.pixels(Field.PREDICTION).length == 10_000);
+        await(() -> pane.pixels(Field.PREDICTION).length == 10_000);
         assertEquals(100, pane.image(Field.CONFIDENCE).getWidth());
     }
 
     @Test
-    void theContourRunsWhereTheScaledOutputsReachTau() throws Exception {
-        until(() -> pane.grid() != null);
+    void theContourRunsWhereTheScaledOutputsReachTau() {
+        await(() -> pane.grid() != null);
         WritableImage without = plot(Field.SCALED);
         interact(() -> state.contour.set(true));
         WritableImage[] with = new WritableImage[1];
-        until(() -> different(without, with[0] = plot(Field.SCALED)).size() > 300);
+        await(() -> different(without, with[0] = plot(Field.SCALED)).size() > 300);
 
         float[] best = ConfidenceField.of(state.frame.get().response(), state.confidence.get())
                 .bestScaled();
@@ -91,24 +90,24 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void arrowsAndPointsAreDrawnWhereTheyAreSwitchedOn() throws Exception {
-        until(() -> pane.grid() != null);
+    void arrowsAndPointsAreDrawnWhereTheyAreSwitchedOn() {
+        await(() -> pane.grid() != null);
         WritableImage bare = plot(Field.CONFIDENCE);
         interact(() -> state.arrows.set(true));
-        until(() -> different(bare, plot(Field.CONFIDENCE)).size() > 2000);
+        await(() -> different(bare, plot(Field.CONFIDENCE)).size() > 2000);
         interact(() -> state.arrows.set(false));
         interact(() -> state.points.set(true));
-        until(() -> {
+        await(() -> {
             List<int[]> dots = different(bare, plot(Field.CONFIDENCE));
             return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
         });
     }
 
     @Test
-    void theWheelZoomsAboutThePointerInAllFour() throws Exception {
-        until(() -> pane.grid() != null);
+    void theWheelZoomsAboutThePointerInAllFour() {
+        await(() -> pane.grid() != null);
         moveTo(at(Field.CONFIDENCE, 0.75, 0.25));
-        until(() -> state.pointer.get() != null);
+        await(() -> state.pointer.get() != null);
         Position before = state.pointer.get();
         turnWheelAway(plotNode(Field.CONFIDENCE), 2);
         assertEquals(5 / 1.44, state.region.get().width(), 1e-9);
@@ -122,8 +121,8 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void draggingPansAndADoubleClickGoesHome() throws Exception {
-        until(() -> pane.grid() != null);
+    void draggingPansAndADoubleClickGoesHome() {
+        await(() -> pane.grid() != null);
         double side = plotNode(Field.PREDICTION).getBoundsInLocal().getWidth();
         drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(30, 20).drop();
         PlaneRegion moved = state.region.get();
@@ -131,12 +130,12 @@ class HeatmapsPaneTest extends ApplicationTest {
         assertEquals(2.5 + 20 * 5 / side, moved.yMax(), 0.05);
         assertEquals(5, moved.width(), 1e-9);
         doubleClickOn(at(Field.SCALED, 0.5, 0.5));
-        until(() -> state.region.get().equals(PlaneRegion.STANDARD));
+        await(() -> state.region.get().equals(PlaneRegion.STANDARD));
     }
 
     @Test
-    void keysZoomPanAndGoHome() throws Exception {
-        until(() -> pane.grid() != null);
+    void keysZoomPanAndGoHome() {
+        await(() -> pane.grid() != null);
         interact(() -> plotNode(Field.CURVATURE).requestFocus());
         push(KeyCode.PLUS);
         assertEquals(4, state.region.get().width(), 1e-9);
@@ -153,11 +152,11 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void anOldPictureIsShownWhereItBelongsUntilTheEngineHasCaughtUp() throws Exception {
-        until(() -> pane.grid() != null);
+    void anOldPictureIsShownWhereItBelongsUntilTheEngineHasCaughtUp() {
+        await(() -> pane.grid() != null);
         WritableImage whole = plot(Field.PREDICTION);
         interact(() -> state.region.set(new PlaneRegion(0, 2.5, 0, 2.5)));
-        until(() -> !different(whole, plot(Field.PREDICTION)).isEmpty());
+        await(() -> !different(whole, plot(Field.PREDICTION)).isEmpty());
         WritableImage zoomed = plot(Field.PREDICTION);
         int last = (int) whole.getWidth() - 1;
         // The upper right quarter fills the picture now.
@@ -170,35 +169,35 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theCrossHairFollowsInAllFourAndLeavesWithThePointer() throws Exception {
-        until(() -> pane.grid() != null);
+    void theCrossHairFollowsInAllFourAndLeavesWithThePointer() {
+        await(() -> pane.grid() != null);
         moveTo(at(Field.PREDICTION, 0.5, 0.5));
-        until(() -> lookup(".cross-hair").queryAll().stream()
+        await(() -> lookup(".cross-hair").queryAll().stream()
                 .allMatch(line -> line.getParent().isVisible()));
         assertEquals(16, lookup(".cross-hair").queryAll().size());
         assertEquals(0, state.pointer.get().x(), 0.02);
         moveTo(at(Field.PREDICTION, -0.05, -0.3));
-        until(() -> lookup(".cross-hair").queryAll().stream()
+        await(() -> lookup(".cross-hair").queryAll().stream()
                 .noneMatch(line -> line.getParent().isVisible()));
         assertNull(state.pointer.get());
     }
 
     @Test
-    void aClickOnATitleShowsThatPictureAloneAndBack() throws Exception {
-        until(() -> pane.grid() != null);
+    void aClickOnATitleShowsThatPictureAloneAndBack() {
+        await(() -> pane.grid() != null);
         double small = plotNode(Field.CURVATURE).getBoundsInLocal().getWidth();
         clickOn("#heatmap-gamma .title");
         assertEquals(Field.CURVATURE, pane.aloneProperty().get());
         assertFalse(pane.view(Field.PREDICTION).isVisible());
-        until(() -> plotNode(Field.CURVATURE).getBoundsInLocal().getWidth() > 1.9 * small);
+        await(() -> plotNode(Field.CURVATURE).getBoundsInLocal().getWidth() > 1.9 * small);
         clickOn("#heatmap-gamma .title");
         assertNull(pane.aloneProperty().get());
         assertTrue(pane.view(Field.PREDICTION).isVisible());
     }
 
     @Test
-    void withAClassToPaintTheMousePutsPointsInsteadOfPanning() throws Exception {
-        until(() -> pane.grid() != null);
+    void withAClassToPaintTheMousePutsPointsInsteadOfPanning() {
+        await(() -> pane.grid() != null);
         List<Position> painted = new ArrayList<>();
         interact(() -> {
             pane.onPaint(painted::add);
@@ -216,42 +215,42 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void draftPointsStandInForThoseOfTheFrame() throws Exception {
-        until(() -> pane.grid() != null);
+    void draftPointsStandInForThoseOfTheFrame() {
+        await(() -> pane.grid() != null);
         WritableImage bare = plot(Field.CURVATURE);
         interact(() -> {
             state.points.set(true);
             pane.draftProperty().set(new org.penumbra.data.plane.PointSet(new float[] {-2, -2}, new int[] {1}, 2));
         });
-        until(() -> {
+        await(() -> {
             List<int[]> dots = different(bare, plot(Field.CURVATURE));
             return !dots.isEmpty() && dots.size() < 200;
         });
     }
 
     @Test
-    void everyPictureCanBeReadAloud() throws Exception {
-        until(() -> pane.grid() != null);
+    void everyPictureCanBeReadAloud() {
+        await(() -> pane.grid() != null);
         interact(() -> state.pointer.set(new Position(1, 1)));
-        until(() -> plotNode(Field.CONFIDENCE).getAccessibleText() != null
+        await(() -> plotNode(Field.CONFIDENCE).getAccessibleText() != null
                 && plotNode(Field.CONFIDENCE).getAccessibleText().contains("Pointer at 1.00, 1.00: 0.0"));
         assertNotNull(plotNode(Field.SCALED).getAccessibleText());
     }
 
     @Test
-    void whatIsReadAloudIsWrittenAnewOnlyWhenItSaysSomethingElse() throws Exception {
-        until(() -> pane.grid() != null && plotNode(Field.CONFIDENCE).getAccessibleText() != null);
+    void whatIsReadAloudIsWrittenAnewOnlyWhenItSaysSomethingElse() {
+        await(() -> pane.grid() != null && plotNode(Field.CONFIDENCE).getAccessibleText() != null);
         String before = plotNode(Field.CONFIDENCE).getAccessibleText();
         interact(() -> state.train(100, 30));
-        until(() -> pane.pixels(Field.CONFIDENCE).length == 10_000);
+        await(() -> pane.pixels(Field.CONFIDENCE).length == 10_000);
         assertSame(before, plotNode(Field.CONFIDENCE).getAccessibleText());
         interact(() -> state.pointer.set(new Position(1, 1)));
-        until(() -> plotNode(Field.CONFIDENCE).getAccessibleText().contains("Pointer at 1.00, 1.00: "));
+        await(() -> plotNode(Field.CONFIDENCE).getAccessibleText().contains("Pointer at 1.00, 1.00: "));
         String pointed = plotNode(Field.CONFIDENCE).getAccessibleText();
         interact(() -> state.confidence.set(state.confidence.get().withAlpha(0.01)));
-        until(() -> !plotNode(Field.CONFIDENCE).getAccessibleText().equals(pointed));
+        await(() -> !plotNode(Field.CONFIDENCE).getAccessibleText().equals(pointed));
         interact(() -> state.pointer.set(null));
-        until(() -> plotNode(Field.CONFIDENCE).getAccessibleText().equals(before));
+        await(() -> plotNode(Field.CONFIDENCE).getAccessibleText().equals(before));
     }
 
     /** Robots disagree on which way is up, so the event itself is sent: notches away from the user have deltaY 40. */
@@ -335,10 +334,5 @@ class HeatmapsPaneTest extends ApplicationTest {
             }
         }
         return below && above;
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,6 +1,7 @@
 package org.penumbra.view.rings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,6 @@ import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class PointerPaneTest extends ApplicationTest {
@@ -29,7 +29,7 @@ class PointerPaneTest extends ApplicationTest {
     }
 
     @Test
-    void theNumbersAreThoseOfTheResponseUnderThePointer() throws Exception {
+    void theNumbersAreThoseOfTheResponseUnderThePointer() {
         int column = 83;
         int row = 31;
         int cell = row * 100 + column;
@@ -50,7 +50,7 @@ class PointerPaneTest extends ApplicationTest {
     }
 
     @Test
-    void onARingTheVerdictIsItsClassAndInItsMiddleUnknown() throws Exception {
+    void onARingTheVerdictIsItsClassAndInItsMiddleUnknown() {
         point(new Position(1, 1.65));
         waitFor("verdict", "class 1");
         point(new Position(1, 1));
@@ -58,7 +58,7 @@ class PointerPaneTest extends ApplicationTest {
     }
 
     @Test
-    void aSliderChangesTheNumbersAtOnce() throws Exception {
+    void aSliderChangesTheNumbersAtOnce() {
         point(new Position(1, 1));
         waitFor("verdict", "unknown");
         interact(() -> state.confidence.set(new ConfidenceSettings(0, 0, 0.5)));
@@ -67,7 +67,7 @@ class PointerPaneTest extends ApplicationTest {
     }
 
     @Test
-    void withoutAPointerItSaysWhatToDoAndKeepsItsHeight() throws Exception {
+    void withoutAPointerItSaysWhatToDoAndKeepsItsHeight() {
         waitFor("verdict-detail", "Move the pointer over a picture to read its numbers.");
         waitFor("pointer-error", "\u2013");
         double height = pane.prefHeight(300);
@@ -86,13 +86,8 @@ class PointerPaneTest extends ApplicationTest {
         interact(() -> state.pointer.set(place));
     }
 
-    private void waitFor(String id, String text) throws Exception {
+    private void waitFor(String id, String text) {
         Label label = lookup("#" + id).queryAs(Label.class);
-        try {
-            WaitForAsyncUtils.waitFor(
-                    60, TimeUnit.SECONDS, () -> label.getText().equals(text));
-        } catch (java.util.concurrent.TimeoutException late) {
-            assertEquals(text, label.getText(), id);
-        }
+        await(() -> label.getText().equals(text), () -> text + " in " + id + ", which reads " + label.getText());
     }
 }

@@ -6,87 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.Position;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.plane.PaintedPoints;
-import org.penumbra.live.rings.AnalyticEngine;
+import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.NamelessButtons;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.PresetFile;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.FontScale;
-import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.ShownWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window with an engine made of formulas. */
-@ExtendWith(ApplicationExtension.class)
 @Timeout(240)
-class RingsWindowTest {
-
-    @TempDir
-    Path folder;
-
-    private final ChosenFiles files = new ChosenFiles();
-    private final MemoryPreferences memory = new MemoryPreferences();
-    private AnalyticEngine engine;
-    private MainWindow window;
-    private RingsLab lab;
-    private RingsModel model;
-    private Stage stage;
+class RingsWindowTest extends RingsWindow {
 
     @Start
     void open(Stage shown) {
-        stage = shown;
-        LabEntry entry = new LabEntry(
-                "Rings",
-                "",
-                context -> lab = new RingsLab(
-                        RingsPresets.paper(),
-                        (setup, grid, confidence) -> engine = new AnalyticEngine(setup, grid, confidence),
-                        context));
-        window = new MainWindow(
-                stage, List.of(entry), ImageDataPart.of(DataHome.in(folder), DataSources.shipped()), memory, files);
-        model = lab.model();
-        ShownWindow.show(stage);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
+        show(shown);
     }
 
     @Test
-    void startShowsTheNetworkBeforeTheFirstStep(FxRobot robot) throws TimeoutException {
+    void startShowsTheNetworkBeforeTheFirstStep(FxRobot robot) {
         awaitFrame();
         assertEquals("Three rings \u2013 Penumbra", stage.getTitle());
         assertEquals(0, model.frameProperty().get().step());
@@ -98,7 +57,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void spacePlaysAndPausesWithoutPressingTheFocusedButton(FxRobot robot) throws TimeoutException {
+    void spacePlaysAndPausesWithoutPressingTheFocusedButton(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> robot.lookup("#reset").query().requestFocus());
         robot.type(KeyCode.SPACE);
@@ -137,7 +96,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void theAlphaSliderChangesConfidenceAndPixelsWhilePaused(FxRobot robot) throws TimeoutException {
+    void theAlphaSliderChangesConfidenceAndPixelsWhilePaused(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 0; i < 500; i++) {
                 model.step();
@@ -174,7 +133,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void aWrongPresetIsAMessageAndChangesNothing(FxRobot robot) throws IOException, TimeoutException {
+    void aWrongPresetIsAMessageAndChangesNothing(FxRobot robot) throws IOException {
         files.file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"penumbra-preset/1\"}");
         var setup = model.setupProperty().get();
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
@@ -189,7 +148,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void aSavedStateOpensAsItWas(FxRobot robot) throws TimeoutException {
+    void aSavedStateOpensAsItWas(FxRobot robot) {
         files.file = folder.resolve("mine.json");
         robot.interact(() -> {
             model.betaProperty().set(0);
@@ -207,7 +166,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void badGeometryIsExplainedAndCannotBeApplied(FxRobot robot) throws TimeoutException {
+    void badGeometryIsExplainedAndCannotBeApplied(FxRobot robot) {
         robot.interact(() -> ((TitledPane) robot.lookup("#data").query()).setExpanded(true));
         TextField centres = robot.lookup("#centres").queryAs(TextField.class);
         robot.interact(() -> centres.setText("(0, 0) (1"));
@@ -222,7 +181,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void aFailureIsShownWithAWayOut(FxRobot robot) throws TimeoutException {
+    void aFailureIsShownWithAWayOut(FxRobot robot) {
         robot.interact(() -> model.learningRateProperty().set(100));
         robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
         await(() -> !window.messages().shown().isEmpty());
@@ -234,7 +193,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) throws TimeoutException {
+    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) {
         robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
         await(() -> !window.messages().shown().isEmpty());
         assertEquals(
@@ -275,16 +234,11 @@ class RingsWindowTest {
 
     @Test
     void theTourHasFourStopsAndEnds(FxRobot robot) {
-        robot.clickOn("#tour");
-        for (int stop = 0; stop < 4; stop++) {
-            assertNotNull(robot.lookup(".tour-card").query());
-            robot.type(KeyCode.ENTER);
-        }
-        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
+        ShownWindow.assertTourEnds(robot, 4);
     }
 
     @Test
-    void paintedPointsAreTrainedOnWhenTheStrokeEnds(FxRobot robot) throws TimeoutException {
+    void paintedPointsAreTrainedOnWhenTheStrokeEnds(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> {
             SetupDraft draft = ((RingsView) lab.view()).controls().draft();
@@ -306,7 +260,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void exportsWritePicturesAndNumbers(FxRobot robot) throws TimeoutException, IOException {
+    void exportsWritePicturesAndNumbers(FxRobot robot) throws IOException {
         awaitFrame();
         await(() -> heatmaps().pixels(Field.SCALED).length > 0);
         robot.interact(model::step);
@@ -327,7 +281,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void anExportThatFailsSaysWhere(FxRobot robot) throws TimeoutException {
+    void anExportThatFailsSaysWhere(FxRobot robot) {
         awaitFrame();
         files.file = folder.resolve("missing").resolve("fields.csv");
         robot.interact(lab.actions()::exportFields);
@@ -338,7 +292,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void errorsNobodyExpectedAreShownOnceAndTheWindowLivesOn(FxRobot robot) throws TimeoutException {
+    void errorsNobodyExpectedAreShownOnceAndTheWindowLivesOn(FxRobot robot) {
         IllegalStateException problem = new IllegalStateException("a wheel came off");
         robot.interact(() -> {
             Thread thread = Thread.currentThread();
@@ -352,7 +306,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void nothingIsCutOffInTheSmallestComfortableWindow(FxRobot robot) throws TimeoutException {
+    void nothingIsCutOffInTheSmallestComfortableWindow(FxRobot robot) {
         awaitFrame();
         for (Theme theme : Theme.values()) {
             assertEquals(theme, window.theme());
@@ -378,7 +332,7 @@ class RingsWindowTest {
     }
 
     @Test
-    void lettersGrowWithTheWindowAndNothingIsCutOff(FxRobot robot) throws TimeoutException {
+    void lettersGrowWithTheWindowAndNothingIsCutOff(FxRobot robot) {
         awaitFrame();
         Label headline = robot.lookup("#verdict").queryAs(Label.class);
         Label number = robot.lookup(".colour-bar > .number").queryAs(Label.class);
@@ -402,16 +356,7 @@ class RingsWindowTest {
 
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) {
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && !(button.getParent() instanceof javafx.scene.control.ScrollPane)
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .map(Node::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test
@@ -420,7 +365,7 @@ class RingsWindowTest {
         assertTrue(engine.commands.contains("close"));
     }
 
-    private void awaitSaved() throws TimeoutException {
+    private void awaitSaved() {
         await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, this::closeSaved));
     }
 
@@ -437,7 +382,7 @@ class RingsWindowTest {
         return ((RingsView) lab.view()).heatmaps();
     }
 
-    private void awaitFrame() throws TimeoutException {
+    private void awaitFrame() {
         await(() -> model.frameProperty().get() != null);
     }
 }

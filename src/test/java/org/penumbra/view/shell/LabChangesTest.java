@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.testfx.api.FxRobot;

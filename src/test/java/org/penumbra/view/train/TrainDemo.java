@@ -5,111 +5,62 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.Demo;
+import org.penumbra.kit.window.EmptyLab;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingSession;
-import org.penumbra.paint.ArgbImage;
-import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
 
 /**
- * Draws the training lab into pictures, to be looked at, on a screen in memory. Arguments: a folder for the pictures, the
- * data home ("usual" for the usual places), WIDTHxHEIGHT, and maybe "dark", "fake" (an
- * engine of formulas), "measure" (what being seen costs the training) and "preset=NAME".
+ * Draws the training lab into pictures, to be looked at, on a screen in memory. Arguments: those of every {@link Demo},
+ * "pictures=DIR" (a folder for them), and maybe "fake" (an engine of formulas), "measure" (what being seen costs the
+ * training) and "preset=NAME".
  */
-final class TrainDemo {
+final class TrainDemo extends Demo {
 
-    private final Path folder;
-    private Stage stage;
-    private MainWindow window;
+    private final String preset = value("preset", "built-in-dae-sym");
     private TrainLab lab;
     private TrainingEngine engine;
 
-    private TrainDemo(Path folder) {
-        this.folder = folder;
+    private TrainDemo(String... arguments) {
+        super(arguments);
     }
 
     public static void main(String[] arguments) throws Exception {
-        List<String> wanted = List.of(arguments);
-        String[] size = wanted.get(2).split("x");
-        System.setProperty("glass.platform", "Monocle");
-        System.setProperty("monocle.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("prism.disableRegionCaching", "true");
-        System.setProperty("headless.geometry", wanted.get(2) + "-32");
-        Platform.startup(() -> {});
-        Platform.setImplicitExit(false);
-        TrainDemo demo = new TrainDemo(Path.of(wanted.get(0)));
-        String preset = wanted.stream()
-                .filter(word -> word.startsWith("preset="))
-                .map(word -> word.substring(7))
-                .findFirst()
-                .orElse("built-in-dae-sym");
-        demo.open(
-                wanted.get(1),
-                Integer.parseInt(size[0]),
-                Integer.parseInt(size[1]),
-                preset,
-                wanted.contains("dark"),
-                wanted.contains("fake"));
-        if (wanted.contains("measure")) {
-            demo.measure();
-        }
-        demo.run(wanted.get(2) + (wanted.contains("dark") ? "-dark" : "-light") + "-" + preset);
-        demo.on(() -> {
-            demo.window.close();
-            return null;
-        });
-        Platform.exit();
+        new TrainDemo(arguments).run();
     }
 
-    private void open(String home, int width, int height, String preset, boolean dark, boolean fake) {
-        on(() -> {
-            MemoryPreferences memory = new MemoryPreferences();
-            memory.put("theme", dark ? "dark" : "light");
-            stage = new Stage();
-            stage.setWidth(width);
-            stage.setHeight(height);
-            LabEntry entry = new LabEntry(
-                    "Train",
-                    "",
-                    context -> lab = new TrainLab(
-                            ImagePresets.load(preset),
-                            () -> engine = fake ? new FakeTraining() : new TrainingSession(),
-                            context));
-            LabEntry nothing = new LabEntry("Nothing", "", context -> new Nothing());
-            window = new MainWindow(
-                    stage,
-                    List.of(entry, nothing),
-                    ImageDataPart.of(
-                            DataHome.ofProcess(home.equals("usual") ? null : Path.of(home)), DataSources.shipped()),
-                    memory);
-            stage.show();
-            return null;
-        });
+    @Override
+    protected boolean isInMemory() {
+        return true;
+    }
+
+    @Override
+    protected void open() {
+        fill(
+                ImageDataPart.of(data(), DataSources.shipped()),
+                new LabEntry(
+                        "Train",
+                        "",
+                        context -> lab = new TrainLab(
+                                ImagePresets.load(preset),
+                                () -> engine = has("fake") ? new FakeTraining() : new TrainingSession(),
+                                context)),
+                new LabEntry("Empty", "", context -> new EmptyLab()));
+    }
+
+    @Override
+    protected void perform() throws Exception {
+        if (has("measure")) {
+            measure();
+        }
+        train(value("size", "1280x800") + (has("dark") ? "-dark" : "-light") + "-" + preset);
+        end();
     }
 
     /** Training speed with the lab open and with another one open, in turns; and the longest hold of the UI thread. */
@@ -118,22 +69,21 @@ final class TrainDemo {
         press("Train");
         on(() -> {
             lab.model().play();
-            return null;
         });
-        Thread.sleep(15_000);
+        pause(15);
         for (int round = 0; round < 4; round++) {
-            for (String open : new String[] {"Nothing", "Train"}) {
+            for (String open : new String[] {"Empty", "Train"}) {
                 press(open);
-                Thread.sleep(2000);
+                pause(2);
                 long steps = engine.status().step();
                 long start = System.nanoTime();
                 long longest = 0;
                 double drawing = drawingSeconds();
                 while (System.nanoTime() - start < 10_000_000_000L) {
                     long asked = System.nanoTime();
-                    on(() -> null);
+                    on(() -> {});
                     longest = Math.max(longest, System.nanoTime() - asked);
-                    Thread.sleep(2);
+                    pause(0.002);
                 }
                 System.out.printf(
                         "%s: %.2f steps/s, longest hold %.1f ms, shown %.1f %%, drawing took %.2f s of one "
@@ -163,125 +113,53 @@ final class TrainDemo {
 
     private void press(String name) {
         on(() -> {
-            stage.getScene().getRoot().lookupAll(".lab").stream()
+            stage().getScene().getRoot().lookupAll(".lab").stream()
                     .map(ToggleButton.class::cast)
                     .filter(button -> button.getText().equals(name))
                     .forEach(ToggleButton::fire);
-            return null;
         });
     }
 
-    /** A lab that shows nothing. */
-    private static final class Nothing implements Lab {
-
-        private final Pane view = new Pane();
-
-        @Override
-        public Parent view() {
-            return view;
-        }
-
-        @Override
-        public List<Node> tools() {
-            return List.of();
-        }
-
-        @Override
-        public ObservableValue<String> title() {
-            return new SimpleStringProperty("Nothing");
-        }
-
-        @Override
-        public List<Shortcut> shortcuts() {
-            return List.of();
-        }
-
-        @Override
-        public List<TourStep> tour() {
-            return List.of();
-        }
-
-        @Override
-        public void pulse() {
-            // nothing to show
-        }
-
-        @Override
-        public void close() {
-            // nothing to end
-        }
-    }
-
-    private void run(String name) throws InterruptedException, IOException {
-        Thread.sleep(500);
+    private void train(String name) throws InterruptedException, IOException {
+        pause(0.5);
         picture(name + "-0-reading");
         await(() -> lab.model().frameProperty().get() != null);
         picture(name + "-1-begin");
         on(() -> {
             lab.actions().togglePlay();
-            return null;
         });
-        Thread.sleep(9000);
+        pause(9);
         picture(name + "-2-running");
         on(() -> {
             lab.model().pause();
             lab.model().curves().keep(lab.model().setupProperty().get());
             lab.model().checkpoint();
             lab.actions().draft().sigma().textProperty().set("0.2x");
-            return null;
         });
         picture(name + "-3-kept");
         on(() -> {
             lab.actions().draft().sigma().textProperty().set("0.2");
             lab.actions().draft().apply();
-            return null;
         });
         await(() -> lab.model().setupProperty().get().preset().training().sigma() == 0.2);
         on(() -> {
             lab.model().play();
-            return null;
         });
-        Thread.sleep(9000);
+        pause(9);
         on(() -> {
             lab.model().stop();
-            return null;
         });
         await(() -> lab.model().resultProperty().get() != null);
         picture(name + "-4-stopped");
         on(() -> {
             lab.actions().draft().sourceProperty().set(new ImageSource.Stored("mnist"));
             lab.actions().draft().apply();
-            return null;
         });
         picture(name + "-5-missing");
     }
 
-    private void await(Callable<Boolean> condition) throws InterruptedException {
-        while (!on(condition)) {
-            Thread.sleep(100);
-        }
-    }
-
     private void picture(String name) throws InterruptedException, IOException {
-        Thread.sleep(700);
-        ArgbImage picture = on(() -> {
-            WritableImage image = stage.getScene().snapshot(null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            return new ArgbImage(pixels, width, height);
-        });
-        PngFile.write(picture, folder.resolve(name + ".png"));
-    }
-
-    private <T> T on(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        try {
-            return task.get();
-        } catch (InterruptedException | ExecutionException problem) {
-            throw new IllegalStateException(problem);
-        }
+        pause(0.7);
+        write(Path.of(value("pictures", ".")).resolve(name + ".png"));
     }
 }

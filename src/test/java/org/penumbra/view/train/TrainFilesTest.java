@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelFile;
+import org.penumbra.kit.window.CutOff;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.paint.ArgbImage;
@@ -28,7 +28,6 @@ import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
-import org.penumbra.view.rings.CutOff;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -42,7 +41,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void missingDataLeadToAnOfferAndTheBuiltInDigitsGoOn(FxRobot robot) throws TimeoutException {
+    void missingDataLeadToAnOfferAndTheBuiltInDigitsGoOn(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S);
         choose(robot, "MNIST");
@@ -56,7 +55,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void theOfferOpensTheSheetOfImageData(FxRobot robot) throws TimeoutException {
+    void theOfferOpensTheSheetOfImageData(FxRobot robot) {
         awaitFrame();
         choose(robot, "Fashion-MNIST");
         robot.interact(() -> lab.actions().draft().apply());
@@ -70,7 +69,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void imagesThatCannotBeReadAreAMessageAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
+    void imagesThatCannotBeReadAreAMessageAndTheRunStays(FxRobot robot) throws IOException {
         awaitFrame();
         Path mnist = Files.createDirectories(folder.resolve("mnist"));
         for (String name : List.of(
@@ -91,7 +90,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void aFolderOfOwnPicturesIsLearntAndWhatCannotBeReadIsTold(FxRobot robot) throws IOException, TimeoutException {
+    void aFolderOfOwnPicturesIsLearntAndWhatCannotBeReadIsTold(FxRobot robot) throws IOException {
         awaitFrame();
         files.file = pictures("letters", 30, 8);
         Files.writeString(files.file.resolve("a").resolve("broken.png"), "no picture");
@@ -110,7 +109,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void readingAFolderCanBeCancelledAndTheRunStays(FxRobot robot) throws IOException, TimeoutException {
+    void readingAFolderCanBeCancelledAndTheRunStays(FxRobot robot) throws IOException {
         awaitFrame();
         files.file = pictures("photographs", 200, 1500);
         choose(robot, "A folder of your own");
@@ -146,7 +145,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void aSavedModelAndItsPresetCanBeReadAgain(FxRobot robot) throws TimeoutException {
+    void aSavedModelAndItsPresetCanBeReadAgain(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S);
         files.file = folder.resolve("mine.penumbra");
@@ -163,7 +162,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void anotherPresetBesideASavedModelIsNotOverwrittenUnasked(FxRobot robot) throws IOException, TimeoutException {
+    void anotherPresetBesideASavedModelIsNotOverwrittenUnasked(FxRobot robot) throws IOException {
         awaitFrame();
         robot.type(KeyCode.S);
         files.file = folder.resolve("mine.penumbra");
@@ -179,7 +178,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void aSavedCheckpointIsGoneOnFromOnTheSameImagesOnly(FxRobot robot) throws TimeoutException {
+    void aSavedCheckpointIsGoneOnFromOnTheSameImagesOnly(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S, KeyCode.S, KeyCode.C);
         await(() -> model.milestoneProperty().get() != null);
@@ -210,7 +209,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     @Test
-    void aPresetFillsTheFieldsAndWaits(FxRobot robot) throws TimeoutException {
+    void aPresetFillsTheFieldsAndWaits(FxRobot robot) {
         awaitFrame();
         await(() -> !lab.actions().shipped().isEmpty());
         robot.interact(() -> choosePreset(robot, "mnist-cool"));

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -18,23 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.LeftThreads;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The training lab on the engine itself, with a few built-in digits. */
 @ExtendWith(ApplicationExtension.class)
@@ -57,13 +52,8 @@ class TrainLabTest {
             context = given;
             return lab = new TrainLab(TinyRuns.preset(ImageArchitecture.CNN, EPOCHS), TrainingSession::new, given);
         });
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences());
+        window = ShownWindow.open(stage, folder, new ChosenFiles(), entry);
         model = lab.model();
-        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -72,7 +62,7 @@ class TrainLabTest {
     }
 
     @Test
-    void playTrainsToTheEndAndTheModelIsInTheOtherLabs(FxRobot robot) throws TimeoutException {
+    void playTrainsToTheEndAndTheModelIsInTheOtherLabs(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.SPACE);
         await(() -> model.resultProperty().get() != null);
@@ -93,7 +83,7 @@ class TrainLabTest {
     }
 
     @Test
-    void singleStepsAndResetReplayTheSameRun(FxRobot robot) throws TimeoutException {
+    void singleStepsAndResetReplayTheSameRun(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.S, KeyCode.S);
         await(() -> step() == 2 && model.frameProperty().get().step() == 2);
@@ -108,7 +98,7 @@ class TrainLabTest {
     }
 
     @Test
-    void aCheckpointIsGoneBackTo(FxRobot robot) throws TimeoutException {
+    void aCheckpointIsGoneBackTo(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.S, KeyCode.C);
         await(() -> model.milestoneProperty().get() != null);
@@ -119,7 +109,7 @@ class TrainLabTest {
     }
 
     @Test
-    void theWatchedImagesHaveTheirLabels(FxRobot robot) throws TimeoutException {
+    void theWatchedImagesHaveTheirLabels(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         assertEquals(
                 List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9),
@@ -128,16 +118,12 @@ class TrainLabTest {
     }
 
     @Test
-    void closingLeavesNoThread(FxRobot robot) throws TimeoutException {
+    void closingLeavesNoThread(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
         robot.type(KeyCode.SPACE);
         await(() -> step() > 0);
         robot.interact(window::close);
-        WaitForAsyncUtils.waitFor(
-                60,
-                TimeUnit.SECONDS,
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().startsWith("penumbra-")));
+        LeftThreads.awaitNone("penumbra-");
     }
 
     private long step() {

@@ -1,26 +1,20 @@
 package org.penumbra.view.train;
 
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.preset.ImagePreset;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.shell.ChosenFiles;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
-import org.penumbra.view.shell.ShownWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -47,14 +41,8 @@ abstract class TrainWindow {
             context = given;
             return lab = new TrainLab(preset, () -> engine, given);
         });
-        window = new MainWindow(
-                stage,
-                List.of(entry),
-                ImageDataPart.of(DataHome.in(folder), DataSources.shipped()),
-                new MemoryPreferences(),
-                files);
+        window = ShownWindow.open(stage, folder, files, entry);
         model = lab.model();
-        ShownWindow.show(stage);
     }
 
     @AfterEach
@@ -67,7 +55,7 @@ abstract class TrainWindow {
         return robot.lookup(id).queryAs(ComboBox.class);
     }
 
-    void awaitFrame() throws TimeoutException {
+    void awaitFrame() {
         await(() -> model.frameProperty().get() != null);
     }
 }

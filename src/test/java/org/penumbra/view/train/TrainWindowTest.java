@@ -2,24 +2,23 @@ package org.penumbra.view.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.NamelessButtons;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.view.rings.CutOff;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
@@ -36,7 +35,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void itStartsPausedOnBuiltInDigitsAndSpaceTrains(FxRobot robot) throws TimeoutException {
+    void itStartsPausedOnBuiltInDigitsAndSpaceTrains(FxRobot robot) {
         awaitFrame();
         assertEquals("Training tiny \u2013 Penumbra", stage.getTitle());
         assertEquals(State.PAUSED, model.statusProperty().get().state());
@@ -48,13 +47,13 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void playPressedBeforeTheImagesAreThereIsNotForgotten(FxRobot robot) throws TimeoutException {
+    void playPressedBeforeTheImagesAreThereIsNotForgotten(FxRobot robot) {
         robot.interact(() -> lab.actions().togglePlay());
         await(() -> model.statusProperty().get().step() > 0);
     }
 
     @Test
-    void keysStepKeepAndGoBack(FxRobot robot) throws TimeoutException {
+    void keysStepKeepAndGoBack(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S, KeyCode.DIGIT1, KeyCode.RIGHT, KeyCode.C);
         await(() -> model.milestoneProperty().get() != null);
@@ -68,7 +67,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void typedNonsenseIsExplainedAndChangesNothing(FxRobot robot) throws TimeoutException {
+    void typedNonsenseIsExplainedAndChangesNothing(FxRobot robot) {
         awaitFrame();
         TextField sigma = robot.lookup("#sigma").queryAs(TextField.class);
         robot.interact(() -> sigma.setText("much"));
@@ -88,7 +87,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void aChangeWaitsUntilTheRunIsStartedAnew(FxRobot robot) throws TimeoutException {
+    void aChangeWaitsUntilTheRunIsStartedAnew(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S);
         robot.interact(() -> robot.lookup("#lambda").queryAs(TextField.class).setText("7"));
@@ -101,7 +100,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void clutterIsAShareThatEveryArchitectureMayHave(FxRobot robot) throws TimeoutException {
+    void clutterIsAShareThatEveryArchitectureMayHave(FxRobot robot) {
         awaitFrame();
         TextField clutter = robot.lookup("#clutter").queryAs(TextField.class);
         assertEquals("0", clutter.getText());
@@ -123,7 +122,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void beforeTheFirstStepPlayTakesWhatIsTyped(FxRobot robot) throws TimeoutException {
+    void beforeTheFirstStepPlayTakesWhatIsTyped(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> robot.lookup("#seed").queryAs(TextField.class).setText("77"));
         robot.interact(() -> lab.actions().togglePlay());
@@ -132,7 +131,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void anEarlierRunIsSeenInTheChartsUntilItIsRemoved(FxRobot robot) throws TimeoutException {
+    void anEarlierRunIsSeenInTheChartsUntilItIsRemoved(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.SPACE);
         await(() -> model.statusProperty().get().step() > 50);
@@ -153,7 +152,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void aRunThatStopsEarlySaysWhyAndItsModelIsInTheOtherLabs(FxRobot robot) throws TimeoutException {
+    void aRunThatStopsEarlySaysWhyAndItsModelIsInTheOtherLabs(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S);
         robot.interact(() -> engine.finish("The validation loss has not fallen for 5 epochs."));
@@ -172,7 +171,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void thePresentNetworkCanBeUsedWhileTheRunIsPaused(FxRobot robot) throws TimeoutException {
+    void thePresentNetworkCanBeUsedWhileTheRunIsPaused(FxRobot robot) {
         awaitFrame();
         assertTrue(robot.lookup("#use").queryButton().isDisabled());
         robot.type(KeyCode.S, KeyCode.U);
@@ -183,7 +182,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void aFailureIsShownWithAWayOut(FxRobot robot) throws TimeoutException {
+    void aFailureIsShownWithAWayOut(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
         await(() -> !window.messages().shown().isEmpty());
@@ -194,7 +193,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) throws TimeoutException {
+    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
         await(() -> !window.messages().shown().isEmpty());
@@ -206,7 +205,7 @@ class TrainWindowTest extends TrainWindow {
     }
 
     @Test
-    void nothingIsCutOff(FxRobot robot) throws TimeoutException {
+    void nothingIsCutOff(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.SPACE);
         await(() -> model.statusProperty().get().step() > 30);
@@ -230,27 +229,13 @@ class TrainWindowTest extends TrainWindow {
 
     @Test
     void everyControlHasATooltipOrAName(FxRobot robot) {
-        List<String> bare = robot
-                .lookup(node -> node instanceof ButtonBase button
-                        && button.getTooltip() == null
-                        && !(button.getParent() instanceof javafx.scene.control.ScrollPane)
-                        && (button.getText() == null || button.getText().isBlank()))
-                .queryAll()
-                .stream()
-                .map(Node::toString)
-                .toList();
-        assertEquals(List.of(), bare);
+        assertEquals(List.of(), NamelessButtons.in(robot));
     }
 
     @Test
-    void theTourEnds(FxRobot robot) throws TimeoutException {
+    void theTourEnds(FxRobot robot) {
         awaitFrame();
-        robot.clickOn("#tour");
-        for (int stop = 0; stop < lab.tour().size(); stop++) {
-            assertNotNull(robot.lookup(".tour-card").query());
-            robot.type(KeyCode.ENTER);
-        }
-        assertTrue(robot.lookup(".tour-card").tryQuery().isEmpty());
+        ShownWindow.assertTourEnds(robot, lab.tour().size());
     }
 
     @Test

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
@@ -155,7 +154,7 @@ class InkOnPadTest extends InputPaneCase {
     }
 
     @Test
-    void aStrokeAtRestIsKeptAndAClickReturnsToIt(FxRobot robot) throws TimeoutException {
+    void aStrokeAtRestIsKeptAndAClickReturnsToIt(FxRobot robot) {
         robot.moveTo(onPad(0.3, 0.2)).press(MouseButton.PRIMARY).moveTo(onPad(0.6, 0.8));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(0, cells(robot).size(), "nothing is at rest while the button is down");

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
-import org.penumbra.view.draw.FakeDataDesk;
 import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.Message;
@@ -40,7 +41,7 @@ abstract class InputPaneCase {
     Path folder;
 
     final List<Message> messages = new ArrayList<>();
-    final OneFile files = new OneFile();
+    final ChosenFiles files = new ChosenFiles();
     final TestDigits digits = new TestDigits();
     InputModel model;
     FakeDataDesk desk;

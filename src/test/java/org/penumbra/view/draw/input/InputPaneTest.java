@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penumbra.view.shell.ShownWindow.await;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -27,7 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.penumbra.view.rings.CutOff;
+import org.penumbra.kit.window.CutOff;
 import org.penumbra.view.shell.Message;
 import org.penumbra.view.widget.form.NumberSlider;
 import org.testfx.api.FxRobot;
@@ -43,7 +42,7 @@ class InputPaneTest extends InputPaneCase {
     }
 
     @Test
-    void theStripShowsTheNewestAtTheLeftAndScrollsToTheFocus(FxRobot robot) throws TimeoutException {
+    void theStripShowsTheNewestAtTheLeftAndScrollsToTheFocus(FxRobot robot) {
         robot.interact(() -> {
             for (char letter : "ABCDEFGHIJ".toCharArray()) {
                 model.choose(new Letters().draw(letter));
@@ -64,7 +63,7 @@ class InputPaneTest extends InputPaneCase {
     }
 
     @Test
-    void theButtonsOfSourcesPutImagesInPlace(FxRobot robot) throws TimeoutException {
+    void theButtonsOfSourcesPutImagesInPlace(FxRobot robot) {
         await(() -> robot.lookup("#test-image")
                 .queryAs(SplitMenuButton.class)
                 .getText()
@@ -104,7 +103,7 @@ class InputPaneTest extends InputPaneCase {
     }
 
     @Test
-    void aCopiedPictureIsPastedAndAnEmptyClipboardIsToldOf(FxRobot robot) throws TimeoutException, IOException {
+    void aCopiedPictureIsPastedAndAnEmptyClipboardIsToldOf(FxRobot robot) throws IOException {
         robot.interact(() -> Clipboard.getSystemClipboard().setContent(new ClipboardContent()));
         fire(robot, "#paste-picture");
         assertEquals(

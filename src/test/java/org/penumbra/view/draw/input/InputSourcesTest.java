@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -18,9 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +29,10 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.data.ink.Stroke;
+import org.penumbra.kit.Errands;
+import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
-import org.penumbra.view.draw.FakeDataDesk;
 import org.penumbra.view.shell.Message;
 
 /** Sources of inputs, without a screen: what the background answers is taken in by the test itself. */
@@ -44,10 +42,10 @@ class InputSourcesTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
+    private final Errands answers = new Errands();
     private final Background background = new Background("test", answers::add);
     private final List<Message> messages = new ArrayList<>();
-    private final OneFile files = new OneFile();
+    private final ChosenFiles files = new ChosenFiles();
     private final TestDigits digits = new TestDigits();
     private final InputModel model = new InputModel();
     private FakeDataDesk desk;
@@ -58,7 +56,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void withoutDataTheTestImagesAreBuiltIn() throws InterruptedException {
+    void withoutDataTheTestImagesAreBuiltIn() {
         InputSources sources = sources(1);
         assertEquals("Built-in digits", sources.tests().chosenProperty().get().title());
         assertEquals("Small digits", sources.tests().missing().orElseThrow().title());
@@ -77,7 +75,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void dataThatAreHereAreUsedAndTheImageIsTheOneOfItsNumber() throws InterruptedException, IOException {
+    void dataThatAreHereAreUsedAndTheImageIsTheOneOfItsNumber() throws IOException {
         digits.writeTo(folder);
         InputSources sources = sources(2);
         assertEquals("Small digits", sources.tests().chosenProperty().get().title());
@@ -97,7 +95,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void dataThatArriveLaterAreTakenUntilSomebodyChooses() throws InterruptedException, IOException {
+    void dataThatArriveLaterAreTakenUntilSomebodyChooses() throws IOException {
         InputSources sources = sources(3);
         digits.writeTo(folder);
         desk.arrived(digits.known()).set(true);
@@ -109,7 +107,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void damagedDataAreToldOfAndChangeNothing() throws InterruptedException, IOException {
+    void damagedDataAreToldOfAndChangeNothing() throws IOException {
         digits.writeTo(folder);
         Files.write(folder.resolve("small").resolve("t10k-labels-idx1-ubyte"), new byte[] {1, 2, 3});
         InputSources sources = sources(4);
@@ -126,7 +124,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void theSameSeedMakesTheSameChoices() throws InterruptedException {
+    void theSameSeedMakesTheSameChoices() {
         List<String> first = choices(9);
         model.show(new DigitInput("between", new float[784], List.of()));
         assertEquals(first, choices(9));
@@ -134,7 +132,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void everyLetterIsStrokesInTheMiddleOfThePad() throws InterruptedException {
+    void everyLetterIsStrokesInTheMiddleOfThePad() {
         InputSources sources = sources(5);
         for (char letter : Letters.ALL.toCharArray()) {
             sources.letter(letter);
@@ -160,7 +158,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void aBlendTakesARandomPartnerAndAnotherOnDemand() throws InterruptedException {
+    void aBlendTakesARandomPartnerAndAnotherOnDemand() {
         InputSources sources = sources(6);
         sources.letter('A');
         model.modifiersProperty().set(Modifiers.NONE.withShare(0.5));
@@ -177,7 +175,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void noiseAnewIsOtherNoise() throws InterruptedException {
+    void noiseAnewIsOtherNoise() {
         InputSources sources = sources(7);
         model.modifiersProperty().set(Modifiers.NONE.withNoise(0.5));
         float[] before = input().pixels();
@@ -191,25 +189,25 @@ class InputSourcesTest {
     }
 
     @Test
-    void aPictureIsOpenedLikeOnTheCommandLine() throws InterruptedException, IOException {
+    void aPictureIsOpenedLikeOnTheCommandLine() throws IOException {
         InputSources sources = sources(8);
-        files.chosen = Files.write(folder.resolve("seven.png"), png(seven(90, 120, false)));
+        files.file = Files.write(folder.resolve("seven.png"), png(seven(90, 120, false)));
         sources.pictures().open();
         answer();
         assertEquals("picture seven.png", input().title());
-        assertArrayEquals(DigitImage.of(PictureFile.read(files.chosen)).pixels(), input().pixels(), 0);
+        assertArrayEquals(DigitImage.of(PictureFile.read(files.file)).pixels(), input().pixels(), 0);
         assertEquals(List.of("jpg", "jpeg", "gif", "bmp"), files.asked.besides());
-        files.chosen = Files.write(folder.resolve("small.png"), png(seven(28, 28, true)));
+        files.file = Files.write(folder.resolve("small.png"), png(seven(28, 28, true)));
         sources.pictures().open();
         answer();
-        assertArrayEquals(PictureFile.read(files.chosen).grey(), input().pixels(), 0);
-        files.chosen = null;
+        assertArrayEquals(PictureFile.read(files.file).grey(), input().pixels(), 0);
+        files.file = null;
         sources.pictures().open();
         assertEquals(List.of(), messages);
     }
 
     @Test
-    void whatIsNoUsablePictureIsToldOfAndChangesNothing() throws InterruptedException, IOException {
+    void whatIsNoUsablePictureIsToldOfAndChangesNothing() throws IOException {
         InputSources sources = sources(8);
         model.penDown(new Position(50, 50));
         model.penUp();
@@ -253,7 +251,7 @@ class InputSourcesTest {
         assertEquals(before, input());
     }
 
-    private void refuses(InputSources sources, Path file, String text) throws InterruptedException {
+    private void refuses(InputSources sources, Path file, String text) {
         messages.clear();
         DigitInput before = input();
         int entries = model.history().entries().size();
@@ -269,7 +267,7 @@ class InputSourcesTest {
         assertEquals(entries, model.history().entries().size());
     }
 
-    private List<String> choices(long seed) throws InterruptedException {
+    private List<String> choices(long seed) {
         InputSources sources = sources(seed);
         List<String> titles = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -286,7 +284,7 @@ class InputSourcesTest {
         return titles;
     }
 
-    private InputSources sources(long seed) throws InterruptedException {
+    private InputSources sources(long seed) {
         System.out.println("seed " + seed);
         desk = new FakeDataDesk(DataHome.in(folder));
         InputSources sources = new InputSources(
@@ -296,10 +294,8 @@ class InputSourcesTest {
     }
 
     /** Takes in the next answer of the background. */
-    private void answer() throws InterruptedException {
-        Runnable next = answers.poll(30, TimeUnit.SECONDS);
-        assertNotNull(next, "the background did not answer");
-        next.run();
+    private void answer() {
+        answers.doNext();
     }
 
     private DigitInput input() {

@@ -1,11 +1,11 @@
 package org.penumbra.view.widget.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.penumbra.kit.window.ShownWindow.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.view.widget.chart.Histogram.Mark;
 import org.penumbra.view.widget.chart.Histogram.Population;
 import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class HistogramTest extends ApplicationTest {
@@ -56,25 +55,25 @@ class HistogramTest extends ApplicationTest {
     }
 
     @Test
-    void theMarkIsDrawnAtItsValueAndMovesWithIt() throws TimeoutException {
+    void theMarkIsDrawnAtItsValueAndMovesWithIt() {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3, 9.96f}))));
         for (double value : new double[] {2, 6.5, 9}) {
             interact(() -> histogram.mark(new Mark(value, "here")));
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Math.abs(x(value) - longestColumn()) <= 2);
+            await(() -> Math.abs(x(value) - longestColumn()) <= 2, "the mark at " + value);
             assertEquals(x(value), longestColumn(), 2, "mark at " + value);
         }
     }
 
     @Test
-    void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() throws TimeoutException {
+    void aMarkBeyondTheDataStretchesTheAxisAndALimitFarAwayDoesNot() {
         interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3}))));
         interact(() -> histogram.mark(new Mark(12, "far away")));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() > 12);
+        await(() -> histogram.chart().end() > 12, "an axis that reaches the mark");
         interact(() -> {
             histogram.mark(null);
             histogram.limit(new Mark(1e6, "never"));
         });
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> histogram.chart().end() < 4);
+        await(() -> histogram.chart().end() < 4, "an axis that ends with the data");
     }
 
     private double x(double value) {

@@ -1,4 +1,4 @@
-package org.penumbra.view.draw;
+package org.penumbra.kit.window;
 
 import java.util.ArrayList;
 import java.util.HashMap;

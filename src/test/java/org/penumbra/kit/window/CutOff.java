@@ -1,4 +1,4 @@
-package org.penumbra.view.rings;
+package org.penumbra.kit.window;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.penumbra.view.data;
+package org.penumbra.kit.window;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.penumbra.view.shell.Shortcut;
 import org.penumbra.view.shell.TourStep;
 
 /** A lab with a button and a key, which counts what happens to it. */
-final class EmptyLab implements Lab {
+public final class EmptyLab implements Lab {
 
-    final List<String> heard = new ArrayList<>();
+    public final List<String> heard = new ArrayList<>();
     private final Button button = new Button("Lab");
-    int pulses;
+    public int pulses;
 
     @Override
     public Parent view() {

@@ -1,0 +1,77 @@
+package org.penumbra.kit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Penumbra in a process of its own, to be stopped as a person stops it; closing it ends what does not end by itself. */
+public final class RunningProgram implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BufferedReader err;
+
+    /**
+     * Starts it.
+     *
+     * @param stdout    file for what it writes to standard output
+     * @param arguments a command and its options
+     */
+    public RunningProgram(Path stdout, String... arguments) throws IOException {
+        Stream<String> java = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.penumbra.Penumbra");
+        process = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
+                .redirectOutput(stdout.toFile())
+                .start();
+        err = process.errorReader();
+    }
+
+    /**
+     * Reads standard error until a line begins so.
+     *
+     * @throws AssertionError when the program ends without such a line
+     */
+    public void awaitLine(String beginning) throws IOException {
+        String line = err.readLine();
+        while (line != null && !line.startsWith(beginning)) {
+            line = err.readLine();
+        }
+        if (line == null) {
+            throw new AssertionError("the program ended without a line that begins \"" + beginning + "\"");
+        }
+    }
+
+    /**
+     * Asks it to end, as Ctrl+C does, and waits until it has.
+     *
+     * @return what it still wrote to standard error, by lines
+     * @throws AssertionError when it does not end within a minute
+     */
+    public List<String> stop() throws InterruptedException {
+        // Not process.destroy(), which closes the streams as well.
+        process.toHandle().destroy();
+        List<String> rest = err.lines().toList();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("waited " + PATIENCE_SECONDS + " s for the program to end");
+        }
+        return rest;
+    }
+
+    /** The exit code; the program must have ended. */
+    public int exitValue() {
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        err.close();
+    }
+}
