@@ -17,9 +17,6 @@ import java.util.Locale;
 public record Verdict(
         int bestClass, double score, double tau, double probability, double withoutCurvature, double curvatureFactor) {
 
-    /** Less than a score is exact to; keeps 0.992 from being rounded down to 0.991. */
-    private static final double ALMOST = 1e-6;
-
     /** Why an answer is withheld: which factor alone pulls the score down the most. */
     public enum Doubt {
         /** There is none: the answer is given. */
@@ -134,7 +131,7 @@ public record Verdict(
      */
     public String detail() {
         return switch (doubt()) {
-            case NONE -> number(Math.floor(score * 1000 + ALMOST) / 10, 1) + " % sure";
+            case NONE -> RoundedScore.percent(score) + " % sure";
             case NOT_A_NUMBER -> Doubt.NOT_A_NUMBER.words();
             default -> tooLow() + ", because " + doubt().words();
         };
