@@ -27,9 +27,7 @@ final class AnswerRun implements EngineWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerRun.class);
     private static final Explanation EXPLANATION = new Explanation(
-            "these models or images",
-            "Choose fewer models, or close other programs.",
-            "Choose other models or images; the log has the details.");
+            "these models or images", "Choose fewer models, or close other programs.", "Choose other models or images");
     /** Probes a slice: 8 take little longer than 2, as the convolutions work on 8 images at once. */
     private static final int SLICE = 8;
 

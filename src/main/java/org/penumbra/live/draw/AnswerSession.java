@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.engine.EngineThread;
 import org.penumbra.net.image.ImageModel;
@@ -98,7 +99,7 @@ public final class AnswerSession implements AnswerEngine {
 
     private void ended(Throwable cause) {
         if (cause != null) {
-            failure = "The answers ended unexpectedly: " + cause + ". Start Penumbra again; the log has the details.";
+            failure = "The answers ended unexpectedly: " + cause + ". Start Penumbra again; " + LogFile.words() + ".";
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.fooling.FoolingException;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Pace;
@@ -210,9 +211,7 @@ final class FoolingWork implements EngineWork {
                     + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
         }
         return String.format(
-                Locale.ROOT,
-                "The attack stopped: %s. Restart, or choose other victims; the log has the details.",
-                what);
+                Locale.ROOT, "The attack stopped: %s. Restart, or choose other victims; %s.", what, LogFile.words());
     }
 
     private void report() {

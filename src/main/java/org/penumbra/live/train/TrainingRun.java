@@ -1,6 +1,7 @@
 package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.train.TrainingStatus.State;
 import org.penumbra.net.DivergenceException;
@@ -242,7 +243,7 @@ final class TrainingRun implements EngineWork {
             return "The native library for the networks could not be loaded: " + what
                     + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
         }
-        return "Training stopped: " + what + ". Reset, or choose other settings; the log has the details.";
+        return "Training stopped: " + what + ". Reset, or choose other settings; " + LogFile.words() + ".";
     }
 
     private void reportIfDue() {

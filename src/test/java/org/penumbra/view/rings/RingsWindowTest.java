@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.archive.Origin;
 import org.penumbra.data.Position;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.plane.PaintedPoints;
@@ -254,6 +255,9 @@ class RingsWindowTest {
     void theSheetOfKeysTakesTheKeysUntilItIsClosed(FxRobot robot) {
         robot.type(KeyCode.F1);
         assertNotNull(robot.lookup(".paper").query());
+        assertEquals(
+                "Penumbra " + Origin.programVersion() + ". It logs to standard error.",
+                robot.lookup("#about").queryLabeled().getText());
         robot.type(KeyCode.S);
         assertTrue(engine.commands.isEmpty());
         robot.type(KeyCode.ESCAPE);
