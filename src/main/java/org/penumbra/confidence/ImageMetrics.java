@@ -22,9 +22,7 @@ public final class ImageMetrics {
      * @return at least 0
      */
     public static double alpha(double tau, double kappa, double quantile) {
-        if (!(tau > 0 && tau <= 1)) {
-            throw new IllegalArgumentException("tau: expected a number above 0 and up to 1, but got " + tau);
-        }
+        ConfidenceSettings.TAU.require("tau", tau);
         if (!(kappa >= 1)) {
             throw new IllegalArgumentException("kappa: expected a number of at least 1, but got " + kappa);
         }

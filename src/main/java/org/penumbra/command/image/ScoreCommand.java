@@ -41,7 +41,6 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private static final double KAPPA = 2;
     private static final double BETA = 2;
-    private static final String SENSITIVITY = "a finite number of at least 0";
 
     private final Console console;
 
@@ -139,7 +138,7 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private void check() {
-        Ranges.require(spec, "--tau", tau > 0 && tau <= 1, "a number above 0 and up to 1", tau);
+        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
         if (kappa != null && alpha != null) {
             throw wrong("--kappa and --alpha: expected one of them, as kappa only serves to find alpha");
         }
@@ -151,10 +150,20 @@ public final class ScoreCommand implements Callable<Integer> {
                     spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
         }
         if (alpha != null) {
-            Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
+            Ranges.require(
+                    spec,
+                    "--alpha",
+                    ConfidenceSettings.ALPHA.contains(alpha),
+                    ConfidenceSettings.ALPHA.expectation(),
+                    alpha);
         }
         if (beta != null) {
-            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), SENSITIVITY, beta);
+            Ranges.require(
+                    spec,
+                    "--beta",
+                    ConfidenceSettings.BETA.contains(beta),
+                    ConfidenceSettings.BETA.expectation(),
+                    beta);
         }
     }
 

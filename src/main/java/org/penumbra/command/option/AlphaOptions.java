@@ -1,6 +1,7 @@
 package org.penumbra.command.option;
 
 import org.penumbra.command.console.CommandFailure;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Spec;
 public final class AlphaOptions {
 
     private static final double KAPPA = 2;
-    private static final String SENSITIVITY = "a finite number of at least 0";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -96,10 +96,20 @@ public final class AlphaOptions {
                     spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
         }
         if (alpha != null) {
-            Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
+            Ranges.require(
+                    spec,
+                    "--alpha",
+                    ConfidenceSettings.ALPHA.contains(alpha),
+                    ConfidenceSettings.ALPHA.expectation(),
+                    alpha);
         }
         if (beta != null) {
-            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), SENSITIVITY, beta);
+            Ranges.require(
+                    spec,
+                    "--beta",
+                    ConfidenceSettings.BETA.contains(beta),
+                    ConfidenceSettings.BETA.expectation(),
+                    beta);
         }
     }
 

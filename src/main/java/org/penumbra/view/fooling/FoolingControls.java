@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.preset.Preset;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.Section;
 import org.penumbra.view.widget.form.FieldRow;
@@ -96,7 +96,7 @@ final class FoolingControls extends VBox {
                 "beta",
                 "Curvature",
                 FoolingSymbols.BETA,
-                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, Preset.BETA.max()),
+                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, ConfidenceSettings.BETA.max()),
                 model.betaProperty());
         return column;
     }
