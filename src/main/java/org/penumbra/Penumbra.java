@@ -1,6 +1,11 @@
 package org.penumbra;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,6 +26,7 @@ public final class Penumbra {
     private Penumbra() {}
 
     public static void main(String[] arguments) {
+        startLog();
         // AWT only writes pictures here; with a screen of its own it quarrels with JavaFX about GTK.
         System.setProperty("java.awt.headless", "true");
         // Where JavaFX draws by software, its cache of backgrounds costs more than the backgrounds.
@@ -30,6 +36,19 @@ public final class Penumbra {
         Console console = Console.ofProcess();
         System.exit(Commands.line(new Window(), BenchCommands.all(MakersTools.ofProgram(), console), console)
                 .execute(arguments));
+    }
+
+    /** Warnings, and what the program itself has to tell, on standard error; the window adds its file. */
+    private static void startLog() {
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            try (InputStream settings = Penumbra.class.getResourceAsStream("logging.properties")) {
+                LogManager.getLogManager().readConfiguration(settings);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the settings of the log cannot be read", e);
+            }
+        }
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> Logger.getLogger(Penumbra.class.getName())
+                .log(Level.SEVERE, "The thread " + thread.getName() + " ended unexpectedly", problem));
     }
 
     /** Lets commands reach the window without knowing its toolkit. */

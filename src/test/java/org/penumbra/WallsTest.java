@@ -24,12 +24,17 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.penumbra.command.console.NoDisplayException;
@@ -83,6 +88,8 @@ class WallsTest {
     private static final List<String> FAMILIES = List.of("rings", "image", "train", "fool", "data");
     /** A room with more files wants sub-rooms. */
     private static final int MOST_FILES = 50;
+
+    private static final Path SOURCES = Path.of("src/main/java");
 
     /** Threads come from here. */
     private static final Set<String> THREAD_MAKERS = Set.of(
@@ -379,6 +386,30 @@ class WallsTest {
         assertEquals(Map.of(), full, "a room of more than " + MOST_FILES + " files wants sub-rooms");
     }
 
+    /** Comments are in no class, so the sources are looked at. */
+    @ArchTest
+    static void everyRoomSaysWhatItIsAndWhatItMayKnow(JavaClasses all) {
+        List<String> silent = files(all)
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(room ->
+                        !describes(SOURCES.resolve(room.replace('.', '/')).resolve("package-info.java"), room))
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of(), silent, "a package-info.java says in a sentence or two what lives in a room, and its wall");
+    }
+
+    private static boolean describes(Path file, String room) {
+        try {
+            return Files.exists(file)
+                    && Files.readString(file)
+                            .matches("(?s)/\\*\\*.*\\w.*\\*/\\s*package " + Pattern.quote(room) + ";\\s*");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @ArchTest
     static void noNameStandsInTwoRooms(JavaClasses all) {
         Map<String, List<String>> twice = files(all)
@@ -502,6 +533,8 @@ class WallsTest {
     }
 
     private static boolean isEntryPoint(JavaClass type) {
-        return type.getName().equals("org.penumbra.Penumbra") || type.getName().startsWith("org.penumbra.Penumbra$");
+        return type.getName().equals("org.penumbra.Penumbra")
+                || type.getName().startsWith("org.penumbra.Penumbra$")
+                || type.getSimpleName().equals("package-info");
     }
 }

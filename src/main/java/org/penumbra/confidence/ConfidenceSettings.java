@@ -1,25 +1,28 @@
 package org.penumbra.confidence;
 
+import org.penumbra.data.Range;
+
 /**
  * What turns a reconstruction error and a curvature into a confidence and a verdict. Nothing of it needs the network,
  * so a change repaints at once.
  *
- * @param alpha sensitivity to the reconstruction error, at least 0; 0 trusts every input
- * @param beta  sensitivity to positive curvature, at least 0; 0 switches Gamma off
+ * @param alpha sensitivity to the reconstruction error, 0 to 1e6; 0 trusts every input
+ * @param beta  sensitivity to positive curvature, 0 to 1e6; 0 switches Gamma off
  * @param tau   threshold on the scaled outputs, in (0, 1]; below it the answer is "unknown"
  */
 public record ConfidenceSettings(double alpha, double beta, double tau) {
 
+    /** Sensitivities to the reconstruction error. */
+    public static final Range ALPHA = Range.of(0, 1e6);
+    /** Sensitivities to the curvature. */
+    public static final Range BETA = Range.of(0, 1e6);
+    /** Thresholds. */
+    public static final Range TAU = Range.above(0, 1);
+
     public ConfidenceSettings {
-        if (!(alpha >= 0) || !Double.isFinite(alpha)) {
-            throw new IllegalArgumentException("alpha: expected a number of at least 0, but got " + alpha);
-        }
-        if (!(beta >= 0) || !Double.isFinite(beta)) {
-            throw new IllegalArgumentException("beta: expected a number of at least 0, but got " + beta);
-        }
-        if (!(tau > 0 && tau <= 1)) {
-            throw new IllegalArgumentException("tau: expected a number above 0 and at most 1, but got " + tau);
-        }
+        ALPHA.require("alpha", alpha);
+        BETA.require("beta", beta);
+        TAU.require("tau", tau);
     }
 
     /** The same with another alpha. */

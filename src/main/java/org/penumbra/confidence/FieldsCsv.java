@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.penumbra.data.CsvTable;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.net.plane.PlaneResponse;
 
@@ -15,6 +18,9 @@ import org.penumbra.net.plane.PlaneResponse;
  * {@code error} = ||r(x) - x||; {@code gamma}; {@code Gamma}; {@code confidence} = c~; {@code scaled0..} = c~ * p.
  */
 public final class FieldsCsv {
+
+    /** Columns besides those there are for each class. */
+    private static final int OTHERS = 8;
 
     private FieldsCsv() {}
 
@@ -45,48 +51,41 @@ public final class FieldsCsv {
                     + " cells, but got " + response.dimensions() + " dimensions at " + response.count());
         }
         ConfidenceField field = ConfidenceField.of(response, settings);
-        writer.write(header(response.classes()));
-        StringBuilder line = new StringBuilder(256);
+        CsvTable table = new CsvTable(writer, header(response.classes()));
         for (int cell = 0; cell < grid.size(); cell++) {
-            line.setLength(0);
-            line.append(grid.x(cell % grid.columns())).append(',').append(grid.y(cell / grid.columns()));
-            append(line, response, field, cell);
-            writer.append(line).write('\n');
+            table.line(values(grid, response, field, cell));
         }
     }
 
-    private static String header(int classes) {
-        StringBuilder header = new StringBuilder("x,y");
-        for (int k = 0; k < classes; k++) {
-            header.append(",p").append(k);
-        }
-        header.append(",rx,ry,error,gamma,Gamma,confidence");
-        for (int k = 0; k < classes; k++) {
-            header.append(",scaled").append(k);
-        }
-        return header.append('\n').toString();
+    private static String[] header(int classes) {
+        return Stream.of(
+                        Stream.of("x", "y"),
+                        IntStream.range(0, classes).mapToObj(k -> "p" + k),
+                        Stream.of("rx", "ry", "error", "gamma", "Gamma", "confidence"),
+                        IntStream.range(0, classes).mapToObj(k -> "scaled" + k))
+                .flatMap(names -> names)
+                .toArray(String[]::new);
     }
 
-    private static void append(StringBuilder line, PlaneResponse response, ConfidenceField field, int cell) {
+    private static Object[] values(Grid grid, PlaneResponse response, ConfidenceField field, int cell) {
         int classes = response.classes();
-        for (int k = 0; k < classes; k++) {
-            line.append(',').append(response.probabilities()[cell * classes + k]);
-        }
         float confidence = field.confidence()[cell];
-        line.append(',')
-                .append(response.reconstruction()[2 * cell])
-                .append(',')
-                .append(response.reconstruction()[2 * cell + 1])
-                .append(',')
-                .append(response.error()[cell])
-                .append(',')
-                .append(response.gamma()[cell])
-                .append(',')
-                .append(field.curvatureFactor()[cell])
-                .append(',')
-                .append(confidence);
+        Object[] values = new Object[OTHERS + 2 * classes];
+        int at = 0;
+        values[at++] = grid.x(cell % grid.columns());
+        values[at++] = grid.y(cell / grid.columns());
         for (int k = 0; k < classes; k++) {
-            line.append(',').append(response.probabilities()[cell * classes + k] * confidence);
+            values[at++] = response.probabilities()[cell * classes + k];
         }
+        values[at++] = response.reconstruction()[2 * cell];
+        values[at++] = response.reconstruction()[2 * cell + 1];
+        values[at++] = response.error()[cell];
+        values[at++] = response.gamma()[cell];
+        values[at++] = field.curvatureFactor()[cell];
+        values[at++] = confidence;
+        for (int k = 0; k < classes; k++) {
+            values[at++] = response.probabilities()[cell * classes + k] * confidence;
+        }
+        return values;
     }
 }

@@ -40,12 +40,4 @@ public interface FoolingRun {
     default List<Trial> trials() {
         return IntStream.range(0, settings().trials()).mapToObj(this::trial).toList();
     }
-
-    /** Goes on until no trial is left. */
-    default List<Trial> finish() {
-        while (step()) {
-            // each step ends some trials or brings all nearer to their last step
-        }
-        return trials();
-    }
 }

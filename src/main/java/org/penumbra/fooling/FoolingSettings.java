@@ -1,6 +1,7 @@
 package org.penumbra.fooling;
 
 import java.util.List;
+import org.penumbra.confidence.ConfidenceSettings;
 
 /**
  * What some independent trials attempt.
@@ -26,9 +27,7 @@ public record FoolingSettings(List<Integer> targets, int trials, double tau, int
         }
         check("trials", trials, MOST_TRIALS);
         check("most steps", mostSteps, MOST_STEPS);
-        if (!(tau > 0 && tau <= 1)) {
-            throw new IllegalArgumentException("tau: expected a number above 0 and up to 1, but got " + tau);
-        }
+        ConfidenceSettings.TAU.require("tau", tau);
     }
 
     private static void check(String what, int value, int most) {

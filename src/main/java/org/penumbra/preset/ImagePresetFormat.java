@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.data.Range;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
@@ -27,8 +26,6 @@ public final class ImagePresetFormat {
             List.of("format", "name", "title", "description", "data", "network", "training");
     private static final List<String> TRAINING_KEYS = List.of(
             "seed", "learningRate", "schedule", "sigma", "clutter", "lambda", "dropout", "batch", "epochs", "heldOut");
-    private static final Range CLUTTER = Range.of(0, 1);
-    private static final Range DROPOUT = Range.of(0, 1);
 
     /** The preset a tree describes. */
     public ImagePreset read(PresetNode root) {
@@ -83,12 +80,12 @@ public final class ImagePresetFormat {
         PresetNode clutter = training.child("clutter");
         return training.build(() -> new ImageTrainingSettings(
                 training.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE),
-                training.child("learningRate").number(Preset.LEARNING_RATE),
+                training.child("learningRate").number(ImageTrainingSettings.LEARNING_RATE),
                 training.child("schedule").choice(schedules),
-                training.child("sigma").number(Preset.SIGMA),
-                clutter.isMissing() ? 0 : clutter.number(CLUTTER),
-                training.child("lambda").number(Preset.LAMBDA),
-                training.child("dropout").number(DROPOUT),
+                training.child("sigma").number(ImageTrainingSettings.SIGMA),
+                clutter.isMissing() ? 0 : clutter.number(ImageTrainingSettings.CLUTTER),
+                training.child("lambda").number(ImageTrainingSettings.LAMBDA),
+                training.child("dropout").number(ImageTrainingSettings.DROPOUT),
                 (int) training.child("batch").whole(1, ImageTrainingSettings.MOST_BATCH),
                 (int) training.child("epochs").whole(1, ImageTrainingSettings.MOST_EPOCHS),
                 (int) training.child("heldOut").whole(0, ImageTrainingSettings.MOST_HELD_OUT)));

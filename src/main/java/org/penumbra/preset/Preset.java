@@ -28,20 +28,6 @@ public record Preset(
 
     /** Most training steps. */
     public static final int MOST_STEPS = 10_000_000;
-    /** Most points in a mini-batch. */
-    public static final int MOST_BATCH = 8192;
-    /** Learning rates a file may hold; far too high ones are allowed, to be seen failing. */
-    public static final Range LEARNING_RATE = Range.above(0, 1000);
-    /** Standard deviations of the corruption a file may hold, data units. */
-    public static final Range SIGMA = Range.of(0, 10);
-    /** Weights of the reconstruction loss a file may hold. */
-    public static final Range LAMBDA = Range.of(0, 1e6);
-    /** Values of alpha a file may hold. */
-    public static final Range ALPHA = Range.of(0, 1e6);
-    /** Values of beta a file may hold. */
-    public static final Range BETA = Range.of(0, 1e6);
-    /** Thresholds a file may hold. */
-    public static final Range TAU = Range.above(0, 1);
     /** Edges of the view a file may hold, data units. */
     public static final Range EDGE = Range.of(-1e9, 1e9);
 

@@ -89,18 +89,18 @@ final class PresetFormat {
     private static PlaneTrainingSettings readTraining(PresetNode training) {
         training.requireKeys(List.of("learningRate", "sigma", "lambda", "batch"));
         return training.build(() -> new PlaneTrainingSettings(
-                training.child("learningRate").number(Preset.LEARNING_RATE),
-                training.child("sigma").number(Preset.SIGMA),
-                training.child("lambda").number(Preset.LAMBDA),
-                (int) training.child("batch").whole(1, Preset.MOST_BATCH)));
+                training.child("learningRate").number(PlaneTrainingSettings.LEARNING_RATE),
+                training.child("sigma").number(PlaneTrainingSettings.SIGMA),
+                training.child("lambda").number(PlaneTrainingSettings.LAMBDA),
+                (int) training.child("batch").whole(1, PlaneTrainingSettings.MOST_BATCH)));
     }
 
     private static ConfidenceSettings readConfidence(PresetNode confidence) {
         confidence.requireKeys(List.of("alpha", "beta", "tau"));
         return confidence.build(() -> new ConfidenceSettings(
-                confidence.child("alpha").number(Preset.ALPHA),
-                confidence.child("beta").number(Preset.BETA),
-                confidence.child("tau").number(Preset.TAU)));
+                confidence.child("alpha").number(ConfidenceSettings.ALPHA),
+                confidence.child("beta").number(ConfidenceSettings.BETA),
+                confidence.child("tau").number(ConfidenceSettings.TAU)));
     }
 
     private static PlaneRegion readView(PresetNode view) {

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.live.draw.AnswerSession;
 import org.penumbra.live.fooling.FoolingSession;
 import org.penumbra.live.rings.RingsSession;
@@ -42,6 +43,7 @@ public final class PenumbraApplication extends Application {
     private static final String DATA = "--data";
 
     private final List<Message> problems = new ArrayList<>();
+    private Optional<LogFile> log = Optional.empty();
     private Preset start;
     private DataHome home;
     private MainWindow window;
@@ -56,9 +58,10 @@ public final class PenumbraApplication extends Application {
         return data == null ? new String[] {PRESET, preset} : new String[] {PRESET, preset, DATA, data.toString()};
     }
 
-    /** Reads the preset and finds the image data before there is a window, off its thread. */
+    /** Opens the log, reads the preset and finds the image data before there is a window, off its thread. */
     @Override
     public void init() {
+        log = LogFile.open();
         List<String> parameters = getParameters().getRaw();
         try {
             start = Presets.load(value(PRESET, parameters).orElse(FIRST_PRESET));
@@ -96,6 +99,7 @@ public final class PenumbraApplication extends Application {
     @Override
     public void stop() {
         window.close();
+        log.ifPresent(LogFile::close);
     }
 
     /** Every lab of the program, in the order of the navigation. */

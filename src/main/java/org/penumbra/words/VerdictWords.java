@@ -2,6 +2,7 @@ package org.penumbra.words;
 
 import java.util.List;
 import java.util.Locale;
+import org.penumbra.confidence.RoundedScore;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.confidence.Verdict.Doubt;
 
@@ -12,8 +13,6 @@ import org.penumbra.confidence.Verdict.Doubt;
 public record VerdictWords(Verdict verdict) {
 
     private static final String UNKNOWN = "unknown";
-    /** Less than a score is exact to; keeps 0.992 from being rounded down to 0.991. */
-    private static final double ALMOST = 1e-6;
 
     /** The answer by its number: "class 2" or "unknown". */
     public String answer() {
@@ -53,7 +52,7 @@ public record VerdictWords(Verdict verdict) {
      */
     public String detail() {
         return switch (verdict.doubt()) {
-            case NONE -> number(Math.floor(verdict.score() * 1000 + ALMOST) / 10, 1) + " % sure";
+            case NONE -> RoundedScore.percent(verdict.score()) + " % sure";
             case NOT_A_NUMBER -> because(Doubt.NOT_A_NUMBER);
             default -> tooLow() + ", because " + because(verdict.doubt());
         };

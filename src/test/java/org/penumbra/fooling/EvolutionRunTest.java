@@ -33,7 +33,7 @@ class EvolutionRunTest {
         Hill hill = new Hill(16, false, 1);
         FoolingRun run =
                 EvolutionAttack.of(encoding(name)).start(hill, new FoolingSettings(List.of(0, 1), 4, 0.98, 600, 2));
-        for (Trial trial : run.finish()) {
+        for (Trial trial : WholeRun.of(run)) {
             assertEquals(Outcome.FOOLED, trial.outcome(), trial.toString());
             double distance = 0;
             for (float pixel : trial.image()) {
@@ -70,7 +70,7 @@ class EvolutionRunTest {
         Hill hill = new Hill(16, false, 1);
         FoolingRun run =
                 EvolutionAttack.of(new DirectEncoding()).start(hill, new FoolingSettings(List.of(0), 200, 1, 3, 2));
-        List<Trial> trials = run.finish();
+        List<Trial> trials = WholeRun.of(run);
         assertTrue(hill.mostAtOnce() <= 1000, "at once: " + hill.mostAtOnce());
         assertEquals(200 * 16 * 4, run.evaluations());
         for (Trial trial : trials) {

@@ -32,7 +32,7 @@ class GradientRunTest {
         ImageModel loaded = Models.load(model);
         try (ImageNetwork network = loaded.network();
                 ImageVictim victim = new ImageVictim(network, new MaxSoftmax().of(10))) {
-            return attack.start(victim, settings).finish();
+            return WholeRun.of(attack.start(victim, settings));
         }
     }
 
@@ -62,7 +62,7 @@ class GradientRunTest {
     void aTrialFailsAfterItsSteps() {
         FoolingRun run = new GradientAttack(new PlainDescent(1e-3))
                 .start(new Hill(9, true, 1), new FoolingSettings(BOTH, 2, 1, 12, 3));
-        for (Trial trial : run.finish()) {
+        for (Trial trial : WholeRun.of(run)) {
             assertEquals(Outcome.FAILED, trial.outcome());
             assertEquals(12, trial.steps());
         }
@@ -90,17 +90,15 @@ class GradientRunTest {
     @Test
     void whatTheGradientTreatsAsConstantDecidesOverSuccess() {
         Hill low = new Hill(9, true, 0.5);
-        Trial trial = new GradientAttack(new PlainDescent(0.05))
-                .start(low, new FoolingSettings(List.of(1), 1, 0.9, 300, 3))
-                .finish()
+        Trial trial = WholeRun.of(new GradientAttack(new PlainDescent(0.05))
+                        .start(low, new FoolingSettings(List.of(1), 1, 0.9, 300, 3)))
                 .get(0);
         assertEquals(Outcome.FAILED, trial.outcome());
         assertTrue(trial.bestScore() < 0.9, trial.toString());
         assertTrue(low.asked() > 100, "asked " + low.asked());
         Hill high = new Hill(9, true, 0.999);
-        Trial good = new GradientAttack(new PlainDescent(0.05))
-                .start(high, new FoolingSettings(List.of(1), 1, 0.9, 300, 3))
-                .finish()
+        Trial good = WholeRun.of(new GradientAttack(new PlainDescent(0.05))
+                        .start(high, new FoolingSettings(List.of(1), 1, 0.9, 300, 3)))
                 .get(0);
         assertEquals(Outcome.FOOLED, good.outcome());
         assertEquals(1, high.asked());
@@ -178,7 +176,7 @@ class GradientRunTest {
         Hill hill = new Hill(9, true, 1);
         FoolingRun run =
                 new GradientAttack(new PlainDescent(0.02)).start(hill, new FoolingSettings(BOTH, 20, 0.9, 500, 3));
-        List<Trial> trials = run.finish();
+        List<Trial> trials = WholeRun.of(run);
         long shown = trials.stream().mapToLong(trial -> trial.steps() + 1L).sum();
         assertEquals(shown, run.evaluations());
         assertTrue(trials.stream().mapToInt(Trial::steps).distinct().count() > 1, "all took as long");

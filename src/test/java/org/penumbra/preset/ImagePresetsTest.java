@@ -21,6 +21,7 @@ import org.penumbra.kit.Mutations;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageTraining;
+import org.penumbra.net.image.ImageTrainingSettings;
 
 class ImagePresetsTest {
 
@@ -72,6 +73,30 @@ class ImagePresetsTest {
                     "training.clutter",
                     "expected a number from 0 to 1, but found ");
         }
+    }
+
+    @Test
+    void aShareOfUnitsThatLeavesNoneIsRefusedByTheFileAndByTheSettings() {
+        String json = ImagePresets.toJson(ImagePresets.load("mnist-cnn"));
+        assertComplaint(
+                json.replaceFirst("\"dropout\": [0-9.]+", "\"dropout\": 1"),
+                "training.dropout",
+                "expected a number from 0 on and below 1, but found 1");
+        ImageTrainingSettings good = ImagePresets.load("mnist-cnn").training();
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> new ImageTrainingSettings(
+                        good.seed(),
+                        good.learningRate(),
+                        good.schedule(),
+                        good.sigma(),
+                        good.clutter(),
+                        good.lambda(),
+                        1,
+                        good.batch(),
+                        good.epochs(),
+                        good.heldOut()));
+        assertEquals("dropout: expected a number from 0 on and below 1, but got 1.0", refusal.getMessage());
     }
 
     @Test

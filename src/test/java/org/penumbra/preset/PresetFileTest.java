@@ -71,16 +71,12 @@ class PresetFileTest {
         Path file = folder.resolve("mine.json");
         Files.writeString(file, "old");
         Preset rings = Presets.find("rings");
-        PlaneSetup loud = new PlaneSetup(
-                rings.setup().data(),
-                10,
-                rings.setup().network(),
-                rings.setup().training().withSigma(11),
-                1);
-        Preset preset = new Preset("loud", "Loud", "", loud, 1, rings.confidence(), rings.region());
+        PlaneRegion wide = new PlaneRegion(-2e9, 2, -2, 2);
+        Preset preset = new Preset("wide", "Wide", "", rings.setup(), 1, rings.confidence(), wide);
         assertRefused(
-                file + ": training.sigma: expected a number from 0 to 10, but found 11. Change it or start from "
-                        + "a preset that ships.",
+                file
+                        + ": view.xMin: expected a number from -1000000000 to 1000000000, but found -2000000000. Change it "
+                        + "or start from a preset that ships.",
                 () -> PresetFile.write(preset, file));
         assertEquals("old", Files.readString(file));
     }

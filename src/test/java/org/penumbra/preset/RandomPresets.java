@@ -36,7 +36,10 @@ final class RandomPresets {
                 list(DenseSettings.MOST_LAYERS, i -> 1 + random.nextInt(DenseSettings.MOST_UNITS)),
                 Activation.values()[random.nextInt(Activation.values().length)]);
         PlaneTrainingSettings training = new PlaneTrainingSettings(
-                in(Preset.LEARNING_RATE), in(Preset.SIGMA), in(Preset.LAMBDA), 1 + random.nextInt(Preset.MOST_BATCH));
+                in(PlaneTrainingSettings.LEARNING_RATE),
+                in(PlaneTrainingSettings.SIGMA),
+                in(PlaneTrainingSettings.LAMBDA),
+                1 + random.nextInt(PlaneTrainingSettings.MOST_BATCH));
         PlaneSetup setup = new PlaneSetup(
                 data(), 1 + random.nextInt(PlaneSetup.MOST_POINTS), network, training, random.nextLong());
         double xMin = in(Preset.EDGE);
@@ -49,7 +52,8 @@ final class RandomPresets {
                 text(200),
                 setup,
                 1 + random.nextInt(Preset.MOST_STEPS),
-                new ConfidenceSettings(in(Preset.ALPHA), in(Preset.BETA), in(Preset.TAU)),
+                new ConfidenceSettings(
+                        in(ConfidenceSettings.ALPHA), in(ConfidenceSettings.BETA), in(ConfidenceSettings.TAU)),
                 region);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.kit.LeftThreads;
 import org.penumbra.view.rings.Field;
 import org.penumbra.view.rings.HeatmapsPane;
@@ -99,6 +101,16 @@ class PenumbraApplicationTest {
         TextField place = robot.lookup(".places .path").queryAs(TextField.class);
         assertEquals(folder.toString(), place.getText());
         assertEquals(1, robot.lookup(".places .path").queryAll().size(), "the only place looked at");
+    }
+
+    @Test
+    void theWindowWritesALogAndItsSheetOfKeysNamesIt() throws TimeoutException {
+        start();
+        Path log = LogFile.current().orElseThrow();
+        assertTrue(Files.exists(log), log.toString());
+        robot.type(KeyCode.F1);
+        String about = robot.lookup("#about").queryLabeled().getText();
+        assertTrue(about.endsWith("Its log is " + log + "."), about);
     }
 
     @Test

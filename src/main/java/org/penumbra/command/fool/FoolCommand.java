@@ -82,7 +82,12 @@ public final class FoolCommand implements Callable<Integer> {
         options.check();
         alpha.check();
         if (beta != null) {
-            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), AlphaOptions.SENSITIVITY, beta);
+            Ranges.require(
+                    spec,
+                    "--beta",
+                    ConfidenceSettings.BETA.contains(beta),
+                    ConfidenceSettings.BETA.expectation(),
+                    beta);
         }
         ImageModel loaded = Models.load(model);
         FoolingSettings settings = options.settings(loaded.classes());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.AdamDescent;
 import org.penumbra.fooling.Attack;
@@ -108,7 +109,7 @@ final class FoolOptions {
                 "paper, strong or evolution",
                 protocol);
         Ranges.check(spec, "--trials", trials, 1, FoolingSettings.MOST_TRIALS);
-        Ranges.require(spec, "--tau", tau > 0 && tau <= 1, "a number above 0 and up to 1", tau);
+        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
         if (mostSteps != null) {
             Ranges.check(spec, "--max-steps", mostSteps, 1, FoolingSettings.MOST_STEPS);
         }

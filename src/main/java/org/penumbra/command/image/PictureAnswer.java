@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.penumbra.confidence.RoundedScore;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.words.VerdictWords;
 
@@ -22,7 +23,7 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
 
     private static final String NEXT_LINE = "\n    ";
     /** What reads as 0.000 is left out of y. */
-    private static final float LEAST = 0.0005f;
+    private static final float LEAST = 0.001f;
 
     /**
      * gamma of one image.
@@ -42,12 +43,12 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
         if (error != null) {
             words.append(NEXT_LINE)
                     .append("confidence c~ ")
-                    .append(number(verdict.confidence(), 3))
+                    .append(RoundedScore.text(verdict.confidence(), 3))
                     .append(", from the reconstruction error ")
                     .append(number(error, 3))
                     .append(curvature())
                     .append("; score y~ ")
-                    .append(number(verdict.score(), 3));
+                    .append(RoundedScore.text(verdict.score(), 3));
         }
         return words.toString();
     }
@@ -56,8 +57,7 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
         if (!verdict.known()) {
             return new VerdictWords(verdict).sentence();
         }
-        // Rounded down, so that "100.0 %" means it.
-        return classes.get(verdict.bestClass()) + ", " + number(Math.floor(verdict.score() * 1000) / 10, 1) + " % sure";
+        return classes.get(verdict.bestClass()) + ", " + RoundedScore.percent(verdict.score()) + " % sure";
     }
 
     private String curvature() {
@@ -65,8 +65,8 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
             return "";
         }
         String spread = gamma.standardError() == null ? "" : " +- " + number(gamma.standardError(), 4);
-        return " and gamma " + number(gamma.value(), 4) + spread + " (Gamma " + number(verdict.curvatureFactor(), 3)
-                + ")";
+        return " and gamma " + number(gamma.value(), 4) + spread + " (Gamma "
+                + RoundedScore.text(verdict.curvatureFactor(), 3) + ")";
     }
 
     private String likeliest() {
@@ -74,7 +74,7 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
                 .boxed()
                 .filter(k -> !(y[k] < LEAST) || k == verdict.bestClass())
                 .sorted(Comparator.comparingDouble(k -> -y[k]))
-                .map(k -> "y(" + classes.get(k) + ") " + number(y[k], 3))
+                .map(k -> "y(" + classes.get(k) + ") " + RoundedScore.text(y[k], 3))
                 .collect(Collectors.joining(", "));
     }
 

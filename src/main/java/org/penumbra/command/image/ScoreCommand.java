@@ -128,13 +128,18 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     private void check() {
-        Ranges.require(spec, "--tau", tau > 0 && tau <= 1, "a number above 0 and up to 1", tau);
+        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
         alpha.check();
         if (beta != null && gamma == null) {
             throw wrong("--beta: it weighs the curvature, which is computed with --gamma exact or --gamma K only");
         }
         if (beta != null) {
-            Ranges.require(spec, "--beta", beta >= 0 && Double.isFinite(beta), AlphaOptions.SENSITIVITY, beta);
+            Ranges.require(
+                    spec,
+                    "--beta",
+                    ConfidenceSettings.BETA.contains(beta),
+                    ConfidenceSettings.BETA.expectation(),
+                    beta);
         }
     }
 

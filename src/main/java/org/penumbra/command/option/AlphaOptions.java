@@ -3,6 +3,7 @@ package org.penumbra.command.option;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.CalibrationException;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,9 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say how sensitive the confidence is to the reconstruction error: alpha itself, or by calibration. */
 public final class AlphaOptions {
-
-    /** What a sensitivity may be, for messages. */
-    public static final String SENSITIVITY = "a finite number of at least 0";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -45,7 +43,12 @@ public final class AlphaOptions {
                     spec, "--kappa", kappa >= 1 && Double.isFinite(kappa), "a finite number of at least 1", kappa);
         }
         if (alpha != null) {
-            Ranges.require(spec, "--alpha", alpha >= 0 && Double.isFinite(alpha), SENSITIVITY, alpha);
+            Ranges.require(
+                    spec,
+                    "--alpha",
+                    ConfidenceSettings.ALPHA.contains(alpha),
+                    ConfidenceSettings.ALPHA.expectation(),
+                    alpha);
         }
     }
 

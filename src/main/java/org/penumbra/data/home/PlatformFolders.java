@@ -1,6 +1,8 @@
 package org.penumbra.data.home;
 
 import java.nio.file.Path;
+import java.util.function.Function;
+import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsException;
 import net.harawata.appdirs.AppDirsFactory;
 import org.penumbra.data.DataException;
@@ -19,13 +21,30 @@ final class PlatformFolders {
      * @throws DataException when the platform does not tell
      */
     static Path cache() {
+        return folder(
+                dirs -> dirs.getUserCacheDir(PROGRAM, null, PROGRAM),
+                "its cache folder",
+                "name a folder for image data with --data");
+    }
+
+    /**
+     * Where this program may keep its log: ~/.cache/penumbra/logs or what XDG_CACHE_HOME says in place of ~/.cache,
+     * ~/Library/Logs/penumbra, %LOCALAPPDATA%\penumbra\penumbra\Logs.
+     *
+     * @throws DataException when the platform does not tell
+     */
+    static Path log() {
+        return folder(
+                dirs -> dirs.getUserLogDir(PROGRAM, null, PROGRAM),
+                "its folder for logs",
+                "name one with the system property " + LogFile.FOLDER);
+    }
+
+    private static Path folder(Function<AppDirs, String> which, String what, String remedy) {
         try {
-            return Path.of(AppDirsFactory.getInstance().getUserCacheDir(PROGRAM, null, PROGRAM));
+            return Path.of(which.apply(AppDirsFactory.getInstance()));
         } catch (AppDirsException | LinkageError e) {
-            throw new DataException(
-                    "the platform does not tell its cache folder (" + e.getMessage()
-                            + "); name a folder for image data with --data",
-                    e);
+            throw new DataException("the platform does not tell " + what + " (" + e.getMessage() + "); " + remedy, e);
         }
     }
 }

@@ -9,9 +9,11 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Unpacks gzip (RFC 1952), one member after the other. Other than the JDK's stream it refuses bytes behind the last
- * member, holds each member to its checksum and length, and says at which byte of the packed file it found something
- * wrong.
+ * Unpacks gzip (RFC 1952), one member after the other. It stands here in place of the JDK's
+ * {@link java.util.zip.GZIPInputStream}, which ignores whatever follows the last member and flags it does not know, so
+ * that a download with a page of a proxy at its end would count as the published file; which tells a wrong checksum and
+ * a wrong length alike; and which does not say at which byte of the packed file it found something wrong. A subclass
+ * cannot mend that: the JDK reads the trailer, and swallows what it meets behind it, in a private method.
  *
  * <p>An {@link EOFException} means that the file ends too early and what is there is right so far; a
  * {@link ZipException} that it is damaged.

@@ -31,7 +31,7 @@ final class AnswerRun implements EngineWork {
     private static final Explanation EXPLANATION = new Explanation(
             "for these models or images",
             "Choose fewer models, or close other programs.",
-            "Choose other models or images; the log has the details.");
+            "Choose other models or images");
     /** Probes a slice: 8 take little longer than 2, as the convolutions work on 8 images at once. */
     private static final int SLICE = 8;
 

@@ -3,6 +3,7 @@ package org.penumbra.live.draw;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineSession;
@@ -47,7 +48,7 @@ public final class AnswerSession extends EngineSession<AnswerRun> implements Ans
     private static void ended(EngineOutput<?, ?, String> output, Throwable cause) {
         if (cause != null) {
             output.report(
-                    "The answers ended unexpectedly: " + cause + ". Start Penumbra again; the log has the details.");
+                    "The answers ended unexpectedly: " + cause + ". Start Penumbra again; " + LogFile.words() + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.penumbra.live.engine;
 
 import java.util.Locale;
+import org.penumbra.data.home.LogFile;
 import org.penumbra.net.DivergenceException;
 
 /**
@@ -9,7 +10,7 @@ import org.penumbra.net.DivergenceException;
  *
  * @param task   what may be too large for the memory, behind "Not enough memory"
  * @param lessen what to do then, a sentence
- * @param remedy what to do otherwise, a sentence
+ * @param remedy what to do otherwise, the beginning of a sentence that ends with where the log is
  */
 public record Explanation(String task, String lessen, String remedy) {
 
@@ -30,6 +31,6 @@ public record Explanation(String task, String lessen, String remedy) {
             return "The native library for the networks could not be loaded: " + what
                     + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
         }
-        return String.format(Locale.ROOT, "%s: %s. %s", failed, what, remedy);
+        return String.format(Locale.ROOT, "%s: %s. %s; %s.", failed, what, remedy, LogFile.words());
     }
 }

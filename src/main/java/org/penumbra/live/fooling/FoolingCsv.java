@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.penumbra.data.CsvTable;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.Trial;
 
@@ -14,9 +15,24 @@ import org.penumbra.fooling.Trial;
  */
 public final class FoolingCsv {
 
-    private static final String HEADER =
-            "victim,protocol,trial,target,target_name,outcome,steps,best_score,probability,"
-                    + "confidence,reconstruction_error,alpha,beta,tau,most_steps,seed\n";
+    private static final String[] HEADER = {
+        "victim",
+        "protocol",
+        "trial",
+        "target",
+        "target_name",
+        "outcome",
+        "steps",
+        "best_score",
+        "probability",
+        "confidence",
+        "reconstruction_error",
+        "alpha",
+        "beta",
+        "tau",
+        "most_steps",
+        "seed"
+    };
 
     private FoolingCsv() {}
 
@@ -33,54 +49,34 @@ public final class FoolingCsv {
 
     /** @param writer receives the text and stays open */
     public static void write(Writer writer, FoolingRecording recording) throws IOException {
-        writer.write(HEADER);
+        CsvTable table = new CsvTable(writer, HEADER);
         FoolingPlan plan = recording.plan();
         for (int v = 0; v < recording.victims().size(); v++) {
             for (Trial trial : recording.victims().get(v).trials()) {
-                writer.write(line(plan, plan.victims().get(v), trial));
+                table.line(values(plan, plan.victims().get(v), trial));
             }
         }
     }
 
-    private static String line(FoolingPlan plan, AttackedModel victim, Trial trial) {
+    private static Object[] values(FoolingPlan plan, AttackedModel victim, Trial trial) {
         FoolingSettings settings = plan.settings();
-        boolean reconstructs = victim.model().doubts();
-        return quoted(victim.name())
-                + ','
-                + quoted(plan.protocol())
-                + ','
-                + trial.number()
-                + ','
-                + trial.target()
-                + ','
-                + quoted(victim.model().classes().get(trial.target()))
-                + ','
-                + trial.outcome().name().toLowerCase(Locale.ROOT)
-                + ','
-                + trial.steps()
-                + ','
-                + trial.bestScore()
-                + ','
-                + trial.probability()
-                + ','
-                + trial.confidence()
-                + ','
-                + (reconstructs ? trial.error() : Double.NaN)
-                + ','
-                + victim.alpha()
-                + ','
-                + victim.beta()
-                + ','
-                + settings.tau()
-                + ','
-                + settings.mostSteps()
-                + ','
-                + settings.seed()
-                + '\n';
-    }
-
-    /** Text with commas, quotes or line breaks stands in quotes (RFC 4180). */
-    private static String quoted(String text) {
-        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return new Object[] {
+            victim.name(),
+            plan.protocol(),
+            trial.number(),
+            trial.target(),
+            victim.model().classes().get(trial.target()),
+            trial.outcome().name().toLowerCase(Locale.ROOT),
+            trial.steps(),
+            trial.bestScore(),
+            trial.probability(),
+            trial.confidence(),
+            victim.model().doubts() ? trial.error() : Double.NaN,
+            victim.alpha(),
+            victim.beta(),
+            settings.tau(),
+            settings.mostSteps(),
+            settings.seed()
+        };
     }
 }

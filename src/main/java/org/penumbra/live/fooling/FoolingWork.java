@@ -21,9 +21,7 @@ final class FoolingWork implements PlayedWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoolingWork.class);
     private static final Explanation EXPLANATION = new Explanation(
-            "for this attack",
-            "Try fewer victims or fewer trials, then restart.",
-            "Restart, or choose other victims; the log has the details.");
+            "for this attack", "Try fewer victims or fewer trials, then restart.", "Restart, or choose other victims");
     private static final long FOREVER = Long.MAX_VALUE;
     /** 30 frames a second at most. */
     private static final long FRAME_INTERVAL = 33_333_333;

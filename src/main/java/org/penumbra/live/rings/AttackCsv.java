@@ -4,13 +4,26 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.penumbra.data.CsvTable;
 import org.penumbra.live.rings.AttackPath.Attacked;
 
 /** Writes the paths of an attack as comma-separated values: one header line, then one line a step, decimals with a dot. */
 public final class AttackCsv {
 
-    private static final String HEADER =
-            "run,attacked,target,tau,alpha,beta,step,training_step,x,y,probability,scaled_output\n";
+    private static final String[] HEADER = {
+        "run",
+        "attacked",
+        "target",
+        "tau",
+        "alpha",
+        "beta",
+        "step",
+        "training_step",
+        "x",
+        "y",
+        "probability",
+        "scaled_output"
+    };
 
     private AttackCsv() {}
 
@@ -31,38 +44,24 @@ public final class AttackCsv {
      * @param writer receives the text and stays open
      */
     public static void write(Writer writer, AttackFrame attack) throws IOException {
-        writer.write(HEADER);
+        CsvTable table = new CsvTable(writer, HEADER);
         AttackPlan plan = attack.plan();
-        StringBuilder line = new StringBuilder(128);
         for (AttackPath path : attack.paths()) {
             String attacked = path.attacked() == Attacked.PREDICTION ? "y" : "scaled";
             for (AttackPoint point : path.points()) {
-                line.setLength(0);
-                line.append(attack.generation())
-                        .append(',')
-                        .append(attacked)
-                        .append(',')
-                        .append(plan.target())
-                        .append(',')
-                        .append(plan.confidence().tau())
-                        .append(',')
-                        .append(plan.confidence().alpha())
-                        .append(',')
-                        .append(plan.confidence().beta())
-                        .append(',')
-                        .append(point.step())
-                        .append(',')
-                        .append(point.trainingStep())
-                        .append(',')
-                        .append(point.x())
-                        .append(',')
-                        .append(point.y())
-                        .append(',')
-                        .append(point.probability())
-                        .append(',')
-                        .append(point.scaled())
-                        .append('\n');
-                writer.append(line);
+                table.line(
+                        attack.generation(),
+                        attacked,
+                        plan.target(),
+                        plan.confidence().tau(),
+                        plan.confidence().alpha(),
+                        plan.confidence().beta(),
+                        point.step(),
+                        point.trainingStep(),
+                        point.x(),
+                        point.y(),
+                        point.probability(),
+                        point.scaled());
             }
         }
     }

@@ -44,11 +44,6 @@ public record AttackPath(Attacked attacked, Outcome outcome, int reachedAt, List
         points = List.copyOf(points);
     }
 
-    /** Where it set out. */
-    public AttackPoint start() {
-        return points.get(0);
-    }
-
     /** Where it is. */
     public AttackPoint end() {
         return points.get(points.size() - 1);

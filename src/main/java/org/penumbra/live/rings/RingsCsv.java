@@ -5,12 +5,20 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.penumbra.data.CsvTable;
 
 /** Writes training curves as comma-separated values: one header line, then one line a point, decimals with a dot. */
 public final class RingsCsv {
 
-    private static final String HEADER =
-            "run,step,classification_loss,reconstruction_loss,accuracy,auroc_without_gamma,auroc_with_gamma\n";
+    private static final String[] HEADER = {
+        "run",
+        "step",
+        "classification_loss",
+        "reconstruction_loss",
+        "accuracy",
+        "auroc_without_gamma",
+        "auroc_with_gamma"
+    };
 
     private RingsCsv() {}
 
@@ -31,25 +39,16 @@ public final class RingsCsv {
      * @param writer receives the text and stays open
      */
     public static void write(Writer writer, List<RingsPoint> points) throws IOException {
-        writer.write(HEADER);
-        StringBuilder line = new StringBuilder(128);
+        CsvTable table = new CsvTable(writer, HEADER);
         for (RingsPoint point : points) {
-            line.setLength(0);
-            line.append(point.generation())
-                    .append(',')
-                    .append(point.step())
-                    .append(',')
-                    .append(point.classificationLoss())
-                    .append(',')
-                    .append(point.reconstructionLoss())
-                    .append(',')
-                    .append(point.accuracy())
-                    .append(',')
-                    .append(point.aurocWithoutGamma())
-                    .append(',')
-                    .append(point.aurocWithGamma())
-                    .append('\n');
-            writer.append(line);
+            table.line(
+                    point.generation(),
+                    point.step(),
+                    point.classificationLoss(),
+                    point.reconstructionLoss(),
+                    point.accuracy(),
+                    point.aurocWithoutGamma(),
+                    point.aurocWithGamma());
         }
     }
 }

@@ -22,7 +22,7 @@ final class RingsRun implements PlayedWork {
     private static final Explanation EXPLANATION = new Explanation(
             "for this network or grid",
             "Try smaller hidden layers or fewer points, then reset.",
-            "Reset, or open a preset that ships; the log has the details.");
+            "Reset, or open a preset that ships");
     private static final long FOREVER = Long.MAX_VALUE;
 
     private final RingsSession.Outlet outlet;

@@ -228,7 +228,7 @@ final class TrainingRun implements PlayedWork {
         return new Explanation(
                 "to train" + batch,
                 "Try fewer images a step or a smaller data set.",
-                "Reset, or choose other settings; the log has the details.");
+                "Reset, or choose other settings");
     }
 
     private void reportIfDue() {

@@ -12,7 +12,6 @@ final class TrainingShow {
 
     private final int generation;
     private final float[] watched;
-    private final int watchedCount;
     private int[][] confusion;
     private TopAnswers known = none();
     private TopAnswers unknown = none();
@@ -23,7 +22,6 @@ final class TrainingShow {
         int classes = plan.network().classes();
         confusion = new int[classes][classes];
         watched = WatchedImages.of(plan).pixels();
-        watchedCount = watched.length / ImageSettings.PIXELS;
     }
 
     private static TopAnswers none() {
@@ -51,11 +49,6 @@ final class TrainingShow {
         return sampled;
     }
 
-    /** How many images {@link #frame} asks about. */
-    int watchedCount() {
-        return watchedCount;
-    }
-
     /** What is to be seen now; the watched images are asked anew. */
     TrainingFrame frame(ImageNetwork network, long step) {
         return new TrainingFrame(
@@ -66,7 +59,7 @@ final class TrainingShow {
                 unknown,
                 filters(network),
                 watched,
-                network.respond(watched, watchedCount));
+                network.respond(watched, watched.length / ImageSettings.PIXELS));
     }
 
     private static float[] filters(ImageNetwork network) {

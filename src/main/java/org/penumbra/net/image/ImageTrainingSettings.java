@@ -1,13 +1,14 @@
 package org.penumbra.net.image;
 
 import java.util.Objects;
+import org.penumbra.data.Range;
 import org.penumbra.data.SettingProblem;
 
 /**
  * How an image network is trained.
  *
  * @param seed         of weights, batch order, corruption and dropout, each by a stream of its own
- * @param learningRate of Adam at the start, positive
+ * @param learningRate of Adam at the start, above 0, at most 1000
  * @param schedule     how the rate changes over the run
  * @param sigma        standard deviation of the Gaussian corruption of each pixel (pixels reach from 0 to 1), 0 to 10
  * @param clutter      share of the images that {@link org.penumbra.data.image.Clutter} takes the place of before the noise is
@@ -31,6 +32,16 @@ public record ImageTrainingSettings(
         int epochs,
         int heldOut) {
 
+    /** Of Adam; far too high ones are allowed, to be seen failing. */
+    public static final Range LEARNING_RATE = Range.above(0, 1000);
+    /** Standard deviations of the corruption of a pixel. */
+    public static final Range SIGMA = Range.of(0, 10);
+    /** Shares of clutter among the images. */
+    public static final Range CLUTTER = Range.of(0, 1);
+    /** Weights of the reconstruction loss. */
+    public static final Range LAMBDA = Range.of(0, 1e6);
+    /** Shares of units that are left out; without any there is nothing to learn from. */
+    public static final Range DROPOUT = Range.below(0, 1);
     /** Most images a step. */
     public static final int MOST_BATCH = 8192;
     /** Most passes. */
@@ -40,15 +51,11 @@ public record ImageTrainingSettings(
 
     public ImageTrainingSettings {
         Objects.requireNonNull(schedule, "schedule");
-        require(
-                learningRate > 0 && learningRate <= 1000,
-                "learning rate",
-                "a number above 0 and up to 1000",
-                learningRate);
-        require(sigma >= 0 && sigma <= 10, "sigma", "0 to 10", sigma);
-        require(clutter >= 0 && clutter <= 1, "clutter", "0 to 1", clutter);
-        require(lambda >= 0 && lambda <= 1e6, "lambda", "0 to 1e6", lambda);
-        require(dropout >= 0 && dropout < 1, "dropout", "at least 0 and below 1", dropout);
+        LEARNING_RATE.require("learning rate", learningRate);
+        SIGMA.require("sigma", sigma);
+        CLUTTER.require("clutter", clutter);
+        LAMBDA.require("lambda", lambda);
+        DROPOUT.require("dropout", dropout);
         require(batch >= 1 && batch <= MOST_BATCH, "batch", "1 to " + MOST_BATCH + " images", batch);
         require(epochs >= 1 && epochs <= MOST_EPOCHS, "epochs", "1 to " + MOST_EPOCHS, epochs);
         require(heldOut >= 0 && heldOut <= MOST_HELD_OUT, "held out", "0 to " + MOST_HELD_OUT + " images", heldOut);

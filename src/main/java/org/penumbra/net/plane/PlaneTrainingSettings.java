@@ -1,29 +1,33 @@
 package org.penumbra.net.plane;
 
+import org.penumbra.data.Range;
 import org.penumbra.data.SettingProblem;
 
 /**
  * How a network is trained; all but the batch may change while it runs.
  *
- * @param learningRate of Adam, positive
- * @param sigma        standard deviation of the Gaussian corruption added to each input, data units, at least 0
- * @param lambda       weight of the mean squared reconstruction error beside the cross-entropy, at least 0
+ * @param learningRate of Adam, above 0, at most 1000
+ * @param sigma        standard deviation of the Gaussian corruption added to each input, data units, 0 to 10
+ * @param lambda       weight of the mean squared reconstruction error beside the cross-entropy, 0 to 1e6
  * @param batch        points a step, 1 to 8192
  */
 public record PlaneTrainingSettings(double learningRate, double sigma, double lambda, int batch) {
 
+    /** Of Adam; far too high ones are allowed, to be seen failing. */
+    public static final Range LEARNING_RATE = Range.above(0, 1000);
+    /** Standard deviations of the corruption, data units. */
+    public static final Range SIGMA = Range.of(0, 10);
+    /** Weights of the reconstruction loss. */
+    public static final Range LAMBDA = Range.of(0, 1e6);
+    /** Most points a step. */
+    public static final int MOST_BATCH = 8192;
+
     public PlaneTrainingSettings {
-        if (!(learningRate > 0) || !Double.isFinite(learningRate)) {
-            throw new SettingProblem("learning rate", "a number above 0", learningRate);
-        }
-        if (!(sigma >= 0) || !Double.isFinite(sigma)) {
-            throw new SettingProblem("sigma", "a number of at least 0", sigma);
-        }
-        if (!(lambda >= 0) || !Double.isFinite(lambda)) {
-            throw new SettingProblem("lambda", "a number of at least 0", lambda);
-        }
-        if (batch < 1 || batch > 8192) {
-            throw new SettingProblem("batch", "1 to 8192 points", batch);
+        LEARNING_RATE.require("learning rate", learningRate);
+        SIGMA.require("sigma", sigma);
+        LAMBDA.require("lambda", lambda);
+        if (batch < 1 || batch > MOST_BATCH) {
+            throw new SettingProblem("batch", "1 to " + MOST_BATCH + " points", batch);
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.penumbra.confidence.RoundedScore;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.view.widget.symbol.PaperSymbols;
@@ -100,8 +101,6 @@ final class CardNumbers extends GridPane {
 
     /** Three digits after the point, rounded down, so that only 1 reads as 1. */
     static String share(double value) {
-        return value == 1
-                ? "1"
-                : Double.isNaN(value) ? "NaN" : String.format(Locale.ROOT, "%.3f", Math.floor(value * 1000) / 1000);
+        return value == 1 ? "1" : RoundedScore.text(value, 3);
     }
 }

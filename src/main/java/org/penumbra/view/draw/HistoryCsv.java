@@ -1,8 +1,13 @@
 package org.penumbra.view.draw;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.penumbra.confidence.Verdict;
+import org.penumbra.data.CsvTable;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.GammaEstimate;
 
@@ -12,9 +17,26 @@ import org.penumbra.net.image.GammaEstimate;
  */
 final class HistoryCsv {
 
-    private static final String VERDICTS = "input,model,error,gamma,gamma_standard_error,gamma_probes,confidence,Gamma,"
-            + "best_class,y,scaled,alpha,beta,tau,known,verdict\n";
-    private static final String SCORES = "input,model,class,name,y,scaled\n";
+    private static final String[] VERDICTS = {
+        "input",
+        "model",
+        "error",
+        "gamma",
+        "gamma_standard_error",
+        "gamma_probes",
+        "confidence",
+        "Gamma",
+        "best_class",
+        "y",
+        "scaled",
+        "alpha",
+        "beta",
+        "tau",
+        "known",
+        "verdict"
+    };
+    private static final String[] SCORES = {"input", "model", "class", "name", "y", "scaled"};
+    private static final String UNKNOWN = "no verdict: not calibrated";
 
     private HistoryCsv() {}
 
@@ -27,87 +49,89 @@ final class HistoryCsv {
      */
     record Line(String title, List<ModelAnswer> answers, List<String> names) {}
 
+    /** Writes the lines of a table. */
+    private interface Filling {
+        void into(CsvTable table) throws IOException;
+    }
+
     /** A line for each input and model: the verdict at these settings and what it rests on. */
     static String verdicts(List<Line> lines, DrawSettings settings) {
-        StringBuilder text = new StringBuilder(VERDICTS);
-        for (Line line : lines) {
-            for (int i = 0; i < line.answers().size(); i++) {
-                text.append(quoted(line.title()))
-                        .append(',')
-                        .append(quoted(line.names().get(i)))
-                        .append(',');
-                verdict(text, line.answers().get(i), settings);
+        return text(VERDICTS, table -> {
+            for (Line line : lines) {
+                for (int i = 0; i < line.answers().size(); i++) {
+                    table.line(verdict(line, i, settings));
+                }
             }
-        }
-        return text.toString();
+        });
     }
 
     /** A line for each input, model and class: y and y~. */
     static String scores(List<Line> lines, DrawSettings settings) {
-        StringBuilder text = new StringBuilder(SCORES);
-        for (Line line : lines) {
-            for (int i = 0; i < line.answers().size(); i++) {
-                ModelAnswer answer = line.answers().get(i);
-                Optional<CardReading> reading = reading(answer, settings);
-                for (int k = 0; k < answer.scores().length; k++) {
-                    float y = answer.scores()[k];
-                    text.append(quoted(line.title()))
-                            .append(',')
-                            .append(quoted(line.names().get(i)))
-                            .append(',')
-                            .append(k)
-                            .append(',')
-                            .append(quoted(answer.model().classes().get(k)))
-                            .append(',')
-                            .append(y)
-                            .append(',')
-                            .append(reading.map(one -> number(one.verdict().confidence() * y))
-                                    .orElse(""))
-                            .append('\n');
+        return text(SCORES, table -> {
+            for (Line line : lines) {
+                for (int i = 0; i < line.answers().size(); i++) {
+                    scores(table, line, i, settings);
                 }
             }
+        });
+    }
+
+    private static String text(String[] header, Filling filling) {
+        StringBuilder text = new StringBuilder();
+        try {
+            filling.into(new CsvTable(text, header));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be written to", e);
         }
         return text.toString();
     }
 
-    private static void verdict(StringBuilder text, ModelAnswer answer, DrawSettings settings) {
-        Optional<GammaEstimate> gamma = answer.gamma();
-        text.append(number(answer.error()))
-                .append(',')
-                .append(gamma.map(one -> number(one.mean())).orElse(""))
-                .append(',')
-                .append(gamma.map(one -> number(one.standardError())).orElse(""))
-                .append(',')
-                .append(gamma.map(one -> Integer.toString(one.probes())).orElse(""))
-                .append(',');
+    private static void scores(CsvTable table, Line line, int i, DrawSettings settings) throws IOException {
+        ModelAnswer answer = line.answers().get(i);
         Optional<CardReading> reading = reading(answer, settings);
-        if (reading.isEmpty()) {
-            text.append(",,,,,,,").append(number(settings.tau())).append(",,\"no verdict: not calibrated\"\n");
-            return;
+        for (int k = 0; k < answer.scores().length; k++) {
+            float y = answer.scores()[k];
+            table.line(
+                    line.title(),
+                    line.names().get(i),
+                    k,
+                    answer.model().classes().get(k),
+                    y,
+                    reading.map(one -> number(one.verdict().confidence() * y)).orElse(""));
         }
-        CardReading known = reading.get();
-        boolean doubts = known.doubts();
-        var verdict = known.verdict();
-        text.append(number(verdict.confidence()))
-                .append(',')
-                .append(doubts && !known.isProvisional() ? number(verdict.curvatureFactor()) : "")
-                .append(',')
-                .append(quoted(answer.model().classes().get(verdict.bestClass())))
-                .append(',')
-                .append(number(verdict.probability()))
-                .append(',')
-                .append(number(verdict.score()))
-                .append(',')
-                .append(doubts ? number(known.settings().alpha()) : "")
-                .append(',')
-                .append(doubts ? number(known.settings().beta()) : "")
-                .append(',')
-                .append(number(verdict.tau()))
-                .append(',')
-                .append(verdict.known())
-                .append(',')
-                .append(quoted(known.inWords()))
-                .append('\n');
+    }
+
+    private static Object[] verdict(Line line, int i, DrawSettings settings) {
+        ModelAnswer answer = line.answers().get(i);
+        Optional<GammaEstimate> gamma = answer.gamma();
+        Object[] measured = {
+            line.title(),
+            line.names().get(i),
+            number(answer.error()),
+            gamma.map(one -> number(one.mean())).orElse(""),
+            gamma.map(one -> number(one.standardError())).orElse(""),
+            gamma.map(GammaEstimate::probes).orElse(null)
+        };
+        Object[] read = reading(answer, settings).map(HistoryCsv::read).orElseGet(() ->
+                new Object[] {null, null, null, null, null, null, null, number(settings.tau()), null, UNKNOWN});
+        return Stream.of(measured, read).flatMap(Stream::of).toArray();
+    }
+
+    private static Object[] read(CardReading reading) {
+        boolean doubts = reading.doubts();
+        Verdict verdict = reading.verdict();
+        return new Object[] {
+            number(verdict.confidence()),
+            doubts && !reading.isProvisional() ? number(verdict.curvatureFactor()) : null,
+            reading.answer().model().classes().get(verdict.bestClass()),
+            number(verdict.probability()),
+            number(verdict.score()),
+            doubts ? number(reading.settings().alpha()) : null,
+            doubts ? number(reading.settings().beta()) : null,
+            number(verdict.tau()),
+            verdict.known(),
+            reading.inWords()
+        };
     }
 
     private static Optional<CardReading> reading(ModelAnswer answer, DrawSettings settings) {
@@ -118,10 +142,5 @@ final class HistoryCsv {
 
     private static String number(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.7g", value);
-    }
-
-    /** Quotation marks where a comma, a quotation mark or a line break would be misread (RFC 4180). */
-    private static String quoted(String text) {
-        return text.matches("(?s).*[,\"\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.preset.Preset;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.view.lab.LabColumn;
 import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.NumberScale;
@@ -87,7 +87,7 @@ final class FoolingControls extends LabColumn {
                 "beta",
                 "Curvature",
                 FoolingSymbols.BETA,
-                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, Preset.BETA.max()),
+                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, ConfidenceSettings.BETA.max()),
                 model.betaProperty());
         return column;
     }

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.penumbra.confidence.RoundedScore;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.view.widget.RestedRedraw;
@@ -164,7 +165,10 @@ final class ScoresPane extends VBox {
 
     /** To three decimals, so that what stays below tau also reads so; to a digit that counts where it is smaller. */
     private static double roundedDown(double score) {
-        double unit = score >= 1e-3 || score <= 0 ? 1e-3 : Math.pow(10, Math.floor(Math.log10(score)));
+        if (score >= 1e-3 || score <= 0) {
+            return RoundedScore.down(score, 3);
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(score)));
         return Math.floor(score / unit + 1e-9) * unit;
     }
 }

@@ -1,7 +1,7 @@
 package org.penumbra.view.rings;
 
 import javafx.geometry.Orientation;
-import org.penumbra.preset.Preset;
+import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.SliderPane;
 
@@ -14,19 +14,19 @@ final class TrainingSliders extends SliderPane {
                 "learning-rate",
                 "Learning rate",
                 RingsSymbols.LEARNING_RATE,
-                NumberScale.logarithmic(1e-5, 1).typedWithin(1e-9, Preset.LEARNING_RATE.max()),
+                NumberScale.logarithmic(1e-5, 1).typedWithin(1e-9, PlaneTrainingSettings.LEARNING_RATE.max()),
                 model.learningRateProperty());
         add(
                 "sigma",
                 "Noise",
                 RingsSymbols.SIGMA,
-                NumberScale.linear(0, 0.5).typedWithin(0, Preset.SIGMA.max()),
+                NumberScale.linear(0, 0.5).typedWithin(0, PlaneTrainingSettings.SIGMA.max()),
                 model.sigmaProperty());
         add(
                 "lambda",
                 "Reconstruction",
                 RingsSymbols.LAMBDA,
-                NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, Preset.LAMBDA.max()),
+                NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, PlaneTrainingSettings.LAMBDA.max()),
                 model.lambdaProperty());
     }
 }

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import java.util.Objects;
+import org.penumbra.data.home.LogFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,7 @@ public final class FailureReports implements Thread.UncaughtExceptionHandler {
         messages.show(Message.failure(
                 "Something went wrong inside Penumbra",
                 Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName())
-                        + "\nThe window stays open; reset the run if it does not go on. The log has the details ("
-                        + where
-                        + ")."));
+                        + "\nThe window stays open; reset the run if it does not go on. It happened in " + where + "; "
+                        + LogFile.words() + "."));
     }
 }

@@ -8,8 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.penumbra.archive.Origin;
+import org.penumbra.data.home.LogFile;
 
-/** All keys on one sheet over the window. Escape, F1, Enter or a press beside it closes it. */
+/** All keys on one sheet over the window, and below them which program this is and where its log is. Escape, F1, Enter or a press beside it closes it. */
 final class ShortcutSheet extends Sheet {
 
     private static final int COLUMNS = 2;
@@ -30,9 +32,14 @@ final class ShortcutSheet extends Sheet {
                 + "button, Escape leaves a text field.");
         hint.setWrapText(true);
         hint.getStyleClass().add("text-muted");
+        Label about = new Label("Penumbra " + Origin.programVersion() + ". "
+                + LogFile.current().map(file -> "Its log is " + file + ".").orElse("It logs to standard error."));
+        about.setId("about");
+        about.setWrapText(true);
+        about.getStyleClass().add("text-muted");
         Button done = new Button("Close");
         done.setOnAction(event -> close.run());
-        VBox sheet = new VBox(title, table(shortcuts), hint, done);
+        VBox sheet = new VBox(title, table(shortcuts), hint, about, done);
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return sheet;
     }

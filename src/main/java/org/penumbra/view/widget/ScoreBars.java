@@ -1,7 +1,6 @@
 package org.penumbra.view.widget;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -11,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.penumbra.confidence.RoundedScore;
 
 /**
  * What a network says of each class, a row a class: y as a hollow bar, the scaled output y~ as a solid one inside it, the
@@ -81,9 +81,7 @@ public final class ScoreBars extends Region {
 
     /** A share in per cent with one decimal, rounded down, so that what stays below a threshold also reads so. */
     static String percent(double share) {
-        return Double.isNaN(share)
-                ? "\u2013"
-                : String.format(Locale.ROOT, "%.1f", Math.floor(share * 1000 + 1e-9) / 10);
+        return Double.isNaN(share) ? "\u2013" : RoundedScore.percent(share);
     }
 
     private String inWords() {

@@ -1,6 +1,6 @@
 package org.penumbra.view.widget;
 
-import java.util.Locale;
+import org.penumbra.confidence.RoundedScore;
 
 /**
  * How a score between 0 and 1 is written: with so many decimals, rounded down, so that what stays below a threshold also
@@ -32,19 +32,14 @@ public final class ScoreText {
             return "0";
         }
         if (score * unit + SLACK >= 1) {
-            return plain(score, decimals);
+            return RoundedScore.text(score, decimals);
         }
         int power = (int) Math.floor(Math.log10(score));
         if (score >= LEAST_PLAIN) {
-            return plain(score, -power);
+            return RoundedScore.text(score, -power);
         }
         int digit = (int) Math.min(9, Math.floor(score / Math.pow(10, power) + SLACK));
         return digit + "\u00b710\u207b" + superscript(-power);
-    }
-
-    private static String plain(double score, int decimals) {
-        double unit = Math.pow(10, decimals);
-        return String.format(Locale.ROOT, "%." + decimals + "f", Math.floor(score * unit + SLACK) / unit);
     }
 
     private static String superscript(int number) {

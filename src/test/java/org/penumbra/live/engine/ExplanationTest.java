@@ -9,7 +9,7 @@ import org.penumbra.net.DivergenceException;
 class ExplanationTest {
 
     private static final Explanation EXPLANATION =
-            new Explanation("for this picture", "Choose a smaller one.", "Choose another; the log has the details.");
+            new Explanation("for this picture", "Choose a smaller one.", "Choose another");
 
     private static String of(Throwable cause) {
         return EXPLANATION.of("Reading stopped", cause);

@@ -65,7 +65,9 @@ class AttackSessionTest {
         assertTrue(y.end().scaled() < 0.1, "y~ knows better: " + y.end());
 
         AttackPath scaled = end.scaled();
-        assertTrue(scaled.score() > scaled.start().scaled(), scaled.start() + " " + scaled.end());
+        assertTrue(
+                scaled.score() > scaled.points().get(0).scaled(),
+                scaled.points().get(0) + " " + scaled.end());
         boolean onItsRing =
                 Math.abs(RING.distance(scaled.end().x(), scaled.end().y()) - 0.65) < 0.1;
         assertEquals(
@@ -83,7 +85,9 @@ class AttackSessionTest {
             assertTrue(
                     path.points().size() <= PlaneWalk.MOST_STEPS + 1,
                     path.points().size() + " points");
-            assertEquals(CORNER, new Position(path.start().x(), path.start().y()));
+            assertEquals(
+                    CORNER,
+                    new Position(path.points().get(0).x(), path.points().get(0).y()));
             for (int i = 0; i < path.points().size(); i++) {
                 AttackPoint point = path.points().get(i);
                 assertEquals(i, point.step());
@@ -127,7 +131,7 @@ class AttackSessionTest {
         AttackPlan other = plan(new Position(2, 2), Slopes.DIFFERENCES, RINGS.confidence());
         session.attack(other);
         AttackFrame next = awaitFrame(frame -> frame.plan().equals(other));
-        assertEquals(2, next.prediction().start().x());
+        assertEquals(2, next.prediction().points().get(0).x());
     }
 
     @Test

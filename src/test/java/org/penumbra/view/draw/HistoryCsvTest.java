@@ -57,7 +57,7 @@ class HistoryCsvTest {
                 List.of(answer(DAE, 3, Optional.empty()), answer(bare, 3, Optional.empty())),
                 List.of("dae", "bare")));
         String[] text = HistoryCsv.verdicts(lines, DrawSettings.standard()).split("\n");
-        assertTrue(text[2].endsWith(",\"no verdict: not calibrated\""), text[2]);
+        assertTrue(text[2].endsWith(",no verdict: not calibrated"), text[2]);
         for (String line : text) {
             assertEquals(
                     15,

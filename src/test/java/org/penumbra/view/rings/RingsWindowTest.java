@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.archive.Origin;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.kit.window.CutOff;
@@ -224,6 +225,9 @@ class RingsWindowTest extends RingsWindow {
     void theSheetOfKeysTakesTheKeysUntilItIsClosed(FxRobot robot) {
         robot.type(KeyCode.F1);
         assertNotNull(robot.lookup(".paper").query());
+        assertEquals(
+                "Penumbra " + Origin.programVersion() + ". It logs to standard error.",
+                robot.lookup("#about").queryLabeled().getText());
         robot.type(KeyCode.S);
         assertTrue(engine.commands.isEmpty());
         robot.type(KeyCode.ESCAPE);

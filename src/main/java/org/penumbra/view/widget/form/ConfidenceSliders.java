@@ -2,7 +2,7 @@ package org.penumbra.view.widget.form;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
-import org.penumbra.preset.Preset;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.symbol.Symbol;
 
@@ -23,13 +23,13 @@ public final class ConfidenceSliders extends SliderPane {
                 "alpha",
                 "Error",
                 alphaSymbol,
-                NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, Preset.ALPHA.max()),
+                NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, ConfidenceSettings.ALPHA.max()),
                 alpha);
         add(
                 "beta",
                 "Curvature",
                 betaSymbol,
-                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, Preset.BETA.max()),
+                NumberScale.logarithmic(0.01, 100).withZero().typedWithin(0, ConfidenceSettings.BETA.max()),
                 beta);
         add("tau", "Threshold", tauSymbol, NumberScale.linear(0.01, 1).typedWithin(1e-6, 1), tau);
     }
