@@ -7,9 +7,7 @@ import java.util.function.Supplier;
 final class EarlyStop {
 
     private final int patience;
-    private TrainedWeights best;
-    private double bestLoss = Double.POSITIVE_INFINITY;
-    private long bestEpoch;
+    private BestWeights best;
 
     /** @param patience epochs; 0: never, and nothing is kept */
     EarlyStop(int patience) {
@@ -19,36 +17,25 @@ final class EarlyStop {
     /**
      * An epoch has ended.
      *
-     * @param epoch   whole epochs done
-     * @param loss    cross-entropy + lambda * reconstruction over the held-out images; one that is no number counts as
-     *                not lower
-     * @param weights of now, asked for only if they are the best so far
+     * @param step       steps taken
+     * @param epoch      whole epochs done
+     * @param loss       cross-entropy + lambda * reconstruction over the held-out images; one that is no number counts as
+     *                   not lower
+     * @param parameters of now, asked for only if they are the best so far
      * @return whether the run should end
      */
-    boolean validated(long epoch, double loss, Supplier<TrainedWeights> weights) {
+    boolean validated(long step, long epoch, double loss, Supplier<float[]> parameters) {
         if (patience == 0) {
             return false;
         }
-        if (loss < bestLoss) {
-            bestLoss = loss;
-            bestEpoch = epoch;
-            best = weights.get();
+        if (loss < (best == null ? Double.POSITIVE_INFINITY : best.loss())) {
+            best = new BestWeights(step, epoch, loss, parameters.get());
         }
-        return epoch - bestEpoch >= patience;
+        return epoch - (best == null ? 0 : best.epoch()) >= patience;
     }
 
     /** The best weights; empty while no loss was a number. */
-    Optional<TrainedWeights> best() {
+    Optional<BestWeights> best() {
         return Optional.ofNullable(best);
-    }
-
-    /** The epoch after which they were these. */
-    long bestEpoch() {
-        return bestEpoch;
-    }
-
-    /** The lowest loss, infinite while there is none. */
-    double bestLoss() {
-        return bestLoss;
     }
 }

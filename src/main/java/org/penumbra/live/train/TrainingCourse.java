@@ -127,37 +127,52 @@ public final class TrainingCourse implements AutoCloseable {
 
     /** Asks all held-out images; where all steps were taken, the run ends with that. */
     void validate(boolean charged) {
-        questions.add(
-                new Question(new ImageExam(training.network(), heldOut), Cost.VALIDATION, charged, this::validated));
+        ask(charged, exam -> validated(charged, exam));
     }
 
-    private void validated(ImageExam exam) {
+    private void validated(boolean charged, ImageExam exam) {
         HeldOutLosses losses = exam.losses();
         curve.add(training.steps(), training.epochs(), losses, clock.getAsLong());
         show.known(exam.answers());
-        long epoch = (long) training.epochs();
-        boolean early =
-                earlyStop.validated(epoch, losses.total(plan.training().lambda()), () -> weights(exam.answers()));
+        boolean early = earlyStop.validated(
+                training.steps(),
+                (long) training.epochs(),
+                losses.total(plan.training().lambda()),
+                training.network()::parameters);
         if (isOver()) {
-            end(weights(exam.answers()), "All " + plan.training().epochs() + " epochs are done.");
+            end(
+                    weights(training.steps(), exam.answers()),
+                    "All " + plan.training().epochs() + " epochs are done.");
         } else if (early) {
-            endEarly(weights(exam.answers()));
+            endEarly(charged, exam.answers());
         }
     }
 
-    private void endEarly(TrainedWeights present) {
-        TrainedWeights best = earlyStop.best().orElse(present);
-        lastParameters = present.parameters();
+    /** Goes back to the best weights and measures them once more, for only the weights of then were kept. */
+    private void endEarly(boolean charged, ImageAnswers present) {
+        if (earlyStop.best().isEmpty()) {
+            end(
+                    weights(training.steps(), present),
+                    notFallen() + "It never was a number; the weights are those of now.");
+            return;
+        }
+        BestWeights best = earlyStop.best().get();
+        lastParameters = training.network().parameters();
         training.network().setParameters(best.parameters());
-        end(
-                best,
-                String.format(
-                        Locale.ROOT,
-                        "The validation loss has not fallen for %d epochs. The weights are those after "
-                                + "epoch %d, when it was %.4g.",
-                        plan.patience(),
-                        earlyStop.bestEpoch(),
-                        earlyStop.bestLoss()));
+        ask(
+                charged,
+                exam -> end(
+                        weights(best.step(), exam.answers()),
+                        String.format(
+                                Locale.ROOT,
+                                "%sThe weights are those after epoch %d, when it was %.4g.",
+                                notFallen(),
+                                best.epoch(),
+                                best.loss())));
+    }
+
+    private String notFallen() {
+        return "The validation loss has not fallen for " + plan.patience() + " epochs. ";
     }
 
     private void end(TrainedWeights weights, String why) {
@@ -182,7 +197,7 @@ public final class TrainingCourse implements AutoCloseable {
         ask(
                 charged,
                 exam -> end(
-                        weights(exam.answers()),
+                        weights(training.steps(), exam.answers()),
                         "Stopped at step " + training.steps() + " of " + training.totalSteps() + "."));
     }
 
@@ -191,7 +206,7 @@ public final class TrainingCourse implements AutoCloseable {
         if (ended != null) {
             outlet.give(ended);
         } else {
-            ask(charged, exam -> outlet.give(weights(exam.answers())));
+            ask(charged, exam -> outlet.give(weights(training.steps(), exam.answers())));
         }
     }
 
@@ -199,14 +214,14 @@ public final class TrainingCourse implements AutoCloseable {
         questions.add(new Question(new ImageExam(training.network(), heldOut), Cost.VALIDATION, charged, then));
     }
 
-    private TrainedWeights weights(ImageAnswers answers) {
+    private TrainedWeights weights(long step, ImageAnswers answers) {
         float[] quantiles = answers.errors().length == 0
                 ? new float[0]
                 : ImageMetrics.quantiles(answers.errors(), ImageModel.QUANTILES);
         return new TrainedWeights(
                 plan,
                 training.lanes(),
-                training.steps(),
+                step,
                 training.network().parameters(),
                 quantiles,
                 answers.count() == 0 ? Double.NaN : answers.accuracy());
