@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.course.BestWeights;
+import org.penumbra.course.EarlyStop;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.ShownBudget.Cost;
 import org.penumbra.net.StepLosses;

@@ -1,16 +1,16 @@
-package org.penumbra.live.train;
+package org.penumbra.course;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keeps the weights of the epoch with the lowest validation loss and says when it has not fallen for too long. */
-final class EarlyStop {
+public final class EarlyStop {
 
     private final int patience;
     private BestWeights best;
 
     /** @param patience epochs; 0: never, and nothing is kept */
-    EarlyStop(int patience) {
+    public EarlyStop(int patience) {
         this.patience = patience;
     }
 
@@ -24,7 +24,7 @@ final class EarlyStop {
      * @param parameters of now, asked for only if they are the best so far
      * @return whether the run should end
      */
-    boolean validated(long step, long epoch, double loss, Supplier<float[]> parameters) {
+    public boolean validated(long step, long epoch, double loss, Supplier<float[]> parameters) {
         if (patience == 0) {
             return false;
         }
@@ -35,7 +35,7 @@ final class EarlyStop {
     }
 
     /** The best weights; empty while no loss was a number. */
-    Optional<BestWeights> best() {
+    public Optional<BestWeights> best() {
         return Optional.ofNullable(best);
     }
 }

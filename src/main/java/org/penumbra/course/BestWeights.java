@@ -1,4 +1,4 @@
-package org.penumbra.live.train;
+package org.penumbra.course;
 
 /**
  * The weights of a run when its validation loss was lowest.
@@ -8,4 +8,4 @@ package org.penumbra.live.train;
  * @param loss       cross-entropy + lambda * reconstruction over the held-out images, with them
  * @param parameters weights and biases
  */
-record BestWeights(long step, long epoch, double loss, float[] parameters) {}
+public record BestWeights(long step, long epoch, double loss, float[] parameters) {}
