@@ -4,14 +4,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keeps the weights of the epoch with the lowest validation loss and says when it has not fallen for too long. */
-public final class EarlyStop {
+final class EarlyStop {
 
     private final int patience;
     private BestWeights best;
 
     /** @param patience epochs; 0: never, and nothing is kept */
-    public EarlyStop(int patience) {
+    EarlyStop(int patience) {
         this.patience = patience;
+    }
+
+    /** Goes on with what an interrupted run found best; without patience nothing is kept. */
+    void resume(BestWeights found) {
+        best = patience == 0 ? null : found;
     }
 
     /**
@@ -24,7 +29,7 @@ public final class EarlyStop {
      * @param parameters of now, asked for only if they are the best so far
      * @return whether the run should end
      */
-    public boolean validated(long step, long epoch, double loss, Supplier<float[]> parameters) {
+    boolean validated(long step, long epoch, double loss, Supplier<float[]> parameters) {
         if (patience == 0) {
             return false;
         }
@@ -35,7 +40,7 @@ public final class EarlyStop {
     }
 
     /** The best weights; empty while no loss was a number. */
-    public Optional<BestWeights> best() {
+    Optional<BestWeights> best() {
         return Optional.ofNullable(best);
     }
 }

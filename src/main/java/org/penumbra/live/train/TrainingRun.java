@@ -1,6 +1,7 @@
 package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
+import org.penumbra.course.ImageRun;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.train.TrainingStatus.State;
 import org.penumbra.net.DivergenceException;
@@ -39,7 +40,7 @@ final class TrainingRun implements EngineWork {
     }
 
     void resume(TrainingSnapshot from) {
-        start(from.plan(), from.lanes(), from);
+        start(from.plan(), from.run().lanes(), from);
     }
 
     void reset() {
@@ -216,7 +217,7 @@ final class TrainingRun implements EngineWork {
     public void fail(Throwable cause) {
         LOG.error(
                 "The training engine stopped at step {}",
-                course == null ? 0 : course.training().steps(),
+                course == null ? 0 : course.run().steps(),
                 cause);
         boolean diverged = cause instanceof DivergenceException;
         state = State.FAILED;
@@ -235,7 +236,7 @@ final class TrainingRun implements EngineWork {
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (cause instanceof OutOfMemoryError) {
             return "Not enough memory to train "
-                    + (plan == null ? "" : plan.training().batch() + " images a step ") + "(" + what
+                    + (plan == null ? "" : plan.course().training().batch() + " images a step ") + "(" + what
                     + "). Try fewer images a step or a smaller data set.";
         }
         if (cause instanceof LinkageError) {
@@ -257,16 +258,15 @@ final class TrainingRun implements EngineWork {
             outlet.report(new TrainingStatus(generation, state, 0, 0, 0, 0, Double.NaN, 0, message));
             return;
         }
-        ImageTraining training = course.training();
+        ImageRun run = course.run();
         double rate = state == State.RUNNING ? course.imagesPerSecond() : 0;
-        double left = (training.totalSteps() - training.steps())
-                * (double) training.settings().batch();
+        double left = (run.totalSteps() - run.steps()) * (double) run.settings().batch();
         outlet.report(new TrainingStatus(
                 generation,
                 state,
-                training.steps(),
-                training.totalSteps(),
-                training.epochs(),
+                run.steps(),
+                run.totalSteps(),
+                run.epochs(),
                 rate,
                 rate > 0 ? left / rate : Double.NaN,
                 course.shownShare(),

@@ -8,9 +8,11 @@ import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
+import org.penumbra.course.ImagePlan;
+import org.penumbra.course.ImageResult;
+import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.DataException;
 import org.penumbra.live.train.TrainedWeights;
-import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
@@ -41,13 +43,14 @@ final class TrainFiles {
 
     /** The network as a model that may leave the lab. */
     ImageModel model(TrainedWeights weights, ImagePreset preset) {
-        TrainingPlan plan = weights.plan();
+        ImagePlan plan = weights.plan().course();
+        ImageResult result = weights.result();
         return new ImageModel(
                 plan.network(),
                 plan.data().classes(),
-                weights.parameters(),
-                weights.heldOutErrors(),
-                Origin.now(preset, plan.data(), weights.step(), weights.lanes()));
+                result.parameters(),
+                result.heldOutErrors(),
+                Origin.now(preset, plan.data(), result.steps(), result.lanes()));
     }
 
     /** Asks for a file and writes the network as it is now, with its preset beside it. */
@@ -139,13 +142,13 @@ final class TrainFiles {
         TrainingSnapshot at = milestone.snapshot();
         Checkpoint checkpoint = new Checkpoint(
                 milestone.setup().preset(),
-                at.plan().data().classes().size(),
-                at.plan().data().checksums(),
-                at.lanes(),
-                at.step(),
-                at.parameters(),
-                at.mean(),
-                at.variance());
+                at.plan().course().data().classes().size(),
+                at.plan().course().data().checksums(),
+                at.run().lanes(),
+                at.run().steps(),
+                at.run().parameters(),
+                at.run().mean(),
+                at.run().variance());
         context.files()
                 .toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
                 .ifPresent(file -> context.background()
@@ -190,11 +193,13 @@ final class TrainFiles {
                     data,
                     new TrainingSnapshot(
                             setup.plan(data),
-                            checkpoint.lanes(),
-                            checkpoint.steps(),
-                            checkpoint.parameters(),
-                            checkpoint.mean(),
-                            checkpoint.variance()),
+                            new ImageSnapshot(
+                                    checkpoint.lanes(),
+                                    checkpoint.steps(),
+                                    checkpoint.parameters(),
+                                    checkpoint.mean(),
+                                    checkpoint.variance(),
+                                    Optional.empty())),
                     List.of()));
         } catch (IllegalArgumentException wrong) {
             context.messages()

@@ -1,6 +1,7 @@
 package org.penumbra.view.train;
 
 import java.util.Optional;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.net.image.ImageSettings;
@@ -16,9 +17,9 @@ import org.penumbra.preset.ImageSource;
 public record TrainSetup(ImagePreset preset, int patience) {
 
     public TrainSetup {
-        if (patience < 0 || patience > TrainingPlan.MOST_PATIENCE) {
+        if (patience < 0 || patience > ImagePlan.MOST_PATIENCE) {
             throw new IllegalArgumentException(
-                    "patience: expected 0 to " + TrainingPlan.MOST_PATIENCE + " epochs, but got " + patience);
+                    "patience: expected 0 to " + ImagePlan.MOST_PATIENCE + " epochs, but got " + patience);
         }
         if (patience > 0 && preset.training().heldOut() == 0) {
             throw new IllegalArgumentException("patience: expected 0, as no images are held out to see by them when to "
@@ -43,10 +44,8 @@ public record TrainSetup(ImagePreset preset, int patience) {
                     + ": expected images of 28 x 28 pixels, but they have " + images.rows() + " x " + images.columns());
         }
         return new TrainingPlan(
-                preset.network(data.images().classes().size()),
-                preset.training(),
-                data.images(),
-                Optional.of(data.unknown().images()),
-                patience);
+                new ImagePlan(
+                        preset.network(data.images().classes().size()), preset.training(), data.images(), patience),
+                Optional.of(data.unknown().images()));
     }
 }

@@ -101,7 +101,7 @@ class TrainFilesTest extends TrainWindow {
             lab.actions().draft().apply();
         });
         await(() -> engine.plans.size() == 2);
-        assertEquals(List.of("a", "b"), engine.plans.get(1).data().classes());
+        assertEquals(List.of("a", "b"), engine.plans.get(1).course().data().classes());
         assertEquals(
                 "Some files were left out", window.messages().shown().get(0).title());
         assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
@@ -123,7 +123,8 @@ class TrainFilesTest extends TrainWindow {
         // What is asked for next does not wait for the pictures.
         robot.interact(() -> lab.actions().start(new TrainSetup(TinyRuns.preset(ImageArchitecture.CNN, 2), 0)));
         await(() -> engine.plans.size() == 2);
-        assertEquals(ImageArchitecture.CNN, engine.plans.get(1).network().architecture());
+        assertEquals(
+                ImageArchitecture.CNN, engine.plans.get(1).course().network().architecture());
         assertTrue(
                 window.messages().shown().isEmpty(), window.messages().shown().toString());
     }
