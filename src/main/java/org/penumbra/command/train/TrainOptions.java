@@ -13,9 +13,12 @@ import org.penumbra.preset.ImagePreset;
  * @param out     the model file
  * @param weights how the file stores weights
  * @param lanes   parts each batch is cut into
+ * @param patience so many epochs without a lower validation loss end the run; 0: it never ends early; with
+ *                {@code resume} it is the checkpoint's
  * @param resume  whether to go on from the checkpoint beside the model file
  */
-record TrainOptions(ImagePreset preset, DataHome home, Path out, WeightType weights, int lanes, boolean resume) {
+record TrainOptions(
+        ImagePreset preset, DataHome home, Path out, WeightType weights, int lanes, int patience, boolean resume) {
 
     /** Where an interrupted run of this keeps its state. */
     Path checkpoint() {

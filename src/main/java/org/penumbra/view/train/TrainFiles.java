@@ -10,7 +10,6 @@ import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
-import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.DataException;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingSnapshot;
@@ -140,15 +139,8 @@ final class TrainFiles {
             return;
         }
         TrainingSnapshot at = milestone.snapshot();
-        Checkpoint checkpoint = new Checkpoint(
-                milestone.setup().preset(),
-                at.plan().course().data().classes().size(),
-                at.plan().course().data().checksums(),
-                at.run().lanes(),
-                at.run().steps(),
-                at.run().parameters(),
-                at.run().mean(),
-                at.run().variance());
+        Checkpoint checkpoint =
+                Checkpoint.of(milestone.setup().preset(), at.plan().course(), at.run());
         context.files()
                 .toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
                 .ifPresent(file -> context.background()
@@ -176,8 +168,7 @@ final class TrainFiles {
     }
 
     private void goOn(Path file, Checkpoint checkpoint, TrainData data) {
-        if (!checkpoint.checksums().equals(data.images().checksums())
-                || checkpoint.classes() != data.images().classes().size()) {
+        if (!checkpoint.isOf(data.images())) {
             context.messages()
                     .show(Message.failure(
                             "The checkpoint cannot be gone on from",
@@ -186,25 +177,20 @@ final class TrainFiles {
             return;
         }
         try {
-            TrainSetup setup =
-                    new TrainSetup(checkpoint.preset(), draft.patience().value().orElse(0));
-            model.resume(new Milestone(
-                    setup,
-                    data,
-                    new TrainingSnapshot(
-                            setup.plan(data),
-                            new ImageSnapshot(
-                                    checkpoint.lanes(),
-                                    checkpoint.steps(),
-                                    checkpoint.parameters(),
-                                    checkpoint.mean(),
-                                    checkpoint.variance(),
-                                    Optional.empty())),
-                    List.of()));
+            TrainSetup setup = new TrainSetup(checkpoint.preset(), patience(checkpoint));
+            model.resume(
+                    new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
         } catch (IllegalArgumentException wrong) {
             context.messages()
                     .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));
         }
+    }
+
+    /** That of the run; where it had none, the one that is typed. */
+    private int patience(Checkpoint checkpoint) {
+        return checkpoint.patience() > 0
+                ? checkpoint.patience()
+                : draft.patience().value().orElse(0);
     }
 
     private void refuse(Throwable problem) {

@@ -244,6 +244,34 @@ class TrainingSessionTest {
     }
 
     @Test
+    void aResumedRunWithPatienceEndsWhereTheUnbrokenOneDoes() {
+        session.begin(plan(ImageArchitecture.CNN, 0.02, 200, 2));
+        session.step(40);
+        await(() -> session.status().step() == 40, "40 steps");
+        session.snapshot();
+        TrainingSnapshot kept = taken(session::takeSnapshot);
+        assertTrue(kept.run().best().isPresent(), "the best weights so far belong to it");
+        TrainedWeights unbroken = played(0);
+        session.resume(kept);
+        TrainedWeights resumed = played(1);
+        assertEquals(unbroken.result().steps(), resumed.result().steps());
+        assertArrayEquals(unbroken.result().parameters(), resumed.result().parameters());
+        assertEquals(unbroken.result().accuracy(), resumed.result().accuracy());
+    }
+
+    private TrainedWeights played(int generation) {
+        session.play();
+        await(
+                () -> session.status().generation() == generation
+                        && session.status().state() == TrainingStatus.State.FINISHED,
+                "the end of run " + generation);
+        assertTrue(
+                session.status().message().contains("not fallen for 2 epochs"),
+                session.status().message());
+        return session.takeWeights().orElseThrow();
+    }
+
+    @Test
     void stopEndsItWithTheWeightsOfNow() {
         session.begin(PLAN);
         session.step(9);

@@ -187,19 +187,11 @@ class TrainFilesTest extends TrainWindow {
         files.file = folder.resolve("tiny.penumbra.checkpoint");
         robot.interact(() -> lab.actions().files().saveCheckpoint());
         await(() -> saved(1));
-        assertEquals(2, Checkpoint.read(files.file).steps());
+        assertEquals(2, Checkpoint.read(files.file).run().steps());
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> engine.commands.contains("resume 2"));
         Checkpoint kept = Checkpoint.read(files.file);
-        new Checkpoint(
-                        kept.preset(),
-                        kept.classes(),
-                        Map.of("generator", "another"),
-                        kept.lanes(),
-                        kept.steps(),
-                        kept.parameters(),
-                        kept.mean(),
-                        kept.variance())
+        new Checkpoint(kept.preset(), kept.patience(), kept.classes(), Map.of("generator", "another"), kept.run())
                 .write(files.file);
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> window.messages().shown().get(0).text().contains("other images"));
@@ -208,6 +200,22 @@ class TrainFilesTest extends TrainWindow {
                 engine.commands.stream()
                         .filter(command -> command.startsWith("resume"))
                         .count());
+    }
+
+    @Test
+    void aCheckpointWithPatienceBringsItAlong(FxRobot robot) throws TimeoutException {
+        awaitFrame();
+        robot.type(KeyCode.S, KeyCode.C);
+        await(() -> model.milestoneProperty().get() != null);
+        files.file = folder.resolve("tiny.penumbra.checkpoint");
+        robot.interact(() -> lab.actions().files().saveCheckpoint());
+        await(() -> saved(1));
+        Checkpoint kept = Checkpoint.read(files.file);
+        new Checkpoint(kept.preset(), 7, kept.classes(), kept.checksums(), kept.run()).write(files.file);
+        robot.interact(() -> lab.actions().files().openCheckpoint());
+        await(() -> engine.commands.contains("resume 1"));
+        assertEquals(7, model.setupProperty().get().patience());
+        assertEquals(7, lab.actions().draft().patience().value().orElseThrow());
     }
 
     @Test
