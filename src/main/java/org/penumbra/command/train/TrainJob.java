@@ -13,6 +13,7 @@ import org.penumbra.command.console.Console;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
 import org.penumbra.course.ImageRun;
+import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
@@ -43,32 +44,21 @@ final class TrainJob {
     Optional<TrainSummary> run(TrainOptions options) {
         checkPlaces(options);
         try (StopSignal stop = new StopSignal()) {
-            Optional<Checkpoint> before =
-                    options.resume() ? Optional.of(Checkpoint.read(options.checkpoint())) : Optional.empty();
-            before.ifPresent(checkpoint -> checkName(checkpoint, options));
-            ImagePreset preset = before.map(Checkpoint::preset).orElse(options.preset());
-            ImageData data = preset.data().load(options.home());
-            before.ifPresent(checkpoint -> checkData(checkpoint, data, options));
-            checkHeldOut(data, preset.training());
-            ImagePlan plan = new ImagePlan(
-                    preset.network(data.classes().size()),
-                    preset.training(),
-                    data,
-                    before.map(Checkpoint::patience).orElse(options.patience()));
-            int lanes = before.map(checkpoint -> checkpoint.run().lanes()).orElse(options.lanes());
-            try (ImageRun run = new ImageRun(plan, lanes, VALIDATION_EVERY)) {
-                before.ifPresent(checkpoint -> run.resume(checkpoint.run()));
+            Beginning beginning = options.resume() ? resumed(options) : anew(options);
+            ImagePlan plan = beginning.plan();
+            try (ImageRun run = new ImageRun(plan, beginning.lanes(), VALIDATION_EVERY)) {
+                beginning.from().ifPresent(run::resume);
                 console.err()
                         .printf(
                                 "Training %s on %d images of %s, %d held out%n",
-                                preset.name(),
+                                beginning.preset().name(),
                                 plan.images().count(),
-                                data.title(),
+                                plan.data().title(),
                                 plan.heldOut().count());
                 TrainMeter meter = new TrainMeter(run);
-                Checkpoints checkpoints = new Checkpoints(preset, run, options.checkpoint());
+                Checkpoints checkpoints = new Checkpoints(beginning.preset(), run, options.checkpoint());
                 if (train(run, meter, checkpoints, stop)) {
-                    return Optional.of(finish(options, preset, run, meter));
+                    return Optional.of(finish(options, beginning.preset(), run, meter));
                 }
                 checkpoints.write();
                 console.err()
@@ -78,6 +68,30 @@ final class TrainJob {
                 return Optional.empty();
             }
         }
+    }
+
+    /** What is trained and where it begins: at initial weights, or where a checkpoint stands. */
+    private record Beginning(ImagePreset preset, ImagePlan plan, int lanes, Optional<ImageSnapshot> from) {}
+
+    private static Beginning anew(TrainOptions options) {
+        ImagePreset preset = options.preset();
+        ImageData data = preset.data().load(options.home());
+        return new Beginning(preset, plan(preset, data, options.patience()), options.lanes(), Optional.empty());
+    }
+
+    private static Beginning resumed(TrainOptions options) {
+        Checkpoint checkpoint = Checkpoint.read(options.checkpoint());
+        checkName(checkpoint, options);
+        ImagePreset preset = checkpoint.preset();
+        ImageData data = preset.data().load(options.home());
+        checkData(checkpoint, data, options);
+        ImageSnapshot from = checkpoint.run();
+        return new Beginning(preset, plan(preset, data, checkpoint.patience()), from.lanes(), Optional.of(from));
+    }
+
+    private static ImagePlan plan(ImagePreset preset, ImageData data, int patience) {
+        checkHeldOut(data, preset.training());
+        return new ImagePlan(preset.network(data.classes().size()), preset.training(), data, patience);
     }
 
     /** Writes where a run stands. */
