@@ -3,9 +3,16 @@ package org.penumbra.archive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.penumbra.course.BestWeights;
+import org.penumbra.course.ImagePlan;
+import org.penumbra.course.ImageSnapshot;
+import org.penumbra.data.Range;
+import org.penumbra.data.image.ImageData;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.preset.ImagePreset;
@@ -14,35 +21,53 @@ import org.penumbra.preset.PresetException;
 import org.penumbra.preset.PresetNode;
 
 /**
- * A training run that was interrupted: enough to go on as if it had not been.
+ * A training run that was interrupted: enough to go on as if it had not been. A run without patience is written as it was
+ * before there was any; one with patience has a format of its own, as it also keeps its best weights so far.
  *
- * @param preset     what it trains
- * @param classes    k
- * @param checksums  of the images, as {@link org.penumbra.data.image.ImageData} has them
- * @param lanes      parts each batch is cut into
- * @param steps      steps taken
- * @param parameters weights and biases
- * @param mean       Adam's running means of the gradient
- * @param variance   Adam's running means of the squared gradient
+ * @param preset    what it trains
+ * @param patience  so many epochs without a lower validation loss end it; 0: it never ends early
+ * @param classes   k
+ * @param checksums of the images, as {@link ImageData} has them
+ * @param run       where it stood
  */
 public record Checkpoint(
-        ImagePreset preset,
-        int classes,
-        Map<String, String> checksums,
-        int lanes,
-        long steps,
-        float[] parameters,
-        float[] mean,
-        float[] variance) {
+        ImagePreset preset, int patience, int classes, Map<String, String> checksums, ImageSnapshot run) {
 
-    private static final String VERSION = "penumbra-checkpoint/1";
+    private static final String PLAIN = "penumbra-checkpoint/1";
+    private static final String PATIENT = "penumbra-checkpoint/2";
     private static final List<String> KEYS = List.of("format", "preset", "classes", "checksums", "lanes", "steps");
+    private static final List<String> PATIENT_KEYS =
+            List.of("format", "preset", "classes", "checksums", "lanes", "steps", "patience", "best");
+    private static final List<String> BEST_KEYS = List.of("steps", "epoch", "loss");
+    private static final Range LOSSES = Range.of(0, Double.MAX_VALUE);
     private static final int MOST_CHECKSUMS = 100;
     private static final int LONGEST = 1000;
     private static final int MOST_LANES = 1024;
 
     public Checkpoint {
         checksums = Map.copyOf(checksums);
+        if (patience == 0 && run.best().isPresent()) {
+            throw new IllegalArgumentException("best weights: expected none of a run without patience");
+        }
+    }
+
+    /**
+     * The checkpoint of a run.
+     *
+     * @param preset what the plan was made from
+     */
+    public static Checkpoint of(ImagePreset preset, ImagePlan plan, ImageSnapshot run) {
+        return new Checkpoint(
+                preset,
+                plan.patience(),
+                plan.data().classes().size(),
+                plan.data().checksums(),
+                run);
+    }
+
+    /** Whether the run was trained on these images; on others it cannot go on. */
+    public boolean isOf(ImageData data) {
+        return checksums.equals(data.checksums()) && classes == data.classes().size();
     }
 
     /**
@@ -58,28 +83,47 @@ public record Checkpoint(
         PresetNode root = reader.header();
         try {
             root.requireObject("a checkpoint's header");
-            root.child("format").choice(Map.of(VERSION, VERSION));
-            root.requireKeys(KEYS);
+            boolean patient = root.child("format").choice(Map.of(PLAIN, false, PATIENT, true));
+            root.requireKeys(patient ? PATIENT_KEYS : KEYS);
             ImagePreset preset = new ImagePresetFormat().read(root.child("preset"));
             int classes = (int) root.child("classes").whole(2, ImageSettings.MOST_CLASSES);
             Map<String, String> checksums = root.child("checksums").texts(MOST_CHECKSUMS, LONGEST);
             int lanes = (int) root.child("lanes").whole(1, MOST_LANES);
             long steps = root.child("steps").whole(0, Long.MAX_VALUE);
+            int patience = patient ? (int) root.child("patience").whole(1, ImagePlan.MOST_PATIENCE) : 0;
+            Optional<BestWeights> best = patient ? best(root.child("best"), steps) : Optional.empty();
             int count = ImageNetwork.parameterCount(preset.network(classes));
-            Checkpoint checkpoint = new Checkpoint(
+            float[] parameters = numbers(reader, count);
+            float[] mean = numbers(reader, count);
+            float[] variance = numbers(reader, count);
+            best = best.map(told -> new BestWeights(told.step(), told.epoch(), told.loss(), numbers(reader, count)));
+            reader.finish();
+            return new Checkpoint(
                     preset,
+                    patience,
                     classes,
                     checksums,
-                    lanes,
-                    steps,
-                    reader.numbers(count, WeightType.FLOAT32),
-                    reader.numbers(count, WeightType.FLOAT32),
-                    reader.numbers(count, WeightType.FLOAT32));
-            reader.finish();
-            return checkpoint;
+                    new ImageSnapshot(lanes, steps, parameters, mean, variance, best));
         } catch (PresetException wrong) {
             throw reader.damaged(wrong);
         }
+    }
+
+    private static float[] numbers(SealedReader reader, int count) {
+        return reader.numbers(count, WeightType.FLOAT32);
+    }
+
+    /** When the weights were best, as the header has it; the weights themselves stand behind it. */
+    private static Optional<BestWeights> best(PresetNode node, long steps) {
+        if (node.isMissing()) {
+            return Optional.empty();
+        }
+        node.requireKeys(BEST_KEYS);
+        return Optional.of(new BestWeights(
+                node.child("steps").whole(1, steps),
+                node.child("epoch").whole(1, Long.MAX_VALUE),
+                node.child("loss").number(LOSSES),
+                new float[0]));
     }
 
     /**
@@ -88,12 +132,23 @@ public record Checkpoint(
      * @throws ModelException when the file cannot be written
      */
     public void write(Path file) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", VERSION);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", patience > 0 ? PATIENT : PLAIN);
         root.set("preset", new ImagePresetFormat().write(preset));
         root.put("classes", classes);
         ObjectNode sums = root.putObject("checksums");
         new TreeMap<>(checksums).forEach(sums::put);
-        root.put("lanes", lanes).put("steps", steps);
-        ModelFile.write(file, "checkpoint", root, WeightType.FLOAT32, parameters, mean, variance);
+        root.put("lanes", run.lanes()).put("steps", run.steps());
+        if (patience > 0) {
+            root.put("patience", patience);
+        }
+        List<float[]> numbers = new ArrayList<>(List.of(run.parameters(), run.mean(), run.variance()));
+        run.best().ifPresent(best -> {
+            root.putObject("best")
+                    .put("steps", best.step())
+                    .put("epoch", best.epoch())
+                    .put("loss", best.loss());
+            numbers.add(best.parameters());
+        });
+        ModelFile.write(file, "checkpoint", root, WeightType.FLOAT32, numbers.toArray(float[][]::new));
     }
 }

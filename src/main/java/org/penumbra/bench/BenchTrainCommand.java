@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.net.image.ImageTrainingSettings;
@@ -97,11 +98,8 @@ final class BenchTrainCommand implements Callable<Integer> {
         ImageData set = source.load(data.home());
         console.err().printf("Measuring %s on %s for %d seconds or so%n", whole.name(), set.title(), 3 * seconds);
         TrainingBenchmark.Result result = new TrainingBenchmark(new TrainingPlan(
-                        whole.network(set.classes().size()),
-                        endless(whole.training()),
-                        set,
-                        Optional.of(set.test()),
-                        0))
+                        new ImagePlan(whole.network(set.classes().size()), endless(whole.training()), set, 0),
+                        Optional.of(set.test())))
                 .measure(seconds);
         console.out()
                 .println(new ObjectMapper()

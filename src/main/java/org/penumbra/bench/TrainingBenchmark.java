@@ -84,7 +84,10 @@ public final class TrainingBenchmark {
         Watching watching = new Watching(session, TrainingCourse.validationEvery(plan));
         try (session;
                 ImageTraining bare = new ImageTraining(
-                        plan.network(), plan.training(), plan.images(), ImageTraining.defaultLanes())) {
+                        plan.course().network(),
+                        plan.course().training(),
+                        plan.course().images(),
+                        ImageTraining.defaultLanes())) {
             Tally unseen = new Tally();
             session.begin(plan);
             watching.quiet();
@@ -120,7 +123,7 @@ public final class TrainingBenchmark {
         long end = start + ROUND_SECONDS * 1_000_000_000L;
         while (System.nanoTime() < end) {
             bare.step();
-            tally.images += plan.training().batch();
+            tally.images += plan.course().training().batch();
         }
         tally.nanos += System.nanoTime() - start;
         tally.processorNanos += processorNanos() - processor;
@@ -173,7 +176,8 @@ public final class TrainingBenchmark {
             }
             tally.nanos += System.nanoTime() - start;
             tally.processorNanos += processorNanos() - processor;
-            tally.images += (session.status().step() - before) * plan.training().batch();
+            tally.images += (session.status().step() - before)
+                    * plan.course().training().batch();
             int during = frames;
             quiet();
             // What is shown while it rests costs the run nothing.

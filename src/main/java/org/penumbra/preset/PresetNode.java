@@ -65,7 +65,7 @@ public final class PresetNode {
     }
 
     /** Whether the file does not have this key. */
-    boolean isMissing() {
+    public boolean isMissing() {
         return value.isMissingNode();
     }
 

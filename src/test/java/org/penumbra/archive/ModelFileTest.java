@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.penumbra.archive.ModelException.Kind;
+import org.penumbra.course.ImageSnapshot;
 import org.penumbra.kit.Mutations;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
@@ -194,14 +196,18 @@ class ModelFileTest {
         int count = ImageNetwork.parameterCount(preset.network(10));
         float[] parameters = SampleModels.of(ImageArchitecture.CNN, 1).parameters();
         Checkpoint checkpoint = new Checkpoint(
-                preset, 10, Map.of("generator", "version 1"), 2, 77, parameters, new float[count], new float[count]);
+                preset,
+                0,
+                10,
+                Map.of("generator", "version 1"),
+                new ImageSnapshot(2, 77, parameters, new float[count], new float[count], Optional.empty()));
         Path file = folder.resolve("checkpoint");
         checkpoint.write(file);
         Checkpoint read = Checkpoint.read(file);
         assertEquals(preset, read.preset());
-        assertEquals(77, read.steps());
+        assertEquals(77, read.run().steps());
         assertEquals(checkpoint.checksums(), read.checksums());
-        assertArrayEquals(parameters, read.parameters());
+        assertArrayEquals(parameters, read.run().parameters());
         assertKind(Kind.HEADER, () -> ModelFile.read(file));
         Path model = folder.resolve("model");
         ModelFile.write(SampleModels.of(ImageArchitecture.CNN, 1), model);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.live.train.TrainingPlan;
@@ -22,11 +23,13 @@ class TrainingBenchmarkTest {
     private static TrainingPlan plan(double learningRate) {
         ImageData digits = new BuiltInDigits(330, 50, 2).make();
         return new TrainingPlan(
-                new ImageSettings(ImageArchitecture.CNN, 10, 1),
-                new ImageTrainingSettings(1, learningRate, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 10_000, 30),
-                digits,
-                Optional.of(digits.test()),
-                0);
+                new ImagePlan(
+                        new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                        new ImageTrainingSettings(
+                                1, learningRate, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 10_000, 30),
+                        digits,
+                        0),
+                Optional.of(digits.test()));
     }
 
     @Test

@@ -32,7 +32,7 @@ final class PenumbraEngine implements ImageEngine {
     @Override
     public double train(float[] clean, float[] corrupted, int[] labels) {
         StepLosses losses =
-                trainer.gradient((from, count) -> {}, clean, corrupted, null, labels, labels.length, ImageWork.LAMBDA);
+                trainer.gradient(new ImageBatch(labels, clean, corrupted, null), (from, count) -> {}, ImageWork.LAMBDA);
         trainer.update(ImageWork.LEARNING_RATE);
         return losses.total(ImageWork.LAMBDA);
     }

@@ -3,6 +3,7 @@ package org.penumbra.command.train;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import org.penumbra.archive.WeightType;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.net.image.ImageTraining;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
@@ -80,6 +82,13 @@ public final class TrainCommand implements Callable<Integer> {
                     + "; otherwise the number of cores, up to 8. The last bits of a run depend on it.")
     private Integer lanes;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "End after N epochs without a lower validation loss, with the weights of the lowest, 0 to "
+                    + ImagePlan.MOST_PATIENCE + "; 0, as without this option: train all epochs.")
+    private Integer patience;
+
     @Mixin
     private TrainingOverrides overrides;
 
@@ -101,11 +110,10 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainOptions options() {
-        List<String> given = overrides.given();
-        if (resume && (!given.isEmpty() || lanes != null)) {
+        List<String> given = given();
+        if (resume && !given.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "--resume goes on as the run began; leave out " + (given.isEmpty() ? "--lanes" : given.get(0)));
+                    spec.commandLine(), "--resume goes on as the run began; leave out " + given.get(0));
         }
         if (lanes != null) {
             Ranges.check(spec, "--lanes", lanes, 1, MOST_LANES);
@@ -114,6 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--weights: expected 16 or 32, but got " + weights);
         }
         ImagePreset whole = overrides.applied(ImagePresets.load(preset), spec);
+        checkPatience(whole);
         Path file = out != null ? out : Path.of(whole.name() + ModelFile.ENDING);
         return new TrainOptions(
                 whole,
@@ -121,6 +130,32 @@ public final class TrainCommand implements Callable<Integer> {
                 file,
                 weights == 16 ? WeightType.FLOAT16 : WeightType.FLOAT32,
                 lanes != null ? lanes : ImageTraining.defaultLanes(),
+                patience != null ? patience : 0,
                 resume);
+    }
+
+    /** The options that were given and belong to the run, so that one that goes on cannot have others. */
+    private List<String> given() {
+        List<String> given = new ArrayList<>(overrides.given());
+        if (lanes != null) {
+            given.add("--lanes");
+        }
+        if (patience != null) {
+            given.add("--patience");
+        }
+        return given;
+    }
+
+    private void checkPatience(ImagePreset whole) {
+        if (patience == null) {
+            return;
+        }
+        Ranges.check(spec, "--patience", patience, 0, ImagePlan.MOST_PATIENCE);
+        Ranges.require(
+                spec,
+                "--patience",
+                patience == 0 || whole.training().heldOut() > 0,
+                "0, as no images are held out to see by them when to stop (hold some out with --held-out)",
+                patience);
     }
 }

@@ -3,27 +3,30 @@ package org.penumbra.command.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.course.ImagePlan;
+import org.penumbra.course.ImageResult;
+import org.penumbra.course.ImageRun;
+import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.image.ImageData;
-import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
-import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageProvenance;
-import org.penumbra.net.image.ImageTraining;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
 
 /** Trains an image model and writes it to a file; an interrupted run leaves a checkpoint to go on from. */
 final class TrainJob {
+
+    /** Epochs from one validation to the next. */
+    private static final long VALIDATION_EVERY = 1;
 
     private final Console console;
 
@@ -41,67 +44,73 @@ final class TrainJob {
     Optional<TrainSummary> run(TrainOptions options) {
         checkPlaces(options);
         try (StopSignal stop = new StopSignal()) {
-            Optional<Checkpoint> before =
-                    options.resume() ? Optional.of(Checkpoint.read(options.checkpoint())) : Optional.empty();
-            before.ifPresent(checkpoint -> checkName(checkpoint, options));
-            ImagePreset preset = before.map(Checkpoint::preset).orElse(options.preset());
-            ImageData data = preset.data().load(options.home());
-            before.ifPresent(checkpoint -> checkData(checkpoint, data, options));
-            ImageSet held = heldOut(data, preset.training());
-            ImageSet images = data.training().part(0, data.training().count() - held.count());
-            int lanes = before.map(Checkpoint::lanes).orElse(options.lanes());
-            try (ImageTraining training =
-                    new ImageTraining(preset.network(data.classes().size()), preset.training(), images, lanes)) {
-                before.ifPresent(checkpoint -> training.resume(
-                        checkpoint.steps(), checkpoint.parameters(), checkpoint.mean(), checkpoint.variance()));
+            Beginning beginning = options.resume() ? resumed(options) : anew(options);
+            ImagePlan plan = beginning.plan();
+            try (ImageRun run = new ImageRun(plan, beginning.lanes(), VALIDATION_EVERY)) {
+                beginning.from().ifPresent(run::resume);
                 console.err()
                         .printf(
                                 "Training %s on %d images of %s, %d held out%n",
-                                preset.name(), images.count(), data.title(), held.count());
-                TrainMeter meter = new TrainMeter(training);
-                Checkpoints checkpoints = new Checkpoints(preset, data, training, options.checkpoint());
-                if (train(training, held, meter, checkpoints, stop)) {
-                    return Optional.of(finish(options, preset, data, training, held, meter));
+                                beginning.preset().name(),
+                                plan.images().count(),
+                                plan.data().title(),
+                                plan.heldOut().count());
+                TrainMeter meter = new TrainMeter(run);
+                Checkpoints checkpoints = new Checkpoints(beginning.preset(), run, options.checkpoint());
+                if (train(run, meter, checkpoints, stop)) {
+                    return Optional.of(finish(options, beginning.preset(), run, meter));
                 }
                 checkpoints.write();
                 console.err()
                         .printf(
                                 "Stopped at step %d of %d; the same command with --resume goes on from %s%n",
-                                training.steps(), training.totalSteps(), checkpoints.file());
+                                run.steps(), run.totalSteps(), checkpoints.file());
                 return Optional.empty();
             }
         }
     }
 
+    /** What is trained and where it begins: at initial weights, or where a checkpoint stands. */
+    private record Beginning(ImagePreset preset, ImagePlan plan, int lanes, Optional<ImageSnapshot> from) {}
+
+    private static Beginning anew(TrainOptions options) {
+        ImagePreset preset = options.preset();
+        ImageData data = preset.data().load(options.home());
+        return new Beginning(preset, plan(preset, data, options.patience()), options.lanes(), Optional.empty());
+    }
+
+    private static Beginning resumed(TrainOptions options) {
+        Checkpoint checkpoint = Checkpoint.read(options.checkpoint());
+        checkName(checkpoint, options);
+        ImagePreset preset = checkpoint.preset();
+        ImageData data = preset.data().load(options.home());
+        checkData(checkpoint, data, options);
+        ImageSnapshot from = checkpoint.run();
+        return new Beginning(preset, plan(preset, data, checkpoint.patience()), from.lanes(), Optional.of(from));
+    }
+
+    private static ImagePlan plan(ImagePreset preset, ImageData data, int patience) {
+        checkHeldOut(data, preset.training());
+        return new ImagePlan(preset.network(data.classes().size()), preset.training(), data, patience);
+    }
+
     /** Writes where a run stands. */
-    private record Checkpoints(ImagePreset preset, ImageData data, ImageTraining training, Path file) {
+    private record Checkpoints(ImagePreset preset, ImageRun run, Path file) {
 
         void write() {
-            new Checkpoint(
-                            preset,
-                            data.classes().size(),
-                            data.checksums(),
-                            training.lanes(),
-                            training.steps(),
-                            training.network().parameters(),
-                            training.mean(),
-                            training.variance())
-                    .write(file);
+            Checkpoint.of(preset, run.plan(), run.snapshot()).write(file);
         }
     }
 
-    private boolean train(
-            ImageTraining training, ImageSet held, TrainMeter meter, Checkpoints checkpoints, StopSignal stop) {
-        try (TrainDisplay display = TrainDisplay.on(console, training.totalSteps())) {
-            while (training.steps() < training.totalSteps()) {
+    private boolean train(ImageRun run, TrainMeter meter, Checkpoints checkpoints, StopSignal stop) {
+        try (TrainDisplay display = TrainDisplay.on(console, run.totalSteps())) {
+            while (!run.isOver()) {
                 if (stop.requested()) {
                     return false;
                 }
-                int epoch = (int) training.epochs();
-                meter.after(training.step());
-                if ((int) training.epochs() > epoch) {
-                    validate(training, held, meter);
-                    checkpoints.write();
+                meter.after(run.step());
+                if (run.isValidationDue()) {
+                    validate(run, meter, checkpoints);
                 }
                 display.show(meter.progress());
             }
@@ -114,50 +123,44 @@ final class TrainJob {
         return true;
     }
 
-    private static void validate(ImageTraining training, ImageSet held, TrainMeter meter) {
-        if (held.count() > 0) {
-            meter.validated(ImageAnswers.of(training.network(), held).accuracy());
+    private static void validate(ImageRun run, TrainMeter meter, Checkpoints checkpoints) {
+        double accuracy = run.validate().accuracy();
+        if (!Double.isNaN(accuracy)) {
+            meter.validated(accuracy);
+        }
+        // Going on from the epoch before leads to the same end; from this one it would lead past it.
+        if (!run.endedEarly()) {
+            checkpoints.write();
         }
     }
 
-    private TrainSummary finish(
-            TrainOptions options,
-            ImagePreset preset,
-            ImageData data,
-            ImageTraining training,
-            ImageSet held,
-            TrainMeter meter) {
+    private TrainSummary finish(TrainOptions options, ImagePreset preset, ImageRun run, TrainMeter meter) {
         double seconds = meter.seconds();
         double samplesPerSecond = meter.samplesPerSecond();
-        // Errors are measured with the weights as the file will have them, as alpha is calibrated by them.
-        float[] weights = options.weights().rounded(training.network().parameters());
-        Double accuracy = null;
-        float[] quantiles = new float[0];
-        if (held.count() > 0) {
-            try (ImageNetwork network = new ImageNetwork(training.network().settings())) {
-                network.setParameters(weights);
-                ImageAnswers answers = ImageAnswers.of(network, held);
-                accuracy = answers.accuracy();
-                quantiles = answers.errors().length == 0
-                        ? quantiles
-                        : ImageMetrics.quantiles(answers.errors(), ImageModel.QUANTILES);
-            }
+        if (run.endedEarly()) {
+            console.err().println(early(run));
         }
-        ImageProvenance provenance = Origin.now(preset, data, training.steps(), training.lanes());
+        ImageResult result = run.result(options.weights()::rounded);
+        ImagePlan plan = run.plan();
+        ImageProvenance provenance = Origin.now(preset, plan.data(), result.steps(), result.lanes());
         ModelFile.write(
-                new ImageModel(training.network().settings(), data.classes(), weights, quantiles, provenance),
+                new ImageModel(
+                        plan.network(), plan.data().classes(), result.parameters(), result.heldOutErrors(), provenance),
                 options.weights(),
                 options.out());
         deleteCheckpoint(options.checkpoint());
-        return new TrainSummary(
-                options.out().toString(),
-                data.training().count() - held.count(),
-                held.count(),
-                seconds,
-                samplesPerSecond,
-                accuracy,
-                quantiles.length == 0 ? null : (double) quantiles[ImageModel.INDEX_OF_99],
-                ModelFile.provenance(provenance));
+        return TrainSummary.of(options.out(), plan, seconds, samplesPerSecond, result, provenance);
+    }
+
+    private static String early(ImageRun run) {
+        return "The validation loss has not fallen for " + run.plan().patience() + " epochs. "
+                + run.best()
+                        .map(best -> String.format(
+                                Locale.ROOT,
+                                "The weights are those after epoch %d, when it was %.4g.",
+                                best.epoch(),
+                                best.loss()))
+                        .orElse("It never was a number; the weights are those of now.");
     }
 
     /** A run of an hour must not end in "no", nor cost another one its state. */
@@ -188,21 +191,19 @@ final class TrainJob {
     }
 
     private static void checkData(Checkpoint checkpoint, ImageData data, TrainOptions options) {
-        if (!checkpoint.checksums().equals(data.checksums())
-                || checkpoint.classes() != data.classes().size()) {
+        if (!checkpoint.isOf(data)) {
             throw new CommandFailure(options.checkpoint() + ": it was trained on other images than those of "
                     + data.name() + " found now; name their folder with --data");
         }
     }
 
-    private static ImageSet heldOut(ImageData data, ImageTrainingSettings training) {
+    private static void checkHeldOut(ImageData data, ImageTrainingSettings training) {
         int count = data.training().count();
         if (training.heldOut() >= count) {
             throw new CommandFailure(
                     "held out: expected fewer images than the " + count + " training images of " + data.name()
                             + ", but the preset holds out " + training.heldOut() + "; choose fewer with --held-out");
         }
-        return data.training().part(count - training.heldOut(), count);
     }
 
     private static void deleteCheckpoint(Path file) {

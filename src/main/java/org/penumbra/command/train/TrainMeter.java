@@ -1,7 +1,7 @@
 package org.penumbra.command.train;
 
+import org.penumbra.course.ImageRun;
 import org.penumbra.net.StepLosses;
-import org.penumbra.net.image.ImageTraining;
 
 /** Measures a training: speed and losses, each over the last moments or the last whole epoch. */
 final class TrainMeter {
@@ -10,7 +10,7 @@ final class TrainMeter {
     /** Share of the newest window in the shown speed. */
     private static final double NEWEST = 0.3;
 
-    private final ImageTraining training;
+    private final ImageRun run;
     private final long start = System.nanoTime();
     private final long firstStep;
     private long windowStart = start;
@@ -20,26 +20,26 @@ final class TrainMeter {
     private double loss = Double.NaN;
     private double accuracy = Double.NaN;
 
-    TrainMeter(ImageTraining training) {
-        this.training = training;
-        firstStep = training.steps();
+    TrainMeter(ImageRun run) {
+        this.run = run;
+        firstStep = run.steps();
         windowStep = firstStep;
     }
 
     /** Called after every step. */
     void after(StepLosses losses) {
-        windowLoss += losses.total(training.settings().lambda());
-        long steps = training.steps() - windowStep;
+        windowLoss += losses.total(run.settings().lambda());
+        long steps = run.steps() - windowStep;
         long now = System.nanoTime();
         if (Double.isNaN(loss) || now - windowStart >= WINDOW_NANOS) {
             loss = windowLoss / steps;
-            double newest = steps * training.settings().batch() / ((now - windowStart) / 1e9);
+            double newest = steps * run.settings().batch() / ((now - windowStart) / 1e9);
             // The first step is slow: everything is compiled and allocated in it.
-            speed = training.steps() == firstStep + 1
+            speed = run.steps() == firstStep + 1
                     ? Double.NaN
                     : Double.isNaN(speed) ? newest : (1 - NEWEST) * speed + NEWEST * newest;
             windowStart = now;
-            windowStep = training.steps();
+            windowStep = run.steps();
             windowLoss = 0;
         }
     }
@@ -47,9 +47,9 @@ final class TrainMeter {
     /** Takes the accuracy on the held-out images. */
     void validated(double share) {
         accuracy = share;
-        // Answering is no training.
+        // Answering is no run.
         windowStart = System.nanoTime();
-        windowStep = training.steps();
+        windowStep = run.steps();
         windowLoss = 0;
     }
 
@@ -65,17 +65,16 @@ final class TrainMeter {
 
     /** Images a second since the meter was made, validation included. */
     double samplesPerSecond() {
-        return (training.steps() - firstStep) * training.settings().batch() / seconds();
+        return (run.steps() - firstStep) * run.settings().batch() / seconds();
     }
 
     TrainProgress progress() {
-        long left =
-                (training.totalSteps() - training.steps()) * training.settings().batch();
+        long left = (run.totalSteps() - run.steps()) * run.settings().batch();
         return new TrainProgress(
-                training.epochs(),
-                training.settings().epochs(),
-                training.steps(),
-                training.totalSteps(),
+                run.epochs(),
+                run.settings().epochs(),
+                run.steps(),
+                run.totalSteps(),
                 speed,
                 left / speed,
                 loss,

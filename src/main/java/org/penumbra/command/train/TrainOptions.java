@@ -8,14 +8,17 @@ import org.penumbra.preset.ImagePreset;
 /**
  * What to train and where to put it.
  *
- * @param preset  what is trained; with {@code resume} only its name counts, the rest is the checkpoint's
- * @param home    where image data are looked for
- * @param out     the model file
- * @param weights how the file stores weights
- * @param lanes   parts each batch is cut into
- * @param resume  whether to go on from the checkpoint beside the model file
+ * @param preset   what is trained; with {@code resume} only its name counts, the rest is the checkpoint's
+ * @param home     where image data are looked for
+ * @param out      the model file
+ * @param weights  how the file stores weights
+ * @param lanes    parts each batch is cut into; with {@code resume} they are the checkpoint's
+ * @param patience so many epochs without a lower validation loss end the run, 0: it never ends early; with
+ *                 {@code resume} it is the checkpoint's
+ * @param resume   whether to go on from the checkpoint beside the model file
  */
-record TrainOptions(ImagePreset preset, DataHome home, Path out, WeightType weights, int lanes, boolean resume) {
+record TrainOptions(
+        ImagePreset preset, DataHome home, Path out, WeightType weights, int lanes, int patience, boolean resume) {
 
     /** Where an interrupted run of this keeps its state. */
     Path checkpoint() {

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.nio.file.Path;
+import org.penumbra.archive.ModelFile;
+import org.penumbra.course.ImagePlan;
+import org.penumbra.course.ImageResult;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageProvenance;
 
 /**
  * The figures of a training of an image model, as they stand in its JSON. A figure that does not exist is null.
@@ -26,4 +32,25 @@ record TrainSummary(
         double samplesPerSecond,
         Double validationAccuracy,
         @JsonProperty("held_out_error_99") Double heldOutError99,
-        JsonNode provenance) {}
+        JsonNode provenance) {
+
+    /** The figures of a run that wrote its model. */
+    static TrainSummary of(
+            Path model,
+            ImagePlan plan,
+            double seconds,
+            double samplesPerSecond,
+            ImageResult result,
+            ImageProvenance provenance) {
+        float[] errors = result.heldOutErrors();
+        return new TrainSummary(
+                model.toString(),
+                plan.images().count(),
+                plan.heldOut().count(),
+                seconds,
+                samplesPerSecond,
+                Double.isNaN(result.accuracy()) ? null : result.accuracy(),
+                errors.length == 0 ? null : (double) errors[ImageModel.INDEX_OF_99],
+                ModelFile.provenance(provenance));
+    }
+}

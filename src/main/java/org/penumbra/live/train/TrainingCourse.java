@@ -3,18 +3,16 @@ package org.penumbra.live.train;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.course.ImageRun;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.ShownBudget.Cost;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.image.HeldOutLosses;
-import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageExam;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageSettings;
-import org.penumbra.net.image.ImageTraining;
 
 /**
  * One run from its first step to its end: the network, and the questions put to it on the way. Questions are asked in
@@ -32,16 +30,13 @@ public final class TrainingCourse implements AutoCloseable {
     private final TrainingPlan plan;
     private final LongSupplier clock;
     private final TrainingSession.Outlet outlet;
+    private final ImageRun run;
     private final ImageSet heldOut;
-    private final ImageTraining training;
     private final TrainingShow show;
     private final TrainingCurve curve;
     private final ShownBudget budget;
-    private final EarlyStop earlyStop;
     private final TrainingSpeed speed = new TrainingSpeed();
     private final Deque<Question> questions = new ArrayDeque<>();
-    private final long validationEvery;
-    private float[] lastParameters;
     private TrainedWeights ended;
     private String ending = "";
 
@@ -57,51 +52,46 @@ public final class TrainingCourse implements AutoCloseable {
         this.plan = plan;
         this.outlet = outlet;
         this.clock = clock;
-        heldOut = plan.heldOut();
-        ImageSet images = plan.images();
-        check(plan, heldOut);
-        validationEvery = validationEvery(plan);
+        heldOut = plan.course().heldOut();
+        check(plan.unknown());
+        long validationEvery = validationEvery(plan);
         show = new TrainingShow(generation, plan);
-        earlyStop = new EarlyStop(plan.patience());
         long now = clock.getAsLong();
-        budget = new ShownBudget((double) heldOut.count() / (images.count() * validationEvery), now);
+        budget = new ShownBudget(
+                (double) heldOut.count() / (plan.course().images().count() * validationEvery), now);
         curve = new TrainingCurve(
-                outlet::add, generation, plan.network().architecture().reconstructs(), now);
-        training = new ImageTraining(plan.network(), plan.training(), images, lanes);
+                outlet::add, generation, plan.course().network().architecture().reconstructs(), now);
+        run = new ImageRun(plan.course(), lanes, validationEvery);
     }
 
     /** Every how many epochs the held-out images are all asked. */
     public static long validationEvery(TrainingPlan plan) {
-        long images = plan.images().count();
-        return Math.max(1, (TRAINED_PER_ASKED * (long) plan.heldOut().count() + images - 1) / images);
+        long images = plan.course().images().count();
+        long heldOut = plan.course().heldOut().count();
+        return Math.max(1, (TRAINED_PER_ASKED * heldOut + images - 1) / images);
     }
 
-    private static void check(TrainingPlan plan, ImageSet heldOut) {
-        if (plan.patience() > 0 && heldOut.count() == 0) {
-            throw new IllegalArgumentException(
-                    "patience: expected images that are held out, to see by them when to stop, but "
-                            + "there are none; hold some out, or set the patience to 0");
-        }
-        plan.unknown()
-                .filter(unknown -> unknown.rows() != ImageSettings.SIDE || unknown.columns() != ImageSettings.SIDE)
+    private static void check(Optional<ImageSet> images) {
+        images.filter(unknown -> unknown.rows() != ImageSettings.SIDE || unknown.columns() != ImageSettings.SIDE)
                 .ifPresent(unknown -> {
                     throw new IllegalArgumentException("unknown images: expected 28 x 28 pixels, but got "
                             + unknown.rows() + " x " + unknown.columns());
                 });
     }
 
-    ImageTraining training() {
-        return training;
+    /** The run itself, to be asked where it stands. */
+    ImageRun run() {
+        return run;
     }
 
     /** Goes on where a run stood. */
     void resume(TrainingSnapshot from) {
-        training.resume(from.step(), from.parameters(), from.mean(), from.variance());
+        run.resume(from.run());
     }
 
     /** Whether all steps have been taken. */
     boolean isOver() {
-        return training.steps() >= training.totalSteps();
+        return run.allStepsTaken();
     }
 
     /** Whether questions wait to be asked; then no step may be taken. */
@@ -112,52 +102,46 @@ public final class TrainingCourse implements AutoCloseable {
     /** Takes one step; at the end of an epoch the held-out images are to be asked. */
     void step(boolean charged) {
         long start = clock.getAsLong();
-        long before = (long) training.epochs();
-        StepLosses losses = training.step();
+        StepLosses losses = run.step();
         long now = clock.getAsLong();
-        budget.trained(now - start, plan.training().batch());
-        speed.trained(plan.training().batch(), now);
+        int batch = run.settings().batch();
+        budget.trained(now - start, batch);
+        speed.trained(batch, now);
         curve.add(losses);
-        if (isOver() || (long) training.epochs() / validationEvery > before / validationEvery) {
+        if (run.isValidationDue()) {
             validate(charged);
         } else {
-            curve.record(training.steps(), training.epochs(), now);
+            curve.record(run.steps(), run.epochs(), now);
         }
     }
 
     /** Asks all held-out images; where all steps were taken, the run ends with that. */
     void validate(boolean charged) {
-        questions.add(
-                new Question(new ImageExam(training.network(), heldOut), Cost.VALIDATION, charged, this::validated));
+        ask(charged, exam -> validated(charged, exam));
     }
 
-    private void validated(ImageExam exam) {
+    private void validated(boolean charged, ImageExam exam) {
         HeldOutLosses losses = exam.losses();
-        curve.add(training.steps(), training.epochs(), losses, clock.getAsLong());
+        curve.add(run.steps(), run.epochs(), losses, clock.getAsLong());
         show.known(exam.answers());
-        long epoch = (long) training.epochs();
-        boolean early =
-                earlyStop.validated(epoch, losses.total(plan.training().lambda()), () -> weights(exam.answers()));
-        if (isOver()) {
-            end(weights(exam.answers()), "All " + plan.training().epochs() + " epochs are done.");
-        } else if (early) {
-            endEarly(weights(exam.answers()));
+        run.validated(losses);
+        if (run.allStepsTaken()) {
+            end(result(exam), "All " + run.settings().epochs() + " epochs are done.");
+        } else if (run.endedEarly()) {
+            // Of the best epoch only the weights were kept, so they are measured once more.
+            ask(charged, best -> end(result(best), endedEarly()));
         }
     }
 
-    private void endEarly(TrainedWeights present) {
-        TrainedWeights best = earlyStop.best().orElse(present);
-        lastParameters = present.parameters();
-        training.network().setParameters(best.parameters());
-        end(
-                best,
-                String.format(
-                        Locale.ROOT,
-                        "The validation loss has not fallen for %d epochs. The weights are those after "
-                                + "epoch %d, when it was %.4g.",
-                        plan.patience(),
-                        earlyStop.bestEpoch(),
-                        earlyStop.bestLoss()));
+    private String endedEarly() {
+        return "The validation loss has not fallen for " + plan.course().patience() + " epochs. "
+                + run.best()
+                        .map(best -> String.format(
+                                Locale.ROOT,
+                                "The weights are those after epoch %d, when it was %.4g.",
+                                best.epoch(),
+                                best.loss()))
+                        .orElse("It never was a number; the weights are those of now.");
     }
 
     private void end(TrainedWeights weights, String why) {
@@ -179,11 +163,12 @@ public final class TrainingCourse implements AutoCloseable {
 
     /** Measures the present weights, then ends the run with them. */
     void stop(boolean charged) {
-        ask(
-                charged,
-                exam -> end(
-                        weights(exam.answers()),
-                        "Stopped at step " + training.steps() + " of " + training.totalSteps() + "."));
+        ask(charged, exam -> end(result(exam), stopped()));
+    }
+
+    /** A validation that was asked before may have ended the run by now. */
+    private String stopped() {
+        return run.endedEarly() ? endedEarly() : "Stopped at step " + run.steps() + " of " + run.totalSteps() + ".";
     }
 
     /** Measures the present weights, or takes those the run ended with. */
@@ -191,36 +176,21 @@ public final class TrainingCourse implements AutoCloseable {
         if (ended != null) {
             outlet.give(ended);
         } else {
-            ask(charged, exam -> outlet.give(weights(exam.answers())));
+            ask(charged, exam -> outlet.give(result(exam)));
         }
     }
 
     private void ask(boolean charged, Consumer<ImageExam> then) {
-        questions.add(new Question(new ImageExam(training.network(), heldOut), Cost.VALIDATION, charged, then));
+        questions.add(new Question(run.exam(), Cost.VALIDATION, charged, then));
     }
 
-    private TrainedWeights weights(ImageAnswers answers) {
-        float[] quantiles = answers.errors().length == 0
-                ? new float[0]
-                : ImageMetrics.quantiles(answers.errors(), ImageModel.QUANTILES);
-        return new TrainedWeights(
-                plan,
-                training.lanes(),
-                training.steps(),
-                training.network().parameters(),
-                quantiles,
-                answers.count() == 0 ? Double.NaN : answers.accuracy());
+    private TrainedWeights result(ImageExam exam) {
+        return new TrainedWeights(plan, run.result(exam.answers()));
     }
 
     /** Where it stands; where it ended early, after its last step, not its best. */
     TrainingSnapshot snapshot() {
-        return new TrainingSnapshot(
-                plan,
-                training.lanes(),
-                training.steps(),
-                lastParameters == null ? training.network().parameters() : lastParameters.clone(),
-                training.mean(),
-                training.variance());
+        return new TrainingSnapshot(plan, run.snapshot());
     }
 
     /** Asks one slice of the questions. */
@@ -262,7 +232,7 @@ public final class TrainingCourse implements AutoCloseable {
 
     /** Shows the present weights, as far as that is quick; then asks samples and shows all. */
     void showAtRest() {
-        curve.flush(training.steps(), training.epochs(), clock.getAsLong());
+        curve.flush(run.steps(), run.epochs(), clock.getAsLong());
         if (show.isSampled()) {
             glance(false);
         }
@@ -272,22 +242,21 @@ public final class TrainingCourse implements AutoCloseable {
     private void sample(int images, boolean charged) {
         int each = Math.min(MOST_SAMPLED, plan.unknown().isPresent() ? images / 2 : images);
         questions.add(new Question(
-                new ImageExam(training.network(), heldOut.spread(each)),
+                new ImageExam(run.network(), heldOut.spread(each)),
                 Cost.SAMPLE,
                 charged,
                 exam -> show.known(exam.answers())));
         plan.unknown()
                 .ifPresent(unknown -> questions.add(new Question(
-                        new ImageExam(training.network(), unknown.spread(each)),
+                        new ImageExam(run.network(), unknown.spread(each)),
                         Cost.SAMPLE,
                         charged,
                         exam -> show.unknown(exam.answers()))));
-        questions.add(
-                new Question(new ImageExam(training.network(), heldOut.part(0, 0)), Cost.SAMPLE, charged, none -> {
-                    show.sampled();
-                    // The question's own cost covers it.
-                    glance(false);
-                }));
+        questions.add(new Question(new ImageExam(run.network(), heldOut.part(0, 0)), Cost.SAMPLE, charged, none -> {
+            show.sampled();
+            // The question's own cost covers it.
+            glance(false);
+        }));
     }
 
     /**
@@ -307,7 +276,7 @@ public final class TrainingCourse implements AutoCloseable {
 
     private void glance(boolean charged) {
         long start = clock.getAsLong();
-        outlet.show(show.frame(training.network(), ended == null ? training.steps() : ended.step()));
+        outlet.show(show.frame(run.network(), run.resultSteps()));
         long now = clock.getAsLong();
         budget.glanced(now);
         if (charged) {
@@ -331,6 +300,6 @@ public final class TrainingCourse implements AutoCloseable {
     /** Frees the network. */
     @Override
     public void close() {
-        training.close();
+        run.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.penumbra.live.train;
 
 import java.util.function.LongSupplier;
+import org.penumbra.course.ImageRun;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Interval;
@@ -39,7 +40,7 @@ final class TrainingRun implements PlayedWork {
     }
 
     void resume(TrainingSnapshot from) {
-        start(from.plan(), from.lanes(), from);
+        start(from.plan(), from.run().lanes(), from);
     }
 
     void reset() {
@@ -210,7 +211,7 @@ final class TrainingRun implements PlayedWork {
     public void fail(Throwable cause) {
         LOG.error(
                 "The training engine stopped at step {}",
-                course == null ? 0 : course.training().steps(),
+                course == null ? 0 : course.run().steps(),
                 cause);
         playback.fail(explanation().of("Training stopped", cause), cause);
         boolean diverged = playback.divergence().isPresent();
@@ -224,7 +225,7 @@ final class TrainingRun implements PlayedWork {
     }
 
     private Explanation explanation() {
-        String batch = plan == null ? "" : " " + plan.training().batch() + " images a step";
+        String batch = plan == null ? "" : " " + plan.course().training().batch() + " images a step";
         return new Explanation(
                 "to train" + batch,
                 "Try fewer images a step or a smaller data set.",
@@ -253,16 +254,15 @@ final class TrainingRun implements PlayedWork {
                     playback.divergence()));
             return;
         }
-        ImageTraining training = course.training();
+        ImageRun run = course.run();
         double rate = playback.isRunning() ? course.imagesPerSecond() : 0;
-        double left = (training.totalSteps() - training.steps())
-                * (double) training.settings().batch();
+        double left = (run.totalSteps() - run.steps()) * (double) run.settings().batch();
         outlet.report(new TrainingStatus(
                 playback.generation(),
                 playback.state(),
-                training.steps(),
-                training.totalSteps(),
-                training.epochs(),
+                run.steps(),
+                run.totalSteps(),
+                run.epochs(),
                 rate,
                 rate > 0 ? left / rate : Double.NaN,
                 course.shownShare(),

@@ -18,8 +18,8 @@ import org.penumbra.live.engine.PlayedSession;
  * <p>No point of the curves is lost. There are at most four a second in the first hour and later so few that they double
  * only with many times that time: so they may wait to be taken.
  *
- * <p>A run that goes on from a snapshot has the weights of the unbroken one, bit for bit; its patience begins anew, as a
- * snapshot does not hold the best weights so far.
+ * <p>A run that goes on from a snapshot has the weights of the unbroken one, bit for bit, and ends where that one ends: a
+ * snapshot holds the best weights so far, too.
  *
  * <p>When the session is closed, the thread ends after the rest of a mini-batch or of a few hundred answers.
  */

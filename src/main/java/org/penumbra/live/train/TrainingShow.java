@@ -19,7 +19,7 @@ final class TrainingShow {
 
     TrainingShow(int generation, TrainingPlan plan) {
         this.generation = generation;
-        int classes = plan.network().classes();
+        int classes = plan.course().network().classes();
         confusion = new int[classes][classes];
         watched = WatchedImages.of(plan).pixels();
     }

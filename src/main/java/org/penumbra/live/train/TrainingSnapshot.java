@@ -1,14 +1,11 @@
 package org.penumbra.live.train;
 
+import org.penumbra.course.ImageSnapshot;
+
 /**
  * Where a training run stood: enough to go on from there bit for bit.
  *
- * @param plan       what it trains
- * @param lanes      parts each batch is cut into
- * @param step       steps taken
- * @param parameters weights and biases
- * @param mean       Adam's running means of the gradient
- * @param variance   Adam's running means of the squared gradient
+ * @param plan what it trains and shows
+ * @param run  where it stood
  */
-public record TrainingSnapshot(
-        TrainingPlan plan, int lanes, long step, float[] parameters, float[] mean, float[] variance) {}
+public record TrainingSnapshot(TrainingPlan plan, ImageSnapshot run) {}

@@ -24,8 +24,10 @@ public record WatchedImages(ImageSet pool, List<Integer> indices) {
 
     /** Those of a plan, always the same. */
     public static WatchedImages of(TrainingPlan plan) {
-        ImageSet pool = plan.heldOut().count() > 0 ? plan.heldOut() : plan.images();
-        int classes = plan.network().classes();
+        ImageSet pool = plan.course().heldOut().count() > 0
+                ? plan.course().heldOut()
+                : plan.course().images();
+        int classes = plan.course().network().classes();
         int wanted = Math.min(pool.count(), Math.max(FEWEST, Math.min(MOST, classes)));
         int[] nth = new int[classes];
         List<int[]> ranked = new ArrayList<>();

@@ -11,9 +11,6 @@ import org.penumbra.net.layer.Adam;
  */
 final class ImageTrainer implements AutoCloseable {
 
-    /** The label of an image that tells nothing about its class: all classes alike are its target. */
-    static final int NO_CLASS = -1;
-
     private static final int PIXELS = ImageSettings.PIXELS;
 
     private final ImageNetwork network;
@@ -45,34 +42,25 @@ final class ImageTrainer implements AutoCloseable {
     /** Prepares some rows of a step on the worker that will use them. */
     interface Preparation {
 
-        /** Writes rows {@code from} to {@code from + count} of the step's images. */
+        /** Writes the rows from {@code from}, included, to {@code from + count}, excluded. */
         void prepare(int from, int count);
     }
 
     /**
      * Computes the losses of a batch and leaves their gradient with the lanes.
      *
-     * @param preparation fills the next three for a range of rows before they are read
-     * @param clean       count x 784
-     * @param corrupted   count x 784, or the same array as {@code clean}
-     * @param mask        count x 400, what the class head's view of the code is multiplied by, or null
-     * @param labels      count; {@link #NO_CLASS} is one
+     * @param batch       at most as many images as this trainer has room for
+     * @param preparation fills ranges of its rows before they are read
      * @param lambda      weight of the reconstruction
      */
-    StepLosses gradient(
-            Preparation preparation,
-            float[] clean,
-            float[] corrupted,
-            float[] mask,
-            int[] labels,
-            int count,
-            double lambda) {
+    StepLosses gradient(ImageBatch batch, Preparation preparation, double lambda) {
+        int count = batch.count();
         int share = (count + lanes.length - 1) / lanes.length;
         Cores.run(lanes.length, lane -> {
             int from = Math.min(count, lane * share);
             int rows = Math.min(share, count - from);
             preparation.prepare(from, rows);
-            work(lane, clean, corrupted, mask, labels, from, rows, count, lambda);
+            work(lane, batch, from, rows, lambda);
         });
         double crossEntropy = 0;
         double squared = 0;
@@ -83,30 +71,22 @@ final class ImageTrainer implements AutoCloseable {
         return new StepLosses(crossEntropy / count, squared / ((double) count * PIXELS));
     }
 
-    private void work(
-            int index,
-            float[] clean,
-            float[] corrupted,
-            float[] mask,
-            int[] labels,
-            int from,
-            int rows,
-            int count,
-            double lambda) {
+    private void work(int index, ImageBatch batch, int from, int rows, double lambda) {
         ImageLane lane = lanes[index];
+        float[] mask = batch.mask();
         if (mask == null) {
-            lane.forward(corrupted, from * PIXELS, rows);
+            lane.forward(batch.corrupted(), from * PIXELS, rows);
         } else {
-            lane.forward(corrupted, from * PIXELS, rows, mask, from * ImageLayout.CODE);
+            lane.forward(batch.corrupted(), from * PIXELS, rows, mask, from * ImageLayout.CODE);
         }
-        classification[index] = crossEntropy(lane, labels, from, rows, count);
-        reconstruction[index] = lane.reconstruction() == null
-                ? 0
-                : squaredError(lane, clean, from, rows, (float) (2 * lambda / ((double) count * PIXELS)));
+        classification[index] = crossEntropy(lane, batch.labels(), from, rows);
+        float scale = (float) (2 * lambda / ((double) batch.count() * PIXELS));
+        reconstruction[index] =
+                lane.reconstruction() == null ? 0 : squaredError(lane, batch.clean(), from, rows, scale);
         lane.backward(rows, mask, from * ImageLayout.CODE, true, null, 0);
     }
 
-    private double crossEntropy(ImageLane lane, int[] labels, int from, int rows, int count) {
+    private double crossEntropy(ImageLane lane, int[] labels, int from, int rows) {
         int units = network.settings().units();
         double sum = 0;
         float[] logits = lane.logits().values();
@@ -114,9 +94,9 @@ final class ImageTrainer implements AutoCloseable {
         ClassScores scores = network.classScores();
         for (int row = 0; row < rows; row++) {
             int label = labels[from + row];
-            sum += label == NO_CLASS
-                    ? scores.doubtLoss(logits, row * units, 1f / count, gradient)
-                    : scores.loss(logits, row * units, label, 1f / count, gradient);
+            sum += label == ImageBatch.NO_CLASS
+                    ? scores.doubtLoss(logits, row * units, 1f / labels.length, gradient)
+                    : scores.loss(logits, row * units, label, 1f / labels.length, gradient);
         }
         return sum;
     }

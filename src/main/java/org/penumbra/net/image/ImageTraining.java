@@ -1,8 +1,6 @@
 package org.penumbra.net.image;
 
 import java.util.Locale;
-import java.util.SplittableRandom;
-import org.penumbra.data.MiniBatches;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.net.Cores;
@@ -17,7 +15,6 @@ import org.penumbra.net.StepLosses;
  */
 public final class ImageTraining implements AutoCloseable {
 
-    private static final int PIXELS = ImageSettings.PIXELS;
     /** A loss this many times the first one will not come back. */
     private static final double RUNAWAY = 1e4;
 
@@ -25,15 +22,7 @@ public final class ImageTraining implements AutoCloseable {
     private final ImageSet images;
     private final ImageNetwork network;
     private final ImageTrainer trainer;
-    private final MiniBatches order;
-    private final Seeds seeds;
-    private final ImageCorruption corruption;
-    private final int[] indices;
-    private final int[] labels;
-    private final float[] clean;
-    private final float[] corrupted;
-    private final float[] mask;
-    private final float[] mean;
+    private final ImageBatches batches;
     private final int lanes;
     private long steps;
     private double firstLoss = Double.NaN;
@@ -52,15 +41,8 @@ public final class ImageTraining implements AutoCloseable {
         this.settings = settings;
         this.images = images;
         this.lanes = lanes;
-        seeds = new Seeds(settings.seed());
-        order = new MiniBatches(images.count(), seeds.batches());
-        indices = new int[settings.batch()];
-        labels = new int[settings.batch()];
-        clean = new float[settings.batch() * PIXELS];
-        corruption = new ImageCorruption(settings.sigma(), settings.clutter());
-        corrupted = corruption.corrupts() ? new float[settings.batch() * PIXELS] : clean;
-        mask = settings.dropout() > 0 ? new float[settings.batch() * ImageLayout.CODE] : null;
-        mean = settings.clutter() > 0 ? images.mean() : null;
+        Seeds seeds = new Seeds(settings.seed());
+        batches = new ImageBatches(settings, images, seeds);
         this.network = new ImageNetwork(network);
         this.network.initialise(seeds.weights());
         trainer = new ImageTrainer(this.network, settings.batch(), lanes);
@@ -78,50 +60,13 @@ public final class ImageTraining implements AutoCloseable {
      * @throws DivergenceException if the loss is not finite or ran away; the weights are those before the step
      */
     public StepLosses step() {
-        order.next(indices);
-        for (int row = 0; row < indices.length; row++) {
-            labels[row] = images.label(indices[row]);
-        }
-        StepLosses losses =
-                trainer.gradient(this::prepare, clean, corrupted, mask, labels, indices.length, settings.lambda());
+        StepLosses losses = trainer.gradient(batches.next(steps), batches, settings.lambda());
         check(losses.total(settings.lambda()));
         double progress = (double) steps / totalSteps();
         // The last step of a schedule that ends at 0 still moves a little.
         trainer.update(Math.max(settings.learningRate() * settings.schedule().factor(progress), Double.MIN_NORMAL));
         steps++;
         return losses;
-    }
-
-    private void prepare(int from, int count) {
-        for (int row = from; row < from + count; row++) {
-            images.copyTo(indices[row], clean, row * PIXELS);
-            long item = steps * settings.batch() + row;
-            if (corrupted != clean
-                    && corruption.apply(
-                            clean, corrupted, row * PIXELS, new SplittableRandom(Seeds.item(seeds.noise(), item)))) {
-                forget(row);
-            }
-            if (mask != null) {
-                drop(row, item);
-            }
-        }
-    }
-
-    /**
-     * What can be known of an image behind clutter: nothing but what all images are on average. In the long run its own
-     * pixels and class would teach the same, with more noise on the way.
-     */
-    private void forget(int row) {
-        labels[row] = ImageTrainer.NO_CLASS;
-        System.arraycopy(mean, 0, clean, row * PIXELS, PIXELS);
-    }
-
-    private void drop(int row, long item) {
-        SplittableRandom random = new SplittableRandom(Seeds.item(seeds.dropout(), item));
-        float kept = (float) (1 / (1 - settings.dropout()));
-        for (int i = row * ImageLayout.CODE; i < (row + 1) * ImageLayout.CODE; i++) {
-            mask[i] = random.nextDouble() < settings.dropout() ? 0 : kept;
-        }
     }
 
     private void check(double loss) {
@@ -204,7 +149,7 @@ public final class ImageTraining implements AutoCloseable {
         System.arraycopy(variance, 0, trainer.adam().variance(), 0, parameters.length);
         trainer.adam().resume(stepsTaken);
         while (steps < stepsTaken) {
-            order.next(indices);
+            batches.next(steps);
             steps++;
         }
     }

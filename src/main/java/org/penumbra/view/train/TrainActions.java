@@ -149,8 +149,10 @@ final class TrainActions {
     void useInLabs() {
         if (used.get().isEmpty() || !isOver()) {
             model.askWeights(weights -> {
-                String name =
-                        offer(weights, model.setupProperty().get().preset().name() + " at step " + weights.step());
+                String name = offer(
+                        weights,
+                        model.setupProperty().get().preset().name() + " at step "
+                                + weights.result().steps());
                 context.messages()
                         .show(Message.note("The other labs can use it", "They know it as \u201c" + name + "\u201d."));
             });
@@ -176,13 +178,13 @@ final class TrainActions {
         }
         String name = offer(weights, model.setupProperty().get().preset().name() + " trained here");
         String why = model.statusProperty().get().message();
-        int held = weights.plan().training().heldOut();
-        String good = Double.isNaN(weights.accuracy())
+        int held = weights.plan().course().training().heldOut();
+        String good = Double.isNaN(weights.result().accuracy())
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         "%.2f %% of %s held-out images are answered right. ",
-                        100 * weights.accuracy(),
+                        100 * weights.result().accuracy(),
                         NumberScale.grouped(held));
         context.messages()
                 .show(new Message(

@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
+import org.penumbra.course.ImagePlan;
+import org.penumbra.course.ImageResult;
 import org.penumbra.data.Problem;
 import org.penumbra.live.train.TrainedWeights;
-import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
@@ -43,13 +44,14 @@ final class TrainFiles {
 
     /** The network as a model that may leave the lab. */
     ImageModel model(TrainedWeights weights, ImagePreset preset) {
-        TrainingPlan plan = weights.plan();
+        ImagePlan plan = weights.plan().course();
+        ImageResult result = weights.result();
         return new ImageModel(
                 plan.network(),
                 plan.data().classes(),
-                weights.parameters(),
-                weights.heldOutErrors(),
-                Origin.now(preset, plan.data(), weights.step(), weights.lanes()));
+                result.parameters(),
+                result.heldOutErrors(),
+                Origin.now(preset, plan.data(), result.steps(), result.lanes()));
     }
 
     /** Asks for a file and writes the network as it is now, with its preset beside it. */
@@ -138,15 +140,8 @@ final class TrainFiles {
             return;
         }
         TrainingSnapshot at = milestone.snapshot();
-        Checkpoint checkpoint = new Checkpoint(
-                milestone.setup().preset(),
-                at.plan().data().classes().size(),
-                at.plan().data().checksums(),
-                at.lanes(),
-                at.step(),
-                at.parameters(),
-                at.mean(),
-                at.variance());
+        Checkpoint checkpoint =
+                Checkpoint.of(milestone.setup().preset(), at.plan().course(), at.run());
         context.files()
                 .toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
                 .ifPresent(file -> context.background()
@@ -172,8 +167,7 @@ final class TrainFiles {
     }
 
     private void goOn(Path file, Checkpoint checkpoint, TrainData data) {
-        if (!checkpoint.checksums().equals(data.images().checksums())
-                || checkpoint.classes() != data.images().classes().size()) {
+        if (!checkpoint.isOf(data.images())) {
             context.messages()
                     .show(Message.failure(
                             "The checkpoint cannot be gone on from",
@@ -182,23 +176,20 @@ final class TrainFiles {
             return;
         }
         try {
-            TrainSetup setup =
-                    new TrainSetup(checkpoint.preset(), draft.patience().value().orElse(0));
-            model.resume(new Milestone(
-                    setup,
-                    data,
-                    new TrainingSnapshot(
-                            setup.plan(data),
-                            checkpoint.lanes(),
-                            checkpoint.steps(),
-                            checkpoint.parameters(),
-                            checkpoint.mean(),
-                            checkpoint.variance()),
-                    List.of()));
+            TrainSetup setup = new TrainSetup(checkpoint.preset(), patience(checkpoint));
+            model.resume(
+                    new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
         } catch (IllegalArgumentException wrong) {
             context.messages()
                     .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));
         }
+    }
+
+    /** That of the run; where it had none, the one that is typed. */
+    private int patience(Checkpoint checkpoint) {
+        return checkpoint.patience() > 0
+                ? checkpoint.patience()
+                : draft.patience().value().orElse(0);
     }
 
     private void refuse(Throwable problem) {

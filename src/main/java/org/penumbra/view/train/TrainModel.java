@@ -223,7 +223,7 @@ public final class TrainModel implements LabModel {
     private void marked(TrainingSnapshot snapshot) {
         if (snapshot.plan() == plan) {
             List<TrainingPoint> before = curves.trained().all().stream()
-                    .filter(point -> point.step() <= snapshot.step())
+                    .filter(point -> point.step() <= snapshot.run().steps())
                     .toList();
             milestone.set(new Milestone(setup.get(), data, snapshot, before));
         }

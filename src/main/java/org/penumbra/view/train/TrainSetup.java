@@ -1,6 +1,7 @@
 package org.penumbra.view.train;
 
 import java.util.Optional;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.TrainingPlan;
@@ -17,8 +18,8 @@ import org.penumbra.preset.ImageSource;
 public record TrainSetup(ImagePreset preset, int patience) {
 
     public TrainSetup {
-        if (patience < 0 || patience > TrainingPlan.MOST_PATIENCE) {
-            throw new SettingProblem("patience", "0 to " + TrainingPlan.MOST_PATIENCE + " epochs", patience);
+        if (patience < 0 || patience > ImagePlan.MOST_PATIENCE) {
+            throw new SettingProblem("patience", "0 to " + ImagePlan.MOST_PATIENCE + " epochs", patience);
         }
         if (patience > 0 && preset.training().heldOut() == 0) {
             throw new SettingProblem("patience", "0, as no images are held out to see by them when to stop", patience);
@@ -42,10 +43,8 @@ public record TrainSetup(ImagePreset preset, int patience) {
                     + ": expected images of 28 x 28 pixels, but they have " + images.rows() + " x " + images.columns());
         }
         return new TrainingPlan(
-                preset.network(data.images().classes().size()),
-                preset.training(),
-                data.images(),
-                Optional.of(data.unknown().images()),
-                patience);
+                new ImagePlan(
+                        preset.network(data.images().classes().size()), preset.training(), data.images(), patience),
+                Optional.of(data.unknown().images()));
     }
 }

@@ -77,7 +77,7 @@ final class TrainTransport extends VBox {
         return milestone == null
                 ? "There is no checkpoint yet"
                 : "Go on from the checkpoint at step "
-                        + NumberScale.grouped(milestone.snapshot().step()) + ": "
+                        + NumberScale.grouped(milestone.snapshot().run().steps()) + ": "
                         + RunWords.all(milestone.setup().preset()) + " (B)";
     }
 
@@ -95,7 +95,8 @@ final class TrainTransport extends VBox {
         back.setText(
                 milestone == null
                         ? "Back"
-                        : "Step " + NumberScale.grouped(milestone.snapshot().step()));
+                        : "Step "
+                                + NumberScale.grouped(milestone.snapshot().run().steps()));
         // In steps of about a pixel: whatever changes is painted anew.
         progress.setProgress(
                 status.totalSteps() == 0 ? 0 : Math.rint(PIXELS * status.step() / status.totalSteps()) / PIXELS);

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.archive.AnswersFile;
+import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.StoredAnswers;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
+import org.penumbra.course.ImagePlan;
+import org.penumbra.course.ImageRun;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.RunningProgram;
@@ -197,6 +202,76 @@ class TrainCommandTest {
         assertEquals(0.5, ModelFile.read(with).provenance().training().clutter());
         assertFalse(Arrays.equals(
                 ModelFile.read(without).parameters(), ModelFile.read(with).parameters()));
+    }
+
+    @Test
+    void aRunWithPatienceEndsWithItsBestWeightsAndAnInterruptedOneAlike() throws IOException {
+        // So fast that the loss soon hops about rather than falls.
+        Path preset = tiny("cnn", 300, 60, 0.03);
+        Path whole = folder.resolve("whole.penumbra");
+        assertEquals(
+                0,
+                terminal.run(
+                        "train", "--preset", preset.toString(), "--patience=2", "--lanes=2", "--out", whole.toString()),
+                terminal.err());
+        assertTrue(
+                terminal.err()
+                        .lines()
+                        .anyMatch(line -> line.matches("The validation loss has not fallen for 2 epochs\\. The weights "
+                                + "are those after epoch \\d+, when it was \\d.*")),
+                terminal.err());
+        ImageModel unbroken = ModelFile.read(whole);
+        long steps = unbroken.provenance().steps();
+        assertEquals(steps, json().get("provenance").get("steps").asLong());
+        assertTrue(steps < 60 * 200 / 32 - 13, "two epochs before the end at the latest, but " + steps);
+        assertFalse(Files.exists(folder.resolve("whole.penumbra.checkpoint")));
+
+        Path broken = folder.resolve("broken.penumbra");
+        interrupt(ImagePresets.load(preset.toString()), 2, steps + 3, folder.resolve("broken.penumbra.checkpoint"));
+        assertEquals(
+                0,
+                terminal.run("train", "--preset", preset.toString(), "--resume", "--out", broken.toString()),
+                terminal.err());
+        ImageModel resumed = ModelFile.read(broken);
+        assertEquals(steps, resumed.provenance().steps());
+        assertArrayEquals(unbroken.parameters(), resumed.parameters());
+    }
+
+    /** Leaves the checkpoint of a run that was stopped after so many steps. */
+    private static void interrupt(ImagePreset preset, int patience, long steps, Path checkpoint) {
+        ImageData data = preset.data().load(null);
+        ImagePlan plan = new ImagePlan(preset.network(10), preset.training(), data, patience);
+        try (ImageRun run = new ImageRun(plan, 2, 1)) {
+            while (run.steps() < steps) {
+                run.step();
+                if (run.isValidationDue()) {
+                    run.validate();
+                }
+            }
+            Checkpoint.of(preset, plan, run.snapshot()).write(checkpoint);
+        }
+    }
+
+    @Test
+    void patienceIsCheckedAndBelongsToTheRun() {
+        assertWrongUse("--patience: expected 0 to 10000, but got -1", "--patience=-1");
+        assertWrongUse("--patience: expected 0 to 10000, but got 10001", "--patience=10001");
+        assertWrongUse(
+                "--patience: expected 0, as no images are held out to see by them when to stop (hold some out with "
+                        + "--held-out), but got 2",
+                "--patience=2",
+                "--held-out=0");
+        assertWrongUse("--resume goes on as the run began; leave out --patience", "--patience=2", "--resume");
+        assertWrongUse("--resume goes on as the run began; leave out --sigma", "--sigma=0", "--patience=2", "--resume");
+        assertWrongUse("--resume goes on as the run began; leave out --lanes", "--lanes=2", "--resume");
+    }
+
+    private void assertWrongUse(String message, String... options) {
+        List<String> all = new ArrayList<>(List.of("train", "--preset", "built-in-cnn", "--out"));
+        all.add(folder.resolve("x").toString());
+        all.addAll(List.of(options));
+        assertEquals(2, terminal.run(all.toArray(String[]::new)));
+        assertTrue(terminal.err().contains(message), terminal.err());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.kit.UsedHeap;
@@ -47,11 +48,12 @@ class TrainingHourTest {
     private static TrainingPlan plan() {
         ImageData digits = new BuiltInDigits(1000, 100, 2).make();
         return new TrainingPlan(
-                new ImageSettings(ImageArchitecture.CNN, 10, 1),
-                new ImageTrainingSettings(1, 1e-6, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 1, 10_000, 40),
-                digits,
-                Optional.of(digits.test()),
-                0);
+                new ImagePlan(
+                        new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                        new ImageTrainingSettings(1, 1e-6, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 1, 10_000, 40),
+                        digits,
+                        0),
+                Optional.of(digits.test()));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ImageMetrics;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
@@ -47,11 +48,13 @@ class TrainingSessionTest {
 
     private static TrainingPlan plan(ImageArchitecture architecture, double learningRate, int epochs, int patience) {
         return new TrainingPlan(
-                new ImageSettings(architecture, 10, architecture == ImageArchitecture.COOL ? 3 : 1),
-                new ImageTrainingSettings(5, learningRate, LearningRateSchedule.COSINE, 0.1, 0, 2, 0.2, 32, epochs, 60),
-                DIGITS,
-                Optional.of(UNKNOWN),
-                patience);
+                new ImagePlan(
+                        new ImageSettings(architecture, 10, architecture == ImageArchitecture.COOL ? 3 : 1),
+                        new ImageTrainingSettings(
+                                5, learningRate, LearningRateSchedule.COSINE, 0.1, 0, 2, 0.2, 32, epochs, 60),
+                        DIGITS,
+                        patience),
+                Optional.of(UNKNOWN));
     }
 
     @AfterEach
@@ -82,8 +85,9 @@ class TrainingSessionTest {
         assertEquals(0, frame.generation());
         assertEquals(TrainingStatus.State.PAUSED, session.status().state());
         assertEquals(55, session.status().totalSteps());
-        try (ImageTraining bare = new ImageTraining(PLAN.network(), PLAN.training(), PLAN.images(), 2)) {
-            ImageAnswers held = ImageAnswers.of(bare.network(), PLAN.heldOut());
+        try (ImageTraining bare = new ImageTraining(
+                PLAN.course().network(), PLAN.course().training(), PLAN.course().images(), 2)) {
+            ImageAnswers held = ImageAnswers.of(bare.network(), PLAN.course().heldOut());
             assertArrayEquals(held.errors(), frame.known().errors());
             assertArrayEquals(ImageMetrics.confusion(held), frame.confusion());
             assertArrayEquals(
@@ -106,10 +110,11 @@ class TrainingSessionTest {
         float[] watched = frameAt(0).watched();
         for (int label = 0; label < 10; label++) {
             int first = 0;
-            while (PLAN.heldOut().label(first) != label) {
+            while (PLAN.course().heldOut().label(first) != label) {
                 first++;
             }
-            assertArrayEquals(PLAN.heldOut().image(first), Arrays.copyOfRange(watched, label * 784, (label + 1) * 784));
+            assertArrayEquals(
+                    PLAN.course().heldOut().image(first), Arrays.copyOfRange(watched, label * 784, (label + 1) * 784));
         }
         session.step(3);
         assertArrayEquals(watched, frameAt(3).watched());
@@ -121,13 +126,15 @@ class TrainingSessionTest {
         session.step(20);
         TrainingFrame shown = frameAt(20);
         int lanes = ImageTraining.defaultLanes();
-        try (ImageTraining bare = new ImageTraining(PLAN.network(), PLAN.training(), PLAN.images(), lanes)) {
+        try (ImageTraining bare = new ImageTraining(
+                PLAN.course().network(), PLAN.course().training(), PLAN.course().images(), lanes)) {
             for (int i = 0; i < 20; i++) {
                 bare.step();
             }
             session.weights();
             assertArrayEquals(
-                    bare.network().parameters(), taken(session::takeWeights).parameters());
+                    bare.network().parameters(),
+                    taken(session::takeWeights).result().parameters());
         }
         session.reset();
         TrainingFrame start = frameAt(0);
@@ -144,11 +151,11 @@ class TrainingSessionTest {
         await(() -> session.status().step() == 17, "17 steps");
         session.snapshot();
         TrainingSnapshot kept = taken(session::takeSnapshot);
-        assertEquals(17, kept.step());
+        assertEquals(17, kept.run().steps());
         session.step(14);
         TrainingFrame unbroken = frameAt(31);
         session.weights();
-        float[] weights = taken(session::takeWeights).parameters();
+        float[] weights = taken(session::takeWeights).result().parameters();
         session.clear();
         await(() -> session.status().state() == TrainingStatus.State.EMPTY, "cleared");
         session.resume(kept);
@@ -157,7 +164,7 @@ class TrainingSessionTest {
         assertArrayEquals(
                 unbroken.response().reconstructions(), frameAt(31).response().reconstructions());
         session.weights();
-        assertArrayEquals(weights, taken(session::takeWeights).parameters());
+        assertArrayEquals(weights, taken(session::takeWeights).result().parameters());
     }
 
     @Test
@@ -168,19 +175,21 @@ class TrainingSessionTest {
         assertEquals(55, session.status().step());
         assertEquals("All 4 epochs are done.", session.status().message());
         TrainedWeights weights = session.takeWeights().orElseThrow();
-        assertEquals(55, weights.step());
-        try (ImageNetwork network = new ImageNetwork(PLAN.network())) {
-            network.setParameters(weights.parameters());
-            ImageAnswers held = ImageAnswers.of(network, PLAN.heldOut());
-            assertEquals(held.accuracy(), weights.accuracy());
-            assertArrayEquals(ImageMetrics.quantiles(held.errors(), ImageModel.QUANTILES), weights.heldOutErrors());
+        assertEquals(55, weights.result().steps());
+        try (ImageNetwork network = new ImageNetwork(PLAN.course().network())) {
+            network.setParameters(weights.result().parameters());
+            ImageAnswers held = ImageAnswers.of(network, PLAN.course().heldOut());
+            assertEquals(held.accuracy(), weights.result().accuracy());
+            assertArrayEquals(
+                    ImageMetrics.quantiles(held.errors(), ImageModel.QUANTILES),
+                    weights.result().heldOutErrors());
             List<TrainingPoint> curve = session.takeCurve();
             List<TrainingPoint> epochs =
                     curve.stream().filter(TrainingPoint::validated).toList();
             // 60 held out of 440 + 60: few enough for every second epoch only.
             assertEquals(
                     List.of(28L, 55L), epochs.stream().map(TrainingPoint::step).toList());
-            HeldOutLosses losses = HeldOutLosses.of(network, PLAN.heldOut());
+            HeldOutLosses losses = HeldOutLosses.of(network, PLAN.course().heldOut());
             TrainingPoint last = epochs.get(1);
             assertEquals(losses.crossEntropy(), last.heldOutCrossEntropy());
             assertEquals(losses.reconstruction(), last.heldOutReconstruction());
@@ -214,13 +223,13 @@ class TrainingSessionTest {
         assertTrue(last.step() < session.status().totalSteps(), "ended early: " + last);
         assertEquals(4, (long) last.epochs() - (long) best.epochs(), "epochs waited");
         TrainedWeights weights = session.takeWeights().orElseThrow();
-        assertEquals(best.step(), weights.step());
-        assertEquals(best.heldOutAccuracy(), weights.accuracy());
-        try (ImageNetwork network = new ImageNetwork(fast.network())) {
-            network.setParameters(weights.parameters());
+        assertEquals(best.step(), weights.result().steps());
+        assertEquals(best.heldOutAccuracy(), weights.result().accuracy());
+        try (ImageNetwork network = new ImageNetwork(fast.course().network())) {
+            network.setParameters(weights.result().parameters());
             assertEquals(
                     best.heldOutCrossEntropy(),
-                    HeldOutLosses.of(network, fast.heldOut()).crossEntropy());
+                    HeldOutLosses.of(network, fast.course().heldOut()).crossEntropy());
         }
         String message = session.status().message();
         assertTrue(
@@ -228,8 +237,38 @@ class TrainingSessionTest {
                 message);
         session.snapshot();
         TrainingSnapshot kept = taken(session::takeSnapshot);
-        assertEquals(last.step(), kept.step());
-        assertFalse(Arrays.equals(weights.parameters(), kept.parameters()), "a checkpoint is of the last step");
+        assertEquals(last.step(), kept.run().steps());
+        assertFalse(
+                Arrays.equals(weights.result().parameters(), kept.run().parameters()),
+                "a checkpoint is of the last step");
+    }
+
+    @Test
+    void aResumedRunWithPatienceEndsWhereTheUnbrokenOneDoes() {
+        session.begin(plan(ImageArchitecture.CNN, 0.02, 200, 2));
+        session.step(40);
+        await(() -> session.status().step() == 40, "40 steps");
+        session.snapshot();
+        TrainingSnapshot kept = taken(session::takeSnapshot);
+        assertTrue(kept.run().best().isPresent(), "the best weights so far belong to it");
+        TrainedWeights unbroken = played(0);
+        session.resume(kept);
+        TrainedWeights resumed = played(1);
+        assertEquals(unbroken.result().steps(), resumed.result().steps());
+        assertArrayEquals(unbroken.result().parameters(), resumed.result().parameters());
+        assertEquals(unbroken.result().accuracy(), resumed.result().accuracy());
+    }
+
+    private TrainedWeights played(int generation) {
+        session.play();
+        await(
+                () -> session.status().generation() == generation
+                        && session.status().state() == TrainingStatus.State.FINISHED,
+                "the end of run " + generation);
+        assertTrue(
+                session.status().message().contains("not fallen for 2 epochs"),
+                session.status().message());
+        return session.takeWeights().orElseThrow();
     }
 
     @Test
@@ -239,7 +278,7 @@ class TrainingSessionTest {
         await(() -> session.status().step() == 9, "9 steps");
         session.stop();
         await(() -> session.status().state() == TrainingStatus.State.FINISHED, "the end");
-        assertEquals(9, session.takeWeights().orElseThrow().step());
+        assertEquals(9, session.takeWeights().orElseThrow().result().steps());
         assertEquals("Stopped at step 9 of 55.", session.status().message());
         assertEquals(9, frameAt(9).step());
     }
@@ -295,7 +334,7 @@ class TrainingSessionTest {
         assertEquals(session.status().step() + 1, what.step());
         assertTrue(session.status().message().startsWith("Training diverged at step " + what.step() + ": "));
         session.weights();
-        for (float weight : taken(session::takeWeights).parameters()) {
+        for (float weight : taken(session::takeWeights).result().parameters()) {
             assertTrue(Float.isFinite(weight), "the last good weights are kept");
         }
         session.reset();
@@ -313,18 +352,18 @@ class TrainingSessionTest {
     void aPlanThatCannotBeTrainedFailsOnceWithTheReasonAndAnotherWorks() throws InterruptedException {
         ImageTrainingSettings none =
                 new ImageTrainingSettings(5, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 1, 0);
-        session.begin(new TrainingPlan(PLAN.network(), none, DIGITS, Optional.empty(), 3));
+        session.begin(new TrainingPlan(new ImagePlan(PLAN.course().network(), none, DIGITS, 3), Optional.empty()));
         await(() -> session.status().state() == TrainingStatus.State.FAILED, "failure");
         TrainingStatus failed = session.status();
         assertTrue(failed.message().contains("patience: expected images that are held out"), failed.message());
         Thread.sleep(300);
         assertSame(failed, session.status(), "it rests");
-        session.begin(new TrainingPlan(PLAN.network(), none, DIGITS, Optional.empty(), 0));
+        session.begin(new TrainingPlan(new ImagePlan(PLAN.course().network(), none, DIGITS, 0), Optional.empty()));
         session.play();
         await(() -> session.status().state() == TrainingStatus.State.FINISHED, "the end without held-out images");
         TrainedWeights weights = session.takeWeights().orElseThrow();
-        assertEquals(0, weights.heldOutErrors().length);
-        assertTrue(Double.isNaN(weights.accuracy()));
+        assertEquals(0, weights.result().heldOutErrors().length);
+        assertTrue(Double.isNaN(weights.result().accuracy()));
     }
 
     @Test
@@ -354,7 +393,7 @@ class TrainingSessionTest {
                             && taken[0].step() == step
                             && taken[0].generation() == session.status().generation()
                             && taken[0].known().count()
-                                    == Math.min(1000, PLAN.heldOut().count());
+                                    == Math.min(1000, PLAN.course().heldOut().count());
                 },
                 "the frame of step " + step);
         assertNotNull(taken[0]);

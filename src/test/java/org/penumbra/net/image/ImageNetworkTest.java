@@ -16,6 +16,8 @@ import org.penumbra.net.stock.StockImageNetwork;
 class ImageNetworkTest {
 
     private static final long SEED = 20_261_124;
+    /** For batches that are complete already. */
+    private static final ImageTrainer.Preparation PREPARED = (from, rows) -> {};
 
     static List<ImageSettings> settings() {
         return List.of(
@@ -61,7 +63,7 @@ class ImageNetworkTest {
             float[] expected = stock.gradient(clean, corrupted, labels, count);
             for (int lanes = 1; lanes <= 3; lanes++) {
                 try (ImageTrainer trainer = new ImageTrainer(network, count, lanes)) {
-                    trainer.gradient((from, rows) -> {}, clean, corrupted, null, labels, count, 5);
+                    trainer.gradient(new ImageBatch(labels, clean, corrupted, null), PREPARED, 5);
                     assertGradient(network.blocks(), expected, trainer.lastGradient());
                 }
             }
@@ -95,7 +97,7 @@ class ImageNetworkTest {
                 multiplyHead(masked, head, mask, row);
                 network.setParameters(masked);
                 float[] image = Arrays.copyOfRange(images, row * 784, (row + 1) * 784);
-                one.gradient((from, rows) -> {}, image, image, null, new int[] {labels[row]}, 1, 5);
+                one.gradient(new ImageBatch(new int[] {labels[row]}, image, image, null), PREPARED, 5);
                 float[] gradient = one.lastGradient();
                 multiplyHead(gradient, head, mask, row);
                 for (int i = 0; i < expected.length; i++) {
@@ -105,7 +107,7 @@ class ImageNetworkTest {
             network.setParameters(parameters);
             for (int lanes = 1; lanes <= 2; lanes++) {
                 try (ImageTrainer trainer = new ImageTrainer(network, count, lanes)) {
-                    trainer.gradient((from, rows) -> {}, images, images, mask, labels, count, 5);
+                    trainer.gradient(new ImageBatch(labels, images, images, mask), PREPARED, 5);
                     assertGradient(network.blocks(), expected, trainer.lastGradient());
                 }
             }
@@ -180,12 +182,12 @@ class ImageNetworkTest {
                 network.setParameters(parameters);
                 float before = network.respond(image, 1).scores()[label];
                 try (ImageTrainer trainer = new ImageTrainer(network, 1, 1)) {
-                    double loss = trainer.gradient((from, rows) -> {}, image, image, null, new int[] {label}, 1, 5)
+                    double loss = trainer.gradient(new ImageBatch(new int[] {label}, image, image, null), PREPARED, 5)
                             .total(5);
                     trainer.update(1e-4);
                     float after = network.respond(image, 1).scores()[label];
                     assertTrue(after > before, "class " + label + ": from " + before + " to " + after);
-                    double next = trainer.gradient((from, rows) -> {}, image, image, null, new int[] {label}, 1, 5)
+                    double next = trainer.gradient(new ImageBatch(new int[] {label}, image, image, null), PREPARED, 5)
                             .total(5);
                     assertTrue(next < loss, "class " + label + ": loss from " + loss + " to " + next);
                 }
@@ -224,7 +226,7 @@ class ImageNetworkTest {
             StepLosses first = null;
             StepLosses last = null;
             for (int step = 0; step < 150; step++) {
-                last = trainer.gradient((from, rows) -> {}, images, images, null, labels, count, 5);
+                last = trainer.gradient(new ImageBatch(labels, images, images, null), PREPARED, 5);
                 first = first == null ? last : first;
                 trainer.update(1e-3);
             }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.kit.Await;
@@ -51,12 +52,13 @@ class TrainingMemoryTest {
             // Images of its own, 2 MB that must be let go.
             ImageData digits = new BuiltInDigits(2500, 200, 1).make();
             session.begin(new TrainingPlan(
-                    new ImageSettings(architecture, 10, 1),
-                    new ImageTrainingSettings(
-                            1, 1e-3, LearningRateSchedule.CONSTANT, 0.1, 0.5, 1, 0.1, 32, 10_000, 100),
-                    digits,
-                    Optional.of(digits.test()),
-                    100));
+                    new ImagePlan(
+                            new ImageSettings(architecture, 10, 1),
+                            new ImageTrainingSettings(
+                                    1, 1e-3, LearningRateSchedule.CONSTANT, 0.1, 0.5, 1, 0.1, 32, 10_000, 100),
+                            digits,
+                            100),
+                    Optional.of(digits.test())));
             session.play();
             await(session, () -> session.status().step() >= 10);
             session.snapshot();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.penumbra.confidence.TopAnswers;
+import org.penumbra.course.ImageResult;
+import org.penumbra.course.ImageSnapshot;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
@@ -49,9 +51,9 @@ final class FakeTraining implements TrainingEngine {
 
     @Override
     public void resume(TrainingSnapshot from) {
-        commands.add("resume " + from.step());
+        commands.add("resume " + from.run().steps());
         plan = from.plan();
-        start(from.step());
+        start(from.run().steps());
     }
 
     private void start(long from) {
@@ -106,8 +108,8 @@ final class FakeTraining implements TrainingEngine {
     /** Fails as an engine does whose loss is no longer a number. */
     void diverge(String why) {
         fail(why);
-        divergence = Optional.of(
-                new Divergence(step + 1, Double.NaN, 2.3, plan.training().learningRate(), 0, 0));
+        divergence = Optional.of(new Divergence(
+                step + 1, Double.NaN, 2.3, plan.course().training().learningRate(), 0, 0));
     }
 
     @Override
@@ -125,8 +127,10 @@ final class FakeTraining implements TrainingEngine {
     @Override
     public void snapshot() {
         commands.add("snapshot");
-        int count = ImageNetwork.parameterCount(plan.network());
-        snapshot = new TrainingSnapshot(plan, 2, step, new float[count], new float[count], new float[count]);
+        int count = ImageNetwork.parameterCount(plan.course().network());
+        snapshot = new TrainingSnapshot(
+                plan,
+                new ImageSnapshot(2, step, new float[count], new float[count], new float[count], Optional.empty()));
     }
 
     @Override
@@ -136,9 +140,15 @@ final class FakeTraining implements TrainingEngine {
     }
 
     private TrainedWeights present() {
-        float[] quantiles = new float[plan.network().architecture().reconstructs() ? ImageModel.QUANTILES : 0];
+        float[] quantiles = new float[plan.course().network().architecture().reconstructs() ? ImageModel.QUANTILES : 0];
         return new TrainedWeights(
-                plan, 2, step, new float[ImageNetwork.parameterCount(plan.network())], quantiles, accuracy());
+                plan,
+                new ImageResult(
+                        2,
+                        step,
+                        new float[ImageNetwork.parameterCount(plan.course().network())],
+                        quantiles,
+                        accuracy()));
     }
 
     @Override
@@ -207,15 +217,17 @@ final class FakeTraining implements TrainingEngine {
     }
 
     private long totalSteps() {
-        return (long) Math.ceil((double) plan.images().count()
-                * plan.training().epochs()
-                / plan.training().batch());
+        return (long) Math.ceil((double) plan.course().images().count()
+                * plan.course().training().epochs()
+                / plan.course().training().batch());
     }
 
     private double epochs() {
         return plan == null
                 ? 0
-                : (double) step * plan.training().batch() / plan.images().count();
+                : (double) step
+                        * plan.course().training().batch()
+                        / plan.course().images().count();
     }
 
     private double accuracy() {
@@ -224,7 +236,7 @@ final class FakeTraining implements TrainingEngine {
 
     private void point() {
         boolean validated = step % 20 == 0;
-        boolean decoder = plan.network().architecture().reconstructs();
+        boolean decoder = plan.course().network().architecture().reconstructs();
         double noise = 1 + 0.2 * Math.sin(step * 1.7);
         double loss = (0.05 + 2.3 * Math.exp(-step / 80.0)) * noise;
         double mean = (0.012 + 0.2 * Math.exp(-step / 40.0)) * noise;
@@ -242,8 +254,8 @@ final class FakeTraining implements TrainingEngine {
     private TrainingFrame frame() {
         SplittableRandom random = new SplittableRandom(step);
         int[] labels = WatchedImages.of(plan).labels();
-        int classes = plan.network().classes();
-        boolean decoder = plan.network().architecture().reconstructs();
+        int classes = plan.course().network().classes();
+        boolean decoder = plan.course().network().architecture().reconstructs();
         int count = labels.length;
         float[] watched = WatchedImages.of(plan).pixels();
         float[] scores = new float[count * classes];

@@ -100,7 +100,7 @@ class TrainFilesTest extends TrainWindow {
             lab.actions().draft().apply();
         });
         await(() -> engine.plans.size() == 2);
-        assertEquals(List.of("a", "b"), engine.plans.get(1).data().classes());
+        assertEquals(List.of("a", "b"), engine.plans.get(1).course().data().classes());
         assertEquals(
                 "Some files were left out", window.messages().shown().get(0).title());
         assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
@@ -122,7 +122,8 @@ class TrainFilesTest extends TrainWindow {
         // What is asked for next does not wait for the pictures.
         robot.interact(() -> lab.actions().start(new TrainSetup(TinyRuns.preset(ImageArchitecture.CNN, 2), 0)));
         await(() -> engine.plans.size() == 2);
-        assertEquals(ImageArchitecture.CNN, engine.plans.get(1).network().architecture());
+        assertEquals(
+                ImageArchitecture.CNN, engine.plans.get(1).course().network().architecture());
         assertTrue(
                 window.messages().shown().isEmpty(), window.messages().shown().toString());
     }
@@ -185,19 +186,11 @@ class TrainFilesTest extends TrainWindow {
         files.file = folder.resolve("tiny.penumbra.checkpoint");
         robot.interact(() -> lab.actions().files().saveCheckpoint());
         await(() -> saved(1));
-        assertEquals(2, Checkpoint.read(files.file).steps());
+        assertEquals(2, Checkpoint.read(files.file).run().steps());
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> engine.commands.contains("resume 2"));
         Checkpoint kept = Checkpoint.read(files.file);
-        new Checkpoint(
-                        kept.preset(),
-                        kept.classes(),
-                        Map.of("generator", "another"),
-                        kept.lanes(),
-                        kept.steps(),
-                        kept.parameters(),
-                        kept.mean(),
-                        kept.variance())
+        new Checkpoint(kept.preset(), kept.patience(), kept.classes(), Map.of("generator", "another"), kept.run())
                 .write(files.file);
         robot.interact(() -> lab.actions().files().openCheckpoint());
         await(() -> window.messages().shown().get(0).text().contains("other images"));
@@ -206,6 +199,22 @@ class TrainFilesTest extends TrainWindow {
                 engine.commands.stream()
                         .filter(command -> command.startsWith("resume"))
                         .count());
+    }
+
+    @Test
+    void aCheckpointWithPatienceBringsItAlong(FxRobot robot) {
+        awaitFrame();
+        robot.type(KeyCode.S, KeyCode.C);
+        await(() -> model.milestoneProperty().get() != null);
+        files.file = folder.resolve("tiny.penumbra.checkpoint");
+        robot.interact(() -> lab.actions().files().saveCheckpoint());
+        await(() -> saved(1));
+        Checkpoint kept = Checkpoint.read(files.file);
+        new Checkpoint(kept.preset(), 7, kept.classes(), kept.checksums(), kept.run()).write(files.file);
+        robot.interact(() -> lab.actions().files().openCheckpoint());
+        await(() -> engine.commands.contains("resume 1"));
+        assertEquals(7, model.setupProperty().get().patience());
+        assertEquals(7, lab.actions().draft().patience().value().orElseThrow());
     }
 
     @Test

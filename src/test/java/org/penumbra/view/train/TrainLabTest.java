@@ -78,7 +78,9 @@ class TrainLabTest {
         ImageModel known =
                 context.models().find("tiny trained here").orElseThrow().model();
         assertEquals(ImageArchitecture.CNN, known.settings().architecture());
-        assertEquals(model.resultProperty().get().step(), known.provenance().steps());
+        assertEquals(
+                model.resultProperty().get().result().steps(),
+                known.provenance().steps());
         assertFalse(window.messages().shown().isEmpty());
     }
 

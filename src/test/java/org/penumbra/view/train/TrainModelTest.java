@@ -40,8 +40,8 @@ class TrainModelTest {
         assertFalse(model.playingProperty().get());
         assertEquals(
                 TinyRuns.TRAINING - TinyRuns.HELD_OUT,
-                engine.plans.get(0).images().count());
-        assertEquals(3, engine.plans.get(0).patience());
+                engine.plans.get(0).course().images().count());
+        assertEquals(3, engine.plans.get(0).course().patience());
         assertEquals(
                 UnknownInputs.MOST, engine.plans.get(0).unknown().orElseThrow().count());
     }
@@ -82,7 +82,7 @@ class TrainModelTest {
         model.pulse();
         model.checkpoint();
         model.pulse();
-        long step = model.milestoneProperty().get().snapshot().step();
+        long step = model.milestoneProperty().get().snapshot().run().steps();
         model.pulse();
         assertTrue(model.statusProperty().get().step() > step);
         int before = model.milestoneProperty().get().points().size();
@@ -123,7 +123,7 @@ class TrainModelTest {
         model.step();
         model.askWeights(asked::add);
         model.pulse();
-        assertEquals(1, asked.get(0).step());
+        assertEquals(1, asked.get(0).result().steps());
         assertNull(model.resultProperty().get());
     }
 

@@ -95,7 +95,7 @@ class TrainWindowTest extends TrainWindow {
         assertEquals(1, engine.plans.size());
         robot.interact(() -> robot.lookup("#restart").queryButton().fire());
         await(() -> engine.plans.size() == 2);
-        assertEquals(7, engine.plans.get(1).training().lambda());
+        assertEquals(7, engine.plans.get(1).course().training().lambda());
         assertFalse(robot.lookup(".restart-bar").query().isVisible());
     }
 
@@ -117,7 +117,7 @@ class TrainWindowTest extends TrainWindow {
         assertEquals(List.of(), CutOff.in(stage.getScene()));
         robot.interact(() -> robot.lookup("#restart").queryButton().fire());
         await(() -> engine.plans.size() == 2);
-        assertEquals(0.5, engine.plans.get(1).training().clutter());
+        assertEquals(0.5, engine.plans.get(1).course().training().clutter());
         assertEquals("0.5", clutter.getText());
     }
 
@@ -127,7 +127,7 @@ class TrainWindowTest extends TrainWindow {
         robot.interact(() -> robot.lookup("#seed").queryAs(TextField.class).setText("77"));
         robot.interact(() -> lab.actions().togglePlay());
         await(() -> model.statusProperty().get().step() > 0);
-        assertEquals(77, engine.plans.get(1).training().seed());
+        assertEquals(77, engine.plans.get(1).course().training().seed());
     }
 
     @Test
@@ -188,7 +188,7 @@ class TrainWindowTest extends TrainWindow {
         await(() -> !window.messages().shown().isEmpty());
         robot.clickOn("A tenth of the learning rate, and start anew");
         await(() -> engine.plans.size() == 2);
-        assertEquals(1e-4, engine.plans.get(1).training().learningRate(), 1e-12);
+        assertEquals(1e-4, engine.plans.get(1).course().training().learningRate(), 1e-12);
         await(() -> window.messages().shown().isEmpty());
     }
 
