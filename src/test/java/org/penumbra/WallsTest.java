@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -88,6 +89,8 @@ class WallsTest {
     private static final List<String> FAMILIES = List.of("rings", "image", "train", "fool", "data");
     /** A room with more files wants sub-rooms. */
     private static final int MOST_FILES = 50;
+    /** Half of the rooms have no more files. */
+    private static final long MEDIAN_FILES = 12;
 
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -408,6 +411,18 @@ class WallsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ArchTest
+    static void halfOfTheRoomsAreSmall(JavaClasses all) {
+        List<Long> sizes =
+                files(all)
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .sorted()
+                        .toList();
+        assertTrue(sizes.get(sizes.size() / 2) <= MEDIAN_FILES, "rooms have grown; files in each: " + sizes);
     }
 
     @ArchTest

@@ -1,5 +1,7 @@
 package org.penumbra.fooling;
 
+import org.penumbra.fooling.victim.Victim;
+
 /** A kind of attack, with its own settings. */
 public sealed interface Attack permits GradientAttack, EvolutionAttack {
 
@@ -9,7 +11,7 @@ public sealed interface Attack permits GradientAttack, EvolutionAttack {
     /**
      * Begins some trials.
      *
-     * @throws FoolingException         if it needs a gradient that the victim does not have
+     * @throws org.penumbra.fooling.victim.FoolingException         if it needs a gradient that the victim does not have
      * @throws IllegalArgumentException if a target is no class of the victim
      */
     FoolingRun start(Victim victim, FoolingSettings settings);

@@ -1,5 +1,8 @@
 package org.penumbra.fooling;
 
+import org.penumbra.fooling.encoding.Encoding;
+import org.penumbra.fooling.victim.Victim;
+
 /**
  * A search without gradients, since a gradient can be masked: evolved fooling images after A. Nguyen, J. Yosinski and J.
  * Clune, Deep Neural Networks are Easily Fooled, 2015. Theirs breeds for all classes at once; here every trial breeds for

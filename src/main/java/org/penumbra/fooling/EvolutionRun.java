@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.penumbra.data.Seeds;
+import org.penumbra.fooling.encoding.Encoding;
+import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Victim;
 
 /**
  * Trials of an {@link EvolutionAttack}. The victim is shown the children of some trials at a time, so that memory does not

@@ -17,7 +17,7 @@ public interface FoolingRun {
      * and moves the others. Trials that ended cost nothing more.
      *
      * @return whether a trial is left
-     * @throws FoolingException when a score is not a number
+     * @throws org.penumbra.fooling.victim.FoolingException when a score is not a number
      */
     boolean step();
 

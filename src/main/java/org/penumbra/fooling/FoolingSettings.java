@@ -42,7 +42,7 @@ public record FoolingSettings(List<Integer> targets, int trials, double tau, int
     }
 
     /** Refuses targets that a victim does not know. */
-    void checkTargets(int classes) {
+    public void checkTargets(int classes) {
         for (int target : targets) {
             if (target < 0 || target >= classes) {
                 throw new IllegalArgumentException(

@@ -1,5 +1,10 @@
 package org.penumbra.fooling;
 
+import org.penumbra.fooling.descent.AdamDescent;
+import org.penumbra.fooling.descent.PlainDescent;
+import org.penumbra.fooling.descent.UpdateRule;
+import org.penumbra.fooling.victim.Victim;
+
 /**
  * The paper's attack: a fooling generator network {@code x = sigmoid(W z + b)} whose W and b are moved so that
  * {@code -ln y~_t} falls, the cross-entropy between the frozen victim's scores and the target class. The gradient goes

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.penumbra.data.Seeds;
+import org.penumbra.fooling.descent.FoolingGenerator;
+import org.penumbra.fooling.descent.UpdateRule;
+import org.penumbra.fooling.victim.FoolingException;
+import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Victim;
 
 /**
  * Trials of a {@link GradientAttack}. What a trial keeps is a few vectors of D numbers: 40 KB with Adam on images, 8 MB for
  * 200 of them.
  */
-final class GradientRun implements FoolingRun {
+public final class GradientRun implements FoolingRun {
 
     private final Victim victim;
     private final FoolingSettings settings;
@@ -22,12 +27,12 @@ final class GradientRun implements FoolingRun {
     private int steps;
     private long evaluations;
 
-    GradientRun(Victim victim, FoolingSettings settings, UpdateRule rule) {
+    public GradientRun(Victim victim, FoolingSettings settings, UpdateRule rule) {
         this(victim, settings, generators(victim, settings, rule));
     }
 
     /** With given generators, one a trial. */
-    GradientRun(Victim victim, FoolingSettings settings, List<FoolingGenerator> generators) {
+    public GradientRun(Victim victim, FoolingSettings settings, List<FoolingGenerator> generators) {
         settings.checkTargets(victim.classes());
         if (!victim.hasGradient()) {
             throw new FoolingException("this victim has no gradient; attack it by evolution");

@@ -2,6 +2,9 @@ package org.penumbra.fooling;
 
 import java.util.Arrays;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.victim.FoolingException;
+import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Victim;
 
 /** Keeps the record of one trial while it runs. */
 final class TrialRecord {

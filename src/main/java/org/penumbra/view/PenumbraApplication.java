@@ -27,7 +27,7 @@ import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.train.TrainLab;
 
 /**

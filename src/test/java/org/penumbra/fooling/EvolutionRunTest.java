@@ -15,8 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.archive.Models;
 import org.penumbra.detector.softmax.MaxSoftmax;
-import org.penumbra.fooling.Cppn.Node;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.encoding.Cppn;
+import org.penumbra.fooling.encoding.Cppn.Node;
+import org.penumbra.fooling.encoding.CppnEncoding;
+import org.penumbra.fooling.encoding.DirectEncoding;
+import org.penumbra.fooling.encoding.Encoding;
+import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.net.image.ImageNetwork;
 
 /** Evolution finds what it is bred for, by either encoding, without ever asking for a gradient. */

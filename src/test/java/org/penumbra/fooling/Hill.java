@@ -1,6 +1,8 @@
 package org.penumbra.fooling;
 
 import java.util.Arrays;
+import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Victim;
 
 /**
  * A victim whose optimum is known: {@code ln y~_t = -sum_i (x_i - c_t)^2}, with {@code c_0 = 0.25} and {@code c_1 = 0.75}. Its

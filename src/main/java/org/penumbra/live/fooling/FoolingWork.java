@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.penumbra.fooling.FoolingException;
+import org.penumbra.fooling.victim.FoolingException;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;

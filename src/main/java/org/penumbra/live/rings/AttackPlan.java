@@ -2,8 +2,8 @@ package org.penumbra.live.rings;
 
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
-import org.penumbra.fooling.PlaneAttack.Slopes;
-import org.penumbra.fooling.UpdateRule;
+import org.penumbra.fooling.descent.UpdateRule;
+import org.penumbra.fooling.plane.PlaneAttack.Slopes;
 
 /**
  * An attack in the plane: two points set out from the same place, one to raise y alone, one to raise the scaled outputs

@@ -1,6 +1,6 @@
 package org.penumbra.live.rings;
 
-import org.penumbra.fooling.FoolingException;
+import org.penumbra.fooling.victim.FoolingException;
 import org.penumbra.live.rings.AttackPath.Attacked;
 import org.penumbra.net.plane.PlaneTraining;
 import org.slf4j.Logger;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.detector.softmax.MaxSoftmax;
-import org.penumbra.fooling.DenseVictim;
-import org.penumbra.fooling.PlaneAttack;
+import org.penumbra.fooling.plane.PlaneAttack;
+import org.penumbra.fooling.victim.DenseVictim;
 import org.penumbra.live.rings.AttackPath.Attacked;
 import org.penumbra.live.rings.AttackPath.Outcome;
 import org.penumbra.net.plane.PlaneResponse;
@@ -51,7 +51,7 @@ final class PlaneWalk implements AutoCloseable {
     /**
      * Sets out, or moves the point once; does nothing after it has ended.
      *
-     * @throws org.penumbra.fooling.FoolingException when a score is not a number
+     * @throws org.penumbra.fooling.victim.FoolingException when a score is not a number
      */
     void step() {
         if (attack == null) {

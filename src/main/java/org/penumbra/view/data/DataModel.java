@@ -18,9 +18,9 @@ import org.penumbra.data.home.ImageImport;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.data.DownloadMeter;
 import org.penumbra.live.engine.Background;
-import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * The observable state of the image data and what can be done with them. It needs no screen. Its methods are called on

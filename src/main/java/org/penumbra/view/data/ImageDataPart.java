@@ -7,8 +7,8 @@ import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.shell.DataPart;
 import org.penumbra.view.shell.FilePicker;
-import org.penumbra.view.shell.Messages;
 import org.penumbra.view.shell.Sheets;
+import org.penumbra.view.shell.message.Messages;
 
 /** The window's image data: the model, the button in the top bar and the sheet it opens. */
 public final class ImageDataPart implements DataPart {

@@ -11,6 +11,11 @@ import javafx.scene.layout.VBox;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.draw.answer.Acceptance;
+import org.penumbra.view.draw.answer.DrawCard;
+import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.answer.DrawSettings;
+import org.penumbra.view.draw.answer.Tested;
 
 /**
  * What the present setting costs a model: how many real test images it still accepts, and how many of all it accepts and

@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import org.penumbra.confidence.RoundedScore;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.view.draw.answer.CardReading;
+import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.Symbol;
 import org.penumbra.view.widget.symbol.SymbolButton;

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ColourMap;
+import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.widget.ColourStrip;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.symbol.PaperSymbols;

@@ -9,6 +9,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.view.draw.answer.DrawCard;
+import org.penumbra.view.draw.answer.DrawModel;
 
 /** The cards side by side, all of one width; where there are too many for the room they scroll. */
 final class CardsPane extends ScrollPane {

@@ -17,13 +17,16 @@ import org.penumbra.data.Problem;
 import org.penumbra.data.WholeFile;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
+import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.answer.DrawSettings;
+import org.penumbra.view.draw.answer.HistoryCsv;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.lab.Exports;
-import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
 import org.penumbra.view.shell.ModelEntry;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /** Opening models and exporting. Files are read and written in the background; what goes wrong becomes a message. */
 final class DrawActions {

@@ -13,6 +13,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.view.draw.answer.DrawCard;
+import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.answer.HistoryNotes;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.InputModel;
@@ -21,9 +24,9 @@ import org.penumbra.view.draw.input.InputSources;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** The drawing lab: one draws a digit, or anything else, and sees what several networks make of it, and which doubt. */
 public final class DrawLab extends EngineLab {

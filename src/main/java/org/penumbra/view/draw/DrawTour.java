@@ -1,7 +1,7 @@
 package org.penumbra.view.draw;
 
 import java.util.List;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** What a newcomer is shown in the drawing lab. */
 final class DrawTour {

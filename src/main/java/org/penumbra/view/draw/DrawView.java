@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.lab.LabView;
 
 /** The drawing lab as it is seen: the input at the left; at the right sliders, the models' cards, and where the input lies. */

@@ -8,6 +8,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.penumbra.confidence.Population;
+import org.penumbra.view.draw.answer.DrawCard;
+import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.answer.Tested;
 import org.penumbra.view.widget.chart.Histogram;
 
 /** Where the drawing lies: its error among the errors of images the selected model was tested with. */

@@ -9,6 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.answer.DrawSettings;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.ConfidenceSliders;
 

@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.draw.answer.CardReading;
+import org.penumbra.view.draw.answer.DrawCard;
 
 /**
  * A model's answer, to be read from the back of a class room: the class, or "unknown", with a sign and a colour that tell

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.FoolingFrame;
 import org.penumbra.live.fooling.FoolingPlan;
+import org.penumbra.view.fooling.trial.TrialWords;
+import org.penumbra.view.fooling.trial.WatchedVictimCard;
 
 /**
  * The victims under attack: one target as a column a victim, all targets as a row a victim; below them the curves, and with

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.lab.LabColumn;
 import org.penumbra.view.lab.Section;
 import org.penumbra.view.widget.NumberScale;

@@ -15,9 +15,9 @@ import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** The fooling lab: the same attack on several models side by side; plain networks give in, the autoencoder holds. */
 public final class FoolingLab extends EngineLab {

@@ -11,6 +11,7 @@ import org.penumbra.live.fooling.KeyImage;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.TileSheet;
+import org.penumbra.view.fooling.trial.TrialWords;
 import org.penumbra.view.widget.NumberScale;
 
 /** A recorded attack as pictures: one of its present or last images, and the pictures of its animation. */

@@ -1,7 +1,7 @@
 package org.penumbra.view.fooling;
 
 import java.util.List;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** What a newcomer is shown in the fooling lab. */
 final class FoolingTour {

@@ -1,10 +1,10 @@
 package org.penumbra.view.fooling;
 
 import org.penumbra.fooling.Attack;
-import org.penumbra.fooling.CppnEncoding;
-import org.penumbra.fooling.DirectEncoding;
 import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.GradientAttack;
+import org.penumbra.fooling.encoding.CppnEncoding;
+import org.penumbra.fooling.encoding.DirectEncoding;
 
 /** The attacks one may choose from. */
 enum Protocol {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.penumbra.confidence.RoundedScore;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
+import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.Line;

@@ -10,6 +10,11 @@ import javafx.scene.layout.VBox;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.TrialFrame;
+import org.penumbra.view.fooling.trial.FactorsPane;
+import org.penumbra.view.fooling.trial.FoolingSymbols;
+import org.penumbra.view.fooling.trial.OutcomeLabel;
+import org.penumbra.view.fooling.trial.PicturesPane;
+import org.penumbra.view.fooling.trial.TrialWords;
 import org.penumbra.view.widget.ScoreBars;
 import org.penumbra.view.widget.symbol.SymbolButton;
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.symbol.SymbolButton;

@@ -8,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.VictimFrame;
+import org.penumbra.view.fooling.trial.TrialCell;
+import org.penumbra.view.fooling.trial.TrialWords;
 
 /** One victim under attack for all targets at once: how many trials fooled it, and a small animation of each target. */
 final class VictimRow extends HBox {

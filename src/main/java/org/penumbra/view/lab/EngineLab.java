@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Shortcut;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * What all labs with an engine do alike: once a pulse they take what the engine has to show, they tell what stopped it, and

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * Writes what a lab shows into files, in the background, and tells what became of it. What is to be written is taken

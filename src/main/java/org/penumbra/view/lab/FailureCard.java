@@ -1,8 +1,8 @@
 package org.penumbra.view.lab;
 
 import java.util.Optional;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Messages;
+import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.message.Messages;
 
 /**
  * The message that says what stopped a lab's engine and offers what to try. It is shown once, stays until a person closes

@@ -11,6 +11,7 @@ import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.live.rings.AttackPath;
 import org.penumbra.live.rings.AttackPath.Attacked;
 import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.WidgetStyles;

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.penumbra.paint.ClassColours;
+import org.penumbra.view.rings.field.CellReading;
 import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.ShareBar;
 

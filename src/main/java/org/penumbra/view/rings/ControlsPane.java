@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.penumbra.view.lab.LabColumn;
 import org.penumbra.view.lab.Section;
+import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.form.ConfidenceSliders;
 import org.penumbra.view.widget.form.RestartBar;
 

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.rings.RingsPoint;
+import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;

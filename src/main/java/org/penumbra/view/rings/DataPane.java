@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.penumbra.view.rings.points.DataForm;
+import org.penumbra.view.rings.points.PaintBox;
 import org.penumbra.view.widget.form.FieldRow;
 import org.penumbra.view.widget.form.ProblemLabel;
 

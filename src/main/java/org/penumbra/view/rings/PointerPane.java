@@ -20,6 +20,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.view.rings.field.CellReading;
+import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;

@@ -16,10 +16,11 @@ import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetFile;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.lab.Exports;
-import org.penumbra.view.shell.FailureReports;
+import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * Opening, saving and exporting. Files are read and written in the background; whatever goes wrong becomes a message

@@ -1,6 +1,7 @@
 package org.penumbra.view.rings;
 
 import org.penumbra.view.lab.ExportMenu;
+import org.penumbra.view.rings.field.Field;
 
 /** Pictures and numbers as files. */
 final class RingsExportMenu extends ExportMenu {

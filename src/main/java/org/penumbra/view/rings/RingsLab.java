@@ -13,10 +13,11 @@ import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.lab.EngineLab;
+import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** The rings lab: a network learns points of the plane, and one sees where it should not be trusted. */
 public final class RingsLab extends EngineLab {

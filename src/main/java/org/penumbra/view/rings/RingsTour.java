@@ -1,7 +1,8 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** What a newcomer is shown in the rings lab. */
 final class RingsTour {

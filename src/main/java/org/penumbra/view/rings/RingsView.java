@@ -9,6 +9,7 @@ import org.penumbra.data.Position;
 import org.penumbra.data.plane.PaintedPoint;
 import org.penumbra.data.plane.PointSet;
 import org.penumbra.view.lab.LabView;
+import org.penumbra.view.rings.points.Painting;
 
 /** The rings lab as it is seen: controls, four pictures, numbers and curves, and a line on the engine. */
 public final class RingsView extends LabView {

@@ -13,6 +13,8 @@ import org.penumbra.data.SettingProblem;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.view.rings.points.DataForm;
+import org.penumbra.view.rings.points.Painting;
 import org.penumbra.view.widget.form.DraftField;
 import org.penumbra.view.widget.form.PendingDraft;
 

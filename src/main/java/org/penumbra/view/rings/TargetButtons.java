@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import org.penumbra.view.rings.points.ClassButton;
 
 /** Chooses the class that the attack fakes, one button a class of the present data. */
 final class TargetButtons extends FlowPane {

@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import javafx.geometry.Orientation;
 import org.penumbra.net.plane.PlaneTrainingSettings;
+import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.SliderPane;
 

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import javafx.scene.Node;
+import org.penumbra.view.shell.message.Messages;
 
 /** The part of a window that keeps image data, as the window knows it. */
 public interface DataPart extends DataDesk, AutoCloseable {

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** One room of the program: what it shows and what it brings to the window while it is open. */
 public interface Lab extends AutoCloseable {

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import org.penumbra.live.engine.Background;
+import org.penumbra.view.shell.message.Messages;
 
 /**
  * What a lab needs of the window it lives in.

@@ -16,6 +16,11 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.penumbra.live.engine.Background;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.key.ShortcutKeys;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Messages;
+import org.penumbra.view.shell.tour.Tour;
 
 /** The window: a bar on top, the open lab below it, messages over both. */
 public final class MainWindow implements AutoCloseable {

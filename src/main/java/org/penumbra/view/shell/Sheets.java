@@ -9,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.penumbra.view.shell.message.Messages;
 
 /**
  * What lies over a window: a sheet or the tour, one at a time, below the messages. As long as it lies there the focus

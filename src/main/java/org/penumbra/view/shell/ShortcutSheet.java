@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.archive.Origin;
 import org.penumbra.data.home.LogFile;
+import org.penumbra.view.shell.key.Shortcut;
 
 /** All keys on one sheet over the window, and below them which program this is and where its log is. Escape, F1, Enter or a press beside it closes it. */
 final class ShortcutSheet extends Sheet {

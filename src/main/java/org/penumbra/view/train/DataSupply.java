@@ -18,9 +18,9 @@ import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.image.PictureWatcher;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.preset.ImageSource;
-import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * Gets the images a run needs: read or made in the background; where a known data set is not on this machine, it waits

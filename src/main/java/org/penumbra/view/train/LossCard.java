@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.view.lab.TitledCard;
+import org.penumbra.view.train.card.TrainSymbols;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.Line;

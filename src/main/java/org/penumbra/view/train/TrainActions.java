@@ -15,7 +15,7 @@ import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.widget.NumberScale;
 
 /** What a person can do in the training lab, with all that may go wrong: that becomes a message and changes nothing. */

@@ -12,6 +12,7 @@ import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.LearningRateSchedule;
 import org.penumbra.view.lab.LabColumn;
 import org.penumbra.view.lab.Section;
+import org.penumbra.view.train.card.TrainSymbols;
 import org.penumbra.view.widget.form.ChoiceBoxes;
 import org.penumbra.view.widget.form.DraftField;
 import org.penumbra.view.widget.form.FieldRow;

@@ -16,10 +16,10 @@ import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.view.lab.Exports;
-import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /** Models, checkpoints and presets as files. They are read and written in the background. */
 final class TrainFiles {

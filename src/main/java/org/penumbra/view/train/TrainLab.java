@@ -11,9 +11,9 @@ import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** The training lab: choose data and a network, watch it learn, and use what it has learnt. */
 public final class TrainLab extends EngineLab {

@@ -1,7 +1,7 @@
 package org.penumbra.view.train;
 
 import java.util.List;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** What a newcomer is shown in the training lab. */
 final class TrainTour {

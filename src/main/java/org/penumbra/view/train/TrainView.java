@@ -9,6 +9,10 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.view.lab.LabView;
+import org.penumbra.view.train.card.ConfusionCard;
+import org.penumbra.view.train.card.FiltersCard;
+import org.penumbra.view.train.card.SpreadCard;
+import org.penumbra.view.train.card.WatchedImagesCard;
 
 /** The training lab as it is seen: choices at the left, pictures of the run, and a line on the engine. */
 final class TrainView extends LabView {

@@ -9,8 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.penumbra.view.shell.Lab;
-import org.penumbra.view.shell.Shortcut;
-import org.penumbra.view.shell.TourStep;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.tour.TourStep;
 
 /** A lab with a button and a key, which counts what happens to it. */
 public final class EmptyLab implements Lab {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
-import org.penumbra.fooling.AdamDescent;
-import org.penumbra.fooling.PlaneAttack.Slopes;
+import org.penumbra.fooling.descent.AdamDescent;
+import org.penumbra.fooling.plane.PlaneAttack.Slopes;
 import org.penumbra.live.rings.AttackPath.Attacked;
 import org.penumbra.live.rings.AttackPath.Outcome;
 

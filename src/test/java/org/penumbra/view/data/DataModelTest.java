@@ -31,7 +31,7 @@ import org.penumbra.kit.LoopbackMirror;
 import org.penumbra.kit.TinyImages;
 import org.penumbra.live.data.DownloadReport;
 import org.penumbra.view.shell.FilePicker;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 
 /** The image data without a screen: the test's own thread is the one that owns the properties. */
 @Timeout(180)

@@ -32,6 +32,7 @@ import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
+import org.penumbra.view.draw.answer.Tested;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;

@@ -13,13 +13,13 @@ import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
 
 /** An engine that answers what the test tells it to, when the test tells it to, and keeps what it was asked. */
-final class FakeAnswers implements AnswerEngine {
+public final class FakeAnswers implements AnswerEngine {
 
-    List<ImageModel> models = List.of();
-    final List<Long> asked = new ArrayList<>();
-    final List<String> measured = new ArrayList<>();
-    String failure = "";
-    boolean closed;
+    public List<ImageModel> models = List.of();
+    public final List<Long> asked = new ArrayList<>();
+    public final List<String> measured = new ArrayList<>();
+    public String failure = "";
+    public boolean closed;
     private float[] image;
     private AnswerFrame frame;
     private final List<Measurement> measurements = new ArrayList<>();
@@ -36,7 +36,7 @@ final class FakeAnswers implements AnswerEngine {
     }
 
     /** Answers the last question: class 3 with y, or another of the models' classes. */
-    void answer(int best, float y, double error, Optional<GammaEstimate> gamma) {
+    public void answer(int best, float y, double error, Optional<GammaEstimate> gamma) {
         List<ModelAnswer> answers = models.stream()
                 .map(model -> answer(model, best, y, error, gamma))
                 .toList();

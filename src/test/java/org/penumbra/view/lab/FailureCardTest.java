@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.penumbra.view.shell.Message;
-import org.penumbra.view.shell.Messages;
+import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.message.Messages;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 

@@ -10,7 +10,7 @@ import org.penumbra.net.plane.PlaneResponse;
  * Frames as a well trained network would give them, without a network: the paper's three rings as a mixture of
  * densities, r(x) - x along the gradient of its logarithm, y from which ring is nearest.
  */
-final class AnalyticFrames {
+public final class AnalyticFrames {
     static final double[][] CENTRES = {{-1, 1}, {1, 1}, {1, -1}};
     static final double RADIUS = 0.65;
     private static final double WIDTH = 0.18;
@@ -18,7 +18,7 @@ final class AnalyticFrames {
 
     private AnalyticFrames() {}
 
-    static RingsFrame frame(Grid grid, int generation, long step, int pointCount) {
+    public static RingsFrame frame(Grid grid, int generation, long step, int pointCount) {
         float[] points = grid.points();
         float[] centres = new float[6];
         for (int k = 0; k < 3; k++) {

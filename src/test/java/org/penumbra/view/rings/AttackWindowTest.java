@@ -23,6 +23,8 @@ import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.preset.Presets;
+import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.rings.points.DataForm;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

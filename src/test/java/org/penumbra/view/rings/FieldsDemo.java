@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 import org.penumbra.data.Position;
 import org.penumbra.kit.window.Demo;
 import org.penumbra.live.rings.RingsPoint;
+import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.NumberSlider;
 import org.penumbra.view.widget.symbol.SymbolButton;

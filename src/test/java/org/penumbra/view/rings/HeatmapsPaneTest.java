@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.widget.plot.PlaneScale;
 import org.testfx.framework.junit5.ApplicationTest;
 

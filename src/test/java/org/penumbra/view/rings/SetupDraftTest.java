@@ -14,6 +14,7 @@ import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.live.rings.AnalyticEngine;
 import org.penumbra.net.layer.Activation;
+import org.penumbra.view.rings.points.DataForm;
 import org.penumbra.view.widget.form.DraftField;
 
 class SetupDraftTest {

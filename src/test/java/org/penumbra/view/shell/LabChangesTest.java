@@ -19,6 +19,8 @@ import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
+import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.tour.TourStep;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

@@ -8,7 +8,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.penumbra.view.shell.Shortcut;
+import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.WidgetStyles;
 import org.penumbra.view.widget.form.NumberSlider;

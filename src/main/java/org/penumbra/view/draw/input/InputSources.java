@@ -9,7 +9,7 @@ import org.penumbra.live.engine.Background;
 import org.penumbra.view.shell.DataDesk;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * Where an input can come from other than the pad: test images, letters, noise, pictures; and the images that are blended

@@ -15,9 +15,9 @@ import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.live.engine.Background;
-import org.penumbra.view.shell.FailureReports;
 import org.penumbra.view.shell.FilePicker;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * Pictures as input: from a file, the clipboard, or dropped on the pad. They are read in the background. One that cannot be

@@ -20,8 +20,8 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.engine.Background;
 import org.penumbra.view.shell.DataDesk;
-import org.penumbra.view.shell.FailureReports;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.Message;
 
 /**
  * Test images of the data sets that are on this machine, and of the built-in digits. A set is read in the background, once,

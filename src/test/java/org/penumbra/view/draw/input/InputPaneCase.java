@@ -28,7 +28,7 @@ import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
 import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;

@@ -27,7 +27,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.kit.window.CutOff;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.widget.form.NumberSlider;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;

@@ -33,7 +33,7 @@ import org.penumbra.kit.Errands;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
-import org.penumbra.view.shell.Message;
+import org.penumbra.view.shell.message.Message;
 
 /** Sources of inputs, without a screen: what the background answers is taken in by the test itself. */
 @Timeout(180)

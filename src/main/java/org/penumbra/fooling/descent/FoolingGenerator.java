@@ -1,0 +1,81 @@
+package org.penumbra.fooling.descent;
+
+import java.util.SplittableRandom;
+
+/**
+ * One fooling generator network: {@code x = sigmoid(W z + b)}, W of D x n, z random and fixed; an attack moves W and b. It
+ * holds {@code u = W z + b} in their place, which {@link UpdateRule} shows to be exact.
+ */
+public final class FoolingGenerator {
+
+    private final double[] u;
+    private final double[] x;
+    private final double[] gradient;
+    private final UpdateRule.Movement movement;
+
+    /**
+     * A random generator of as many inputs as outputs: z uniform in [0, 1), W and b uniform in [-1/sqrt(D), 1/sqrt(D)],
+     * as every layer of this program starts. The first images are grey, 0.5 and about 0.08 to either side.
+     *
+     * @param seed the same seed draws the same generator
+     */
+    public FoolingGenerator(int dimensions, long seed, UpdateRule rule) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] z = new double[dimensions];
+        for (int j = 0; j < dimensions; j++) {
+            z[j] = random.nextDouble();
+        }
+        double bound = 1 / Math.sqrt(dimensions);
+        u = new double[dimensions];
+        // The rows of W are not kept: each is drawn, used and forgotten.
+        for (int i = 0; i < dimensions; i++) {
+            double sum = bound * (2 * random.nextDouble() - 1);
+            for (int j = 0; j < dimensions; j++) {
+                sum += bound * (2 * random.nextDouble() - 1) * z[j];
+            }
+            u[i] = sum;
+        }
+        x = new double[dimensions];
+        gradient = new double[dimensions];
+        movement = rule.begin(z, dimensions);
+    }
+
+    /**
+     * A given generator.
+     *
+     * @param z       n
+     * @param weights W, D x n, row-major
+     * @param biases  b, D
+     */
+    public FoolingGenerator(double[] z, double[] weights, double[] biases, UpdateRule rule) {
+        u = biases.clone();
+        for (int i = 0; i < u.length; i++) {
+            for (int j = 0; j < z.length; j++) {
+                u[i] += weights[i * z.length + j] * z[j];
+            }
+        }
+        x = new double[u.length];
+        gradient = new double[u.length];
+        movement = rule.begin(z, u.length);
+    }
+
+    /** Writes the present image, D numbers in [0, 1]. */
+    public void draw(float[] target, int at) {
+        for (int i = 0; i < u.length; i++) {
+            x[i] = 1 / (1 + Math.exp(-u[i]));
+            target[at + i] = (float) x[i];
+        }
+    }
+
+    /**
+     * One step down, from the image drawn last.
+     *
+     * @param pixelGradient dL/dx from index {@code at} on
+     */
+    public void step(float[] pixelGradient, int at) {
+        for (int i = 0; i < u.length; i++) {
+            gradient[i] = pixelGradient[at + i] * x[i] * (1 - x[i]);
+        }
+        movement.step(u, gradient);
+    }
+}

@@ -1,0 +1,68 @@
+package org.penumbra.fooling.victim;
+
+import org.penumbra.detector.Fitted;
+import org.penumbra.detector.Opinion;
+import org.penumbra.net.ClassScores;
+import org.penumbra.net.Evidence;
+
+/** What a fitted detector says of a network's outputs, as an attack sees it: each input from its target class. */
+final class FittedScores {
+
+    private static final float[] NONE = {};
+
+    private final Fitted fitted;
+    private final ClassScores classes;
+    private final int units;
+
+    /**
+     * @param classes k
+     * @param omega   units a class
+     */
+    FittedScores(Fitted fitted, int classes, int omega) {
+        this.fitted = fitted;
+        this.classes = new ClassScores(classes, omega);
+        units = classes * omega;
+    }
+
+    static Judgement emptyJudgement(int count, float[] gradients) {
+        return new Judgement(
+                count, new double[count], new double[count], new double[count], new double[count], gradients);
+    }
+
+    static Judgement emptyJudgement(int count) {
+        return emptyJudgement(count, NONE);
+    }
+
+    /**
+     * Judges some rows, Gamma left out.
+     *
+     * @param evidence  of rows {@code from} on, logits included
+     * @param targets   of all rows
+     * @param judgement receives it
+     */
+    void judge(Evidence evidence, int[] targets, int from, Judgement judgement) {
+        Opinion opinion = fitted.judge(evidence);
+        boolean errors = evidence.errors().length > 0;
+        for (int i = 0; i < evidence.count(); i++) {
+            int row = from + i;
+            int target = targets[row];
+            judgement.probabilities()[row] = Math.exp(classes.logScore(evidence.logits(), i * units, target));
+            judgement.errors()[row] = errors ? evidence.errors()[i] : 0;
+            judgement.confidences()[row] = opinion.factors()[i];
+            judgement.logScores()[row] = opinion.logScore(i, target);
+        }
+    }
+
+    /** Whether Gamma counts, so that it has to be computed where a score without it would do. */
+    boolean wantsGamma() {
+        return fitted.needs().contains(Evidence.Part.GAMMA);
+    }
+
+    /** The factor by which gamma changes the score of one input: Gamma, in [0, 1]. */
+    double gammaFactor(Evidence withoutGamma, double gamma) {
+        Opinion without = fitted.judge(withoutGamma);
+        Opinion with = fitted.judge(withoutGamma.withGamma(new double[] {gamma}));
+        int answer = without.answer(0);
+        return Math.exp(with.logScore(0, answer) - without.logScore(0, answer));
+    }
+}

@@ -1,0 +1,316 @@
+package org.penumbra.view.draw.answer;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.penumbra.data.Problem;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.live.draw.AnswerFrame;
+import org.penumbra.live.engine.Background;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.draw.input.DigitInput;
+import org.penumbra.view.lab.LabModel;
+import org.penumbra.view.shell.DataDesk;
+import org.penumbra.view.shell.ModelDesk;
+import org.penumbra.view.shell.ModelEntry;
+import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.widget.form.SettingProperty;
+
+/**
+ * The observable state and the commands of the drawing lab but for what is drawn: which models answer, what they say of
+ * the present image, and what that means at some alpha, beta and tau. It needs no screen; {@link #pulse} is to be called
+ * now and then on the thread that owns the properties.
+ */
+public final class DrawModel implements LabModel {
+
+    /** The models of the first start, by their names among those that ship. */
+    static final List<String> FIRST = List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym", "mnist-dae-asym");
+    /** Most models side by side. */
+    public static final int MOST_CARDS = 6;
+
+    private final AnswerEngine engine;
+    private final ModelDesk desk;
+    private final CardTests tests;
+    private final Answered answered = new Answered();
+    private final ObservableList<DrawCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<DrawCard> seen = FXCollections.unmodifiableObservableList(cards);
+    private final ObjectProperty<DrawCard> selected = new SimpleObjectProperty<>(this, "selected");
+    private final ReadOnlyObjectWrapper<DrawSettings> settings =
+            new ReadOnlyObjectWrapper<>(this, "settings", DrawSettings.standard());
+    private final DoubleProperty alpha = setting("alpha", DrawSettings::alpha, DrawSettings::withAlpha);
+    private final DoubleProperty beta = setting("beta", DrawSettings::beta, DrawSettings::withBeta);
+    private final DoubleProperty tau = setting("tau", DrawSettings::tau, DrawSettings::withTau);
+    private final DoubleProperty kappa = setting("kappa", DrawSettings::kappa, DrawSettings::withKappa);
+    private final ReadOnlyObjectWrapper<DigitInput> input = new ReadOnlyObjectWrapper<>(this, "input");
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private long number;
+
+    /**
+     * @param engines starts the engine that answers
+     * @param desk    the models there are
+     * @param data    where test images are
+     */
+    public DrawModel(AnswerEngine.Factory engines, ModelDesk desk, Background background, DataDesk data) {
+        this.desk = desk;
+        engine = engines.start();
+        tests = new CardTests(engine, background, data, this::reckon);
+        settings.addListener((observed, before, now) -> {
+            follow();
+            cards.forEach(card -> card.reckon(settings.get()));
+        });
+        selected.addListener((observed, before, now) -> follow());
+        for (KnownImages known : KnownImages.all()) {
+            data.here(known).addListener((observed, before, now) -> testAgain());
+        }
+        FIRST.forEach(name -> desk.find(name).ifPresent(this::add));
+    }
+
+    private SettingProperty<DrawSettings> setting(
+            String name, ToDoubleFunction<DrawSettings> read, BiFunction<DrawSettings, Double, DrawSettings> changed) {
+        return new SettingProperty<>(this, name, settings, read, changed);
+    }
+
+    /** The models that answer, from left to right. */
+    public ObservableList<DrawCard> cards() {
+        return seen;
+    }
+
+    /** The model whose errors are looked at closely; null while there is none. */
+    public ObjectProperty<DrawCard> selectedProperty() {
+        return selected;
+    }
+
+    /** Alpha, beta, tau, and how alpha is chosen. */
+    public ReadOnlyObjectProperty<DrawSettings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** One alpha for all models once it is set; while calibrated it shows the one of the selected model. */
+    public DoubleProperty alphaProperty() {
+        return alpha;
+    }
+
+    /** Sensitivity to positive curvature, at least 0. */
+    public DoubleProperty betaProperty() {
+        return beta;
+    }
+
+    /** Threshold on the scaled outputs, in (0, 1]. */
+    public DoubleProperty tauProperty() {
+        return tau;
+    }
+
+    /** Allowance of the calibration, at least 1; setting it calibrates. */
+    public DoubleProperty kappaProperty() {
+        return kappa;
+    }
+
+    /** The image the models were asked about last, null before the first. */
+    public ReadOnlyObjectProperty<DigitInput> inputProperty() {
+        return input.getReadOnlyProperty();
+    }
+
+    /** What went wrong in the engine and what to do; empty when nothing did. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What was answered to the inputs of the history. */
+    public Answered answered() {
+        return answered;
+    }
+
+    /** Gives each model its own alpha for the present tau and kappa. */
+    public void calibrate() {
+        settings.set(settings.get().withCalibrated(true));
+    }
+
+    /** Asks all models about an image; null for none. */
+    public void ask(DigitInput next) {
+        number++;
+        input.set(next);
+        answered.ask(next);
+        if (next == null) {
+            cards.forEach(card -> card.answer(null, null));
+            cards.forEach(this::reckon);
+        } else {
+            engine.ask(number, next.pixels());
+        }
+    }
+
+    /** Starts the networks anew and asks again, after something went wrong. */
+    public void again() {
+        tellModels();
+        ask(input.get());
+    }
+
+    /** Adds a model at the right and selects it if none is selected that reconstructs. */
+    public void add(ModelEntry entry) {
+        if (cards.size() < MOST_CARDS) {
+            DrawCard card = new DrawCard(entry);
+            cards.add(card);
+            load(card);
+        }
+    }
+
+    /** Puts another model in a card's place. */
+    public void exchange(DrawCard card, ModelEntry entry) {
+        DrawCard next = new DrawCard(entry);
+        cards.set(cards.indexOf(card), next);
+        tests.forget(card);
+        if (selected.get() == card) {
+            selected.set(next);
+        }
+        load(next);
+    }
+
+    /** Takes a model away; the last one stays. */
+    public void remove(DrawCard card) {
+        if (cards.size() > 1 && cards.remove(card)) {
+            tests.forget(card);
+            if (selected.get() == card) {
+                selected.set(cards.stream()
+                        .filter(DrawModel::reconstructs)
+                        .findFirst()
+                        .orElse(cards.get(0)));
+            }
+            tellModels();
+        }
+    }
+
+    /** The models that may be added or put in another's place: all that are not shown. */
+    public List<ModelEntry> others() {
+        return desk.entries().stream()
+                .filter(entry -> cards.stream().noneMatch(card -> card.entry().equals(entry)))
+                .toList();
+    }
+
+    private void load(DrawCard card) {
+        desk.load(card.entry(), model -> loaded(card, model), problem -> refused(card, problem));
+    }
+
+    private void loaded(DrawCard card, ImageModel model) {
+        if (!cards.contains(card)) {
+            return;
+        }
+        card.read(model);
+        if (selected.get() == null || !reconstructs(selected.get()) && isFirstToReconstruct(card)) {
+            selected.set(card);
+        }
+        reckon(card);
+        follow();
+        tellModels();
+        tests.find(card);
+    }
+
+    private boolean isFirstToReconstruct(DrawCard card) {
+        return cards.stream()
+                .filter(DrawModel::reconstructs)
+                .findFirst()
+                .filter(first -> first == card)
+                .isPresent();
+    }
+
+    private static void refused(DrawCard card, Throwable problem) {
+        if (problem instanceof Problem) {
+            card.fail(problem.getMessage());
+            return;
+        }
+        FailureReports.report(problem);
+    }
+
+    private void tellModels() {
+        engine.models(cards.stream()
+                .map(card -> card.modelProperty().get())
+                .filter(model -> model != null)
+                .toList());
+    }
+
+    /** While calibrated the slider shows the alpha of the selected model, or of the first that has one. */
+    private void follow() {
+        DrawSettings now = settings.get();
+        if (now.calibrated()) {
+            Optional<DrawCard> shown = Optional.ofNullable(selected.get())
+                    .filter(DrawModel::reconstructs)
+                    .or(() -> cards.stream().filter(DrawModel::reconstructs).findFirst())
+                    .filter(card -> card.modelProperty().get().heldOutErrors().length > 0);
+            shown.ifPresent(card -> settings.set(
+                    now.showing(rounded(now.of(card.modelProperty().get()).alpha()))));
+        }
+    }
+
+    /** Three digits that count: as many as a card shows. */
+    private static double rounded(double value) {
+        return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    }
+
+    private static boolean reconstructs(DrawCard card) {
+        ImageModel model = card.modelProperty().get();
+        return model != null && model.doubts();
+    }
+
+    private void reckon(DrawCard card) {
+        card.reckon(settings.get());
+    }
+
+    private void testAgain() {
+        cards.stream()
+                .filter(card -> card.testedProperty().get() instanceof Tested.Missing
+                        && card.modelProperty().get() != null)
+                .forEach(tests::find);
+    }
+
+    @Override
+    public void pulse() {
+        engine.takeFrame().ifPresent(this::take);
+        engine.takeMeasurements().forEach(tests::take);
+        failure.set(engine.failure());
+    }
+
+    private void take(AnswerFrame frame) {
+        if (input.get() == null) {
+            return;
+        }
+        if (frame.number() == number) {
+            answered.put(input.get(), new Answered.Answers(frame, names(frame)));
+        }
+        for (DrawCard card : cards) {
+            frame.answers().stream()
+                    .filter(answer -> answer.model() == card.modelProperty().get())
+                    .findFirst()
+                    .ifPresent(answer -> {
+                        card.answer(answer, frame.image());
+                        reckon(card);
+                    });
+        }
+    }
+
+    /** The names of the models of a frame, in their order; what has gone by now has its data set's name. */
+    private List<String> names(AnswerFrame frame) {
+        return frame.answers().stream()
+                .map(answer -> cards.stream()
+                        .filter(card -> card.modelProperty().get() == answer.model())
+                        .map(card -> card.entry().name())
+                        .findFirst()
+                        .orElse(answer.model().provenance().preset()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,63 @@
+package org.penumbra.view.fooling.trial;
+
+import java.util.List;
+import org.penumbra.view.widget.symbol.PaperSymbols;
+import org.penumbra.view.widget.symbol.Symbol;
+
+/** The symbols of the fooling lab and what is to be said about each. Formulas: Spigler's denoising autoencoder paper. */
+public final class FoolingSymbols {
+
+    /** Class probabilities. */
+    static final Symbol Y =
+            PaperSymbols.Y.explained("What the classifier says of the image, here for the target class. An "
+                    + "attack can bring it to almost 1 with an image that shows nothing.");
+    /** Confidence. */
+    static final Symbol CONFIDENCE =
+            PaperSymbols.CONFIDENCE.explained("How far the network knows images like this one: 1 on "
+                    + "the data, less the farther r(x) is from x. It is 1 for a network without a decoder, which cannot doubt. "
+                    + "\u0393 is computed where the score would reach \u03c4 without it.");
+    /** Scaled outputs. */
+    public static final Symbol SCALED =
+            PaperSymbols.SCALED.explained("What the attack tries to raise, for the target class, and what "
+                    + "is held against \u03c4. The attack has to be sure of the class and close to the data at once.");
+    /** Reconstruction. */
+    static final Symbol RECONSTRUCTION = PaperSymbols.RECONSTRUCTION.explained(
+            "What the denoising autoencoder makes of the "
+                    + "fooling image. It gives back what it knows from its data, so it does not look like an image that shows nothing.");
+    /** Reconstruction error. */
+    static final Symbol ERROR =
+            PaperSymbols.ERROR.explained("How far r(x) is from the fooling image x, over all 784 pixels. "
+                    + "Beside it the distance of each pixel, black for 0.");
+    /** Threshold. */
+    public static final Symbol TAU = PaperSymbols.TAU.explained(
+            "The attack has fooled a model when the score of the target class " + "reaches \u03c4.");
+    /** Allowance. */
+    public static final Symbol KAPPA = new Symbol(
+            "\u03ba",
+            "Allowance of the calibration",
+            "\u03b1 = \u2212ln(\u03c4) \u00b7 D / (\u03ba \u00b7 q),   q = 99 % quantile of \u2016r(x) \u2212 x\u2016",
+            "How generous \u03b1 is: an image whose error is \u03ba times that of all but 1 % of the held-out training images "
+                    + "just reaches \u03c4 when its class is sure. Larger is more generous, also to attacks.");
+    /** Sensitivity to the curvature. */
+    public static final Symbol BETA =
+            PaperSymbols.BETA.explained("How much a hollow of the density counts against an image. 0 leaves "
+                    + "\u0393 out. Above 0 each image that would fool is examined exactly, which takes long.");
+    /** Sensitivity to the error. */
+    public static final Symbol ALPHA =
+            PaperSymbols.ALPHA.explained("How fast confidence falls with the reconstruction error; "
+                    + "calibrated by \u03c4 and \u03ba on images that were held out when the model was trained.");
+
+    /** Units a class. */
+    public static final Symbol OMEGA = new Symbol(
+            "\u03c9",
+            "Competitive overcomplete outputs (COOL)",
+            "y_{k} = \u220f_{j} ( \u03c9 \u00b7 unit_{k,j} )",
+            "Each class has \u03c9 units under one softmax, which must agree: their product is the score. Kardan and Stanley "
+                    + "proposed it against fooling.");
+
+    /** Every one of them. */
+    static final List<Symbol> ALL =
+            List.of(Y, CONFIDENCE, SCALED, RECONSTRUCTION, ERROR, TAU, KAPPA, BETA, ALPHA, OMEGA);
+
+    private FoolingSymbols() {}
+}

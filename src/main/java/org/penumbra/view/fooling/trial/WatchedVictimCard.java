@@ -1,0 +1,55 @@
+package org.penumbra.view.fooling.trial;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.live.fooling.TrialFrame;
+
+/** The trial that was clicked, in detail. */
+public final class WatchedVictimCard extends HBox {
+
+    /** Above and below the pictures, together. */
+    private static final double PADDING = 16;
+    /** Width of the pictures in their height. */
+    private static final double WIDE = 1.4;
+
+    private static final double LEAST = 208;
+
+    private final PicturesPane pictures;
+    private final Label title = new Label();
+    private final Label score = new Label();
+    private final OutcomeLabel outcome = new OutcomeLabel();
+    private final Label refusal = new Label();
+    private final FactorsPane factors = new FactorsPane();
+
+    public WatchedVictimCard(AttackedModel victim) {
+        getStyleClass().addAll("card", "watched-card");
+        setId("watched");
+        pictures = new PicturesPane(victim.model().doubts());
+        title.getStyleClass().add("title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        score.getStyleClass().add("score");
+        refusal.getStyleClass().add("refusal");
+        VBox words = new VBox(title, score, outcome, refusal, factors);
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        pictures.prefWidthProperty()
+                .bind(heightProperty()
+                        .subtract(PADDING)
+                        .multiply(WIDE)
+                        .map(width -> Math.max(LEAST, Math.floor(width.doubleValue()))));
+        getChildren().addAll(pictures, words);
+    }
+
+    public void show(TrialFrame trial, AttackedModel victim, double tau, TrialWords words) {
+        pictures.show(trial);
+        title.setText(victim.name() + " for \u201c" + victim.model().classes().get(trial.target()) + "\u201d");
+        score.setText(TrialWords.score(trial.score()));
+        outcome.show(trial, words, true);
+        refusal.setText(TrialWords.refusal(trial, victim, tau));
+        factors.show(trial, tau);
+    }
+}

@@ -1,0 +1,203 @@
+package org.penumbra.view.train.card;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.penumbra.view.widget.PulseRedraw;
+import org.penumbra.view.widget.TextLayer;
+import org.penumbra.view.widget.ThemeColours;
+
+/**
+ * A confusion matrix: a row a class, a column an answer. Right answers are blue, wrong ones orange, each the stronger the
+ * larger its share of the row; the counts stand in the cells where there is room.
+ */
+final class ConfusionView extends Region {
+
+    private static final double LEFT_SHARE = 0.3;
+    /** Smallest cell that holds a number, in letters. */
+    private static final double ROOM = 1.2;
+
+    private final Canvas canvas = new Canvas();
+    private final TextLayer words = new TextLayer();
+    private final Consumer<Cell> reader;
+    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final PulseRedraw redraw = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
+    private int[][] counts = new int[0][];
+    private List<String> names = List.of();
+    private int pointedRow = -1;
+    private int pointedColumn = -1;
+    private double left;
+    private double top;
+    private double cell;
+    private Font font = Font.getDefault();
+
+    /**
+     * A cell of the matrix.
+     *
+     * @param label   its row
+     * @param answer  its column
+     * @param count   images in it
+     * @param ofLabel images in its row
+     */
+    record Cell(int label, int answer, int count, int ofLabel) {}
+
+    /** @param reader told which cell the pointer is over and whenever its number changes; null when it is over none */
+    ConfusionView(Consumer<Cell> reader) {
+        this.reader = reader;
+        getStyleClass().add("confusion-view");
+        setMinSize(0, 0);
+        getChildren().addAll(colours, canvas, words);
+        setOnMouseMoved(event ->
+                point((int) Math.floor((event.getY() - top) / cell), (int) Math.floor((event.getX() - left) / cell)));
+        setOnMouseExited(event -> point(-1, -1));
+    }
+
+    /** Shows counts {@code [label][answer]}; none takes them away. */
+    void show(int[][] shown, List<String> classes) {
+        counts = shown;
+        names = classes;
+        changed();
+        tell();
+    }
+
+    /** The counts shown. */
+    int[][] counts() {
+        return counts;
+    }
+
+    private void changed() {
+        redraw.request();
+    }
+
+    private void point(int row, int column) {
+        boolean inside = row >= 0 && column >= 0 && row < counts.length && column < counts.length;
+        int nextRow = inside ? row : -1;
+        int nextColumn = inside ? column : -1;
+        if (nextRow != pointedRow || nextColumn != pointedColumn) {
+            pointedRow = nextRow;
+            pointedColumn = nextColumn;
+            changed();
+            tell();
+        }
+    }
+
+    private void tell() {
+        boolean inside = pointedRow >= 0 && pointedRow < counts.length && pointedColumn < counts.length;
+        reader.accept(
+                !inside
+                        ? null
+                        : new Cell(
+                                pointedRow,
+                                pointedColumn,
+                                counts[pointedRow][pointedColumn],
+                                Arrays.stream(counts[pointedRow]).sum()));
+    }
+
+    private void draw() {
+        GraphicsContext to = canvas.getGraphicsContext2D();
+        to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        words.begin();
+        if (counts.length > 0) {
+            drawMatrix(to);
+        }
+        words.end();
+    }
+
+    private void drawMatrix(GraphicsContext to) {
+        measure();
+        font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * 0.85));
+        for (int row = 0; row < counts.length; row++) {
+            int sum = Math.max(1, Arrays.stream(counts[row]).sum());
+            for (int column = 0; column < counts.length; column++) {
+                drawCell(to, row, column, (double) counts[row][column] / sum);
+            }
+        }
+        writeNames();
+    }
+
+    private void measure() {
+        double letter = colours.letter();
+        int longest = names.stream().mapToInt(String::length).max().orElse(1);
+        double wanted = (Math.min(longest, 11) * 0.55 + 1) * letter;
+        left = Math.rint(Math.min(wanted, LEFT_SHARE * getWidth()));
+        top = Math.rint(1.4 * letter);
+        double room = Math.min(getWidth() - left - 1, getHeight() - top - 1);
+        cell = Math.max(1, counts.length > 25 ? room / counts.length : Math.floor(room / counts.length));
+        left = Math.rint(Math.max(left, (getWidth() - left - cell * counts.length) / 2 + left));
+    }
+
+    private void drawCell(GraphicsContext to, int row, int column, double share) {
+        double x = left + column * cell;
+        double y = top + row * cell;
+        double gap = cell > 8 ? 1 : 0;
+        Color full = row == column ? colours.accent() : colours.orange();
+        // The square root lets single mistakes be seen beside hundreds of right answers.
+        Color ground = colours.border().interpolate(colours.background(), 0.6);
+        Color fill = ground.interpolate(full, share == 0 ? 0 : 0.12 + 0.88 * Math.sqrt(share));
+        to.setFill(fill);
+        to.fillRect(x, y, cell - gap, cell - gap);
+        if (row == pointedRow && column == pointedColumn) {
+            to.setStroke(colours.text());
+            to.setLineWidth(2);
+            to.strokeRect(x + 1, y + 1, cell - gap - 2, cell - gap - 2);
+        }
+        String number = Integer.toString(counts[row][column]);
+        if (counts[row][column] > 0
+                && cell >= ROOM * colours.letter()
+                && number.length() * 0.52 * colours.letter() < cell) {
+            words.write(
+                    number,
+                    style(light(fill) ? Color.gray(0.08) : Color.WHITE, HPos.CENTER),
+                    x + (cell - gap) / 2,
+                    y + (cell - gap) / 2);
+        }
+    }
+
+    private void writeNames() {
+        double letter = colours.letter();
+        if (cell < letter || names.size() != counts.length) {
+            return;
+        }
+        for (int k = 0; k < counts.length; k++) {
+            double middle = k * cell + cell / 2;
+            words.write(
+                    cut(names.get(k), (int) Math.max(2, (left - 8) / (0.5 * letter))),
+                    style(colours.muted(), HPos.RIGHT),
+                    left - 6,
+                    top + middle);
+            String name = names.get(k);
+            int letters = Math.max(1, (int) (cell / (0.6 * letter)));
+            words.write(
+                    name.substring(0, Math.min(name.length(), letters)),
+                    style(colours.muted(), HPos.CENTER),
+                    left + middle,
+                    top / 2);
+        }
+    }
+
+    private TextLayer.Style style(Color colour, HPos across) {
+        return new TextLayer.Style(font, colour, across, VPos.CENTER);
+    }
+
+    private static String cut(String name, int letters) {
+        return name.length() <= letters ? name : name.substring(0, letters - 1) + "\u2026";
+    }
+
+    private static boolean light(Color colour) {
+        return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue() > 0.55;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(Math.floor(getWidth()));
+        canvas.setHeight(Math.floor(getHeight()));
+        changed();
+    }
+}
