@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.penumbra.data.WholeFile;
 
@@ -57,7 +56,7 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
                 NpzWriter writer = new NpzWriter(stream);
                 writer.member(CONTENT, ArrayArchiveHeader.of(this).text());
                 for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-                    array.getValue().write(writer, array.getKey());
+                    writer.array(array.getKey(), array.getValue());
                 }
                 writer.finish();
             });
@@ -83,31 +82,32 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
         }
     }
 
-    /** An array that must be there, in single precision. */
-    public NpyArray.Floats floats(String name) {
-        return need(name, NpyArray.Floats.class);
+    /** The numbers of an array in single precision, which must be there. */
+    public float[] floats(String name) {
+        return need(name, NpyArray.Type.FLOAT32).floats();
     }
 
-    /** An array that must be there, in double precision. */
-    public NpyArray.Doubles doubles(String name) {
-        return need(name, NpyArray.Doubles.class);
+    /** The numbers of an array in double precision, which must be there. */
+    public double[] doubles(String name) {
+        return need(name, NpyArray.Type.FLOAT64).doubles();
     }
 
-    /** An array of whole numbers that must be there. */
-    public NpyArray.Integers integers(String name) {
-        return need(name, NpyArray.Integers.class);
+    /** The numbers of an array of whole numbers, which must be there. */
+    public int[] integers(String name) {
+        return need(name, NpyArray.Type.INT32).integers();
     }
 
-    private <T extends NpyArray> T need(String name, Class<T> type) {
+    private NpyArray need(String name, NpyArray.Type type) {
         NpyArray array = arrays.get(name);
-        if (!type.isInstance(array)) {
+        if (array == null || array.type() != type) {
             throw new ModelException(
                     ModelException.Kind.HEADER,
-                    kind + ": expected an array \"" + name + "\" of "
-                            + type.getSimpleName().toLowerCase(Locale.ROOT) + ", but "
-                            + (array == null ? "there is none" : "it is of " + array.type())
+                    kind + ": expected an array \"" + name + "\" of type " + type.numpy() + ", but "
+                            + (array == null
+                                    ? "there is none"
+                                    : "it is of type " + array.type().numpy())
                             + ". The file was made by another program or version; make it again");
         }
-        return type.cast(array);
+        return array;
     }
 }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,14 +29,13 @@ record ArrayArchiveHeader(String kind, JsonNode content, Map<String, Entry> arra
     /**
      * One array.
      *
-     * @param type   as NumPy writes it
      * @param sha256 of its NPY file, in lower case hexadecimal digits
      */
-    record Entry(String type, List<Integer> shape, String sha256) {
+    record Entry(NpyArray.Type type, List<Integer> shape, String sha256) {
 
         /** Bytes of its numbers. */
         long bytes() {
-            return shape.stream().mapToLong(Integer::longValue).reduce(NpyArray.width(type), Math::multiplyExact);
+            return shape.stream().mapToLong(Integer::longValue).reduce(type.width(), Math::multiplyExact);
         }
     }
 
@@ -51,7 +51,7 @@ record ArrayArchiveHeader(String kind, JsonNode content, Map<String, Entry> arra
     private static byte[] npy(String name, NpyArray array) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            array.write(NpzWriter.plain(bytes), name);
+            NpzWriter.plain(bytes).array(name, array);
         } catch (IOException memoryDoesNotFail) {
             throw new UncheckedIOException(memoryDoesNotFail);
         }
@@ -71,7 +71,7 @@ record ArrayArchiveHeader(String kind, JsonNode content, Map<String, Entry> arra
         ObjectNode list = root.putObject("arrays");
         arrays.forEach((name, entry) -> {
             ObjectNode one = list.putObject(name);
-            one.put("type", entry.type());
+            one.put("type", entry.type().numpy());
             ArrayNode sizes = one.putArray("shape");
             entry.shape().forEach(sizes::add);
             one.put("sha256", entry.sha256());
@@ -106,8 +106,11 @@ record ArrayArchiveHeader(String kind, JsonNode content, Map<String, Entry> arra
     }
 
     private static Entry entry(String name, JsonNode node) {
-        String type = node.path("type").asText("");
-        expect(NpyArray.width(type) > 0, "array \"" + name + "\" has an unknown type");
+        String named = node.path("type").asText("");
+        NpyArray.Type type = Arrays.stream(NpyArray.Type.values())
+                .filter(one -> one.numpy().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("array \"" + name + "\" has an unknown type"));
         List<Integer> shape = new ArrayList<>();
         expect(node.path("shape").isArray(), "array \"" + name + "\" has no shape");
         for (JsonNode size : node.get("shape")) {

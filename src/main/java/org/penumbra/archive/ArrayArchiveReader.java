@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,9 +86,7 @@ final class ArrayArchiveReader {
         if (from < 0) {
             throw damaged("the array \"" + name + "\" is too short");
         }
-        ByteBuffer numbers =
-                ByteBuffer.wrap(npy, from, npy.length - from).slice().order(ByteOrder.LITTLE_ENDIAN);
-        return NpyArray.of(expected.type(), expected.shape(), numbers);
+        return new NpyArray(expected.type(), expected.shape(), ByteBuffer.wrap(npy, from, npy.length - from));
     }
 
     /** The bytes of the present member, of which there may be so many. */

@@ -1,187 +1,113 @@
 package org.penumbra.archive;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
-/** An array as NumPy keeps it, of one of the three types that files of this program have. */
-public sealed interface NpyArray {
+/**
+ * An array as NumPy keeps it, of one of the types that files of this program have. It is a value: nobody changes its bytes.
+ *
+ * @param type  of a number
+ * @param shape its sizes, in C order; none for a single number
+ * @param bytes the numbers, little-endian, as many as the shape says
+ */
+public record NpyArray(Type type, List<Integer> shape, ByteBuffer bytes) {
 
-    /** Its sizes, in C order; none for a single number. */
-    List<Integer> shape();
+    /** How a number is kept. */
+    public enum Type {
+        /** Single precision. */
+        FLOAT32("<f4", Float.BYTES),
+        /** Double precision. */
+        FLOAT64("<f8", Double.BYTES),
+        /** Whole numbers with a sign. */
+        INT32("<i4", Integer.BYTES);
 
-    /** Its type as NumPy writes it: '&lt;f4', '&lt;f8' or '&lt;i4'. */
-    String type();
+        private final String numpy;
+        private final int width;
 
-    /** Writes it under a name. */
-    void write(NpzWriter writer, String name) throws IOException;
-
-    /**
-     * Numbers in single precision.
-     *
-     * @param values in C order; as many as the shape says
-     */
-    record Floats(float[] values, List<Integer> shape) implements NpyArray {
-
-        static final String TYPE = "<f4";
-
-        public Floats {
-            shape = List.copyOf(shape);
-            require(shape, values.length);
+        Type(String numpy, int width) {
+            this.numpy = numpy;
+            this.width = width;
         }
 
-        /** A list of numbers. */
-        public static Floats of(float... values) {
-            return new Floats(values, List.of(values.length));
+        /** As NumPy writes it. */
+        public String numpy() {
+            return numpy;
         }
 
-        @Override
-        public String type() {
-            return TYPE;
-        }
-
-        @Override
-        public void write(NpzWriter writer, String name) throws IOException {
-            writer.floats(name, values, sizes(shape));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Floats that && shape.equals(that.shape) && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(shape, Arrays.hashCode(values));
+        /** Bytes of a number. */
+        public int width() {
+            return width;
         }
     }
 
-    /**
-     * Numbers in double precision.
-     *
-     * @param values in C order; as many as the shape says
-     */
-    record Doubles(double[] values, List<Integer> shape) implements NpyArray {
-
-        static final String TYPE = "<f8";
-
-        public Doubles {
-            shape = List.copyOf(shape);
-            require(shape, values.length);
-        }
-
-        /** A list of numbers. */
-        public static Doubles of(double... values) {
-            return new Doubles(values, List.of(values.length));
-        }
-
-        @Override
-        public String type() {
-            return TYPE;
-        }
-
-        @Override
-        public void write(NpzWriter writer, String name) throws IOException {
-            writer.doubles(name, values, sizes(shape));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Doubles that && shape.equals(that.shape) && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(shape, Arrays.hashCode(values));
+    public NpyArray {
+        shape = List.copyOf(shape);
+        bytes = bytes.slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        long size = shape.stream().mapToLong(Integer::longValue).reduce(type.width, Math::multiplyExact);
+        if (size != bytes.remaining()) {
+            throw new IllegalArgumentException(
+                    "shape " + shape + ": expected " + size + " bytes, but got " + bytes.remaining());
         }
     }
 
-    /**
-     * Whole numbers of 32 bits.
-     *
-     * @param values in C order; as many as the shape says
-     */
-    record Integers(int[] values, List<Integer> shape) implements NpyArray {
-
-        static final String TYPE = "<i4";
-
-        public Integers {
-            shape = List.copyOf(shape);
-            require(shape, values.length);
-        }
-
-        /** A list of numbers. */
-        public static Integers of(int... values) {
-            return new Integers(values, List.of(values.length));
-        }
-
-        @Override
-        public String type() {
-            return TYPE;
-        }
-
-        @Override
-        public void write(NpzWriter writer, String name) throws IOException {
-            writer.integers(name, values, sizes(shape));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Integers that && shape.equals(that.shape) && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(shape, Arrays.hashCode(values));
-        }
+    /** @param shape its sizes; none for a list of all the values */
+    public static NpyArray of(float[] values, int... shape) {
+        ByteBuffer room = room(Type.FLOAT32, values.length);
+        room.asFloatBuffer().put(values);
+        return new NpyArray(Type.FLOAT32, sizes(values.length, shape), room);
     }
 
-    /** Bytes that a number of a type takes; empty text for a type that is not known gives 0. */
-    static int width(String type) {
-        return switch (type) {
-            case Floats.TYPE, Integers.TYPE -> 4;
-            case Doubles.TYPE -> 8;
-            default -> 0;
-        };
+    /** @param shape its sizes; none for a list of all the values */
+    public static NpyArray of(double[] values, int... shape) {
+        ByteBuffer room = room(Type.FLOAT64, values.length);
+        room.asDoubleBuffer().put(values);
+        return new NpyArray(Type.FLOAT64, sizes(values.length, shape), room);
     }
 
-    /**
-     * The array in some bytes.
-     *
-     * @param type  one of the three
-     * @param bytes little-endian, exactly as many as the shape takes
-     */
-    static NpyArray of(String type, List<Integer> shape, ByteBuffer bytes) {
-        return switch (type) {
-            case Floats.TYPE -> {
-                float[] values = new float[bytes.remaining() / Float.BYTES];
-                bytes.asFloatBuffer().get(values);
-                yield new Floats(values, shape);
-            }
-            case Doubles.TYPE -> {
-                double[] values = new double[bytes.remaining() / Double.BYTES];
-                bytes.asDoubleBuffer().get(values);
-                yield new Doubles(values, shape);
-            }
-            case Integers.TYPE -> {
-                int[] values = new int[bytes.remaining() / Integer.BYTES];
-                bytes.asIntBuffer().get(values);
-                yield new Integers(values, shape);
-            }
-            default -> throw new IllegalArgumentException("no array type of this program: " + type);
-        };
+    /** @param shape its sizes; none for a list of all the values */
+    public static NpyArray of(int[] values, int... shape) {
+        ByteBuffer room = room(Type.INT32, values.length);
+        room.asIntBuffer().put(values);
+        return new NpyArray(Type.INT32, sizes(values.length, shape), room);
     }
 
-    private static int[] sizes(List<Integer> shape) {
-        return shape.stream().mapToInt(Integer::intValue).toArray();
+    private static ByteBuffer room(Type type, int count) {
+        return ByteBuffer.allocate(Math.multiplyExact(count, type.width)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static void require(List<Integer> shape, int count) {
-        long size = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
-        if (size != count) {
-            throw new IllegalArgumentException("shape " + shape + ": expected " + size + " values, but got " + count);
-        }
+    private static List<Integer> sizes(int count, int... shape) {
+        return shape.length == 0 ? List.of(count) : Arrays.stream(shape).boxed().toList();
+    }
+
+    /** How many numbers there are. */
+    public int size() {
+        return bytes.remaining() / type.width;
+    }
+
+    /** A copy of the numbers, of an array of FLOAT32. */
+    float[] floats() {
+        float[] values = new float[size()];
+        numbers().asFloatBuffer().get(values);
+        return values;
+    }
+
+    /** A copy of the numbers, of an array of FLOAT64. */
+    double[] doubles() {
+        double[] values = new double[size()];
+        numbers().asDoubleBuffer().get(values);
+        return values;
+    }
+
+    /** A copy of the numbers, of an array of INT32. */
+    int[] integers() {
+        int[] values = new int[size()];
+        numbers().asIntBuffer().get(values);
+        return values;
+    }
+
+    private ByteBuffer numbers() {
+        return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -103,13 +103,16 @@ public final class NpzWriter implements AutoCloseable {
         end();
     }
 
-    /** Adds an array of float64 ('&lt;f8'). */
-    public void doubles(String name, double[] values, int... shape) throws IOException {
-        require(name, size(name, shape), values.length);
-        begin(name, "<f8", shape);
-        for (double value : values) {
-            room(Double.BYTES).putDouble(value);
-        }
+    /** Adds an array as it is. */
+    void array(String name, NpyArray array) throws IOException {
+        begin(
+                name,
+                array.type().numpy(),
+                array.shape().stream().mapToInt(Integer::intValue).toArray());
+        flush();
+        byte[] bytes = new byte[array.bytes().remaining()];
+        array.bytes().duplicate().get(bytes);
+        out.write(bytes);
         end();
     }
 

@@ -67,7 +67,11 @@ public sealed interface Calibration {
 
         @Override
         public double alpha(ImageModel model, double tau) {
-            return alpha(heldOutQuantile(model), ImageSettings.PIXELS, tau);
+            double alpha = alpha(heldOutQuantile(model), ImageSettings.PIXELS, tau);
+            if (!ConfidenceSettings.ALPHA.contains(alpha)) {
+                throw new CalibrationException(CalibrationException.Lack.ERRORS);
+            }
+            return alpha;
         }
 
         @Override

@@ -34,13 +34,10 @@ class ArrayArchiveTest {
         archive().write(file);
         ArrayArchive read = ArrayArchive.read(file, KIND);
         assertEquals(archive(), read);
-        assertArrayEquals(
-                new float[] {1, Float.NaN, -0f, 4, 5, 6},
-                read.floats("neighbours/features").values());
-        assertEquals(List.of(2, 3), read.floats("neighbours/features").shape());
-        assertEquals(Math.PI, read.doubles("shape").values()[0]);
-        assertArrayEquals(
-                new int[] {Integer.MIN_VALUE, 7}, read.integers("labels").values());
+        assertArrayEquals(new float[] {1, Float.NaN, -0f, 4, 5, 6}, read.floats("neighbours/features"));
+        assertEquals(List.of(2, 3), read.arrays().get("neighbours/features").shape());
+        assertEquals(Math.PI, read.doubles("shape")[0]);
+        assertArrayEquals(new int[] {Integer.MIN_VALUE, 7}, read.integers("labels"));
     }
 
     @Test
@@ -120,7 +117,7 @@ class ArrayArchiveTest {
         ModelException missing =
                 assertThrows(ModelException.class, () -> archive().floats("weights"));
         assertEquals(
-                "fitted-detector: expected an array \"weights\" of floats, but there is none. The file was made by another "
+                "fitted-detector: expected an array \"weights\" of type <f4, but there is none. The file was made by another "
                         + "program or version; make it again",
                 missing.getMessage());
         assertThrows(ModelException.class, () -> archive().floats("labels"));
@@ -141,18 +138,23 @@ class ArrayArchiveTest {
         for (String name : List.of("", "/a", "a/", "../a", "a/../b", "a b", "a//b")) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new ArrayArchive(KIND, content(), Map.of(name, NpyArray.Floats.of(1))),
+                    () -> new ArrayArchive(KIND, content(), Map.of(name, NpyArray.of(new float[] {1}))),
                     name);
         }
-        assertThrows(IllegalArgumentException.class, () -> new NpyArray.Floats(new float[3], List.of(2, 2)));
+        assertThrows(IllegalArgumentException.class, () -> NpyArray.of(new float[3], 2, 2));
     }
 
     private static ArrayArchive archive() {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put("neighbours/features", new NpyArray.Floats(new float[] {1, Float.NaN, -0f, 4, 5, 6}, List.of(2, 3)));
-        arrays.put("shape", new NpyArray.Doubles(new double[] {Math.PI}, List.of()));
-        arrays.put("labels", NpyArray.Integers.of(Integer.MIN_VALUE, 7));
-        arrays.put("nothing", NpyArray.Floats.of());
+        arrays.put("neighbours/features", NpyArray.of(new float[] {1, Float.NaN, -0f, 4, 5, 6}, 2, 3));
+        arrays.put(
+                "shape",
+                new NpyArray(
+                        NpyArray.Type.FLOAT64,
+                        List.of(),
+                        NpyArray.of(new double[] {Math.PI}).bytes()));
+        arrays.put("labels", NpyArray.of(new int[] {Integer.MIN_VALUE, 7}));
+        arrays.put("nothing", NpyArray.of(new float[0]));
         return new ArrayArchive(KIND, content(), arrays);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.penumbra.confidence.Calibration.ByKappa;
 import org.penumbra.confidence.Calibration.Fixed;
@@ -77,6 +78,9 @@ class CalibrationTest {
         ImageModel perfect = withErrors(new float[ImageModel.QUANTILES]);
         assertEquals(Lack.HELD_OUT_IMAGES, lack(nothingHeldOut));
         assertEquals(Lack.ERRORS, lack(perfect));
+        float[] tiny = new float[ImageModel.QUANTILES];
+        Arrays.fill(tiny, 0.01f);
+        assertEquals(Lack.ERRORS, lack(withErrors(tiny)), "alpha would leave its range at low thresholds");
         for (ImageModel one : new ImageModel[] {nothingHeldOut, perfect}) {
             assertFalse(Calibration.standard().suits(one));
             assertTrue(new Fixed(3).suits(one));
@@ -95,6 +99,21 @@ class CalibrationTest {
         for (double alpha : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThrows(IllegalArgumentException.class, () -> new Fixed(alpha), "alpha " + alpha);
         }
+    }
+
+    @Test
+    void aThresholdNearZeroAsksForMoreThanAlphaMayBe() {
+        assertEquals(
+                Lack.ERRORS,
+                assertThrows(CalibrationException.class, () -> new ByKappa(1).of(withSmallErrors(), 0, 1e-300))
+                        .lack());
+        assertTrue(new ByKappa(1).of(withSmallErrors(), 0, 1e-6).alpha() <= 1e6);
+    }
+
+    private ImageModel withSmallErrors() {
+        float[] small = new float[ImageModel.QUANTILES];
+        Arrays.fill(small, 0.021f);
+        return withErrors(small);
     }
 
     private static Lack lack(ImageModel model) {

@@ -74,7 +74,7 @@ public final class AlphaOptions {
                     name + ": alpha cannot be calibrated, as the model "
                             + (cannot.lack() == CalibrationException.Lack.HELD_OUT_IMAGES
                                     ? "knows no errors of held-out images"
-                                    : "made no errors on held-out images")
+                                    : "made next to no errors on held-out images")
                             + "; name it with --alpha",
                     cannot);
         }

@@ -7,11 +7,10 @@ import java.util.Set;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.data.Range;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
-import org.penumbra.net.ClassScores;
+import org.penumbra.detector.OutputScores;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.InputObjective;
 
@@ -28,8 +27,6 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
 
     /** In files and on the command line. */
     public static final String ID = "confidence";
-
-    private static final Range SENSITIVITY = Range.of(0, 1e6);
 
     public FittedConfidence {
         if (!(alpha >= 0 && beta >= 0 && Double.isFinite(alpha) && Double.isFinite(beta))) {
@@ -60,8 +57,8 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
                 "the reconstruction error of a denoising autoencoder and the curvature of its reconstruction",
                 "Spigler, TPAMI 2019",
                 List.of(
-                        new Description.Setting("alpha", SENSITIVITY, alpha),
-                        new Description.Setting("beta", SENSITIVITY, beta)));
+                        new Description.Setting("alpha", ConfidenceSettings.ALPHA, alpha),
+                        new Description.Setting("beta", ConfidenceSettings.BETA, beta)));
     }
 
     @Override
@@ -73,23 +70,25 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
         return parts;
     }
 
+    /** What the classifier's outputs say by themselves, which the confidence only ever lowers. */
+    private OutputScores outputs() {
+        return new OutputScores(about(), classes, omega);
+    }
+
     @Override
     public Opinion judge(Evidence evidence) {
-        Opinion opinion = Opinion.empty(evidence.count(), classes);
-        ClassScores scores = new ClassScores(classes, omega);
+        Opinion opinion = outputs().judge(evidence);
         boolean bent = beta > 0 && evidence.has(Evidence.Part.GAMMA);
         for (int row = 0; row < evidence.count(); row++) {
             double error = evidence.errors()[row];
             double curvature = bent ? Confidence.curvatureFactor(evidence.gamma()[row], beta) : 1;
-            scores.logScores(evidence.logits(), row * classes * omega, opinion.logScores(), row * classes);
             double doubt = alpha / dimensions * error - Math.log(curvature);
             for (int k = row * classes; k < (row + 1) * classes; k++) {
                 opinion.logScores()[k] -= doubt;
             }
-            double highest = opinion.logScore(row, opinion.answer(row));
+            opinion.ranking()[row] -= doubt;
+            opinion.acceptance()[row] = Math.min(1, Math.exp(opinion.ranking()[row]));
             opinion.factors()[row] = Confidence.withoutCurvature(error, dimensions, alpha);
-            opinion.ranking()[row] = highest;
-            opinion.acceptance()[row] = Math.min(1, Math.exp(highest));
         }
         return opinion;
     }
@@ -105,9 +104,9 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
      */
     @Override
     public InputObjective objective(int[] targets) {
-        ClassScores scores = new ClassScores(classes, omega);
+        InputObjective outputs = outputs().objective(targets);
         return (row, logits, at, error, gradient) -> {
-            scores.negativeLogScoreGradient(logits, at, targets[row], gradient);
+            outputs.slopes(row, logits, at, error, gradient);
             return alpha / dimensions;
         };
     }
