@@ -3,11 +3,11 @@ package org.penumbra.bench;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.penumbra.live.train.TrainingCourse;
 import org.penumbra.live.train.TrainingPlan;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.live.train.TrainingStatus;
+import org.penumbra.live.train.WatchedRun;
 import org.penumbra.net.image.ImageTraining;
 
 /**
@@ -81,7 +81,7 @@ public final class TrainingBenchmark {
     public Result measure(double seconds) throws InterruptedException {
         int rounds = (int) Math.max(1, Math.round(seconds / ROUND_SECONDS));
         TrainingSession session = new TrainingSession();
-        Watching watching = new Watching(session, TrainingCourse.validationEvery(plan));
+        Watching watching = new Watching(session, WatchedRun.validationEvery(plan));
         try (session;
                 ImageTraining bare = new ImageTraining(
                         plan.course().network(),

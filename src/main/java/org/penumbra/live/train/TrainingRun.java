@@ -23,7 +23,7 @@ final class TrainingRun implements PlayedWork {
     private final Playback playback = new Playback();
     private TrainingPlan plan;
     private int lanes;
-    private TrainingCourse course;
+    private WatchedRun course;
     /** Whether what was shown last is older than the weights; of account only while it rests. */
     private boolean stale;
     /** Whether something broke, after which the network is not to be trusted. */
@@ -55,7 +55,7 @@ final class TrainingRun implements PlayedWork {
         lanes = wantedLanes;
         playback.begin();
         report();
-        course = new TrainingCourse(wanted, wantedLanes, playback.generation(), outlet, clock);
+        course = new WatchedRun(wanted, wantedLanes, playback.generation(), outlet, clock);
         if (from != null) {
             course.resume(from);
         }
@@ -70,7 +70,7 @@ final class TrainingRun implements PlayedWork {
     }
 
     private void forget() {
-        TrainingCourse old = course;
+        WatchedRun old = course;
         course = null;
         plan = null;
         playback.clear();

@@ -18,7 +18,7 @@ import org.penumbra.net.image.ImageSettings;
  * One run from its first step to its end: the network, and the questions put to it on the way. Questions are asked in
  * slices; while there are any, no step may be taken, so that their answers are those of one moment.
  */
-public final class TrainingCourse implements AutoCloseable {
+public final class WatchedRun implements AutoCloseable {
 
     /** Images asked about between two looks at the commands: some hundredths of a second. */
     private static final int SLICE = 256;
@@ -48,7 +48,7 @@ public final class TrainingCourse implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the plan cannot be trained
      */
-    TrainingCourse(TrainingPlan plan, int lanes, int generation, TrainingSession.Outlet outlet, LongSupplier clock) {
+    WatchedRun(TrainingPlan plan, int lanes, int generation, TrainingSession.Outlet outlet, LongSupplier clock) {
         this.plan = plan;
         this.outlet = outlet;
         this.clock = clock;
