@@ -1,5 +1,6 @@
 package org.penumbra.confidence;
 
+import org.penumbra.data.Range;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageSettings;
 
@@ -58,6 +59,9 @@ public sealed interface Calibration {
      * @param kappa allowance, at least 1; the larger, the more is accepted
      */
     record ByKappa(double kappa) implements Calibration {
+
+        /** Allowances the window lets one type; larger ones are no fault, but accept nearly everything. */
+        public static final Range KAPPA = Range.of(1, 1000);
 
         public ByKappa {
             if (!(kappa >= 1) || !Double.isFinite(kappa)) {

@@ -2,33 +2,20 @@ package org.penumbra.command.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.penumbra.net.StepLosses;
 
 /** A bar with the steps a second, the time left and the losses. */
 final class ProgressOnTerminal implements Progress {
 
-    /** Fits every terminal, so that its width need not be asked for. */
-    private static final int COLUMNS = 79;
-
-    private static final int UPDATE_MILLIS = 100;
     private static final long MESSAGE_NANOS = 200_000_000L;
 
     private final ProgressBar bar;
     private long nextMessage;
 
     ProgressOnTerminal(PrintStream err, long steps) {
-        bar = new ProgressBarBuilder()
-                .setTaskName("Training")
-                .setInitialMax(steps)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(UPDATE_MILLIS)
+        bar = TerminalBar.named(err, "Training", steps, TerminalBar.NARROW)
                 .showSpeed()
-                .hideEta()
-                .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
                 .build();
     }
 

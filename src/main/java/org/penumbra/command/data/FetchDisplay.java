@@ -2,11 +2,9 @@ package org.penumbra.command.data;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.TerminalBar;
 import org.penumbra.data.home.FetchProgress;
 
 /** Shows how far a download is, on standard error. */
@@ -25,8 +23,6 @@ interface FetchDisplay extends AutoCloseable {
     /** A bar for each file. */
     final class Bars implements FetchDisplay {
 
-        private static final int COLUMNS = 79;
-        private static final int UPDATE_MILLIS = 100;
         private static final int KILOBYTE = 1000;
 
         private final PrintStream err;
@@ -42,14 +38,12 @@ interface FetchDisplay extends AutoCloseable {
             if (bar == null || progress.number() != number) {
                 close();
                 number = progress.number();
-                bar = new ProgressBarBuilder()
-                        .setTaskName(number + "/" + progress.files() + " " + progress.file())
-                        .setInitialMax(progress.total())
+                bar = TerminalBar.named(
+                                err,
+                                number + "/" + progress.files() + " " + progress.file(),
+                                progress.total(),
+                                TerminalBar.NARROW)
                         .setUnit(" kB", KILOBYTE)
-                        .setStyle(ProgressBarStyle.ASCII)
-                        .setUpdateIntervalMillis(UPDATE_MILLIS)
-                        .hideEta()
-                        .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
                         .build();
             }
             bar.maxHint(progress.total());

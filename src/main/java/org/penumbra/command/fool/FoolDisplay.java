@@ -2,11 +2,9 @@ package org.penumbra.command.fool;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.TerminalBar;
 import org.penumbra.fooling.FoolingRun;
 
 /** Shows how far an attack is, on standard error. */
@@ -26,20 +24,11 @@ interface FoolDisplay extends AutoCloseable {
     /** A bar over the steps allowed, with the trials left. */
     final class Bar implements FoolDisplay {
 
-        private static final int COLUMNS = 100;
-        private static final int UPDATE_MILLIS = 200;
-
         private final ProgressBar bar;
 
         Bar(PrintStream err, int steps) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("Fooling")
-                    .setInitialMax(steps)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(UPDATE_MILLIS)
+            bar = TerminalBar.named(err, "Fooling", steps, TerminalBar.WIDE)
                     .showSpeed()
-                    .hideEta()
-                    .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
                     .build();
         }
 

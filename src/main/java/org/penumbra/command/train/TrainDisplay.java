@@ -2,11 +2,9 @@ package org.penumbra.command.train;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.TerminalBar;
 
 /** Shows how far the training of an image model is, on standard error. */
 interface TrainDisplay extends AutoCloseable {
@@ -40,22 +38,13 @@ interface TrainDisplay extends AutoCloseable {
     /** A bar with the epoch, samples a second, time left, loss and validation accuracy. */
     final class Bar implements TrainDisplay {
 
-        private static final int COLUMNS = 100;
-        private static final int UPDATE_MILLIS = 200;
         private static final long MESSAGE_NANOS = 200_000_000L;
 
         private final ProgressBar bar;
         private long nextMessage;
 
         Bar(PrintStream err, long steps) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("Training")
-                    .setInitialMax(steps)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(UPDATE_MILLIS)
-                    .hideEta()
-                    .setConsumer(new ConsoleProgressBarConsumer(err, COLUMNS))
-                    .build();
+            bar = TerminalBar.named(err, "Training", steps, TerminalBar.WIDE).build();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.penumbra.detector.confidence;
 import java.util.EnumSet;
 import java.util.Set;
 import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Detector;
@@ -23,10 +24,19 @@ public record ConfidenceDetector(Calibration calibration, double beta, double ta
 
     private static final double QUANTILE = 0.99;
 
+    /** How alpha is found rather than alpha itself, which is known once it is fitted. */
     @Override
     public Description about() {
+        Description.Setting how;
+        if (calibration instanceof Calibration.ByKappa by) {
+            how = new Description.Setting("kappa", Calibration.ByKappa.KAPPA, by.kappa());
+        } else {
+            how = new Description.Setting("alpha", ConfidenceSettings.ALPHA, ((Calibration.Fixed) calibration).alpha());
+        }
         return FittedConfidence.describe(
-                calibration instanceof Calibration.Fixed fixed ? fixed.alpha() : Double.NaN, beta);
+                how,
+                new Description.Setting("beta", ConfidenceSettings.BETA, beta),
+                new Description.Setting("tau", ConfidenceSettings.TAU, tau));
     }
 
     @Override

@@ -46,19 +46,19 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
 
     @Override
     public Description about() {
-        return describe(alpha, beta);
+        return describe(
+                new Description.Setting("alpha", ConfidenceSettings.ALPHA, alpha),
+                new Description.Setting("beta", ConfidenceSettings.BETA, beta));
     }
 
-    static Description describe(double alpha, double beta) {
+    static Description describe(Description.Setting... settings) {
         return new Description(
                 ID,
                 "the confidence",
                 "c~ y",
                 "the reconstruction error of a denoising autoencoder and the curvature of its reconstruction",
                 "Spigler, TPAMI 2019",
-                List.of(
-                        new Description.Setting("alpha", ConfidenceSettings.ALPHA, alpha),
-                        new Description.Setting("beta", ConfidenceSettings.BETA, beta)));
+                List.of(settings));
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.answer.DrawSettings;
 import org.penumbra.view.widget.NumberScale;
@@ -18,7 +19,6 @@ import org.penumbra.view.widget.form.ConfidenceSliders;
 final class SettingsBar extends HBox {
 
     private static final double MOST_KAPPA = 3;
-    private static final double MOST_TYPED_KAPPA = 100;
 
     private final DrawModel model;
     private final Button calibrate = new Button("Calibrate for \u03c4");
@@ -50,7 +50,8 @@ final class SettingsBar extends HBox {
                 "kappa",
                 "Allowance",
                 DrawSymbols.KAPPA,
-                NumberScale.linear(1, MOST_KAPPA).typedWithin(1, MOST_TYPED_KAPPA),
+                NumberScale.linear(1, MOST_KAPPA)
+                        .typedWithin(Calibration.ByKappa.KAPPA.min(), Calibration.ByKappa.KAPPA.max()),
                 model.kappaProperty());
         HBox.setHgrow(sliders, Priority.ALWAYS);
         getChildren().addAll(sliders, calibration);

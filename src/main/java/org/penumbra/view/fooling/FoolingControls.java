@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.lab.LabColumn;
@@ -82,7 +83,7 @@ final class FoolingControls extends LabColumn {
                 "kappa",
                 "Allowance",
                 FoolingSymbols.KAPPA,
-                NumberScale.linear(1, 4).typedWithin(1, 1000),
+                NumberScale.linear(1, 4).typedWithin(Calibration.ByKappa.KAPPA.min(), Calibration.ByKappa.KAPPA.max()),
                 model.kappaProperty());
         column.add(
                 "beta",

@@ -11,6 +11,7 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.detector.Description;
 import org.penumbra.detector.FitException;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
@@ -44,6 +45,17 @@ class ConfidenceDetectorTest {
                         .about()
                         .value("alpha")
                         .orElseThrow());
+    }
+
+    @Test
+    void beforeItIsFittedItTellsHowAlphaWillBeFound() {
+        Description byKappa = new ConfidenceDetector(new Calibration.ByKappa(1.5), 2, 0.9).about();
+        assertEquals(1.5, byKappa.value("kappa").orElseThrow());
+        assertEquals(0.9, byKappa.value("tau").orElseThrow());
+        assertTrue(byKappa.value("alpha").isEmpty(), "not known yet");
+        Description fixed = new ConfidenceDetector(new Calibration.Fixed(7), 2, 0.9).about();
+        assertEquals(7, fixed.value("alpha").orElseThrow());
+        assertTrue(fixed.value("kappa").isEmpty());
     }
 
     @Test
