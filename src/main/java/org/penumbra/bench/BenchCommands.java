@@ -15,7 +15,8 @@ public final class BenchCommands {
                 new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchRingsCommand(tools, console))
                         .addSubcommand(new BenchDrawCommand(console))
-                        .addSubcommand(new BenchTrainCommand(console)),
+                        .addSubcommand(new BenchTrainCommand(console))
+                        .addSubcommand(new BenchKernelsCommand(console, new KernelTrials())),
                 new CommandLine(new PicturesCommand(tools, console)));
     }
 }

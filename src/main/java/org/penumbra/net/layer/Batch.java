@@ -32,7 +32,6 @@ public final class Batch implements AutoCloseable {
         Arrays.fill(allOnes, 1f);
         ones = new FloatPointer(allOnes);
         columns = new FloatPointer[width];
-        Arrays.setAll(columns, column -> new FloatPointer(memory).position(column));
     }
 
     /** Rows that fit. */
@@ -89,8 +88,11 @@ public final class Batch implements AutoCloseable {
         return ones;
     }
 
-    /** The native side from the first number of a column on. */
+    /** The native side from the first number of a column on; few columns are ever asked for, so made when asked. */
     FloatPointer memory(int column) {
+        if (columns[column] == null) {
+            columns[column] = new FloatPointer(memory).position(column);
+        }
         return columns[column];
     }
 

@@ -18,6 +18,7 @@ public final class Dense {
     private final int outputs;
     private final Activation activation;
     private final int offset;
+    private final Parameters source;
     private final float[] parameters;
     private final float[] gradient;
     private final FloatPointer weights;
@@ -40,13 +41,14 @@ public final class Dense {
         this.outputs = outputs;
         this.activation = activation;
         this.offset = offset;
+        source = parameters;
         this.parameters = parameters.values();
         this.gradient = gradient.values();
         weights = parameters.from(offset);
         bias = parameters.from(offset + inputs * outputs);
         weightGradient = gradient.from(offset);
         biasGradient = gradient.from(offset + inputs * outputs);
-        columns = new FloatPointer[outputs];
+        columns = new FloatPointer[outputs <= NARROW ? outputs : 0];
         Arrays.setAll(columns, column -> parameters.from(offset + column));
     }
 
@@ -149,7 +151,7 @@ public final class Dense {
      */
     public void tangentColumn(Batch tangentIn, Batch out, int column, Batch tangentOut, int rows) {
         MatrixProduct.multiplyColumn(
-                rows, inputs, tangentIn.memory(), columns[column], tangentOut.memory(column), outputs);
+                rows, inputs, tangentIn.memory(), column(column), tangentOut.memory(column), outputs);
         tangentOut.pull(rows);
         float[] values = tangentOut.values();
         float[] slopes = out.slopes();
@@ -195,6 +197,11 @@ public final class Dense {
                     rows, inputs, outputs, outGrad.memory(), weights, inGrad.memory(), add);
             inGrad.pull(rows);
         }
+    }
+
+    /** W from a column on. Those of a narrow layer are kept; of a wide one hardly any is ever asked for. */
+    private FloatPointer column(int column) {
+        return columns.length > 0 ? columns[column] : source.from(offset + column);
     }
 
     /** in W; a product with very few columns is faster column by column. */

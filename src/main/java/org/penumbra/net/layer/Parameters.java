@@ -1,5 +1,6 @@
 package org.penumbra.net.layer;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
@@ -10,6 +11,7 @@ public final class Parameters implements AutoCloseable {
 
     private final float[] values;
     private final FloatPointer memory;
+    private final AtomicLong version = new AtomicLong();
 
     /** @param count how many numbers, at least 1 */
     public Parameters(int count) {
@@ -27,11 +29,18 @@ public final class Parameters implements AutoCloseable {
     /** Makes the native side equal to the Java side. */
     public void push() {
         memory.put(values);
+        version.incrementAndGet();
     }
 
     /** Makes the numbers {@code from} (included) to {@code to} (excluded) of the native side equal to the Java side. */
     public void push(int from, int to) {
         new FloatPointer(memory).position(from).put(values, from, to - from);
+        version.incrementAndGet();
+    }
+
+    /** A number that every push changes, so that what a layer derives from the parameters is derived once a change. */
+    long version() {
+        return version.get();
     }
 
     /** The native side from an offset on; a new header over the same memory, so keep it. */

@@ -12,7 +12,7 @@ import org.bytedeco.javacpp.Pointer;
  * <p>Repeating first would multiply each input four times by almost the same weights. A place that is repeated 2x2 and
  * spread by a k x k kernel is spread by one (k+1) x (k+1) kernel with stride 2, the sum of the kernel shifted by 0 or 1
  * both ways: 36 products in place of 100 for k = 5. So the layer works with those wider weights, folds them from W
- * before each pass, and folds their gradient back.
+ * when the parameters have changed, and folds their gradient back.
  *
  * <p>Rows of its batches are images: {@code [row][column][channel]}. Its parameters are a range of {@link Parameters}: W
  * {@code [channel in][kernel row][kernel column][channel out]}, then b. Not for use by several threads at once.
@@ -31,6 +31,7 @@ public final class UpsampledDeconvolution implements AutoCloseable {
     private final int spreadWidth;
     private final Activation activation;
     private final int offset;
+    private final Parameters source;
     private final float[] parameters;
     private final float[] gradient;
     private final float[] wideWeights;
@@ -38,6 +39,8 @@ public final class UpsampledDeconvolution implements AutoCloseable {
     private final FloatPointer wideMemory;
     private final FloatPointer wideGradient;
     private final FloatPointer spreadMemory;
+    /** Which {@link Parameters#version} the wider weights were folded from; below 0 before the first time. */
+    private long foldedVersion = -1;
 
     /**
      * @param side        places the input is high and wide, before repeating
@@ -64,6 +67,7 @@ public final class UpsampledDeconvolution implements AutoCloseable {
         this.kernel = kernel;
         this.activation = activation;
         this.offset = offset;
+        source = parameters;
         this.parameters = parameters.values();
         this.gradient = gradient.values();
         wide = kernel + 1;
@@ -91,8 +95,13 @@ public final class UpsampledDeconvolution implements AutoCloseable {
         return outSide * outSide * outChannels;
     }
 
-    /** Takes over changed parameters; to be called before a forward pass. */
+    /** Takes over changed parameters; to be called before a forward pass. Costs nothing when none were pushed. */
     public void refresh() {
+        long version = source.version();
+        if (version == foldedVersion) {
+            return;
+        }
+        foldedVersion = version;
         Arrays.fill(wideWeights, 0f);
         int run = kernel * outChannels;
         for (int in = 0; in < channels; in++) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,21 @@ class UpsampledDeconvolutionTest {
             for (int i = 0; i < Case.PAD; i++) {
                 assertEquals(0f, c.gradient.values()[i], "not its range: " + i);
             }
+        }
+    }
+
+    @Test
+    void changedParametersAreTakenOverOnceTheyArePushed() {
+        try (Case c = new Case(3, 2, 1, 5, Activation.IDENTITY, 2)) {
+            c.layer.forward(c.in, c.out, 2);
+            float before = c.out.values()[40];
+            for (int i = 0; i < c.parameters.values().length; i++) {
+                c.parameters.values()[i] *= 2;
+            }
+            c.parameters.push(0, c.parameters.values().length);
+            c.layer.refresh();
+            c.layer.forward(c.in, c.out, 2);
+            assertEquals(2 * before, c.out.values()[40], 1e-5f * Math.abs(before));
         }
     }
 
