@@ -37,7 +37,10 @@ final class BenchKernelsCommand implements Callable<Integer> {
         return here ? tryThisProcess() : tryAll();
     }
 
+    /** The core type comes first and alone, since wrong kernels may end the process at the first product. */
     private int tryThisProcess() {
+        console.out().println(Kernels.coreType().orElse(KernelTrials.UNKNOWN));
+        console.out().flush();
         Optional<String> fault = Kernels.fault();
         console.out().println(fault.isPresent() ? "wrong: " + fault.get() : right());
         return fault.isPresent() ? 1 : 0;
@@ -50,10 +53,10 @@ final class BenchKernelsCommand implements Callable<Integer> {
     private int tryAll() throws Exception {
         KernelTrials.Outcome chosen = trials.run(null);
         console.out().println(line("chosen by itself", chosen));
-        for (String coreType : KernelTrials.CORE_TYPES) {
+        for (String coreType : Kernels.coreTypes()) {
             KernelTrials.Outcome outcome = trials.run(coreType);
             // OpenBLAS goes back to its own choice when it does not know a name, or knows it not for this processor.
-            if (coreType.equalsIgnoreCase(outcome.core())) {
+            if (coreType.equals(outcome.core())) {
                 console.out().println(line(coreType, outcome));
             }
         }
