@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final Path TOP = Path.of("").toAbsolutePath();
-    private static final String START = "mvn -q compile javafx:run";
+    private static final String START = "mvn compile javafx:run";
     private static final String TESTS = "mvn -B verify";
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```\\w*\\n(.*?)^```");
     /** Link or picture of Markdown, or src and href of the HTML in it. */
