@@ -7,7 +7,7 @@ import org.penumbra.view.lab.LabCover;
 final class StartingCover extends LabCover {
 
     StartingCover(RingsModel model) {
-        super("Starting the engine", "The very first start unpacks a native library, 33 MB under your home folder.");
+        super("Starting the engine", "The very first start unpacks a native library, 40 MB under your home folder.");
         model.frameProperty().addListener((observed, before, now) -> fade());
         model.statusProperty().subscribe(status -> {
             if (status.state() == State.FAILED) {
