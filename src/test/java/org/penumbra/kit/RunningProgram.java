@@ -64,6 +64,16 @@ public final class RunningProgram implements AutoCloseable {
         return rest;
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it at once, as if its machine had failed, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** The exit code; the program must have ended. */
     public int exitValue() {
         return process.exitValue();

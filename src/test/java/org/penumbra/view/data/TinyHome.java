@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.home.FetchPatience;
+import org.penumbra.data.home.LeastRate;
 import org.penumbra.data.home.Mirrors;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.kit.LoopbackMirror;
@@ -34,7 +35,8 @@ final class TinyHome {
         return new DataSources(
                 List.of(known),
                 any -> new Mirrors(List.of(mirror)),
-                new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(20), 2));
+                new FetchPatience(
+                        Duration.ofSeconds(5), Duration.ofSeconds(20), new LeastRate(1, Duration.ofMinutes(1)), 2));
     }
 
     /** Starts a mirror; the next download goes there. */
@@ -49,13 +51,16 @@ final class TinyHome {
         return folder.resolve("tiny");
     }
 
-    /** The names of the files there. */
+    /** The names of the files there, but that of the lock, which stays. */
     List<String> names() throws IOException {
         if (!Files.isDirectory(place())) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(place())) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(".lock"))
+                    .sorted()
+                    .toList();
         }
     }
 }
