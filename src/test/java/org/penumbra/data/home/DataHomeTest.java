@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,29 @@ class DataHomeTest {
                         + known.md5().get(ImageFile.TEST_IMAGES)),
                 wrong);
         assertTrue(wrong.contains("penumbra data fetch tiny"), wrong);
+    }
+
+    @Test
+    void aFileOfWhichOnlyTheMd5SumIsRightIsRefused() throws IOException {
+        Path filled = tiny.writeTo(folder.resolve("tiny"));
+        Map<ImageFile, String> others = new EnumMap<>(known.sha256());
+        String other = "0".repeat(64);
+        others.put(ImageFile.TEST_IMAGES, other);
+        KnownImages forged =
+                new KnownImages("tiny", "Tiny", known.classes(), known.folders(), 400, 100, 14, known.md5(), others);
+        DataHome home = DataHome.in(folder);
+        assertTrue(home.check(known).isRight());
+        String expected = filled.resolve("t10k-images-idx3-ubyte.gz") + ": expected the SHA-256 sum " + other
+                + " of Tiny's t10k-images-idx3-ubyte, but the unpacked bytes have "
+                + known.sha256().get(ImageFile.TEST_IMAGES);
+        List<String> problems = home.check(forged).problems();
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).startsWith(expected), problems.get(0));
+        assertTrue(assertThrows(DataException.class, () -> home.load(forged))
+                .getMessage()
+                .startsWith(expected));
+        assertFalse(new OwnFolder(forged, filled).holds(ImageFile.TEST_IMAGES), "it is fetched anew");
+        assertTrue(new OwnFolder(forged, filled).holds(ImageFile.TRAINING_IMAGES));
     }
 
     @Test
