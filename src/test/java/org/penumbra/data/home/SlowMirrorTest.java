@@ -26,7 +26,7 @@ class SlowMirrorTest {
     private static final long SECOND = 1_000_000_000L;
     /** Waits two seconds for the next byte. */
     private static final FetchPatience UNHURRIED =
-            new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(1), new LeastRate(1, Duration.ofMinutes(1)), 4);
+            new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(2), new LeastRate(1, Duration.ofMinutes(1)), 4);
     /** Half a second for the minute. The shortest file has 90 bytes, so that no load makes a good mirror too slow. */
     private static final FetchPatience LITTLE = new FetchPatience(
             Duration.ofSeconds(5), Duration.ofSeconds(10), new LeastRate(60, Duration.ofMillis(500)), 4);
