@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import org.penumbra.data.Md5;
+import org.penumbra.data.Sha256;
 import org.penumbra.data.image.ImageSet;
 
 /** Small IDX files made for tests. */
@@ -72,5 +73,11 @@ public final class IdxBytes {
         Md5 md5 = new Md5();
         md5.update(bytes, 0, bytes.length);
         return md5.hex();
+    }
+
+    public static String sha256(byte[] bytes) {
+        Sha256 sha256 = new Sha256();
+        sha256.update(bytes, 0, bytes.length);
+        return sha256.hex();
     }
 }

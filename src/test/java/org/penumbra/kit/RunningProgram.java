@@ -49,6 +49,20 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     /**
+     * Waits until it has ended by itself.
+     *
+     * @return what it still wrote to standard error, by lines
+     * @throws AssertionError when it does not end within a minute
+     */
+    public List<String> awaitEnd() throws InterruptedException {
+        List<String> rest = err.lines().toList();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("waited " + PATIENCE_SECONDS + " s for the program to end");
+        }
+        return rest;
+    }
+
+    /**
      * Asks it to end, as Ctrl+C does, and waits until it has.
      *
      * @return what it still wrote to standard error, by lines
@@ -57,11 +71,17 @@ public final class RunningProgram implements AutoCloseable {
     public List<String> stop() throws InterruptedException {
         // Not process.destroy(), which closes the streams as well.
         process.toHandle().destroy();
-        List<String> rest = err.lines().toList();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError("waited " + PATIENCE_SECONDS + " s for the program to end");
-        }
-        return rest;
+        return awaitEnd();
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends it at once, as if its machine had failed, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     /** The exit code; the program must have ended. */

@@ -31,8 +31,6 @@ public final class TinyImages {
 
     /** The catalogue's entry. */
     public KnownImages known() {
-        Map<ImageFile, String> sums = Arrays.stream(ImageFile.values())
-                .collect(Collectors.toMap(Function.identity(), file -> IdxBytes.md5(plain(file))));
         return new KnownImages(
                 "tiny",
                 "Tiny",
@@ -41,7 +39,13 @@ public final class TinyImages {
                 TRAINING,
                 TEST,
                 SIDE,
-                sums);
+                sums(IdxBytes::md5),
+                sums(IdxBytes::sha256));
+    }
+
+    private Map<ImageFile, String> sums(Function<byte[], String> sum) {
+        return Arrays.stream(ImageFile.values())
+                .collect(Collectors.toMap(Function.identity(), file -> sum.apply(plain(file))));
     }
 
     /** The unpacked bytes of a file. */

@@ -11,6 +11,7 @@ import org.penumbra.data.home.DataState;
 import org.penumbra.data.home.FetchPatience;
 import org.penumbra.data.home.FetchProgress;
 import org.penumbra.data.home.FetchWatcher;
+import org.penumbra.data.home.FolderNews;
 import org.penumbra.data.home.ImageFetch;
 import org.penumbra.data.home.Mirrors;
 import org.penumbra.data.image.KnownImages;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Parameters;
         name = "fetch",
         description = {
             "Downloads data sets from their public mirrors: about 12 MB for mnist, 31 MB for fashion-mnist.",
-            "A file is put in place when its content has the published MD5 sum. A download that broke off, or was stopped with "
-                    + "Ctrl-C, goes on where it ended."
+            "A file is put in place when its content has the published sums, MD5 and SHA-256. A download that broke off, or was "
+                    + "stopped with Ctrl-C, goes on where it ended. A mirror that sends less than 60 kB in a minute is left for the "
+                    + "next one. While another download or import fills the folder, this one waits and says for whom."
         },
         footer = {"", "For example: penumbra data fetch mnist fashion-mnist"})
 public final class DataFetchCommand implements Callable<Integer> {
@@ -83,6 +85,11 @@ public final class DataFetchCommand implements Callable<Integer> {
                         @Override
                         public void progress(FetchProgress progress) {
                             display.show(progress);
+                        }
+
+                        @Override
+                        public void tell(FolderNews news) {
+                            display.tell(news);
                         }
 
                         @Override

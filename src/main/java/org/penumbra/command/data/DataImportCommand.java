@@ -6,8 +6,11 @@ import org.penumbra.command.console.Console;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.KnownImagesConverter;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.home.FolderNews;
+import org.penumbra.data.home.FolderWatcher;
 import org.penumbra.data.home.ImageImport;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.engine.StopSignal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = "Checks the four files of a data set in a folder, packed or not, and copies them to "
-                + "where the program looks for them.",
+                + "where the program looks for them. While another download or import fills that place, this one waits and "
+                + "says for whom.",
         footer = {"", "For example: penumbra data import mnist Downloads/mnist"})
 public final class DataImportCommand implements Callable<Integer> {
 
@@ -42,8 +46,27 @@ public final class DataImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataHome home = data.home();
-        ImageImport.copy(known, from, home);
+        try (StopSignal stop = new StopSignal()) {
+            if (!ImageImport.copy(known, from, home, watcher(stop))) {
+                console.err().println("Stopped. Files that are copied stay; the same command copies the others.");
+                return Console.STOPPED;
+            }
+        }
         console.out().println(known.name() + " is in " + home.folderOf(known));
         return 0;
+    }
+
+    private FolderWatcher watcher(StopSignal stop) {
+        return new FolderWatcher() {
+            @Override
+            public void tell(FolderNews news) {
+                console.err().println(news.words());
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return stop.requested();
+            }
+        };
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Checks data sets against what was published. */
 @Command(
         name = "verify",
-        description = "Reads the files of data sets and checks their structure and the MD5 sums of their "
+        description = "Reads the files of data sets and checks their structure and the MD5 and SHA-256 sums of their "
                 + "unpacked bytes. Prints a line a file; exit code 1 when one is missing or wrong.")
 public final class DataVerifyCommand implements Callable<Integer> {
 

@@ -6,11 +6,15 @@ import me.tongfei.progressbar.ProgressBar;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.TerminalBar;
 import org.penumbra.data.home.FetchProgress;
+import org.penumbra.data.home.FolderNews;
 
-/** Shows how far a download is, on standard error. */
+/** Shows on standard error how far a download is, and what happens to it. */
 interface FetchDisplay extends AutoCloseable {
 
     void show(FetchProgress progress);
+
+    /** A line of its own. */
+    void tell(FolderNews news);
 
     @Override
     void close();
@@ -48,6 +52,12 @@ interface FetchDisplay extends AutoCloseable {
             }
             bar.maxHint(progress.total());
             bar.stepTo(progress.done());
+        }
+
+        @Override
+        public void tell(FolderNews news) {
+            close();
+            err.println(news.words());
         }
 
         @Override
@@ -89,6 +99,11 @@ interface FetchDisplay extends AutoCloseable {
                     progress.file(),
                     progress.done() / 1e6,
                     total);
+        }
+
+        @Override
+        public void tell(FolderNews news) {
+            err.println(news.words());
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.penumbra.data.Md5;
+import org.penumbra.data.Sha256;
 import org.penumbra.data.image.Gunzip;
 import org.penumbra.data.image.KnownFile;
 
@@ -27,7 +28,7 @@ enum Content {
         return this == RIGHT_PACKED || this == RIGHT_PLAIN;
     }
 
-    /** Unpacks a file without keeping anything and compares its length and MD5 sum. A missing file is short. */
+    /** Unpacks a file without keeping anything and compares its length and its two sums. A missing file is short. */
     static Content of(Path path, KnownFile known) throws IOException {
         if (!Files.exists(path)) {
             return SHORT;
@@ -68,6 +69,7 @@ enum Content {
     private static int digest(InputStream in, KnownFile known) throws IOException {
         long left = known.bytes();
         Md5 md5 = new Md5();
+        Sha256 sha256 = new Sha256();
         byte[] buffer = new byte[1 << 16];
         int count;
         while ((count = in.read(buffer)) >= 0) {
@@ -76,7 +78,11 @@ enum Content {
                 return 1;
             }
             md5.update(buffer, 0, count);
+            sha256.update(buffer, 0, count);
         }
-        return left > 0 ? -1 : md5.hex().equals(known.md5()) ? 0 : 1;
+        if (left > 0) {
+            return -1;
+        }
+        return md5.hex().equals(known.md5()) && sha256.hex().equals(known.sha256()) ? 0 : 1;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.image.ImageFile;
@@ -16,8 +17,8 @@ import org.penumbra.data.image.KnownImages;
 /**
  * Downloads the files of a data set, one after the other, from the first mirror that has them right. What has arrived
  * is gathered in a file that ends in ".part"; the next attempt goes on where it ends, also after the program has ended.
- * A file is put in place in one step, when its unpacked bytes have the published MD5 sum; what has another is thrown
- * away. Works on the calling thread.
+ * A file is put in place in one step, when its unpacked bytes have the published sums; what has others is thrown away.
+ * Only one download or import at a time fills a folder; another waits for it. Works on the calling thread.
  */
 public final class ImageFetch {
 
@@ -43,12 +44,16 @@ public final class ImageFetch {
      */
     public boolean fetch(KnownImages known, DataHome home, Mirrors mirrors, FetchWatcher watcher) {
         OwnFolder folder = new OwnFolder(known, home.folderOf(known));
-        for (ImageFile file : ImageFile.values()) {
-            if (!folder.holds(file) && !new OneFile(new KnownFile(known, file), folder, mirrors, watcher).fetch()) {
-                return false;
-            }
+        if (folder.isWhole()) {
+            return true;
         }
-        return true;
+        Optional<FolderLock> lock = folder.lock(watcher);
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try (FolderLock held = lock.get()) {
+            return new Run(folder, mirrors, watcher, held.isAlone()).fetch(known);
+        }
     }
 
     /**
@@ -57,114 +62,58 @@ public final class ImageFetch {
      * @throws DataException when they cannot be looked at
      */
     public static long kept(KnownImages known, DataHome home) {
-        return OwnFolder.gathered(home.folderOf(known));
+        Path folder = home.folderOf(known);
+        try {
+            return new PartFiles(folder).bytes();
+        } catch (IOException e) {
+            throw new DataException(folder + ": cannot be read (" + Reasons.of(e) + ")", e);
+        }
     }
 
-    /** The way of one file from the mirrors to its place. */
-    private final class OneFile {
+    /** One download of a data set, with the folder's lock. */
+    private final class Run {
 
-        private final KnownFile known;
         private final OwnFolder folder;
-        private final Mirrors mirrors;
+        private final List<URI> mirrors;
         private final FetchWatcher watcher;
-        private final Path part;
-        private final List<String> failures = new ArrayList<>();
+        private final boolean alone;
 
-        OneFile(KnownFile known, OwnFolder folder, Mirrors mirrors, FetchWatcher watcher) {
-            this.known = known;
+        Run(OwnFolder folder, Mirrors mirrors, FetchWatcher watcher, boolean alone) {
             this.folder = folder;
-            this.mirrors = mirrors;
+            this.mirrors = new ArrayList<>(mirrors.folders());
             this.watcher = watcher;
-            this.part = folder.part(known.file());
+            this.alone = alone;
         }
 
-        boolean fetch() {
-            if (settle().isRight()) {
-                return true;
-            }
-            for (URI mirror : mirrors.folders()) {
-                MirrorDownload.Ending ending = from(mirror);
-                if (ending != MirrorDownload.Ending.REFUSED) {
-                    return ending == MirrorDownload.Ending.WHOLE;
+        boolean fetch(KnownImages known) {
+            for (ImageFile file : ImageFile.values()) {
+                if (!folder.holds(file) && !fetch(new KnownFile(known, file))) {
+                    return false;
                 }
+                folder.sweep(file, alone);
             }
-            throw new DataException(failure());
+            return true;
         }
 
-        /** Tries one mirror until it has the file right, is of no use, or has been asked often enough. */
-        private MirrorDownload.Ending from(URI mirror) {
-            URI address = Mirrors.address(mirror, known.file());
-            MirrorDownload download = new MirrorDownload(client, patience.silence(), watcher::stopRequested);
-            String reason = "";
-            for (int attempt = 0; attempt < patience.attempts(); attempt++) {
-                if (watcher.stopRequested()) {
-                    return MirrorDownload.Ending.STOPPED;
-                }
-                boolean fromTheStart = !Files.exists(part);
-                MirrorDownload.Result result = download.run(address, part, known.mostPackedBytes(), this::show);
-                Content content = settle();
-                if (content.isRight()) {
-                    return MirrorDownload.Ending.WHOLE;
-                }
-                reason = result.reason().isEmpty() ? words(content) : result.reason();
-                if (result.ending() == MirrorDownload.Ending.STOPPED) {
-                    return MirrorDownload.Ending.STOPPED;
-                }
-                if (result.ending() == MirrorDownload.Ending.UNFIT) {
-                    discard();
-                }
-                boolean another = content == Content.WRONG && fromTheStart;
-                if (another || result.ending() == MirrorDownload.Ending.REFUSED) {
-                    break;
-                }
-            }
-            failures.add(address + " " + reason);
-            return MirrorDownload.Ending.REFUSED;
-        }
-
-        /** Puts the part in place if it is right, throws it away if it is wrong, and leaves it if more may come. */
-        private Content settle() {
+        private boolean fetch(KnownFile known) {
+            Path part = folder.takePart(known.file(), alone);
+            FileFetch.Outcome outcome;
+            Path left;
             try {
-                Content content = Content.of(part, known);
-                if (content.isRight()) {
-                    folder.put(part, known.file(), content == Content.RIGHT_PACKED);
-                } else if (content == Content.WRONG || isEmptyOrTooLong()) {
-                    discard();
-                }
-                return content;
-            } catch (IOException e) {
-                throw new DataException(
-                        part + ": cannot be read (" + Reasons.of(e) + "); remove it and fetch again", e);
+                outcome = new FileFetch(known, folder, part, patience, client, watcher).fetch(mirrors);
+            } finally {
+                left = folder.leavePart(part, known.file());
             }
-        }
-
-        /** Such a part looks like one to go on with, but would only be carried along. */
-        private boolean isEmptyOrTooLong() throws IOException {
-            return Files.exists(part) && (Files.size(part) == 0 || Files.size(part) > known.mostPackedBytes());
-        }
-
-        private void discard() {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                throw new DataException(
-                        part + ": cannot be removed (" + Reasons.of(e) + "); remove it and fetch again", e);
+            if (outcome instanceof FileFetch.Nowhere nowhere) {
+                throw new DataException(failure(known, nowhere.answers(), left));
             }
+            return outcome instanceof FileFetch.Here;
         }
 
-        private void show(long done, long total) {
-            watcher.progress(new FetchProgress(
-                    known.file().standardName(), known.file().ordinal() + 1, ImageFile.values().length, done, total));
-        }
-
-        private String words(Content content) {
-            return content == Content.SHORT ? "has only a part of the file" : "has another file than was published";
-        }
-
-        private String failure() {
-            String kept = Files.exists(part) ? "; what has arrived is kept in " + part : "";
+        private static String failure(KnownFile known, List<String> answers, Path left) {
+            String kept = Files.exists(left) ? "; what has arrived is kept in " + left : "";
             return known.known().title() + "'s " + known.file().standardName() + " cannot be downloaded: "
-                    + String.join("; ", failures) + kept
+                    + String.join("; ", answers) + kept
                     + ". Try again later, name a mirror with --mirror, or put the four "
                     + "files into a folder and \"penumbra data import "
                     + known.known().name() + " DIR\"";

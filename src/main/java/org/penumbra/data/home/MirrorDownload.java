@@ -7,9 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -32,10 +31,14 @@ final class MirrorDownload {
         WHOLE,
         /** It was asked to stop. */
         STOPPED,
-        /** The connection broke, or the server fell silent: worth asking it to go on. */
+        /** The connection broke: worth asking it to go on. */
         BROKEN,
+        /** The server fell silent after it had sent something: worth asking it to go on, once others have been asked. */
+        SILENT,
         /** What is here does not fit what the server has: worth beginning anew. */
         UNFIT,
+        /** The server cannot be reached, does not answer, or is too slow: it costs time and brings nothing. */
+        USELESS,
         /** The server does not have it, or sends what cannot be right. */
         REFUSED
     }
@@ -59,11 +62,13 @@ final class MirrorDownload {
 
     private final HttpClient client;
     private final Duration silence;
+    private final RateWatch rate;
     private final BooleanSupplier stop;
 
-    MirrorDownload(HttpClient client, Duration silence, BooleanSupplier stop) {
+    MirrorDownload(HttpClient client, Duration silence, RateWatch rate, BooleanSupplier stop) {
         this.client = client;
         this.silence = silence;
+        this.rate = rate;
         this.stop = stop;
     }
 
@@ -76,8 +81,10 @@ final class MirrorDownload {
      */
     Result run(URI address, Path part, long limit, Gauge gauge) {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock(channel, part);
             return ask(address, channel, limit, gauge);
+        } catch (ClosedByInterruptException stopped) {
+            Thread.currentThread().interrupt();
+            return new Result(Ending.STOPPED, "");
         } catch (IOException e) {
             throw new DataException(
                     part + ": cannot be written (" + Reasons.of(e)
@@ -86,19 +93,6 @@ final class MirrorDownload {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Result(Ending.STOPPED, "");
-        }
-    }
-
-    /** Until the channel is closed. */
-    private static void lock(FileChannel channel, Path part) throws IOException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException inThisProcess) {
-            lock = null;
-        }
-        if (lock == null) {
-            throw new DataException(part + ": another download is writing it; wait for it, or end it");
         }
     }
 
@@ -120,10 +114,10 @@ final class MirrorDownload {
                     answer.cancel(true);
                     return stop.getAsBoolean()
                             ? new Result(Ending.STOPPED, "")
-                            : new Result(Ending.REFUSED, "does not answer within " + words(silence));
+                            : new Result(Ending.USELESS, "does not answer within " + words(silence));
                 }
             } catch (ExecutionException e) {
-                return new Result(Ending.REFUSED, "cannot be reached (" + words(e.getCause()) + ")");
+                return new Result(Ending.USELESS, "cannot be reached (" + words(e.getCause()) + ")");
             } catch (InterruptedException e) {
                 answer.cancel(true);
                 throw e;
@@ -169,12 +163,14 @@ final class MirrorDownload {
 
     private Result append(ByteFeed feed, FileChannel channel, long limit, long total, Gauge gauge)
             throws IOException, InterruptedException {
-        gauge.show(channel.position(), total);
+        long begin = channel.position();
+        gauge.show(begin, total);
         long deadline = System.nanoTime() + silence.toNanos();
         while (!stop.getAsBoolean()) {
             ByteFeed.Event event = feed.next(GLANCE);
             if (event instanceof ByteFeed.Bytes bytes) {
                 for (ByteBuffer buffer : bytes.buffers()) {
+                    rate.arrived(buffer.remaining());
                     write(buffer, channel);
                 }
                 if (channel.position() > limit) {
@@ -189,7 +185,12 @@ final class MirrorDownload {
                         Ending.BROKEN, "breaks off at byte " + channel.position() + " (" + words(broken.cause()) + ")");
             } else if (System.nanoTime() > deadline) {
                 return new Result(
-                        Ending.BROKEN, "sends nothing for " + words(silence) + " at byte " + channel.position());
+                        channel.position() > begin ? Ending.SILENT : Ending.USELESS,
+                        "sends nothing for " + words(silence) + " at byte " + channel.position());
+            }
+            String complaint = rate.complaint();
+            if (!complaint.isEmpty()) {
+                return new Result(Ending.USELESS, complaint);
             }
         }
         return new Result(Ending.STOPPED, "");
@@ -208,7 +209,8 @@ final class MirrorDownload {
                 : Reasons.of(failure) + ": " + words(failure.getCause());
     }
 
-    private static String words(Duration time) {
+    /** As in "30 s" or "300 ms". */
+    static String words(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

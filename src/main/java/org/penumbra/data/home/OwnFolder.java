@@ -1,10 +1,15 @@
 package org.penumbra.data.home;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.image.ImageFile;
@@ -12,16 +17,21 @@ import org.penumbra.data.image.ImageFolder;
 import org.penumbra.data.image.KnownFile;
 import org.penumbra.data.image.KnownImages;
 
-/** The folder of one data set that this program fills. A file in it is put in place whole and right, or not at all. */
+/**
+ * The folder of one data set that this program fills. A file in it is put in place whole and right, or not at all. What
+ * changes the folder is done by whoever has its lock.
+ */
 final class OwnFolder {
 
     private final KnownImages known;
     private final Path path;
+    private final PartFiles parts;
 
     /** Makes the folder if need be. */
     OwnFolder(KnownImages known, Path path) {
         this.known = known;
         this.path = path;
+        this.parts = new PartFiles(path);
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
@@ -30,35 +40,18 @@ final class OwnFolder {
         }
     }
 
-    /** Where a file is gathered until it is whole. */
-    Path part(ImageFile file) {
-        return part(path, file);
-    }
-
-    private static Path part(Path path, ImageFile file) {
-        return path.resolve(file.standardName() + ".part");
-    }
-
-    /** Bytes that are gathered in a folder, of all files together; the folder need not exist. */
-    static long gathered(Path path) {
-        long bytes = 0;
-        for (ImageFile file : ImageFile.values()) {
-            Path part = part(path, file);
-            try {
-                bytes += Files.isRegularFile(part) ? Files.size(part) : 0;
-            } catch (IOException e) {
-                throw new DataException(part + ": cannot be read (" + Reasons.of(e) + ")", e);
-            }
-        }
-        return bytes;
+    /** Whether all four files are there and hold what was published. */
+    boolean isWhole() {
+        return Arrays.stream(ImageFile.values()).allMatch(this::holds);
     }
 
     /** Whether a file is there and holds what was published. */
     boolean holds(ImageFile file) {
         Path there = ImageFolder.at(path).files().get(file);
-        if (there == null) {
-            return false;
-        }
+        return there != null && isRight(there, file);
+    }
+
+    private boolean isRight(Path there, ImageFile file) {
         try {
             return Content.of(there, new KnownFile(known, file)).isRight();
         } catch (IOException e) {
@@ -67,27 +60,107 @@ final class OwnFolder {
     }
 
     /**
-     * Puts a file in its place in one step. What lies there under any of the file's names was found wrong; it is kept,
-     * with ".wrong" behind its name.
+     * Waits until nobody else fills the folder, and then is the only one until the lock is closed.
      *
-     * @param ready a file in this folder that has been found right
+     * @return empty when the watcher asked to stop
+     */
+    Optional<FolderLock> lock(FolderWatcher watcher) {
+        return FolderLock.take(path, watcher);
+    }
+
+    /**
+     * A name that nobody else takes, under which a download gathers a file; what an earlier one has gathered lies there.
+     *
+     * @param alone whether the lock keeps all others off
+     */
+    Path takePart(ImageFile file, boolean alone) {
+        return gathering(() -> parts.take(file, alone));
+    }
+
+    /**
+     * Leaves what has been gathered, if anything has, for the next download.
+     *
+     * @return its name from now on; there need be no file
+     */
+    Path leavePart(Path taken, ImageFile file) {
+        return gathering(() -> parts.leave(taken, file));
+    }
+
+    /** A name that nobody else takes, for a copy of a file. */
+    Path copy(ImageFile file) {
+        return parts.copy(file);
+    }
+
+    /**
+     * Removes what ended programs have left of a file that is in its place by now.
+     *
+     * @param alone whether the lock keeps all others off
+     */
+    void sweep(ImageFile file, boolean alone) {
+        gathering(() -> {
+            parts.sweep(file, alone);
+            return path;
+        });
+    }
+
+    /** What is done with files that are not whole yet. */
+    private interface Gathering {
+        Path path() throws IOException;
+    }
+
+    private Path gathering(Gathering gathering) {
+        try {
+            return gathering.path();
+        } catch (IOException e) {
+            throw new DataException(
+                    path + ": what an earlier download has left cannot be moved or removed (" + Reasons.of(e)
+                            + "); see that the folder can be written to, or choose another with --data",
+                    e);
+        }
+    }
+
+    /**
+     * Puts a file in its place in one step. Nothing right is touched: what lies there under any of the file's names is
+     * looked at once more, and only what is wrong is kept aside, with ".wrong" behind its name.
+     *
+     * @param ready a file in this folder that has been found right; it is gone afterwards
      */
     void put(Path ready, ImageFile file, boolean packed) {
         Path target = path.resolve(file.standardName() + (packed ? ".gz" : ""));
         try {
             for (String spelling : file.spellings()) {
                 Path old = path.resolve(spelling);
-                if (Files.isRegularFile(old)) {
-                    Files.move(
-                            old, old.resolveSibling(old.getFileName() + ".wrong"), StandardCopyOption.REPLACE_EXISTING);
+                if (Files.isRegularFile(old) && !isRight(old, file)) {
+                    keepAside(old);
                 }
             }
-            moveInOneStep(ready, target);
+            if (holds(file)) {
+                Files.delete(ready);
+            } else {
+                writeThrough(ready);
+                moveInOneStep(ready, target);
+            }
         } catch (IOException e) {
             throw new DataException(
                     target + ": cannot be put in place (" + Reasons.of(e)
                             + "); see that the folder can be written to, or choose another with --data",
                     e);
+        }
+    }
+
+    private static void keepAside(Path wrong) throws IOException {
+        try {
+            Files.move(
+                    wrong, wrong.resolveSibling(wrong.getFileName() + ".wrong"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException gone) {
+            // Only where no lock keeps others off: one of them has kept it aside.
+        }
+    }
+
+    /** So that the name does not come to the disk before the bytes do, should the power fail. */
+    private static void writeThrough(Path ready) throws IOException {
+        try (FileChannel file = FileChannel.open(ready, StandardOpenOption.WRITE)) {
+            file.force(true);
         }
     }
 

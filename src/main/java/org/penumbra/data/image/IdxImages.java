@@ -8,5 +8,6 @@ package org.penumbra.data.image;
  * @param columns pixels an image is wide
  * @param pixels  images one after the other, each row by row from the top, unsigned bytes
  * @param md5     of the unpacked bytes, header included, in hexadecimal
+ * @param sha256  of the same bytes, in hexadecimal
  */
-public record IdxImages(int count, int rows, int columns, byte[] pixels, String md5) {}
+public record IdxImages(int count, int rows, int columns, byte[] pixels, String md5, String sha256) {}

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.zip.ZipException;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Md5;
+import org.penumbra.data.Sha256;
 
 /** One pass over one IDX file. Offsets in its messages count unpacked bytes unless they say otherwise. */
 final class IdxReader implements Closeable {
@@ -27,6 +28,7 @@ final class IdxReader implements Closeable {
     private final long length;
     private final boolean packed;
     private final Md5 md5 = new Md5();
+    private final Sha256 sha256 = new Sha256();
     private long position;
 
     /**
@@ -58,7 +60,7 @@ final class IdxReader implements Closeable {
                             + rows + " x " + columns + "; use fewer or smaller images");
         }
         byte[] pixels = rest((int) bytes, count + " images of " + rows + " x " + columns + " pixels");
-        return new IdxImages(count, rows, columns, pixels, md5.hex());
+        return new IdxImages(count, rows, columns, pixels, md5.hex(), sha256.hex());
     }
 
     /** Reads the whole file as labels below the number of classes. */
@@ -75,7 +77,7 @@ final class IdxReader implements Closeable {
                                 + "; is this the right file?");
             }
         }
-        return new IdxLabels(labels, md5.hex());
+        return new IdxLabels(labels, md5.hex(), sha256.hex());
     }
 
     @Override
@@ -162,6 +164,7 @@ final class IdxReader implements Closeable {
         try {
             int count = in.readNBytes(target, at, wanted);
             md5.update(target, at, count);
+            sha256.update(target, at, count);
             position += count;
             return count;
         } catch (EOFException | ZipException e) {

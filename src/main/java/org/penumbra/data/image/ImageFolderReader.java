@@ -14,6 +14,7 @@ public final class ImageFolderReader {
 
     private final ImageFolder folder;
     private final Map<ImageFile, String> sums = new EnumMap<>(ImageFile.class);
+    private final Map<ImageFile, String> strongSums = new EnumMap<>(ImageFile.class);
 
     public ImageFolderReader(ImageFolder folder) {
         this.folder = folder;
@@ -37,7 +38,7 @@ public final class ImageFolderReader {
         ImageSet test = set(
                 ImageFile.TEST_IMAGES, ImageFile.TEST_LABELS, known.classes().size());
         sums.forEach((file, sum) ->
-                new KnownFile(known, file).requireSum(folder.files().get(file), sum));
+                new KnownFile(known, file).requireSums(folder.files().get(file), sum, strongSums.get(file)));
         return new ImageData(known.name(), known.title(), known.classes(), training, test, checksums());
     }
 
@@ -56,7 +57,7 @@ public final class ImageFolderReader {
                             + " pixels and those to test with " + size(test) + "; are the files of one data set?");
         }
         Optional<KnownImages> known =
-                KnownImages.all().stream().filter(one -> one.md5().equals(sums)).findFirst();
+                KnownImages.all().stream().filter(this::isItself).findFirst();
         Path last = folder.path().toAbsolutePath().normalize().getFileName();
         String name = last == null ? "images" : last.toString();
         return new ImageData(
@@ -66,6 +67,10 @@ public final class ImageFolderReader {
                 training,
                 test,
                 checksums());
+    }
+
+    private boolean isItself(KnownImages known) {
+        return known.md5().equals(sums) && known.sha256().equals(strongSums);
     }
 
     private ImageSet set(ImageFile imageFile, ImageFile labelFile, int classes) {
@@ -79,6 +84,8 @@ public final class ImageFolderReader {
         }
         sums.put(imageFile, images.md5());
         sums.put(labelFile, labels.md5());
+        strongSums.put(imageFile, images.sha256());
+        strongSums.put(labelFile, labels.sha256());
         return new ImageSet(images.rows(), images.columns(), images.pixels(), labels.labels());
     }
 

@@ -16,6 +16,11 @@ public record KnownFile(KnownImages known, ImageFile file) {
         return known.md5().get(file);
     }
 
+    /** The SHA-256 sum of the same bytes, in hexadecimal. */
+    public String sha256() {
+        return known.sha256().get(file);
+    }
+
     /** How long the file is when unpacked, in bytes. */
     public long bytes() {
         return known.unpackedBytes(file);
@@ -32,21 +37,28 @@ public record KnownFile(KnownImages known, ImageFile file) {
      * @throws DataException saying what is wrong
      */
     public void check(Path path) {
-        requireSum(
-                path,
-                file.holdsImages()
-                        ? IdxFile.images(path).md5()
-                        : IdxFile.labels(path, known.classes().size()).md5());
+        if (file.holdsImages()) {
+            IdxImages images = IdxFile.images(path);
+            requireSums(path, images.md5(), images.sha256());
+        } else {
+            IdxLabels labels = IdxFile.labels(path, known.classes().size());
+            requireSums(path, labels.md5(), labels.sha256());
+        }
     }
 
-    /** Refuses an MD5 sum of unpacked bytes that is not the published one. */
-    void requireSum(Path path, String found) {
-        String expected = md5();
+    /** Refuses sums of unpacked bytes of which one is not the published one. */
+    void requireSums(Path path, String md5, String sha256) {
+        requireSum(path, "MD5", md5(), md5);
+        requireSum(path, "SHA-256", sha256(), sha256);
+    }
+
+    private void requireSum(Path path, String kind, String expected, String found) {
         if (!expected.equals(found)) {
-            throw new DataException(path + ": expected the MD5 sum " + expected + " of " + known.title() + "'s "
-                    + file.standardName() + ", but the unpacked bytes have " + found + owner(found)
-                    + "; fetch it with \"penumbra data fetch "
-                    + known.name() + "\", or name the folder itself to use other data");
+            throw new DataException(
+                    path + ": expected the " + kind + " sum " + expected + " of " + known.title() + "'s "
+                            + file.standardName() + ", but the unpacked bytes have " + found + owner(found)
+                            + "; fetch it with \"penumbra data fetch "
+                            + known.name() + "\", or name the folder itself to use other data");
         }
     }
 

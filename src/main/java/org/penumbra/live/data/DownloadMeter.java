@@ -5,15 +5,16 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.penumbra.data.home.FetchProgress;
 import org.penumbra.data.home.FetchWatcher;
+import org.penumbra.data.home.FolderNews;
 import org.penumbra.data.image.ImageFile;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.engine.Interval;
 
 /**
  * Follows one download for a window: turns what the downloading thread hears many times a second into at most ten
- * reports a second, reckons the rate, and ends the download when asked to. {@link #stop} may be called from any thread.
+ * reports a second, and reckons the rate.
  */
-public final class DownloadMeter implements FetchWatcher {
+public final class DownloadMeter extends FolderWork implements FetchWatcher {
 
     private final KnownImages known;
     private final LongSupplier clock;
@@ -22,25 +23,21 @@ public final class DownloadMeter implements FetchWatcher {
     private final ByteRate rate = new ByteRate();
     private FetchProgress newest;
     private long arrived;
-    private volatile boolean stop;
 
     /**
      * @param known   what is downloaded
      * @param reports called on the downloading thread; returns at once
+     * @param news    called on the downloading thread; returns at once
      */
-    public DownloadMeter(KnownImages known, Consumer<DownloadReport> reports) {
-        this(known, System::nanoTime, reports);
+    public DownloadMeter(KnownImages known, Consumer<DownloadReport> reports, Consumer<FolderNews> news) {
+        this(known, System::nanoTime, reports, news);
     }
 
-    DownloadMeter(KnownImages known, LongSupplier clock, Consumer<DownloadReport> reports) {
+    DownloadMeter(KnownImages known, LongSupplier clock, Consumer<DownloadReport> reports, Consumer<FolderNews> news) {
+        super(news);
         this.known = known;
         this.clock = clock;
         this.reports = reports;
-    }
-
-    /** Asks the download to end; it does within a fraction of a second. */
-    public void stop() {
-        stop = true;
     }
 
     @Override
@@ -60,7 +57,7 @@ public final class DownloadMeter implements FetchWatcher {
         if (newest != null) {
             report();
         }
-        return stop;
+        return super.stopRequested();
     }
 
     private void report() {

@@ -39,7 +39,7 @@ final class DataButtons extends HBox {
                 "verify-" + known.name(),
                 "Verify",
                 Feather.CHECK,
-                "Read all four files and compare their MD5 sums with the published ones",
+                "Read all four files and compare their sums (MD5 and SHA-256) with the published ones",
                 () -> model.verify(entry));
         getChildren().addAll(download, bring, verify);
         entry.holdingProperty().addListener((observed, before, now) -> show(now));

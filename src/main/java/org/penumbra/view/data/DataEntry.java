@@ -2,10 +2,13 @@ package org.penumbra.view.data;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import org.penumbra.data.home.FolderNews;
 import org.penumbra.data.image.KnownImages;
-import org.penumbra.live.data.DownloadMeter;
 import org.penumbra.live.data.DownloadReport;
+import org.penumbra.live.data.FolderWork;
 
 /** One data set as the window knows it: what is here of it and what is being done. Only its model changes it. */
 public final class DataEntry {
@@ -15,8 +18,10 @@ public final class DataEntry {
             new ReadOnlyObjectWrapper<>(this, "holding", new Holding.Looking());
     private final ReadOnlyObjectWrapper<Work> work = new ReadOnlyObjectWrapper<>(this, "work", Work.NONE);
     private final ReadOnlyObjectWrapper<DownloadReport> report = new ReadOnlyObjectWrapper<>(this, "report");
+    private final ReadOnlyStringWrapper waitsFor = new ReadOnlyStringWrapper(this, "waitsFor", "");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper(this, "remark", "");
     private final ObservableValue<Boolean> here = holding.map(Holding.Right.class::isInstance);
-    private DownloadMeter meter;
+    private FolderWork running;
     private int works;
 
     DataEntry(KnownImages known) {
@@ -43,6 +48,16 @@ public final class DataEntry {
         return report.getReadOnlyProperty();
     }
 
+    /** Who fills its folder, so that the work waits, as in "another Penumbra (process 4711 of anna)"; otherwise empty. */
+    public ReadOnlyStringProperty waitsForProperty() {
+        return waitsFor.getReadOnlyProperty();
+    }
+
+    /** What else should be known of the work that is being done, in whole sentences; otherwise empty. */
+    public ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
     /** Whether it is known to be here and right. */
     public ObservableValue<Boolean> here() {
         return here;
@@ -62,9 +77,10 @@ public final class DataEntry {
         work.set(begun);
     }
 
-    void begin(DownloadMeter download) {
-        meter = download;
-        begin(Work.DOWNLOADING);
+    /** @param stoppable the work itself */
+    void begin(Work begun, FolderWork stoppable) {
+        running = stoppable;
+        begin(begun);
     }
 
     void show(DownloadReport newest) {
@@ -73,16 +89,35 @@ public final class DataEntry {
         }
     }
 
+    void show(FolderNews news) {
+        if (!isBusy()) {
+            return;
+        }
+        if (news instanceof FolderNews.Waiting waiting) {
+            waitsFor.set(waiting.whom());
+        } else if (news instanceof FolderNews.Free) {
+            waitsFor.set("");
+        } else {
+            remark.set(news.words());
+        }
+    }
+
+    boolean isStoppable() {
+        return work.get() == Work.DOWNLOADING || work.get() == Work.IMPORTING;
+    }
+
     void stop() {
-        if (work.get() == Work.DOWNLOADING) {
+        if (isStoppable()) {
             work.set(Work.STOPPING);
-            meter.stop();
+            running.stop();
         }
     }
 
     void end() {
         report.set(null);
-        meter = null;
+        waitsFor.set("");
+        remark.set("");
+        running = null;
         work.set(Work.NONE);
     }
 

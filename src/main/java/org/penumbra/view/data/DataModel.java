@@ -13,10 +13,12 @@ import org.penumbra.data.DataException;
 import org.penumbra.data.Problem;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.home.DataState;
+import org.penumbra.data.home.FolderNews;
 import org.penumbra.data.home.ImageFetch;
 import org.penumbra.data.home.ImageImport;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.data.DownloadMeter;
+import org.penumbra.live.data.FolderWork;
 import org.penumbra.live.engine.Background;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.message.FailureReports;
@@ -114,8 +116,9 @@ public final class DataModel implements AutoCloseable {
         if (closed || entry.isBusy()) {
             return;
         }
-        DownloadMeter meter = new DownloadMeter(entry.known(), report -> answers.execute(() -> entry.show(report)));
-        entry.begin(meter);
+        DownloadMeter meter = new DownloadMeter(
+                entry.known(), report -> answers.execute(() -> entry.show(report)), news -> tell(entry, news));
+        entry.begin(Work.DOWNLOADING, meter);
         run(
                 entry,
                 "downloaded",
@@ -125,7 +128,7 @@ public final class DataModel implements AutoCloseable {
                         importing(entry, "Import a folder\u2026")));
     }
 
-    /** Ends a download; what has arrived is kept. */
+    /** Ends a download or an import; what has arrived is kept. */
     public void cancel(DataEntry entry) {
         entry.stop();
     }
@@ -143,11 +146,12 @@ public final class DataModel implements AutoCloseable {
         if (closed || entry.isBusy()) {
             return;
         }
-        entry.begin(Work.IMPORTING);
+        FolderWork copying = new FolderWork(news -> tell(entry, news));
+        entry.begin(Work.IMPORTING, copying);
         run(
                 entry,
                 "imported",
-                () -> ImageImport.copy(entry.known(), folder, home),
+                () -> ImageImport.copy(entry.known(), folder, home, copying),
                 () -> List.of(importing(entry, "Choose another folder\u2026")));
     }
 
@@ -160,12 +164,16 @@ public final class DataModel implements AutoCloseable {
         run(entry, "verified", () -> {}, List::of);
     }
 
-    /** Ends downloads within a fraction of a second and takes no more work. */
+    /** Ends downloads and imports within a fraction of a second and takes no more work. */
     @Override
     public void close() {
         closed = true;
         entries.forEach(DataEntry::stop);
         background.close();
+    }
+
+    private void tell(DataEntry entry, FolderNews news) {
+        answers.execute(() -> entry.show(news));
     }
 
     private void run(DataEntry entry, String done, Runnable work, Supplier<List<Message.Choice>> choices) {

@@ -11,13 +11,14 @@ import javafx.scene.layout.VBox;
 import org.penumbra.data.home.FetchProgress;
 import org.penumbra.live.data.DownloadReport;
 
-/** What is being done with a data set and how far it is; a download can be cancelled. */
+/** What is being done with a data set and how far it is; what fills its folder can be cancelled. */
 final class ProgressRow extends HBox {
 
     private final DataEntry entry;
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Label what = new Label();
     private final Label amount = new Label();
+    private final Label remark = new Label();
     private final Button cancel = new Button("Cancel");
 
     ProgressRow(DataEntry entry, DataModel model) {
@@ -33,7 +34,12 @@ final class ProgressRow extends HBox {
         amount.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        VBox middle = new VBox(bar, new HBox(what, space, amount));
+        remark.setId("remark-" + entry.known().name());
+        remark.getStyleClass().add("remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        remark.managedProperty().bind(remark.visibleProperty());
+        VBox middle = new VBox(bar, new HBox(what, space, amount), remark);
         middle.getStyleClass().add("middle");
         HBox.setHgrow(middle, Priority.ALWAYS);
         cancel.setId("cancel-" + entry.known().name());
@@ -42,6 +48,8 @@ final class ProgressRow extends HBox {
         getChildren().addAll(middle, cancel);
         entry.workProperty().addListener((observed, before, now) -> show());
         entry.reportProperty().addListener((observed, before, now) -> show());
+        entry.waitsForProperty().addListener((observed, before, now) -> show());
+        entry.remarkProperty().addListener((observed, before, now) -> show());
         show();
     }
 
@@ -58,18 +66,27 @@ final class ProgressRow extends HBox {
         Work work = entry.workProperty().get();
         DownloadReport report = entry.reportProperty().get();
         // It stays enabled while stopping: a disabled button would lose the focus to somewhere else.
-        cancel.setVisible(work == Work.DOWNLOADING || work == Work.STOPPING);
+        cancel.setVisible(entry.isStoppable() || work == Work.STOPPING);
         double share = report == null ? Double.NaN : report.share();
         bar.setProgress(Double.isNaN(share) ? ProgressBar.INDETERMINATE_PROGRESS : share);
         amount.setText(report == null ? "" : amount(report));
-        what.setText(
-                switch (work) {
-                    case NONE -> "";
-                    case DOWNLOADING -> report == null ? "Asking the mirror\u2026" : what(report.file());
-                    case STOPPING -> "Stopping; what has arrived is kept\u2026";
-                    case IMPORTING -> "Checking and copying four files\u2026";
-                    case VERIFYING -> "Reading four files and comparing MD5 sums\u2026";
-                });
+        what.setText(what(work, report));
+        remark.setText(entry.remarkProperty().get());
+        remark.setVisible(!remark.getText().isEmpty());
+    }
+
+    private String what(Work work, DownloadReport report) {
+        String waitsFor = entry.waitsForProperty().get();
+        if (entry.isStoppable() && !waitsFor.isEmpty()) {
+            return "Waiting for " + waitsFor + "\u2026";
+        }
+        return switch (work) {
+            case NONE -> "";
+            case DOWNLOADING -> report == null ? "Asking the mirror\u2026" : what(report.file());
+            case STOPPING -> "Stopping; what has arrived is kept\u2026";
+            case IMPORTING -> "Checking and copying four files\u2026";
+            case VERIFYING -> "Reading four files and comparing their sums\u2026";
+        };
     }
 
     private static String what(FetchProgress file) {

@@ -6,7 +6,7 @@ public enum Work {
     NONE,
     /** Its files are being fetched from a mirror. */
     DOWNLOADING,
-    /** A download was asked to stop and has not yet. */
+    /** A download or an import was asked to stop and has not yet. */
     STOPPING,
     /** Its files are being checked and copied from a folder. */
     IMPORTING,

@@ -14,17 +14,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.ImageFile;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.kit.LoopbackMirror;
+import org.penumbra.kit.RunningProgram;
 import org.penumbra.kit.Terminal;
+import org.penumbra.kit.TinyImages;
 
 /** What "penumbra data" says and leaves. */
 @Timeout(180)
@@ -32,6 +39,8 @@ class DataCommandTest {
 
     @TempDir
     private Path folder;
+
+    private static final int PROGRAMS = 2;
 
     private final Terminal terminal = new Terminal();
 
@@ -154,7 +163,82 @@ class DataCommandTest {
     }
 
     @Test
-    void publishedFilesAreFetchedImportedAndVerified() throws IOException {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be asked to end, only ended")
+    void aDownloadThatWaitsSaysForWhomAndCanBeStopped() throws Exception {
+        try (LoopbackMirror silent = new LoopbackMirror(new TinyImages(), LoopbackMirror.stallingAfter(500));
+                RunningProgram first = fetching(silent)) {
+            first.awaitLine("1/4 train-images-idx3-ubyte");
+            try (RunningProgram second = fetching(silent)) {
+                second.awaitLine("Waiting for another Penumbra (process " + first.pid() + " of ");
+                assertEquals(
+                        List.of("Stopped. What has arrived is kept; the same command goes on from there."),
+                        second.stop());
+            }
+            assertEquals(1, silent.requests().size());
+        }
+    }
+
+    private RunningProgram fetching(LoopbackMirror mirror) throws IOException {
+        return new RunningProgram(
+                folder.resolve("stdout"),
+                "data",
+                "fetch",
+                "mnist",
+                "--data",
+                folder.toString(),
+                "--mirror",
+                mirror.address().toString());
+    }
+
+    @Test
+    void programsThatImportAtTheSameTimeLeaveAWholeSet() throws Exception {
+        Path source = published();
+        List<RunningProgram> programs = new ArrayList<>();
+        try {
+            for (int i = 0; i < PROGRAMS; i++) {
+                programs.add(new RunningProgram(
+                        folder.resolve("stdout" + i),
+                        "data",
+                        "import",
+                        "mnist",
+                        source.toString(),
+                        "--data",
+                        folder.resolve("home").toString()));
+            }
+            for (int i = 0; i < PROGRAMS; i++) {
+                List<String> said = programs.get(i).awaitEnd();
+                assertEquals(0, programs.get(i).exitValue(), said::toString);
+                assertEquals(
+                        "mnist is in " + folder.resolve("home/mnist"),
+                        Files.readString(folder.resolve("stdout" + i)).strip());
+            }
+        } finally {
+            for (RunningProgram program : programs) {
+                program.close();
+            }
+        }
+        assertEquals(
+                0,
+                terminal.run(
+                        "data",
+                        "verify",
+                        "mnist",
+                        "--data",
+                        folder.resolve("home").toString()));
+        assertEquals(
+                List.of(
+                        ".lock",
+                        "t10k-images-idx3-ubyte.gz",
+                        "t10k-labels-idx1-ubyte.gz",
+                        "train-images-idx3-ubyte.gz",
+                        "train-labels-idx1-ubyte.gz"),
+                Arrays.stream(folder.resolve("home/mnist").toFile().list())
+                        .sorted()
+                        .toList());
+    }
+
+    /** The folder with the published files of MNIST, packed; without it a test is not run. */
+    private static Path published() {
         String named = System.getenv(DataHome.VARIABLE);
         Path here = Path.of(named == null || named.isBlank() ? "../shared/data" : named);
         Path source = DataHome.in(here)
@@ -164,6 +248,12 @@ class DataCommandTest {
         assumeTrue(
                 source != null && Files.exists(source.resolve("train-images-idx3-ubyte.gz")),
                 () -> "MNIST is not in " + here);
+        return source;
+    }
+
+    @Test
+    void publishedFilesAreFetchedImportedAndVerified() throws IOException {
+        Path source = published();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] file = Files.readAllBytes(

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,29 @@ class DataHomeTest {
     }
 
     @Test
+    void aFileOfWhichOnlyTheMd5SumIsRightIsRefused() throws IOException {
+        Path filled = tiny.writeTo(folder.resolve("tiny"));
+        Map<ImageFile, String> others = new EnumMap<>(known.sha256());
+        String other = "0".repeat(64);
+        others.put(ImageFile.TEST_IMAGES, other);
+        KnownImages forged =
+                new KnownImages("tiny", "Tiny", known.classes(), known.folders(), 400, 100, 14, known.md5(), others);
+        DataHome home = DataHome.in(folder);
+        assertTrue(home.check(known).isRight());
+        String expected = filled.resolve("t10k-images-idx3-ubyte.gz") + ": expected the SHA-256 sum " + other
+                + " of Tiny's t10k-images-idx3-ubyte, but the unpacked bytes have "
+                + known.sha256().get(ImageFile.TEST_IMAGES);
+        List<String> problems = home.check(forged).problems();
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).startsWith(expected), problems.get(0));
+        assertTrue(assertThrows(DataException.class, () -> home.load(forged))
+                .getMessage()
+                .startsWith(expected));
+        assertFalse(new OwnFolder(forged, filled).holds(ImageFile.TEST_IMAGES), "it is fetched anew");
+        assertTrue(new OwnFolder(forged, filled).holds(ImageFile.TRAINING_IMAGES));
+    }
+
+    @Test
     void aDamagedFileIsNamedAlsoWhereItIsTheOneThatTells() throws IOException {
         tiny.writeTo(folder);
         write(folder, "t10k-labels-idx1-ubyte.gz", new byte[] {0x1F, (byte) 0x8B, 9});
@@ -217,14 +241,14 @@ class DataHomeTest {
         byte[] wrong = tiny.packed(ImageFile.TEST_LABELS);
         wrong[wrong.length - 8] ^= 1;
         write(source, "t10k-labels-idx1-ubyte.gz", wrong);
-        assertTrue(assertThrows(DataException.class, () -> ImageImport.copy(known, source, home))
+        assertTrue(assertThrows(DataException.class, () -> ImageImport.copy(known, source, home, new FetchRecorder()))
                 .getMessage()
                 .contains("t10k-labels-idx1-ubyte.gz"));
         assertFalse(Files.exists(folder.resolve("home")), "nothing is copied unless all are right");
 
         tiny.writeTo(source);
         write(folder, "home/tiny/t10k-labels-idx1-ubyte.gz", wrong);
-        ImageImport.copy(known, source, home);
+        assertTrue(ImageImport.copy(known, source, home, new FetchRecorder()));
         assertTrue(home.check(known).isRight());
         try (var files = Files.list(folder.resolve("home/tiny"))) {
             assertEquals(
@@ -234,9 +258,14 @@ class DataHomeTest {
                             "t10k-labels-idx1-ubyte.gz.wrong",
                             "train-images-idx3-ubyte.gz",
                             "train-labels-idx1-ubyte.gz"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals(FolderLock.NAME))
+                            .sorted()
+                            .toList());
         }
-        assertTrue(assertThrows(DataException.class, () -> ImageImport.copy(known, folder.resolve("none"), home))
+        assertTrue(assertThrows(
+                        DataException.class,
+                        () -> ImageImport.copy(known, folder.resolve("none"), home, new FetchRecorder()))
                 .getMessage()
                 .contains("no such folder"));
     }

@@ -8,17 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +29,9 @@ import org.penumbra.kit.TinyImages;
 @Timeout(180)
 class ImageFetchTest {
 
-    private static final FetchPatience PATIENCE = new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), 4);
+    private static final LeastRate ANY = new LeastRate(1, Duration.ofMinutes(1));
+    private static final FetchPatience PATIENCE =
+            new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), ANY, 4);
     private static final ImageFile FIRST = ImageFile.TRAINING_IMAGES;
 
     @TempDir
@@ -44,30 +40,7 @@ class ImageFetchTest {
     private final TinyImages tiny = new TinyImages();
     private final KnownImages known = tiny.known();
     private final int length = tiny.packed(FIRST).length;
-    private final Recorder recorder = new Recorder(progress -> false);
-
-    /** Keeps what it was told, and asks to stop when the test says so. */
-    private static final class Recorder implements FetchWatcher {
-
-        private final Predicate<FetchProgress> stopAfter;
-        private final List<FetchProgress> heard = new ArrayList<>();
-        private boolean stop;
-
-        Recorder(Predicate<FetchProgress> stopAfter) {
-            this.stopAfter = stopAfter;
-        }
-
-        @Override
-        public void progress(FetchProgress progress) {
-            heard.add(progress);
-            stop |= stopAfter.test(progress);
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return stop;
-        }
-    }
+    private final FetchRecorder recorder = new FetchRecorder();
 
     private boolean fetch(FetchWatcher watcher, LoopbackMirror... mirrors) {
         return new ImageFetch(PATIENCE)
@@ -92,9 +65,13 @@ class ImageFetchTest {
         return folder.resolve("tiny/train-images-idx3-ubyte.part");
     }
 
+    /** Of all files but the lock, which stays. */
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("tiny"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(FolderLock.NAME))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -253,7 +230,7 @@ class ImageFetchTest {
     void aMirrorThatFallsSilentIsLeftAndWhatItSentIsUsed() throws IOException {
         try (LoopbackMirror silent = mirror(LoopbackMirror.stallingAfter(500));
                 LoopbackMirror well = mirror(LoopbackMirror::well)) {
-            FetchPatience little = new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(1), 1);
+            FetchPatience little = new FetchPatience(Duration.ofSeconds(5), Duration.ofSeconds(1), ANY, 1);
             assertTrue(new ImageFetch(little)
                     .fetch(known, home(), new Mirrors(List.of(silent.address(), well.address())), recorder));
             assertEquals("train-images-idx3-ubyte.gz from 500", well.requests().get(0));
@@ -264,7 +241,7 @@ class ImageFetchTest {
     @Test
     void aMirrorThatNeverAnswersIsTold() throws IOException {
         try (LoopbackMirror mute = mirror((mirror, exchange, file, from) -> mirror.stall())) {
-            FetchPatience little = new FetchPatience(Duration.ofSeconds(5), Duration.ofMillis(300), 4);
+            FetchPatience little = new FetchPatience(Duration.ofSeconds(5), Duration.ofMillis(300), ANY, 4);
             Mirrors mirrors = new Mirrors(List.of(mute.address()));
             String message = assertThrows(
                             DataException.class, () -> new ImageFetch(little).fetch(known, home(), mirrors, recorder))
@@ -320,7 +297,7 @@ class ImageFetchTest {
     void stoppingKeepsWhatHasArrived() throws IOException {
         try (LoopbackMirror silent = mirror(LoopbackMirror.stallingAfter(700));
                 LoopbackMirror well = mirror(LoopbackMirror::well)) {
-            Recorder impatient = new Recorder(progress -> progress.done() == 700);
+            FetchRecorder impatient = new FetchRecorder(progress -> progress.done() == 700);
             assertFalse(fetch(impatient, silent));
             assertEquals(List.of("train-images-idx3-ubyte.part"), names());
             assertEquals(700, Files.size(part()));
@@ -370,21 +347,6 @@ class ImageFetchTest {
                                         recorder))
                 .getMessage();
         assertTrue(message.startsWith("cannot make the folder " + file.resolve("tiny")), message);
-    }
-
-    @Test
-    void twoDownloadsDoNotWriteOneFile() throws IOException {
-        TinyImages.write(folder, "tiny/train-images-idx3-ubyte.part", new byte[0]);
-        try (LoopbackMirror well = mirror(LoopbackMirror::well);
-                FileChannel other = FileChannel.open(part(), StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-                FileLock lock = other.lock()) {
-            assertTrue(lock.isValid());
-            // The empty part would be thrown away before it is asked for; one byte keeps it.
-            other.write(ByteBuffer.wrap(tiny.packed(FIRST), 0, 1));
-            String message = assertThrows(DataException.class, () -> fetch(recorder, well))
-                    .getMessage();
-            assertTrue(message.startsWith(part() + ": another download is writing it"), message);
-        }
     }
 
     @Test

@@ -35,11 +35,13 @@ class IdxFileTest {
                     () -> assertEquals(28, images.rows()),
                     () -> assertEquals(28, images.columns()),
                     () -> assertArrayEquals(Arrays.copyOfRange(IMAGES, 16, IMAGES.length), images.pixels()),
-                    () -> assertEquals(IdxBytes.md5(IMAGES), images.md5()));
+                    () -> assertEquals(IdxBytes.md5(IMAGES), images.md5()),
+                    () -> assertEquals(IdxBytes.sha256(IMAGES), images.sha256()));
         }
         IdxLabels labels = IdxFile.labels(file(IdxBytes.packed(LABELS)), 10);
         assertArrayEquals(Arrays.copyOfRange(LABELS, 8, LABELS.length), labels.labels());
         assertEquals(IdxBytes.md5(LABELS), labels.md5());
+        assertEquals(IdxBytes.sha256(LABELS), labels.sha256());
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.home.FetchProgress;
+import org.penumbra.data.home.FolderNews;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.kit.TinyImages;
 
@@ -22,7 +24,8 @@ class DownloadMeterTest {
 
     private final KnownImages known = new TinyImages().known();
     private final List<DownloadReport> reports = new ArrayList<>();
-    private final DownloadMeter meter = new DownloadMeter(known, this::now, reports::add);
+    private final List<FolderNews> news = new ArrayList<>();
+    private final DownloadMeter meter = new DownloadMeter(known, this::now, reports::add, news::add);
     private long now = -5;
 
     private long now() {
@@ -106,6 +109,9 @@ class DownloadMeterTest {
     void stopReachesTheDownload() {
         assertFalse(meter.stopRequested());
         assertEquals(0, reports.size(), "nothing to tell yet");
+        FolderNews free = new FolderNews.Free(Path.of("mnist"));
+        meter.tell(free);
+        assertEquals(List.of(free), news);
         meter.stop();
         assertTrue(meter.stopRequested());
     }

@@ -282,6 +282,52 @@ class DataModelTest {
     }
 
     @Test
+    void workThatWaitsForSomebodyElseSaysSoAndCanBeCancelled() throws Exception {
+        try (TinyHome.Stranger stranger = tiny.stranger()) {
+            model.download(entry);
+            answers.doUntil(() -> !entry.waitsForProperty().get().isEmpty());
+            assertEquals(
+                    "another download or import of this program",
+                    entry.waitsForProperty().get());
+            model.cancel(entry);
+            awaitRest();
+            assertEquals("", entry.waitsForProperty().get());
+
+            model.importFrom(entry, tiny.images.writeTo(folder.resolve("Downloads")));
+            answers.doUntil(() -> !entry.waitsForProperty().get().isEmpty());
+            model.cancel(entry);
+            assertEquals(Work.STOPPING, entry.workProperty().get());
+            awaitRest();
+            assertInstanceOf(Holding.Missing.class, entry.holdingProperty().get());
+
+            model.importFrom(entry, folder.resolve("Downloads"));
+            answers.doUntil(() -> !entry.waitsForProperty().get().isEmpty());
+            stranger.close();
+            answers.doUntil(() -> entry.waitsForProperty().get().isEmpty());
+            awaitRest();
+        }
+        assertInstanceOf(Holding.Right.class, entry.holdingProperty().get());
+        onlyMessage(Message.Kind.NOTE, "Tiny is here");
+        assertEquals(4, tiny.names().size(), "the part of the stranger is not needed any more");
+    }
+
+    @Test
+    void aMirrorThatIsLeftIsNamedWhileTheNextIsAsked() throws IOException {
+        try (LoopbackMirror none = tiny.mirror(LoopbackMirror.answering(404));
+                LoopbackMirror silent = tiny.nextMirror(LoopbackMirror.stallingAfter(700))) {
+            model.download(entry);
+            answers.doUntil(() -> entry.reportProperty().get() != null);
+            assertEquals(
+                    none.address() + "train-images-idx3-ubyte.gz answers 404. The next mirror is asked.",
+                    entry.remarkProperty().get());
+            model.cancel(entry);
+            awaitRest();
+            assertEquals("", entry.remarkProperty().get());
+            assertEquals(1, silent.requests().size());
+        }
+    }
+
+    @Test
     void closingEndsADownloadThatWaits() throws IOException {
         try (LoopbackMirror silent = tiny.mirror(LoopbackMirror.stallingAfter(700))) {
             model.download(entry);

@@ -197,6 +197,22 @@ class DataWindowTest {
     }
 
     @Test
+    void anImportThatWaitsForSomebodyElseCanBeCancelled(FxRobot robot) throws Exception {
+        files.file = tiny.images.writeTo(folder.resolve("Downloads"));
+        try (TinyHome.Stranger stranger = tiny.stranger()) {
+            openSheet(robot);
+            awaitState(robot, "Not here");
+            press(robot, "#import-tiny");
+            await(() -> "Waiting for another download or import of this program\u2026".equals(text(robot, ".what")));
+            assertTrue(robot.lookup("#cancel-tiny").query().isVisible());
+            assertFalse(robot.lookup("#remark-tiny").query().isVisible());
+            assertEquals(List.of(), CutOff.in(stage.getScene()));
+            press(robot, "#cancel-tiny");
+            awaitState(robot, "Not here");
+        }
+    }
+
+    @Test
     void aFailureIsOneMessageAboveTheSheetWithWaysOut(FxRobot robot) throws IOException {
         files.file = tiny.images.writeTo(folder.resolve("Downloads"));
         try (LoopbackMirror none = tiny.mirror(LoopbackMirror.answering(404))) {

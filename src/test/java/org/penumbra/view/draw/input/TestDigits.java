@@ -29,7 +29,11 @@ final class TestDigits {
     /** The catalogue's entry. */
     KnownImages known() {
         Map<ImageFile, String> sums = new EnumMap<>(ImageFile.class);
-        files.forEach((file, bytes) -> sums.put(file, IdxBytes.md5(bytes)));
+        Map<ImageFile, String> strongSums = new EnumMap<>(ImageFile.class);
+        files.forEach((file, bytes) -> {
+            sums.put(file, IdxBytes.md5(bytes));
+            strongSums.put(file, IdxBytes.sha256(bytes));
+        });
         return new KnownImages(
                 "small",
                 "Small digits",
@@ -38,7 +42,8 @@ final class TestDigits {
                 20,
                 30,
                 28,
-                sums);
+                sums,
+                strongSums);
     }
 
     /** Writes the files below a data home. */
