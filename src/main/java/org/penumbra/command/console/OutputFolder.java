@@ -169,23 +169,30 @@ public final class OutputFolder implements AutoCloseable {
      */
     public int finish() {
         ResultMark now = ResultMark.of(written);
-        try (UnfinishedFile mark = begun(names.mark(), now);
-                UnfinishedFile list = begun(names.unfinished(), earlier.and(now))) {
+        try (UnfinishedFile mark = begun(names.mark(), now)) {
+            // Another run may have ended there since this one began.
+            ResultMark others = earlier.and(earlier(path, names, true));
+            return place(mark, now, others);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "cannot put the results in their places in " + path + " (" + Reasons.of(e) + "); where "
+                            + names.mark() + " is missing they are not whole; run it again",
+                    e);
+        }
+    }
+
+    private int place(UnfinishedFile mark, ResultMark now, ResultMark others) throws IOException {
+        try (UnfinishedFile list = begun(names.unfinished(), others.and(now))) {
             // Whoever comes after a kill finds in it which files are results, and may replace them.
             list.place();
             Files.deleteIfExists(mark.target());
             for (UnfinishedFile file : unfinished) {
                 file.place();
             }
-            int removed = removeOthers(now);
+            int removed = removeOthers(now, others);
             mark.place();
             Files.deleteIfExists(list.target());
             return removed;
-        } catch (IOException e) {
-            throw new CommandFailure(
-                    "cannot put the results in their places in " + path + " (" + Reasons.of(e) + "); where "
-                            + names.mark() + " is missing they are not whole; run it again",
-                    e);
         }
     }
 
@@ -201,11 +208,11 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    private int removeOthers(ResultMark now) throws IOException {
+    private int removeOthers(ResultMark now, ResultMark others) throws IOException {
         int removed = 0;
-        for (ResultMark.Entry file : earlier.files()) {
+        for (ResultMark.Entry file : others.files()) {
             Path old = path.resolve(file.name());
-            if (!now.lists(file.name()) && earlier.owns(old) && Files.deleteIfExists(old)) {
+            if (!now.lists(file.name()) && others.owns(old) && Files.deleteIfExists(old)) {
                 removed++;
             }
         }

@@ -112,6 +112,16 @@ class OutputFolderTest {
     }
 
     @Test
+    void theFilesOfARunThatEndedMeanwhileGo() throws Exception {
+        try (OutputFolder slow = prepare(false)) {
+            write(slow, Map.of("table.csv", "slow"));
+            run(Map.of("table.csv", "quick", "trial-1.png", "one"));
+            assertEquals(1, slow.finish());
+        }
+        assertHolds(Map.of("table.csv", "slow"));
+    }
+
+    @Test
     void aFileOfThatNameThatNoRunHasWrittenIsNotReplaced() throws Exception {
         Path own = Files.writeString(folder.resolve("trial-7.png"), "mine");
         CommandFailure refused = assertThrows(CommandFailure.class, () -> prepare(false));
