@@ -12,7 +12,7 @@ shift
 [ $# -gt 0 ] || set -- mnist-cnn mnist-cool mnist-dae-sym mnist-dae-asym \
   fashion-mnist-cnn fashion-mnist-cool fashion-mnist-dae-sym fashion-mnist-dae-asym
 for name in "$@"; do
-  "$program" train --preset "$name" --data "$data" --weights 16 --lanes 2 --out "$here/$name.penumbra"
+  "$program" train --force --preset "$name" --data "$data" --weights 16 --lanes 2 --out "$here/$name.penumbra"
   "$program" evaluate "$here/$name.penumbra" --data "$data" --thresholds 0,0.9,0.99 --kappa 1,1.5,2 \
     --answers "$here/$name.answers" \
     | sed "s#\"model\" : \"[^\"]*\"#\"model\" : \"$name\"#" > "$here/$name.evaluation.json"

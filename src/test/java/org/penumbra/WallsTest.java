@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,8 +26,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +44,13 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.penumbra.command.console.NoDisplayException;
 import org.penumbra.data.Problem;
+import org.penumbra.data.RegularFile;
 import org.penumbra.data.SettingProblem;
+import org.penumbra.data.UnfinishedFile;
+import org.penumbra.data.ink.PictureFile;
 
 /**
  * The walls of the house: which room may know which. Every rule says why it stands; the table is in
@@ -102,6 +112,37 @@ class WallsTest {
             "javax.swing.SwingWorker",
             "javafx.concurrent.Service",
             "javafx.concurrent.ScheduledService");
+
+    /** Methods of {@link Files} that leave a file, or a piece of one. */
+    private static final Set<String> FILE_WRITERS = Set.of(
+            "write",
+            "writeString",
+            "newOutputStream",
+            "newBufferedWriter",
+            "newByteChannel",
+            "createFile",
+            "createTempFile",
+            "move");
+
+    private static final Set<String> FILE_READERS = Set.of(
+            "newInputStream",
+            "newBufferedReader",
+            "newByteChannel",
+            "readAllBytes",
+            "readString",
+            "readAllLines",
+            "lines");
+
+    /** Classes whose constructors open a file to write to. */
+    private static final Set<String> ALWAYS_WRITE = Set.of(
+            "java.io.FileOutputStream",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile",
+            "javax.imageio.stream.FileImageOutputStream");
+
+    /** Classes that write to a file when they are given one, or its name. */
+    private static final Set<String> MAY_WRITE =
+            Set.of("java.io.PrintStream", "java.io.PrintWriter", "java.util.Formatter");
 
     /** Ways to look for something in a text; whether two messages are the same may be asked. */
     private static final Set<String> SEARCHES = Set.of(
@@ -199,8 +240,10 @@ class WallsTest {
             .because("each lab's session can be changed or left out without a look at the others");
 
     @ArchTest
-    static final ArchRule paintKnowsNobody = room(PAINT)
-            .because("colours are computed from fields alone, so that pictures are the same in a window and in a file");
+    static final ArchRule paintKnowsTheGround = room(PAINT, DATA)
+            .because(
+                    "colours are computed from fields alone, so that pictures are the same in a window and in a file; the "
+                            + "ground has the one writer of files");
 
     @ArchTest
     static final ArchRule wordsAreMadeOfValues = room(WORDS, CONFIDENCE)
@@ -353,6 +396,50 @@ class WallsTest {
             .should()
             .accessTargetWhere(makesThread())
             .because("who owns which thread must be seen in one place");
+
+    @ArchTest
+    static final ArchRule filesAreWrittenWhole = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOME)
+            .and()
+            .doNotHaveFullyQualifiedName(UnfinishedFile.class.getName())
+            .should()
+            .accessTargetWhere(writesFile())
+            .because(
+                    "whatever ends a write, a kill or a full disk, must leave the file that was there or the new one; WholeFile "
+                            + "and UnfinishedFile see to it (decision 25). The log grows, and a download is gathered under "
+                            + "another name: both live where data are kept");
+
+    @ArchTest
+    static final ArchRule onlyPlainFilesAreRead = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(RegularFile.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(PictureFile.class.getName())
+            .should()
+            .accessTargetWhere(readsFile())
+            .because(
+                    "a named pipe is waited at for ever, so RegularFile looks before it opens; a picture is looked at by "
+                            + "PictureFile, which says what is wrong with it in words of its own");
+
+    @ArchTest
+    static final ArchRule picturesNeedNoTemporaryFolder = noClasses()
+            .should()
+            .accessTargetWhere(describe(
+                    "ImageIO opens what it is given by itself",
+                    access -> access.getTargetOwner().isEquivalentTo(ImageIO.class)
+                            && (Set.of("createImageInputStream", "createImageOutputStream")
+                                            .contains(access.getTarget().getName())
+                                    || Set.of("read", "write")
+                                                    .contains(access.getTarget().getName())
+                                            && takes(
+                                                    access,
+                                                    File.class,
+                                                    InputStream.class,
+                                                    OutputStream.class,
+                                                    URL.class))))
+            .because("ImageIO would keep a copy in the temporary folder, which may be missing or full; "
+                    + "MemoryCacheImageInputStream and MemoryCacheImageOutputStream keep it in memory");
 
     @ArchTest
     static final ArchRule whatAPersonCanMendIsAProblem = classes()
@@ -516,6 +603,42 @@ class WallsTest {
                     && access.getTarget().getName().endsWith("Async");
             return made || asynchronous || THREAD_MAKERS.contains(owner.getName());
         });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> writesFile() {
+        return describe("opens, makes, copies or moves a file", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getTarget().getName();
+            return owner.equals(Files.class.getName())
+                            && (FILE_WRITERS.contains(name)
+                                    || name.equals("copy") && !takes(access, OutputStream.class))
+                    || owner.equals(FileChannel.class.getName()) && name.equals("open")
+                    || name.equals("<init>")
+                            && (ALWAYS_WRITE.contains(owner)
+                                    || MAY_WRITE.contains(owner) && takes(access, File.class, String.class))
+                    || owner.equals(File.class.getName())
+                            && Set.of("createNewFile", "createTempFile", "renameTo")
+                                    .contains(name);
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsFile() {
+        return describe("opens a file", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getTarget().getName();
+            return owner.equals(Files.class.getName()) && FILE_READERS.contains(name)
+                    || name.equals("<init>")
+                            && (owner.equals("java.io.FileInputStream")
+                                    || owner.equals("java.io.FileReader")
+                                    || owner.equals("java.util.Scanner") && takes(access, File.class, Path.class));
+        });
+    }
+
+    /** Whether a parameter of what is called has one of these types. */
+    private static boolean takes(JavaAccess<?> access, Class<?>... types) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget called
+                && called.getRawParameterTypes().stream()
+                        .anyMatch(parameter -> Stream.of(types).anyMatch(parameter::isEquivalentTo));
     }
 
     /** A method that both takes a message and looks for something in a text may be looking for it in the message. */

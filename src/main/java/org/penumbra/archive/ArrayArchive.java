@@ -2,11 +2,11 @@ package org.penumbra.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.penumbra.data.RegularFile;
 import org.penumbra.data.WholeFile;
 
 /**
@@ -74,7 +74,7 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
      * @throws ModelException when it cannot be read, is damaged or holds something else
      */
     public static ArrayArchive read(Path file, String kind) {
-        try (var stream = Files.newInputStream(file)) {
+        try (var stream = RegularFile.open(file)) {
             return new ArrayArchiveReader(stream, file.toString()).read(kind);
         } catch (IOException e) {
             throw new ModelException(

@@ -16,7 +16,7 @@ public final class ModelException extends Problem {
         UNKNOWN_NAME,
         /** There is no such file. */
         MISSING,
-        /** It is a folder or a device. */
+        /** It is a folder, a named pipe or a device. */
         NO_FILE,
         /** The system refuses to read it. */
         UNREADABLE,

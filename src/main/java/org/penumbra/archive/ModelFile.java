@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.penumbra.archive.ModelException.Kind;
+import org.penumbra.data.RegularFile;
 import org.penumbra.data.WholeFile;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -66,13 +67,14 @@ public final class ModelFile {
     /** Reads from a file what is asked for, with the usual complaints. */
     static <T> T opened(Path file, String what, Reading<T> reading) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Optional<String> obstacle = RegularFile.obstacle(file);
+            if (obstacle.isPresent()) {
                 throw new ModelException(
                         Kind.NO_FILE,
-                        file + ": expected a " + what + " file, but it is a folder or a device; name "
-                                + "the file itself");
+                        file + ": expected a " + what + " file, but it is " + obstacle.get()
+                                + "; name the file itself");
             }
-            try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            try (InputStream stream = new BufferedInputStream(RegularFile.open(file))) {
                 return reading.from(stream);
             }
         } catch (NoSuchFileException missing) {

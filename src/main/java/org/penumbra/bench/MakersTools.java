@@ -1,8 +1,7 @@
 package org.penumbra.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import org.penumbra.command.console.OutputFolder;
 
 /** What the makers' commands ask of a window that is drawn in memory; tests put another in its place. */
 public interface MakersTools {
@@ -18,9 +17,9 @@ public interface MakersTools {
     /**
      * Makes the README's screenshots and animation, without a display.
      *
-     * @param out existing folder they are written to
+     * @param out receives them, under the names of {@link ReadmePictures#NAMES}
      */
-    void makePictures(Path out) throws IOException, InterruptedException;
+    void makePictures(OutputFolder out) throws InterruptedException;
 
     /** Those of the program. */
     static MakersTools ofProgram() {
@@ -31,7 +30,7 @@ public interface MakersTools {
             }
 
             @Override
-            public void makePictures(Path out) throws IOException, InterruptedException {
+            public void makePictures(OutputFolder out) throws InterruptedException {
                 ReadmePictures.make(out);
             }
         };

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.option.ForceOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes the pictures of the README. */
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
         description = {
             "Makes the pictures of the README: penumbra.png, penumbra.gif, draw.png, train.png and",
             "fooling.png.",
-            "Needs no display."
+            "pictures.sha256 lists them, for \"sha256sum -c\". Needs no display."
         })
 final class PicturesCommand implements Callable<Integer> {
 
@@ -29,6 +31,9 @@ final class PicturesCommand implements Callable<Integer> {
             description = "Folder they are written to; made if missing.")
     private Path out;
 
+    @Mixin
+    private ForceOption force;
+
     PicturesCommand(MakersTools tools, Console console) {
         this.tools = tools;
         this.console = console;
@@ -36,10 +41,11 @@ final class PicturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        OutputFolder folder =
-                OutputFolder.prepare(out, "penumbra.png", "penumbra.gif", "draw.png", "train.png", "fooling.png");
-        tools.makePictures(folder.path());
-        console.err().println("Written to " + folder.path().toAbsolutePath());
+        try (OutputFolder folder = OutputFolder.prepare(out, ReadmePictures.NAMES, force.given())) {
+            tools.makePictures(folder);
+            folder.finish();
+        }
+        console.err().println("Written to " + out.toAbsolutePath());
         return 0;
     }
 }

@@ -1,9 +1,10 @@
 package org.penumbra.bench;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.console.ResultNames;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.live.engine.Speed;
@@ -26,6 +27,10 @@ import org.penumbra.view.train.TrainModel;
  */
 final class ReadmePictures {
 
+    /** What is written. */
+    static final ResultNames NAMES =
+            ResultNames.of("pictures", "penumbra.png", "penumbra.gif", "draw.png", "train.png", "fooling.png");
+
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final int FRAMES = 48;
@@ -47,9 +52,9 @@ final class ReadmePictures {
     /**
      * Writes penumbra.gif, penumbra.png, draw.png, train.png and fooling.png. Starts the toolkit without a screen, so once in a process.
      *
-     * @param folder an existing folder
+     * @param folder receives them, and puts them in their places when it is finished
      */
-    public static void make(Path folder) throws IOException, InterruptedException {
+    public static void make(OutputFolder folder) throws InterruptedException {
         try (HeadlessWindow window = new HeadlessWindow(Presets.find("rings"), WIDTH, HEIGHT)) {
             Thread.sleep(2000);
             rings(window, folder);
@@ -59,19 +64,25 @@ final class ReadmePictures {
         }
     }
 
-    private static void rings(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
+    private static void rings(HeadlessWindow window, OutputFolder folder) throws InterruptedException {
         RingsModel model = window.model();
         window.onUiThread(() -> {
             model.speedProperty().set(new Speed(STEPS_PER_SECOND));
             model.play();
             return null;
         });
-        try (GifFile gif = GifFile.open(folder.resolve("penumbra.gif"), FRAME_MILLIS)) {
-            for (int frame = 0; frame < FRAMES; frame++) {
-                gif.add(halved(window.picture()));
-                Thread.sleep(FRAME_MILLIS);
-            }
+        List<ArgbImage> frames = new ArrayList<>();
+        while (frames.size() < FRAMES) {
+            frames.add(halved(window.picture()));
+            Thread.sleep(FRAME_MILLIS);
         }
+        folder.write(
+                "penumbra.gif",
+                stream -> GifFile.write(stream, "penumbra.gif", FRAME_MILLIS, gif -> {
+                    for (ArgbImage frame : frames) {
+                        gif.add(frame);
+                    }
+                }));
         window.onUiThread(() -> {
             model.speedProperty().set(Speed.FASTEST);
             return null;
@@ -86,10 +97,10 @@ final class ReadmePictures {
             return null;
         });
         Thread.sleep(1000);
-        PngFile.write(window.picture(), folder.resolve("penumbra.png"));
+        write(window, "penumbra.png", folder);
     }
 
-    private static void draw(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
+    private static void draw(HeadlessWindow window, OutputFolder folder) throws InterruptedException {
         DrawLab lab = window.onUiThread(() -> window.open("Draw", DrawLab.class));
         // The models are read, the engine warms up.
         Thread.sleep(SETTLING_MILLIS);
@@ -100,10 +111,10 @@ final class ReadmePictures {
             });
             Thread.sleep(SETTLING_MILLIS);
         }
-        PngFile.write(window.picture(), folder.resolve("draw.png"));
+        write(window, "draw.png", folder);
     }
 
-    private static void train(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
+    private static void train(HeadlessWindow window, OutputFolder folder) throws InterruptedException {
         TrainModel model =
                 window.onUiThread(() -> window.open("Train", TrainLab.class).model());
         window.onUiThread(() -> {
@@ -114,10 +125,10 @@ final class ReadmePictures {
             Thread.sleep(100);
         }
         Thread.sleep(FRAME_MILLIS);
-        PngFile.write(window.picture(), folder.resolve("train.png"));
+        write(window, "train.png", folder);
     }
 
-    private static void fooling(HeadlessWindow window, Path folder) throws IOException, InterruptedException {
+    private static void fooling(HeadlessWindow window, OutputFolder folder) throws InterruptedException {
         FoolingModel model =
                 window.onUiThread(() -> window.open("Fooling", FoolingLab.class).model());
         while (window.onUiThread(() -> model.planProperty().get() == null)) {
@@ -134,7 +145,7 @@ final class ReadmePictures {
         }
         // The chart follows the frame.
         Thread.sleep(1000);
-        PngFile.write(window.picture(), folder.resolve("fooling.png"));
+        write(window, "fooling.png", folder);
     }
 
     private static boolean ended(FoolingFrame frame) {
@@ -145,6 +156,11 @@ final class ReadmePictures {
         if (status.state() == FoolingStatus.State.FAILED) {
             throw new IllegalStateException("fooling.png: " + status.message());
         }
+    }
+
+    private static void write(HeadlessWindow window, String name, OutputFolder folder) throws InterruptedException {
+        ArgbImage picture = window.picture();
+        folder.write(name, stream -> PngFile.write(picture, stream));
     }
 
     private static Stroke stroke(double... places) {

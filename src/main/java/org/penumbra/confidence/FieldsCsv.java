@@ -2,11 +2,11 @@ package org.penumbra.confidence;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.penumbra.data.CsvTable;
+import org.penumbra.data.WholeFile;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.net.plane.PlaneResponse;
 
@@ -25,15 +25,13 @@ public final class FieldsCsv {
     private FieldsCsv() {}
 
     /**
-     * Writes all cells into a file; an existing one is replaced.
+     * Writes all cells into a file, whole or not at all; an existing one is replaced.
      *
      * @throws IOException where it cannot be written
      */
     public static void write(Path file, Grid grid, PlaneResponse response, ConfidenceSettings settings)
             throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            write(writer, grid, response, settings);
-        }
+        WholeFile.writeText(file, writer -> write(writer, grid, response, settings));
     }
 
     /**

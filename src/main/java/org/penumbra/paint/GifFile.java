@@ -3,7 +3,7 @@ package org.penumbra.paint;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -13,7 +13,9 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.penumbra.data.WholeFile;
 
 /**
  * Writes an animated GIF picture by picture, endlessly repeated. Each picture has a palette of its own, chosen for what
@@ -29,31 +31,64 @@ public final class GifFile implements AutoCloseable {
     private static final int SHORTEST_DELAY = 20;
     private static final int LONGEST_DELAY = 600_000;
 
-    private final Path path;
+    private final String name;
     private final int delayMillis;
-    private FileImageOutputStream out;
-    private ImageWriter writer;
+    private final ImageOutputStream out;
+    private final ImageWriter writer;
     private ArgbImage last;
 
-    private GifFile(Path path, int delayMillis) {
-        this.path = path;
+    /** What adds the pictures, one after the other. */
+    @FunctionalInterface
+    public interface Pictures {
+        void addTo(GifFile gif) throws IOException;
+    }
+
+    private GifFile(OutputStream stream, String name, int delayMillis) throws IOException {
+        this.name = name;
         this.delayMillis = delayMillis;
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("gif");
+        if (!writers.hasNext()) {
+            throw new IOException("this Java has no GIF writer; the java.desktop module is needed");
+        }
+        writer = writers.next();
+        // In memory: a copy in the temporary folder would need that folder, and room in it.
+        out = new MemoryCacheImageOutputStream(stream);
+        writer.setOutput(out);
+        writer.prepareWriteSequence(null);
     }
 
     /**
-     * Begins a file, which appears with its first picture; an existing one is replaced then. Without pictures there is
-     * no file.
+     * Writes a file, whole or not at all; an existing one is replaced when the last picture has been added.
      *
      * @param path        where to write
      * @param delayMillis how long each picture is shown, 20 to 600 000 ms (viewers slow down shorter ones); rounded to
      *                    10 ms
+     * @throws IOException where it cannot be written, or there is no picture
      */
-    public static GifFile open(Path path, int delayMillis) {
+    public static void write(Path path, int delayMillis, Pictures pictures) throws IOException {
+        checkDelay(delayMillis);
+        WholeFile.write(path, stream -> write(stream, path.toString(), delayMillis, pictures));
+    }
+
+    /**
+     * Writes an animation.
+     *
+     * @param stream receives the file and stays open
+     * @param name   what messages call it
+     */
+    public static void write(OutputStream stream, String name, int delayMillis, Pictures pictures) throws IOException {
+        checkDelay(delayMillis);
+        try (GifFile gif = new GifFile(stream, name, delayMillis)) {
+            pictures.addTo(gif);
+            gif.end();
+        }
+    }
+
+    private static void checkDelay(int delayMillis) {
         if (delayMillis < SHORTEST_DELAY || delayMillis > LONGEST_DELAY) {
             throw new IllegalArgumentException(
                     "delay: expected " + SHORTEST_DELAY + " to " + LONGEST_DELAY + " ms, but got " + delayMillis);
         }
-        return new GifFile(path, delayMillis);
     }
 
     /**
@@ -64,11 +99,8 @@ public final class GifFile implements AutoCloseable {
      */
     public void add(ArgbImage picture) throws IOException {
         if (last != null && (picture.width() != last.width() || picture.height() != last.height())) {
-            throw new IllegalArgumentException(path + ": expected a picture of " + last.width() + " x " + last.height()
+            throw new IllegalArgumentException(name + ": expected a picture of " + last.width() + " x " + last.height()
                     + " like the first, but got " + picture.width() + " x " + picture.height());
-        }
-        if (last == null) {
-            begin();
         }
         BufferedImage image = reduced(picture);
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
@@ -77,34 +109,18 @@ public final class GifFile implements AutoCloseable {
         last = picture;
     }
 
-    /** Ends the file. */
-    @Override
-    public void close() throws IOException {
-        if (writer == null) {
-            return;
+    private void end() throws IOException {
+        if (last == null) {
+            throw new IOException(name + ": expected at least one picture, but there is none");
         }
-        try {
-            if (last != null) {
-                writer.endWriteSequence();
-            }
-        } finally {
-            writer.dispose();
-            writer = null;
-            out.close();
-        }
+        writer.endWriteSequence();
+        out.flush();
     }
 
-    private void begin() throws IOException {
-        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("gif");
-        if (!writers.hasNext()) {
-            throw new IOException(path + ": this Java has no GIF writer; the java.desktop module is needed");
-        }
-        // The stream writes over what is there and would leave the end of a longer file.
-        Files.deleteIfExists(path);
-        out = new FileImageOutputStream(path.toFile());
-        writer = writers.next();
-        writer.setOutput(out);
-        writer.prepareWriteSequence(null);
+    @Override
+    public void close() throws IOException {
+        writer.dispose();
+        out.close();
     }
 
     /** The picture in at most 255 colours, with the pixels that stay as they were marked as such. */

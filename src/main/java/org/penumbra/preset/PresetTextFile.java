@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.penumbra.data.RegularFile;
 import org.penumbra.data.WholeFile;
 
 /** The text of preset files, whatever they hold: read within limits, written whole or not at all. */
@@ -19,14 +21,19 @@ final class PresetTextFile {
     static String read(Path file) {
         String source = file.toString();
         try {
-            if (Files.isDirectory(file)) {
-                throw new PresetException(source, "", "expected a preset file, but found a folder. Name a file in it.");
+            Optional<String> obstacle = RegularFile.obstacle(file);
+            if (obstacle.isPresent()) {
+                throw new PresetException(
+                        source,
+                        "",
+                        "expected a preset file, but found " + obstacle.get() + ". "
+                                + (Files.isDirectory(file) ? "Name a file in it." : "Name a plain file."));
             }
             long size = Files.size(file);
             if (size > PresetFile.MOST_BYTES) {
                 throw tooLarge(source, "it has " + size);
             }
-            try (InputStream stream = Files.newInputStream(file)) {
+            try (InputStream stream = RegularFile.open(file)) {
                 return read(stream, source);
             }
         } catch (NoSuchFileException missing) {

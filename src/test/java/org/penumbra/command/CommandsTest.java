@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.command.console.OutputFolder;
 import org.penumbra.kit.Terminal;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.Presets;
@@ -209,8 +210,8 @@ class CommandsTest {
         Path out = folder.resolve("new/pictures");
         Terminal withTools = new Terminal(new Terminal.NoTools() {
             @Override
-            public void makePictures(Path folder) {
-                assertTrue(Files.isDirectory(folder), folder + " is not there yet");
+            public void makePictures(OutputFolder folder) {
+                assertTrue(Files.isDirectory(folder.path()), folder.path() + " is not there yet");
             }
         });
         assertEquals(0, withTools.run("pictures", "--out", out.toString()), withTools.err());

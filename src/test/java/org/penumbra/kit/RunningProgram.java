@@ -3,6 +3,7 @@ package org.penumbra.kit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +47,13 @@ public final class RunningProgram implements AutoCloseable {
         if (line == null) {
             throw new AssertionError("the program ended without a line that begins \"" + beginning + "\"");
         }
+    }
+
+    /** Waits until it has kept a core busy for so long. */
+    public void awaitWork(Duration cpu) {
+        Await.await(
+                () -> process.info().totalCpuDuration().orElse(Duration.ZERO).compareTo(cpu) >= 0,
+                "the program to work for " + cpu);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.penumbra.command.Commands;
 import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.NoDisplayException;
+import org.penumbra.command.console.OutputFolder;
 
 /** Runs commands in this process, as a shell would, and keeps what they say. */
 public final class Terminal {
@@ -82,7 +83,7 @@ public final class Terminal {
         }
 
         @Override
-        public void makePictures(Path out) {
+        public void makePictures(OutputFolder out) {
             throw new AssertionError("nobody asked for pictures");
         }
     }

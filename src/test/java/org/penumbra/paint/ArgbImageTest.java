@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +18,24 @@ class ArgbImageTest {
 
     @TempDir
     Path folder;
+
+    /** As where java.io.tmpdir names a folder that is not there. */
+    @Test
+    void aPictureNeedsNoTemporaryFolder() throws IOException {
+        File before = ImageIO.getCacheDirectory();
+        Path missing = Files.createDirectory(folder.resolve("temporary"));
+        ImageIO.setCacheDirectory(missing.toFile());
+        try {
+            Files.delete(missing);
+            Path file = folder.resolve("a.png");
+            PngFile.write(new ArgbImage(new int[] {0xFF123456}, 1, 1), file);
+            assertEquals(0xFF123456, PngFile.read(file).pixel(0, 0));
+            GifFile.write(folder.resolve("a.gif"), 50, gif -> gif.add(new ArgbImage(new int[] {0xFF123456}, 1, 1)));
+            assertTrue(Files.size(folder.resolve("a.gif")) > 0);
+        } finally {
+            ImageIO.setCacheDirectory(before);
+        }
+    }
 
     @Test
     void scalingRepeatsPixels() {

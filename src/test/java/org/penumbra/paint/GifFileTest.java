@@ -115,48 +115,50 @@ class GifFileTest {
     void longerFileIsReplacedWhole() throws IOException {
         Path file = folder.resolve("film.gif");
         Files.write(file, new byte[100_000]);
-        try (GifFile gif = GifFile.open(file, 50)) {
-            gif.add(new ArgbImage(new int[] {0xFF00FF00}, 1, 1));
-        }
+        GifFile.write(file, 50, gif -> gif.add(new ArgbImage(new int[] {0xFF00FF00}, 1, 1)));
         assertTrue(Files.size(file) < 2000, Files.size(file) + " bytes");
     }
 
     @Test
     void withoutPicturesThereIsNoFile() throws IOException {
         Path file = folder.resolve("none.gif");
-        GifFile.open(file, 50).close();
+        String message = assertThrows(IOException.class, () -> GifFile.write(file, 50, gif -> {}))
+                .getMessage();
+        assertEquals(file + ": expected at least one picture, but there is none", message);
         assertFalse(Files.exists(file));
     }
 
     @Test
     void wrongDelayAndWrongSizeAreRefused() throws IOException {
         Path file = folder.resolve("film.gif");
-        assertThrows(IllegalArgumentException.class, () -> GifFile.open(file, 5));
-        try (GifFile gif = GifFile.open(file, 50)) {
+        assertThrows(IllegalArgumentException.class, () -> GifFile.write(file, 5, gif -> {}));
+        GifFile.write(file, 50, gif -> {
             gif.add(new ArgbImage(new int[6], 2, 3));
             String message = assertThrows(
                             IllegalArgumentException.class, () -> gif.add(new ArgbImage(new int[6], 3, 2)))
                     .getMessage();
             assertTrue(message.contains("film.gif") && message.contains("2 x 3") && message.contains("3 x 2"), message);
-        }
+        });
     }
 
     @Test
     void folderThatIsNotThereIsNamed() throws IOException {
-        try (GifFile gif = GifFile.open(folder.resolve("missing").resolve("film.gif"), 50)) {
-            String message = assertThrows(IOException.class, () -> gif.add(new ArgbImage(new int[1], 1, 1)))
-                    .getMessage();
-            assertTrue(message.contains("film.gif"), message);
-        }
+        Path missing = folder.resolve("missing");
+        String message = assertThrows(
+                        IOException.class,
+                        () -> GifFile.write(
+                                missing.resolve("film.gif"), 50, gif -> gif.add(new ArgbImage(new int[1], 1, 1))))
+                .getMessage();
+        assertTrue(message.contains(missing.toString()), message);
     }
 
     private Path write(List<ArgbImage> pictures, int delay) throws IOException {
         Path file = folder.resolve("film" + pictures.size() + ".gif");
-        try (GifFile gif = GifFile.open(file, delay)) {
+        GifFile.write(file, delay, gif -> {
             for (ArgbImage picture : pictures) {
                 gif.add(picture);
             }
-        }
+        });
         return file;
     }
 

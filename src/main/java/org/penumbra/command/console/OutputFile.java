@@ -3,12 +3,15 @@ package org.penumbra.command.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.util.Optional;
+import org.penumbra.archive.FileKind;
+import org.penumbra.data.Reasons;
+import org.penumbra.data.RegularFile;
+import org.penumbra.data.WholeFile;
 
 /**
  * A file that a command writes, looked at before the work begins. It is there whole or not at all: what was there before
- * stays until the new one is complete.
+ * stays until the new one is complete. A file of another kind is not replaced unless that is asked for.
  */
 public final class OutputFile {
 
@@ -22,19 +25,33 @@ public final class OutputFile {
      * Sees that the file can be written.
      *
      * @param option that names it, for the message
+     * @param kind   of file it becomes
+     * @param force  whether a file of another kind may be replaced
      * @throws CommandFailure with a message that names what is in the way
      */
-    public static OutputFile prepare(Path path, String option) {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(path)) {
-            throw new CommandFailure(option + ": cannot write " + path + ": it is a folder; name a file in it");
+    public static OutputFile prepare(Path path, String option, FileKind kind, boolean force) {
+        String what = option + ": cannot write " + path + ": ";
+        Optional<String> obstacle = RegularFile.obstacle(path);
+        if (obstacle.isPresent()) {
+            throw new CommandFailure(
+                    what + "it is " + obstacle.get() + "; name a file" + (Files.isDirectory(path) ? " in it" : ""));
         }
-        if (!Files.isDirectory(folder)) {
-            throw new CommandFailure(option + ": cannot write " + path + ": there is no folder " + folder
-                    + "; make it, or choose another");
-        }
-        if (!Files.isWritable(folder) || Files.exists(path) && !Files.isWritable(path)) {
-            throw new CommandFailure(option + ": cannot write " + path + ": permission denied; choose another place");
+        try {
+            Path target = WholeFile.target(path);
+            Path folder = target.getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new CommandFailure(what + "there is no folder " + folder + "; make it, or choose another");
+            }
+            if (!Files.isWritable(folder) || Files.exists(path) && !Files.isWritable(path)) {
+                throw new CommandFailure(what + "permission denied; choose another place");
+            }
+            if (!force && Files.exists(path) && Files.size(path) > 0 && !kind.describes(path)) {
+                throw new CommandFailure(what + "the file that is there is not " + kind.words()
+                        + " and would be lost; move it away, choose another name, or replace it with --force");
+            }
+            WholeFile.probe(path);
+        } catch (IOException e) {
+            throw new CommandFailure(what + Reasons.of(e) + "; choose another place", e);
         }
         return new OutputFile(path);
     }
@@ -48,19 +65,12 @@ public final class OutputFile {
      *
      * @throws CommandFailure naming the file and the reason
      */
-    public void write(OutputFolder.Writing writing) {
+    public void write(WholeFile.Writing writing) {
         try {
-            // Through a link to what it links to, which is the file somebody means.
-            Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-            Path unfinished = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            try {
-                writing.to(unfinished);
-                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+            WholeFile.write(path, writing);
         } catch (IOException e) {
-            throw new CommandFailure("cannot write " + path + " (" + OutputFolder.reason(e) + ")", e);
+            throw new CommandFailure(
+                    "cannot write " + path + " (" + Reasons.of(e) + "); what was there is as it was", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
@@ -70,8 +71,13 @@ public final class FoolCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Also write each trial's best image as a PNG file into this "
                     + "folder, all of them in one picture (" + FoolPictures.SHEET + ") and a table ("
-                    + FoolPictures.TABLE + ").")
+                    + FoolPictures.TABLE
+                    + "). Those of an earlier run there are replaced; fool.sha256 lists what was written, "
+                    + "for \"sha256sum -c\", and is there only while all of it is.")
     private Path out;
+
+    @Mixin
+    private ForceOption force;
 
     public FoolCommand(Console console) {
         this.console = console;
@@ -99,11 +105,20 @@ public final class FoolCommand implements Callable<Integer> {
                 settings,
                 confidence(loaded, settings.tau()),
                 kappa(loaded));
-        OutputFolder folder = out == null ? null : OutputFolder.prepare(out, FoolPictures.SHEET, FoolPictures.TABLE);
-        FoolReport report = new FoolRun(console, options, data).run(plan, folder);
+        FoolReport report = run(plan);
         console.out()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));
         return report.complete() ? 0 : Console.STOPPED;
+    }
+
+    private FoolReport run(FoolPlan plan) {
+        FoolRun run = new FoolRun(console, options, data);
+        if (out == null) {
+            return run.run(plan, null);
+        }
+        try (OutputFolder folder = OutputFolder.prepare(out, FoolPictures.NAMES, force.given())) {
+            return run.run(plan, folder);
+        }
     }
 
     private ConfidenceSettings confidence(ImageModel loaded, double tau) {

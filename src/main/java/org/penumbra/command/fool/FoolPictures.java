@@ -1,12 +1,13 @@
 package org.penumbra.command.fool;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.console.ResultNames;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
@@ -21,6 +22,9 @@ final class FoolPictures {
     static final String SHEET = "trials.png";
     /** A row a trial. */
     static final String TABLE = "trials.csv";
+    /** All names. */
+    static final ResultNames NAMES = new ResultNames(
+            "fool", Pattern.compile("trials\\.(png|csv)|trial-\\d{4,}-target-\\d+-(fooled|failed)\\.png"));
 
     private static final int SIDE = ImageSettings.SIDE;
     private static final int MOST_COLUMNS = 20;
@@ -36,12 +40,12 @@ final class FoolPictures {
         this.folder = folder;
     }
 
-    /** Writes everything; the files in the order they were written. */
+    /** Writes everything, to be put in its place with the folder; the files in the order they were written. */
     List<Path> write(List<Trial> trials, FoolingSettings settings) {
         List<Path> files = new ArrayList<>();
         files.add(folder.write(
-                SHEET, file -> PngFile.write(sheet(trials, settings).scaled(SCALE), file)));
-        files.add(folder.write(TABLE, file -> Files.writeString(file, table(trials))));
+                SHEET, stream -> PngFile.write(sheet(trials, settings).scaled(SCALE), stream)));
+        files.add(folder.writeText(TABLE, writer -> writer.write(table(trials))));
         for (Trial trial : trials) {
             String name = String.format(
                     Locale.ROOT,
@@ -49,7 +53,7 @@ final class FoolPictures {
                     trial.number(),
                     trial.target(),
                     trial.outcome() == Outcome.FOOLED ? "fooled" : "failed");
-            files.add(folder.write(name, file -> PngFile.write(picture(trial.image()), file)));
+            files.add(folder.write(name, stream -> PngFile.write(picture(trial.image()), stream)));
         }
         return files;
     }

@@ -38,17 +38,22 @@ final class FoolRun {
      * @param folder for the pictures, or null for none
      */
     FoolReport run(FoolPlan plan, OutputFolder folder) {
-        try (StopSignal stop = new StopSignal();
-                ImageNetwork network = plan.model().network();
+        try (ImageNetwork network = plan.model().network();
                 ImageVictim victim = new ImageVictim(network, ModelDetectors.of(plan.model(), plan.confidence()))) {
             options.check(plan.name(), victim);
-            FoolReport.Accuracy accuracy = accuracy(plan, network);
+            return attacked(plan, folder, victim, accuracy(plan, network));
+        }
+    }
+
+    private FoolReport attacked(FoolPlan plan, OutputFolder folder, ImageVictim victim, FoolReport.Accuracy accuracy) {
+        // Not before: while images are read there is nothing to keep, and the program may end at once.
+        try (StopSignal stop = new StopSignal()) {
             FoolingRun run = plan.attack().start(victim, plan.settings());
             long start = System.nanoTime();
             boolean complete = go(run, stop);
             double seconds = (System.nanoTime() - start) / 1e9;
             List<Trial> trials = run.trials();
-            List<Path> files = folder == null ? List.of() : new FoolPictures(folder).write(trials, plan.settings());
+            List<Path> files = folder == null ? List.of() : write(folder, trials, plan);
             return FoolReport.of(
                     plan,
                     trials,
@@ -56,6 +61,15 @@ final class FoolRun {
                     new FoolReport.Effort(complete, seconds, run.evaluations()),
                     files.stream().map(Path::toString).toList());
         }
+    }
+
+    private List<Path> write(OutputFolder folder, List<Trial> trials, FoolPlan plan) {
+        List<Path> files = new FoolPictures(folder).write(trials, plan.settings());
+        int removed = folder.finish();
+        if (removed > 0) {
+            console.err().println("Removed from " + folder.path() + ": " + removed + " files of an earlier run.");
+        }
+        return files;
     }
 
     private boolean go(FoolingRun run, StopSignal stop) {

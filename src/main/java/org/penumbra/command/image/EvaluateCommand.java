@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.penumbra.archive.AnswersFile;
+import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
 import org.penumbra.archive.StoredAnswers;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
@@ -93,6 +96,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                             + "in this file, as well as those of the test images of another data set and of noise, for histograms without data.")
     private Path answersFile;
 
+    @Mixin
+    private ForceOption force;
+
     public EvaluateCommand(Console console) {
         this.console = console;
     }
@@ -105,6 +111,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         thresholds.forEach(
                 tau -> Ranges.require(spec, "--thresholds", tau >= 0 && tau <= 1, "numbers from 0 to 1", tau));
         kappas.forEach(kappa -> Ranges.require(spec, "--kappa", kappa >= 1, "numbers of at least 1", kappa));
+        if (answersFile != null) {
+            OutputFile.prepare(answersFile, "--answers", FileKind.ANSWERS, force.given());
+        }
         ImageModel loaded = Models.load(model);
         ImageData set = load(images != null ? images : loaded.provenance().data());
         if (!set.classes().equals(loaded.classes())) {

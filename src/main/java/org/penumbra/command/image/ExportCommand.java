@@ -1,17 +1,18 @@
 package org.penumbra.command.image;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.penumbra.archive.FileKind;
 import org.penumbra.archive.Models;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.net.image.ImageModel;
@@ -96,6 +97,9 @@ public final class ExportCommand implements Callable<Integer> {
             description = "Images of the data set, 1 to " + ImageInputs.MOST + ", " + COUNT + " unless told otherwise.")
     private Integer count;
 
+    @Mixin
+    private ForceOption force;
+
     public ExportCommand(Console console) {
         this.console = console;
     }
@@ -103,16 +107,18 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Optional<OutputFile> arrays = Optional.ofNullable(npz).map(file -> OutputFile.prepare(file, "--npz"));
-        Optional<OutputFile> graph = Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j"));
+        Optional<OutputFile> arrays =
+                Optional.ofNullable(npz).map(file -> OutputFile.prepare(file, "--npz", FileKind.ARRAYS, force.given()));
+        Optional<OutputFile> graph =
+                Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j", FileKind.DL4J, force.given()));
         ImageModel loaded = Models.load(model);
         Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images());
         arrays.ifPresent(file -> {
-            file.write(path -> new ModelArrays(loaded, console).write(path, images));
+            new ModelArrays(loaded, console).write(file, images);
             console.out().println("Written: " + file.path());
         });
         graph.ifPresent(file -> {
-            file.write(path -> writeGraph(loaded, path));
+            writeGraph(loaded, file);
             console.out().println("Written: " + file.path());
         });
         return 0;
@@ -182,7 +188,7 @@ public final class ExportCommand implements Callable<Integer> {
                 : ImageInputs.ofSet(first, wanted, data.home());
     }
 
-    private void writeGraph(ImageModel loaded, Path file) throws IOException {
+    private void writeGraph(ImageModel loaded, OutputFile file) {
         double lambda = loaded.provenance().training().lambda();
         if (loaded.doubts() && !(lambda > 0)) {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
@@ -191,7 +197,7 @@ public final class ExportCommand implements Callable<Integer> {
         try (StockImageNetwork stock = new StockImageNetwork(
                 loaded.settings(), loaded.provenance().training().learningRate(), lambda)) {
             stock.setParameters(loaded.parameters());
-            stock.exportTo(file);
+            file.write(stock::exportTo);
         }
     }
 

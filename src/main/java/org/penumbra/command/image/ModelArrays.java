@@ -1,16 +1,13 @@
 package org.penumbra.command.image;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.NpzWriter;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFile;
 import org.penumbra.net.ParameterBlock;
-import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -35,22 +32,33 @@ final class ModelArrays {
     }
 
     /**
-     * Writes the file.
+     * Computes the answers, which may take minutes, and then writes the file.
      *
      * @param inputs to answer for, or none
-     * @throws IOException where it cannot be written
      */
-    void write(Path file, Optional<ImageInputs> inputs) throws IOException {
-        try (ImageNetwork network = model.network();
-                NpzWriter npz = new NpzWriter(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            for (ParameterBlock block : network.blocks()) {
-                npz.part(block.name(), model.parameters(), block.from(), block.shape());
-            }
-            writeDescription(npz);
-            if (inputs.isPresent()) {
-                writeAnswers(npz, network, inputs.get());
-            }
+    void write(OutputFile file, Optional<ImageInputs> inputs) {
+        try (ImageNetwork network = model.network()) {
+            Optional<Answers> answers = inputs.map(images -> answers(network, images));
+            file.write(stream -> {
+                try (NpzWriter npz = new NpzWriter(stream)) {
+                    for (ParameterBlock block : network.blocks()) {
+                        npz.part(block.name(), model.parameters(), block.from(), block.shape());
+                    }
+                    writeDescription(npz);
+                    if (answers.isPresent()) {
+                        writeAnswers(npz, answers.get());
+                    }
+                }
+            });
         }
+    }
+
+    /** What the model says to images; no gammas without a decoder. */
+    private record Answers(ImageInputs inputs, ImageResponse response, float[] gammas) {}
+
+    private Answers answers(ImageNetwork network, ImageInputs inputs) {
+        ImageResponse response = network.respond(inputs.pixels(), inputs.count());
+        return new Answers(inputs, response, model.doubts() ? gammas(network, inputs) : new float[0]);
     }
 
     private void writeDescription(NpzWriter npz) throws IOException {
@@ -61,21 +69,21 @@ final class ModelArrays {
         npz.text("provenance", ModelFile.provenance(model.provenance()).toString());
     }
 
-    private void writeAnswers(NpzWriter npz, ImageNetwork network, ImageInputs inputs) throws IOException {
+    private void writeAnswers(NpzWriter npz, Answers answers) throws IOException {
+        ImageInputs inputs = answers.inputs();
+        ImageResponse response = answers.response();
         int count = inputs.count();
-        ImageArchitecture architecture = model.settings().architecture();
         npz.floats("inputs", inputs.pixels(), count, SIDE, SIDE);
         npz.texts("sources", inputs.sources());
         if (inputs.labels().length > 0) {
             npz.integers("labels", inputs.labels(), count);
         }
-        ImageResponse response = network.respond(inputs.pixels(), count);
         npz.floats("logits", response.logits(), count, model.settings().units());
         npz.floats("scores", response.scores(), count, response.classes());
-        if (architecture.reconstructs()) {
+        if (model.doubts()) {
             npz.floats("reconstructions", response.reconstructions(), count, SIDE, SIDE);
             npz.floats("errors", response.errors(), count);
-            npz.floats("gammas", gammas(network, inputs), count);
+            npz.floats("gammas", answers.gammas(), count);
         }
     }
 

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a preset of the rings lab without a window.",
             "Prints one JSON object to standard output, and progress to standard error.",
-            "Writes y.png, confidence.png, gamma.png, scaled.png, fields.csv and report.md.",
+            "Writes y.png, confidence.png, gamma.png, scaled.png, fields.csv and report.md. rings.sha256 lists them, for "
+                    + "\"sha256sum -c\", and is there only while all of them are.",
             "Ctrl-C stops it; then nothing is written."
         },
         footer = {"", "For example: penumbra rings --preset moons --steps 3000 --seed 7 --out moons"})
@@ -66,8 +69,11 @@ public final class RingsCommand implements Callable<Integer> {
             paramLabel = "DIR",
             defaultValue = "out",
             showDefaultValue = Visibility.ALWAYS,
-            description = "Folder of the results; made if missing, files of the same names are replaced.")
+            description = "Folder of the results; made if missing, those of an earlier run are replaced.")
     private Path out;
+
+    @Mixin
+    private ForceOption force;
 
     public RingsCommand(Console console) {
         this.console = console;
@@ -91,7 +97,8 @@ public final class RingsCommand implements Callable<Integer> {
         if (steps != null) {
             Ranges.check(spec, "--steps", steps, 1, Preset.MOST_STEPS);
         }
-        RingsOptions options = RingsOptions.of(Presets.load(preset), out).withColumns(grid);
+        RingsOptions options =
+                RingsOptions.of(Presets.load(preset), out).withColumns(grid).withForce(force.given());
         if (steps != null) {
             options = options.withSteps(steps);
         }

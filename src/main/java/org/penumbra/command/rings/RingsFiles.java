@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.penumbra.command.console.OutputFolder;
+import org.penumbra.command.console.ResultNames;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
@@ -29,8 +30,7 @@ final class RingsFiles {
     private static final String GAMMA = "gamma.png";
     private static final String SCALED = "scaled.png";
     private static final String FIELDS = "fields.csv";
-    /** All names, in the order they are written. */
-    static final String[] NAMES = {Y, CONFIDENCE, GAMMA, SCALED, FIELDS, REPORT};
+    static final ResultNames NAMES = ResultNames.of("rings", Y, CONFIDENCE, GAMMA, SCALED, FIELDS, REPORT);
 
     private final OutputFolder folder;
     private final ConfidenceSettings settings;
@@ -67,7 +67,7 @@ final class RingsFiles {
                 confidence(),
                 curvature(),
                 scaledOutputs(),
-                folder.write(FIELDS, file -> FieldsCsv.write(file, grid, response, settings)));
+                folder.writeText(FIELDS, writer -> FieldsCsv.write(writer, grid, response, settings)));
     }
 
     private Path prediction() {
@@ -133,6 +133,6 @@ final class RingsFiles {
         FigureAxes axes = new FigureAxes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y");
         Figure figure =
                 new Figure(title, subtitle, new ArgbImage(pixels, grid.columns(), grid.rows()), axes, legend, lines);
-        return folder.write(name, file -> PngFile.write(figure.draw(), file));
+        return folder.write(name, stream -> PngFile.write(figure.draw(), stream));
     }
 }

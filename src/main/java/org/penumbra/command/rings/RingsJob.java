@@ -1,6 +1,5 @@
 package org.penumbra.command.rings;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,8 @@ public final class RingsJob {
      * @throws org.penumbra.net.DivergenceException when the loss is no longer a number
      */
     public Optional<RingsResult> run(RingsOptions options) {
-        OutputFolder folder = OutputFolder.prepare(options.out(), RingsFiles.NAMES);
-        try (StopSignal stop = new StopSignal()) {
+        try (OutputFolder folder = OutputFolder.prepare(options.out(), RingsFiles.NAMES, options.force());
+                StopSignal stop = new StopSignal()) {
             try (PlaneTraining training = new PlaneTraining(options.setup())) {
                 long start = System.nanoTime();
                 boolean whole = train(training, options.steps(), stop);
@@ -84,7 +83,8 @@ public final class RingsJob {
                 metrics,
                 written.stream().map(Path::toString).toList());
         RingsReport report = new RingsReport(options.preset(), summary, metrics);
-        folder.write(RingsFiles.REPORT, file -> Files.writeString(file, report.markdown()));
+        folder.writeText(RingsFiles.REPORT, writer -> writer.write(report.markdown()));
+        folder.finish();
         return new RingsResult(summary, report.words());
     }
 }

@@ -12,8 +12,9 @@ import org.penumbra.preset.Preset;
  * @param seed    of the run
  * @param columns cells of the evaluated grid in each direction, 2 to 2000
  * @param out     folder of the results
+ * @param force   whether files may be replaced, too, that no run of the command has written
  */
-public record RingsOptions(Preset preset, long steps, long seed, int columns, Path out) {
+public record RingsOptions(Preset preset, long steps, long seed, int columns, Path out, boolean force) {
 
     static final int COLUMNS = 200;
     static final int FEWEST_COLUMNS = 2;
@@ -21,19 +22,23 @@ public record RingsOptions(Preset preset, long steps, long seed, int columns, Pa
 
     /** The preset as it is. */
     public static RingsOptions of(Preset preset, Path out) {
-        return new RingsOptions(preset, preset.steps(), preset.setup().seed(), COLUMNS, out);
+        return new RingsOptions(preset, preset.steps(), preset.setup().seed(), COLUMNS, out, false);
     }
 
     RingsOptions withSteps(long value) {
-        return new RingsOptions(preset, value, seed, columns, out);
+        return new RingsOptions(preset, value, seed, columns, out, force);
     }
 
     RingsOptions withSeed(long value) {
-        return new RingsOptions(preset, steps, value, columns, out);
+        return new RingsOptions(preset, steps, value, columns, out, force);
     }
 
     RingsOptions withColumns(int value) {
-        return new RingsOptions(preset, steps, seed, value, out);
+        return new RingsOptions(preset, steps, seed, value, out, force);
+    }
+
+    RingsOptions withForce(boolean value) {
+        return new RingsOptions(preset, steps, seed, columns, out, value);
     }
 
     /** What is trained. */

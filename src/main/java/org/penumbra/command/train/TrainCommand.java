@@ -11,6 +11,7 @@ import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.WeightType;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.net.image.ImageTraining;
@@ -58,8 +59,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description =
-                    "The model file; otherwise the preset's name with \"" + ModelFile.ENDING + "\" in this folder.")
+            description = "The model file; otherwise the preset's name with \"" + ModelFile.ENDING
+                    + "\" in this folder. A model that was trained with the same settings is replaced.")
     private Path out;
 
     @Option(
@@ -91,6 +92,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private TrainingOverrides overrides;
+
+    @Mixin
+    private ForceOption force;
 
     private static final int MOST_LANES = 64;
 
@@ -131,7 +135,8 @@ public final class TrainCommand implements Callable<Integer> {
                 weights == 16 ? WeightType.FLOAT16 : WeightType.FLOAT32,
                 lanes != null ? lanes : ImageTraining.defaultLanes(),
                 patience != null ? patience : 0,
-                resume);
+                resume,
+                force.given());
     }
 
     /** The options that were given and belong to the run, so that one that goes on cannot have others. */

@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.penumbra.archive.Checkpoint;
+import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.OutputFile;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
 import org.penumbra.course.ImageRun;
 import org.penumbra.course.ImageSnapshot;
+import org.penumbra.data.Reasons;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
@@ -43,8 +46,9 @@ final class TrainJob {
      */
     Optional<TrainSummary> run(TrainOptions options) {
         checkPlaces(options);
+        Beginning beginning = options.resume() ? resumed(options) : anew(options);
+        // Not before: while images are read there is nothing to keep, and the program may end at once.
         try (StopSignal stop = new StopSignal()) {
-            Beginning beginning = options.resume() ? resumed(options) : anew(options);
             ImagePlan plan = beginning.plan();
             try (ImageRun run = new ImageRun(plan, beginning.lanes(), VALIDATION_EVERY)) {
                 beginning.from().ifPresent(run::resume);
@@ -73,16 +77,18 @@ final class TrainJob {
     /** What is trained and where it begins: at initial weights, or where a checkpoint stands. */
     private record Beginning(ImagePreset preset, ImagePlan plan, int lanes, Optional<ImageSnapshot> from) {}
 
-    private static Beginning anew(TrainOptions options) {
+    private Beginning anew(TrainOptions options) {
         ImagePreset preset = options.preset();
+        checkModel(options, preset);
         ImageData data = preset.data().load(options.home());
         return new Beginning(preset, plan(preset, data, options.patience()), options.lanes(), Optional.empty());
     }
 
-    private static Beginning resumed(TrainOptions options) {
+    private Beginning resumed(TrainOptions options) {
         Checkpoint checkpoint = Checkpoint.read(options.checkpoint());
         checkName(checkpoint, options);
         ImagePreset preset = checkpoint.preset();
+        checkModel(options, preset);
         ImageData data = preset.data().load(options.home());
         checkData(checkpoint, data, options);
         ImageSnapshot from = checkpoint.run();
@@ -165,19 +171,37 @@ final class TrainJob {
 
     /** A run of an hour must not end in "no", nor cost another one its state. */
     private static void checkPlaces(TrainOptions options) {
-        Path folder = options.out().toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new CommandFailure("cannot write " + options.out()
-                    + ": expected a folder that may be written to, but " + folder
-                    + (Files.isDirectory(folder) ? " may not" : " is none") + "; choose another place with --out");
-        }
-        if (Files.isDirectory(options.out())) {
-            throw new CommandFailure("cannot write " + options.out() + ": it is a folder; name a file with --out");
-        }
+        OutputFile.prepare(options.out(), "--out", FileKind.MODEL, options.force());
         if (!options.resume() && Files.exists(options.checkpoint())) {
             throw new CommandFailure(
                     options.checkpoint() + " is the checkpoint of an interrupted run; go on from it with "
                             + "--resume, or remove it, or choose another place with --out");
+        }
+    }
+
+    /** A model may have cost hours; one that this training would make anew is no loss. */
+    private void checkModel(TrainOptions options, ImagePreset preset) {
+        Path out = options.out();
+        if (options.force() || !Files.exists(out) || isEmpty(out)) {
+            return;
+        }
+        ImageProvenance old = ModelFile.read(out).provenance();
+        if (!old.preset().equals(preset.name())
+                || !old.data().equals(preset.data().name())
+                || !old.training().equals(preset.training())) {
+            throw new CommandFailure(
+                    "--out: cannot write " + out + ": a model is there that was trained otherwise (preset "
+                            + old.preset() + ", " + old.date()
+                            + ") and would be lost; choose another name with --out, or replace it with --force");
+        }
+        console.err().println(out + " was trained with the same settings on " + old.date() + " and will be replaced.");
+    }
+
+    private static boolean isEmpty(Path file) {
+        try {
+            return Files.size(file) == 0;
+        } catch (IOException e) {
+            throw new CommandFailure("--out: cannot read " + file + " (" + Reasons.of(e) + ")", e);
         }
     }
 

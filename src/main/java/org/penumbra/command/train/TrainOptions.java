@@ -16,9 +16,17 @@ import org.penumbra.preset.ImagePreset;
  * @param patience so many epochs without a lower validation loss end the run, 0: it never ends early; with
  *                 {@code resume} it is the checkpoint's
  * @param resume   whether to go on from the checkpoint beside the model file
+ * @param force    whether to replace what is there, if it is something else than a model of the same training
  */
 record TrainOptions(
-        ImagePreset preset, DataHome home, Path out, WeightType weights, int lanes, int patience, boolean resume) {
+        ImagePreset preset,
+        DataHome home,
+        Path out,
+        WeightType weights,
+        int lanes,
+        int patience,
+        boolean resume,
+        boolean force) {
 
     /** Where an interrupted run of this keeps its state. */
     Path checkpoint() {

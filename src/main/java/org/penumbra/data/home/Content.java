@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.penumbra.data.Md5;
+import org.penumbra.data.RegularFile;
 import org.penumbra.data.Sha256;
 import org.penumbra.data.image.Gunzip;
 import org.penumbra.data.image.KnownFile;
@@ -33,7 +34,7 @@ enum Content {
         if (!Files.exists(path)) {
             return SHORT;
         }
-        try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+        try (BufferedInputStream in = new BufferedInputStream(RegularFile.open(path), 1 << 16)) {
             in.mark(2);
             int first = in.read();
             int second = in.read();

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
+import org.penumbra.data.RegularFile;
 
 /**
  * Reads IDX files, the format MNIST and its kin come in: big-endian numbers (magic number, count, and for images rows
@@ -54,11 +56,12 @@ public final class IdxFile {
 
     private static <T> T read(Path file, Reading<T> reading) {
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Optional<String> obstacle = RegularFile.obstacle(file);
+            if (obstacle.isPresent()) {
                 throw new DataException(
-                        file + ": expected an IDX file, but it is a folder or a device; name the file itself");
+                        file + ": expected an IDX file, but it is " + obstacle.get() + "; name the file itself");
             }
-            try (InputStream in = Files.newInputStream(file);
+            try (InputStream in = RegularFile.open(file);
                     IdxReader reader = new IdxReader(file.toString(), in, Files.size(file))) {
                 return reading.from(reader);
             }

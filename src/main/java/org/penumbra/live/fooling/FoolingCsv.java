@@ -2,10 +2,10 @@ package org.penumbra.live.fooling;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.penumbra.data.CsvTable;
+import org.penumbra.data.WholeFile;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.Trial;
 
@@ -37,14 +37,12 @@ public final class FoolingCsv {
     private FoolingCsv() {}
 
     /**
-     * Writes the trials into a file; an existing one is replaced.
+     * Writes the trials into a file, whole or not at all; an existing one is replaced.
      *
      * @throws IOException where it cannot be written
      */
     public static void write(Path file, FoolingRecording recording) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            write(writer, recording);
-        }
+        WholeFile.writeText(file, writer -> write(writer, recording));
     }
 
     /** @param writer receives the text and stays open */

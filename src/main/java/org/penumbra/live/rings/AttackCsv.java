@@ -2,9 +2,9 @@ package org.penumbra.live.rings;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.penumbra.data.CsvTable;
+import org.penumbra.data.WholeFile;
 import org.penumbra.live.rings.AttackPath.Attacked;
 
 /** Writes the paths of an attack as comma-separated values: one header line, then one line a step, decimals with a dot. */
@@ -28,14 +28,12 @@ public final class AttackCsv {
     private AttackCsv() {}
 
     /**
-     * Writes both paths into a file; an existing one is replaced.
+     * Writes both paths into a file, whole or not at all; an existing one is replaced.
      *
      * @throws IOException where it cannot be written
      */
     public static void write(Path file, AttackFrame attack) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            write(writer, attack);
-        }
+        WholeFile.writeText(file, writer -> write(writer, attack));
     }
 
     /**

@@ -2,10 +2,10 @@ package org.penumbra.live.rings;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.penumbra.data.CsvTable;
+import org.penumbra.data.WholeFile;
 
 /** Writes training curves as comma-separated values: one header line, then one line a point, decimals with a dot. */
 public final class RingsCsv {
@@ -23,14 +23,12 @@ public final class RingsCsv {
     private RingsCsv() {}
 
     /**
-     * Writes the points into a file; an existing one is replaced.
+     * Writes the points into a file, whole or not at all; an existing one is replaced.
      *
      * @throws IOException where it cannot be written
      */
     public static void write(Path file, List<RingsPoint> points) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            write(writer, points);
-        }
+        WholeFile.writeText(file, writer -> write(writer, points));
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.penumbra.net.stock;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -138,16 +138,17 @@ public final class StockImageNetwork implements AutoCloseable {
     }
 
     /**
-     * Writes the network to a file that DL4J alone opens: {@code ComputationGraph.load(file, false)}, with inputs
+     * Writes the network as a file that DL4J alone opens: {@code ComputationGraph.load(file, false)}, with inputs
      * count x 1 x 28 x 28.
      *
-     * @throws IOException if the file cannot be written
+     * @param file receives it and stays open
+     * @throws IOException if it cannot be written
      */
-    public void exportTo(Path file) throws IOException {
+    public void exportTo(OutputStream file) throws IOException {
         ComputationGraph plain = graph(new LossMCXENT(), weighted(lambda));
         try {
             plain.setParams(graph.params());
-            ModelSerializer.writeModel(plain, file.toFile(), false);
+            ModelSerializer.writeModel(plain, file, false);
         } finally {
             plain.close();
         }

@@ -96,7 +96,7 @@ final class FoolingActions {
 
     private static void animate(FoolingSheets sheets, Path target) throws IOException {
         List<Integer> steps = sheets.steps();
-        try (GifFile gif = GifFile.open(target, DELAY)) {
+        GifFile.write(target, DELAY, gif -> {
             for (int step : steps) {
                 gif.add(sheets.sheet(step));
             }
@@ -104,7 +104,7 @@ final class FoolingActions {
             for (int i = 0; i < REST; i++) {
                 gif.add(last);
             }
-        }
+        });
     }
 
     private Function<FoolingRecording, Exports.Writing> sheets(Function<FoolingSheets, Exports.Writing> writing) {

@@ -10,6 +10,7 @@ import org.penumbra.archive.Origin;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
 import org.penumbra.data.Problem;
+import org.penumbra.data.RegularFile;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
@@ -75,7 +76,8 @@ final class TrainFiles {
                         () -> {
                             ModelFile.write(made, file);
                             boolean free = !Files.exists(beside)
-                                    || Files.readString(beside).equals(ImagePresets.toJson(preset));
+                                    || RegularFile.obstacle(beside).isEmpty()
+                                            && RegularFile.text(beside).equals(ImagePresets.toJson(preset));
                             if (free) {
                                 ImagePresets.write(preset, beside);
                             }

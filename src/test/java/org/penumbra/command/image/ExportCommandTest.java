@@ -174,6 +174,7 @@ class ExportCommandTest {
                         "--inputs",
                         first.toString(),
                         second.toString(),
+                        "--force",
                         "--npz",
                         npz.toString()),
                 terminal.err());

@@ -96,7 +96,14 @@ class RingsCommandTest {
                 () -> assertTrue(json.get("mean_confidence_on").asDouble()
                         > json.get("mean_confidence_off").asDouble()),
                 () -> assertEquals(
-                        Set.of("y.png", "confidence.png", "gamma.png", "scaled.png", "fields.csv", "report.md"),
+                        Set.of(
+                                "y.png",
+                                "confidence.png",
+                                "gamma.png",
+                                "scaled.png",
+                                "fields.csv",
+                                "report.md",
+                                "rings.sha256"),
                         namesIn(out)),
                 () -> assertEquals(
                         1 + 40 * 40,

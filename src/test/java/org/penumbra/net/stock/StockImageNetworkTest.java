@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +140,9 @@ class StockImageNetworkTest {
     void dl4jAloneOpensAnExportedNetwork(ImageArchitecture architecture, @TempDir Path folder) throws IOException {
         Path file = folder.resolve("network.zip");
         try (StockImageNetwork stock = twin(plain(architecture), architecture)) {
-            stock.exportTo(file);
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                stock.exportTo(stream);
+            }
             ComputationGraph graph = ComputationGraph.load(file.toFile(), false);
             assertFalse(graph.getConfiguration().toJson().contains("penumbra"), "names classes of ours");
             INDArray[] result = graph.output(Nd4j.createFromArray(corrupted).reshape('c', COUNT, 1, 28, 28));

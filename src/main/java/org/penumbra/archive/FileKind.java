@@ -1,0 +1,87 @@
+package org.penumbra.archive;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.penumbra.data.RegularFile;
+import org.penumbra.preset.PresetException;
+
+/** Kinds of files that the program writes, told by what is in a file and not by its name. */
+public enum FileKind {
+
+    /** A trained model. */
+    MODEL("a model of this program", "penumbra-model/"),
+    /** An interrupted training. */
+    CHECKPOINT("a checkpoint of this program", "penumbra-checkpoint/"),
+    /** What a model answered. */
+    ANSWERS("stored answers of this program", "penumbra-answers/"),
+    /** Arrays of NumPy. */
+    ARRAYS("a NumPy archive (NPZ)", null) {
+        @Override
+        boolean isIn(List<String> members) {
+            return !members.isEmpty()
+                    && members.stream().allMatch(name -> name.endsWith(".npy") || name.equals(ArrayArchive.CONTENT));
+        }
+    },
+    /** A network of DL4J. */
+    DL4J("a network of DL4J", null) {
+        @Override
+        boolean isIn(List<String> members) {
+            return members.containsAll(List.of("configuration.json", "coefficients.bin"));
+        }
+    };
+
+    private static final int LONGEST_FORMAT = 100;
+
+    private final String words;
+    private final String format;
+
+    FileKind(String words, String format) {
+        this.words = words;
+        this.format = format;
+    }
+
+    /** For the middle of a sentence: "a model of this program". */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * Whether a file is of this kind, of whatever version; it need not be undamaged.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public boolean describes(Path file) throws IOException {
+        return format == null ? isZip(file) : isSealed(file);
+    }
+
+    private boolean isSealed(Path file) throws IOException {
+        try (InputStream stream = new BufferedInputStream(RegularFile.open(file))) {
+            return new SealedReader(stream, file.toString())
+                    .header()
+                    .child("format")
+                    .text(LONGEST_FORMAT, false)
+                    .startsWith(format);
+        } catch (ModelException | PresetException somethingElse) {
+            return false;
+        }
+    }
+
+    private boolean isZip(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return isIn(zip.stream().map(ZipEntry::getName).toList());
+        } catch (ZipException somethingElse) {
+            return false;
+        }
+    }
+
+    /** Whether the members of a zip file are those of this kind. */
+    boolean isIn(List<String> members) {
+        return false;
+    }
+}
