@@ -28,7 +28,7 @@ public final class Replacing {
             write.run();
             return;
         }
-        Question.ask(sheets, words(folder, there), yes -> {
+        Question.ask(sheets, words(folder.toAbsolutePath().normalize(), there), yes -> {
             if (yes) {
                 write.run();
             }

@@ -57,9 +57,13 @@ final class SavingNote {
     }
 
     private static Message message(List<Path> places) {
-        String text = places.stream().limit(MOST_PLACES).map(Path::toString).collect(Collectors.joining("\n"));
+        String text = places.stream().limit(MOST_PLACES).map(SavingNote::words).collect(Collectors.joining("\n"));
         int more = places.size() - MOST_PLACES;
         return new Message(
                 Message.Kind.WORK, "Saving\u2026", more > 0 ? text + "\nand " + more + " more" : text, List.of());
+    }
+
+    private static String words(Path place) {
+        return place.getFileName() == null ? place.toString() : place.getFileName() + " in " + place.getParent();
     }
 }

@@ -1,11 +1,8 @@
 package org.penumbra.view.train;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.PresetException;
@@ -22,7 +19,7 @@ record Beside(ImagePreset preset, Path file, String problem, boolean another) {
 
     /** Writes it, unless it would replace anything but itself, as nobody was asked about that. */
     static Beside write(ImagePreset preset, Path file) {
-        if (isAnother(file, ImagePresets.toJson(preset).getBytes(StandardCharsets.UTF_8))) {
+        if (isAnother(file, preset)) {
             return new Beside(
                     preset,
                     file,
@@ -38,16 +35,13 @@ record Beside(ImagePreset preset, Path file, String problem, boolean another) {
     }
 
     /** A pipe or a device is another file, too, which is not read. */
-    private static boolean isAnother(Path file, byte[] content) {
+    private static boolean isAnother(Path file, ImagePreset preset) {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {
-            boolean same = Files.isRegularFile(file)
-                    && Files.size(file) == content.length
-                    && Arrays.equals(Files.readAllBytes(file), content);
-            return !same;
-        } catch (IOException unreadable) {
+            return !Files.isRegularFile(file) || !ImagePresets.read(file).equals(preset);
+        } catch (PresetException noPreset) {
             return true;
         }
     }

@@ -85,7 +85,7 @@ class SavingTest {
     void whatLastsIsShownAndClosingWaitsForIt(FxRobot robot) throws IOException {
         hold(robot);
         await(() -> title().equals("Saving\u2026"), "the word that something is being saved");
-        assertEquals(file.toString(), onlyMessage().text());
+        assertEquals("mine.csv in " + folder, onlyMessage().text());
         assertTrue(robot.lookup(".notice .button").tryQuery().isEmpty(), "it goes by itself");
         requestClose(robot);
         assertTrue(stage.isShowing());
