@@ -104,7 +104,11 @@ final class FoolingActions {
 
     private void record(Path target, Writing<FoolingRecording> writing) {
         Consumer<Exports.Writing> save = exports.announce(target);
-        model.record(recording -> save.accept(() -> writing.write(recording, target)));
+        model.record(
+                recording -> save.accept(() -> writing.write(recording, target)),
+                () -> save.accept(() -> {
+                    throw new IOException("the attack ended before its images could be taken; restart it");
+                }));
     }
 
     private boolean nothingYet() {

@@ -77,6 +77,22 @@ class FoolingExportTest extends FoolingWindow {
     }
 
     @Test
+    void whatAnEngineThatHasEndedCannotHandOverIsNotWaitedFor(FxRobot robot) {
+        awaitFrame();
+        robot.interact(() -> model.mostStepsProperty().set(2));
+        robot.type(KeyCode.SPACE);
+        awaitEnd();
+        files.file = folder.resolve("fooling.png");
+        robot.interact(() -> {
+            model.close();
+            lab.actions().exportPicture();
+        });
+        await(() -> window.messages().shown().stream()
+                .anyMatch(message -> message.title().equals("The export failed")));
+        await(() -> window.saves().underWay().isEmpty());
+    }
+
+    @Test
     void beforeTheFirstStepThereIsNothingToExport(FxRobot robot) {
         awaitFrame();
         robot.interact(lab.actions()::exportAnimation);
