@@ -3,14 +3,11 @@ package org.penumbra.view.fooling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.live.fooling.FoolingCsv;
+import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingRecording;
-import org.penumbra.live.fooling.KeyImage;
-import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.GifFile;
 import org.penumbra.paint.PngFile;
@@ -49,49 +46,35 @@ final class FoolingActions {
 
     /** All victims' images as they stand, on one picture. */
     void exportPicture() {
-        ask(
-                () -> exports.ask("Export the images", Exports.PNG, "fooling"),
-                target -> sheets(sheets -> () -> PngFile.write(sheets.last(), target)));
+        ask("Export the images", Exports.PNG, "fooling", sheets((sheets, file) -> PngFile.write(sheets.last(), file)));
     }
 
     /** The images themselves, 28 x 28 pixels, a file each, into a folder. */
     void exportImages() {
-        ask(
-                () -> exports.askFolder("Export the images, 28 \u00d7 28, into a folder"),
-                folder -> recording -> () -> images(recording, folder));
+        if (nothingYet()) {
+            return;
+        }
+        FoolingPlan plan = model.planProperty().get();
+        exports.askFolder(
+                "Export the images, 28 \u00d7 28, into a folder",
+                FoolingImages.names(plan),
+                folder -> record(folder, FoolingImages::write));
     }
 
     /** The whole way as an animation. */
     void exportAnimation() {
-        ask(
-                () -> exports.ask("Export the animation", Exports.GIF, "fooling"),
-                target -> sheets(sheets -> () -> animate(sheets, target)));
+        ask("Export the animation", Exports.GIF, "fooling", sheets(FoolingActions::animate));
     }
 
     /** A line for each victim and trial. */
     void exportTrials() {
-        ask(
-                () -> exports.ask("Export the trials", Exports.CSV, "trials"),
-                target -> recording -> () -> FoolingCsv.write(target, recording));
+        ask("Export the trials", Exports.CSV, "trials", (recording, file) -> FoolingCsv.write(file, recording));
     }
 
-    private static void images(FoolingRecording recording, Path folder) throws IOException {
-        for (int v = 0; v < recording.victims().size(); v++) {
-            String name = recording.plan().victims().get(v).name().replaceAll("[^\\p{Alnum}._-]+", "-");
-            List<List<KeyImage>> ways = recording.victims().get(v).images();
-            for (int trial = 0; trial < ways.size(); trial++) {
-                List<KeyImage> way = ways.get(trial);
-                byte[] pixels = way.get(way.size() - 1).pixels();
-                int[] argb = new int[pixels.length];
-                for (int i = 0; i < argb.length; i++) {
-                    argb[i] = 0xFF000000 | (pixels[i] & 0xFF) * 0x010101;
-                }
-                PngFile.write(
-                        new ArgbImage(argb, ImageSettings.SIDE, ImageSettings.SIDE),
-                        folder.resolve(
-                                name + "-as-" + recording.plan().settings().target(trial) + ".png"));
-            }
-        }
+    /** Writes a recording into a file or a folder. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        void write(T what, Path target) throws IOException;
     }
 
     private static void animate(FoolingSheets sheets, Path target) throws IOException {
@@ -107,20 +90,33 @@ final class FoolingActions {
         });
     }
 
-    private Function<FoolingRecording, Exports.Writing> sheets(Function<FoolingSheets, Exports.Writing> writing) {
+    private Writing<FoolingRecording> sheets(Writing<FoolingSheets> writing) {
         String unit = model.protocolProperty().get().unit();
-        return recording -> writing.apply(new FoolingSheets(recording, unit));
+        return (recording, target) -> writing.write(new FoolingSheets(recording, unit), target);
     }
 
     /** Asks where to, then for the recording, then writes. */
-    private void ask(
-            Supplier<Optional<Path>> where, Function<Path, Function<FoolingRecording, Exports.Writing>> writing) {
-        if (model.planProperty().get() == null || model.statusProperty().get().step() == 0) {
-            exports.tellNothing("Press Play, or take a few steps first.");
-            return;
+    private void ask(String title, FilePicker.Kind kind, String name, Writing<FoolingRecording> writing) {
+        if (!nothingYet()) {
+            exports.ask(title, kind, name).ifPresent(file -> record(file, writing));
         }
-        where.get()
-                .ifPresent(target -> model.record(
-                        recording -> exports.write(target, writing.apply(target).apply(recording))));
+    }
+
+    private void record(Path target, Writing<FoolingRecording> writing) {
+        Consumer<Exports.Writing> save = exports.announce(target);
+        model.record(
+                recording -> save.accept(() -> writing.write(recording, target)),
+                () -> save.accept(() -> {
+                    throw new IOException("the attack ended before its images could be taken; restart it");
+                }));
+    }
+
+    private boolean nothingYet() {
+        boolean nothing = model.planProperty().get() == null
+                || model.statusProperty().get().step() == 0;
+        if (nothing) {
+            exports.tellNothing("Press Play, or take a few steps first.");
+        }
+        return nothing;
     }
 }

@@ -65,7 +65,7 @@ public final class FoolingModel implements LabModel {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final Map<Watched, LineHistory<FoolingPoint>> curves = new HashMap<>();
     private final List<Runnable> curveListeners = new ArrayList<>();
-    private final List<Consumer<FoolingRecording>> recordingWanted = new ArrayList<>();
+    private final List<Wish> recordingWanted = new ArrayList<>();
     private final FreshSeeds seeds = new FreshSeeds();
     private int generation = -1;
     private boolean together;
@@ -77,6 +77,9 @@ public final class FoolingModel implements LabModel {
      * @param trial  number of the trial
      */
     record Watched(int victim, int trial) {}
+
+    /** Somebody who asked for a recording; called is one of the two. */
+    private record Wish(Consumer<FoolingRecording> receiver, Runnable missed) {}
 
     /** @param victims who is attacked; the first plan is made when there is one */
     FoolingModel(FoolingEngine.Factory engines, Victims victims) {
@@ -230,7 +233,12 @@ public final class FoolingModel implements LabModel {
 
     /** Gives what was recorded so far, with one of the next pulses. */
     void record(Consumer<FoolingRecording> receiver) {
-        recordingWanted.add(receiver);
+        record(receiver, () -> {});
+    }
+
+    /** @param missed called instead when the engine has ended before */
+    void record(Consumer<FoolingRecording> receiver, Runnable missed) {
+        recordingWanted.add(new Wish(receiver, missed));
         engine.record();
     }
 
@@ -249,11 +257,18 @@ public final class FoolingModel implements LabModel {
             curveListeners.forEach(Runnable::run);
         }
         status.set(now);
-        engine.takeRecording().ifPresent(recording -> {
-            List<Consumer<FoolingRecording>> wanted = List.copyOf(recordingWanted);
-            recordingWanted.clear();
-            wanted.forEach(receiver -> receiver.accept(recording));
-        });
+        engine.takeRecording()
+                .ifPresent(recording ->
+                        takeWishes().forEach(wish -> wish.receiver().accept(recording)));
+        if (now.state() == State.CLOSED) {
+            takeWishes().forEach(wish -> wish.missed().run());
+        }
+    }
+
+    private List<Wish> takeWishes() {
+        List<Wish> wishes = List.copyOf(recordingWanted);
+        recordingWanted.clear();
+        return wishes;
     }
 
     @Override

@@ -56,6 +56,11 @@ public abstract class EngineLab implements Lab {
     }
 
     @Override
+    public final void catchUp() {
+        model().pulse();
+    }
+
+    @Override
     public void close() {
         model().close();
     }

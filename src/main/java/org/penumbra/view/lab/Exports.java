@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.message.Message;
@@ -39,25 +41,46 @@ public final class Exports {
         return context.files().toSave(title, kind, proposedName);
     }
 
-    /** Asks for a folder to write into; empty when the person decides against it. */
-    public Optional<Path> askFolder(String title) {
-        return context.files().folder(title);
+    /**
+     * Asks for a folder to write into, and where files would be replaced there, whether that shall be.
+     *
+     * @param names of the files
+     * @param write called when the person has decided for it
+     */
+    public void askFolder(String title, List<String> names, Consumer<Path> write) {
+        context.files()
+                .folder(title)
+                .ifPresent(folder -> context.replacing().inFolder(folder, names, () -> write.accept(folder)));
     }
 
     /**
      * Writes, and tells how it went.
      *
-     * @param target the file, or the folder, for the message
+     * @param target the file, or the folder
      */
     public void write(Path target, Writing writing) {
-        context.background()
-                .run(
-                        () -> {
-                            writing.run();
-                            return target;
-                        },
-                        this::tellSaved,
-                        problem -> tellFailed(target, problem));
+        write(target, context.saves().announce(target), writing);
+    }
+
+    /**
+     * Announces a file whose content is still to come, so that the window does not close before it is written.
+     *
+     * @param target the file, or the folder
+     * @return what receives the content
+     */
+    public Consumer<Writing> announce(Path target) {
+        Saves.Save save = context.saves().announce(target);
+        return writing -> write(target, save, writing);
+    }
+
+    private void write(Path target, Saves.Save save, Writing writing) {
+        save.write(
+                () -> {
+                    writing.run();
+                    return target;
+                },
+                this::tellSaved,
+                problem -> tellFailed(target, problem));
     }
 
     /**

@@ -2,9 +2,13 @@ package org.penumbra.view.rings;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
+import org.penumbra.data.FileName;
 import org.penumbra.data.Problem;
 import org.penumbra.live.rings.AttackCsv;
 import org.penumbra.live.rings.AttackFrame;
@@ -16,6 +20,7 @@ import org.penumbra.preset.Preset;
 import org.penumbra.preset.PresetFile;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.lab.Exports;
+import org.penumbra.view.lab.LastAsked;
 import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
@@ -36,6 +41,8 @@ public final class RingsActions {
     private final HeatmapsPane heatmaps;
     private final LabContext context;
     private final Exports exports;
+    private final LastAsked opened = new LastAsked();
+    private final LastAsked saved = new LastAsked();
     private Path file;
 
     RingsActions(RingsModel model, HeatmapsPane heatmaps, LabContext context) {
@@ -47,13 +54,21 @@ public final class RingsActions {
 
     /** Opens a preset that ships. */
     void open(Preset shipped) {
-        file = null;
-        model.open(shipped);
+        opened.forget();
+        show(shipped, null);
+    }
+
+    /** @param from its file, or null for one that ships */
+    private void show(Preset preset, Path from) {
+        saved.forget();
+        file = from;
+        model.open(preset);
     }
 
     /** Opens the preset of that name, or of that file. */
     public void open(String nameOrFile) {
-        context.background().run(() -> Presets.load(nameOrFile), this::open, this::refuse);
+        context.background()
+                .run(() -> Presets.load(nameOrFile), opened.only((Preset preset) -> show(preset, null)), this::refuse);
     }
 
     void openFile() {
@@ -62,12 +77,10 @@ public final class RingsActions {
 
     void open(Path chosen) {
         context.background()
-                .run(
+                .read(
+                        chosen,
                         () -> PresetFile.read(chosen),
-                        preset -> {
-                            file = chosen;
-                            model.open(preset);
-                        },
+                        opened.only((Preset preset) -> show(preset, chosen)),
                         this::refuse);
     }
 
@@ -87,19 +100,23 @@ public final class RingsActions {
 
     private void save(Path target) {
         Preset opened = model.presetProperty().get();
-        String name = FilePicker.stem(target);
+        String name = FileName.of(FilePicker.stem(target));
         boolean same = name.equals(opened.name());
         Preset preset = model.toPreset(name, same ? opened.title() : name, same ? opened.description() : "");
-        context.background()
-                .run(
+        Consumer<Path> kept = saved.only(written -> {
+            file = written;
+            model.saved(preset);
+        });
+        context.saves()
+                .write(
+                        target,
                         () -> {
                             PresetFile.write(preset, target);
                             return target;
                         },
                         written -> {
-                            file = target;
-                            model.saved(preset);
-                            exports.tellSaved(target);
+                            kept.accept(written);
+                            exports.tellSaved(written);
                         },
                         this::refuse);
     }
@@ -117,10 +134,12 @@ public final class RingsActions {
         if (nothingYet(model.frameProperty().get() == null)) {
             return;
         }
-        exports.askFolder("Export all pictures into a folder").ifPresent(folder -> {
+        List<String> names =
+                Stream.of(Field.values()).map(RingsActions::pictureName).toList();
+        exports.askFolder("Export all pictures into a folder", names, folder -> {
             Map<Field, Exports.Writing> all = new EnumMap<>(Field.class);
             for (Field field : Field.values()) {
-                all.put(field, writing(field, folder.resolve(field.fileName() + ".png")));
+                all.put(field, writing(field, folder.resolve(pictureName(field))));
             }
             exports.write(folder, () -> {
                 for (Exports.Writing one : all.values()) {
@@ -128,6 +147,10 @@ public final class RingsActions {
                 }
             });
         });
+    }
+
+    private static String pictureName(Field field) {
+        return field.fileName() + ".png";
     }
 
     void exportFields() {

@@ -24,6 +24,31 @@ public interface FilePicker {
         public Kind(String name, String ending) {
             this(name, ending, List.of());
         }
+
+        /**
+         * The file to write where a person has named this one. Dots and blanks at its end are left out. Where it does not
+         * end in the kind's ending, in small letters or capitals, that is put behind it: in "run v1.2" there is no ending.
+         *
+         * @param proposed the name without an ending for who has named nothing, or nothing but an ending
+         */
+        public Path completed(Path named, String proposed) {
+            String name = withoutEdge(named.getFileName().toString());
+            String dotted = "." + ending;
+            int stem = name.length() - dotted.length();
+            boolean complete = stem >= 0 && name.regionMatches(true, stem, dotted, 0, dotted.length());
+            if (name.isEmpty() || complete && stem == 0) {
+                return named.resolveSibling(proposed + dotted);
+            }
+            return named.resolveSibling(complete ? name : name + dotted);
+        }
+
+        private static String withoutEdge(String name) {
+            int end = name.length();
+            while (end > 0 && (name.charAt(end - 1) == '.' || Character.isSpaceChar(name.charAt(end - 1)))) {
+                end--;
+            }
+            return name.substring(0, end);
+        }
     }
 
     /** What a file is called, without its ending. */

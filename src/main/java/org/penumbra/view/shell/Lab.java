@@ -37,6 +37,12 @@ public interface Lab extends AutoCloseable {
     /** Called once a pulse while the lab is open. */
     void pulse();
 
+    /**
+     * Called once a pulse while another lab is shown and a file that somebody has asked for waits for its content: takes what
+     * the engine has to hand over. A lab whose files wait for no engine has nothing to do.
+     */
+    default void catchUp() {}
+
     /** Ends everything the lab runs, within a second. */
     @Override
     void close();

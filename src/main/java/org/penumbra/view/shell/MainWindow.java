@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.penumbra.live.engine.Background;
+import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
 import org.penumbra.view.shell.message.FailureReports;
@@ -37,13 +39,16 @@ public final class MainWindow implements AutoCloseable {
     private final Preferences memory;
     private final FilePicker files;
     private final Messages messages = new Messages();
-    private final Background background = new Background("penumbra-files", Platform::runLater);
+    private final Saves saves = new Saves("penumbra-saves", Platform::runLater);
+    private final Background background = Background.sideBySide(saves, "penumbra-files", Platform::runLater);
+    private final Background shipped = new Background("penumbra-models", Platform::runLater);
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
     private final Sheets sheets;
+    private final Replacing replacing;
     private final DataPart data;
-    private final ModelDesk models = new ModelDesk(background);
+    private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
@@ -60,30 +65,49 @@ public final class MainWindow implements AutoCloseable {
      * @param memory where the choice of theme is kept between starts
      */
     public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory) {
-        this(stage, labs, data, memory, new DialogFilePicker(stage));
+        this(stage, labs, data, memory, replacing -> new DialogFilePicker(stage, replacing));
     }
 
     /** @param files asks which file to open or to write */
     public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory, FilePicker files) {
+        this(stage, labs, data, memory, replacing -> files);
+    }
+
+    private MainWindow(
+            Stage stage,
+            List<LabEntry> labs,
+            DataPart.Opener data,
+            Preferences memory,
+            Function<Replacing, FilePicker> files) {
         this.stage = stage;
         this.memory = memory;
-        this.files = files;
         keys = new ShortcutKeys(scene, this::shortcuts);
         sheets = new Sheets(root, messages, keys::setResting);
-        this.data = data.open(messages, files, sheets);
+        replacing = new Replacing(sheets);
+        this.files = files.apply(replacing);
+        this.data = data.open(messages, this.files, sheets);
         bar = new TopBar(labs, this::open, this.data.button(), this::toggleTheme, this::startTour, this::showKeys);
         this.labs = List.copyOf(labs);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                open.pulse();
+                MainWindow.this.pulse();
             }
         };
         build();
+        new SavingNote(saves, messages);
+        new Closing(stage, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
         open(labs.get(0));
         pulses.start();
+    }
+
+    private void pulse() {
+        open.pulse();
+        if (saves.isWaiting()) {
+            opened.values().stream().filter(lab -> lab != open).forEach(Lab::catchUp);
+        }
     }
 
     private List<Shortcut> ownShortcuts() {
@@ -140,13 +164,22 @@ public final class MainWindow implements AutoCloseable {
         return data;
     }
 
-    /** Ends the labs and what they run, and what is being downloaded. */
+    /** What is being written; nothing is lost when the window closes after it. */
+    public Saves saves() {
+        return saves;
+    }
+
+    /** Ends the labs and what they run, and what is being downloaded. What is being written is waited for. */
     @Override
     public void close() {
         pulses.stop();
         open.left();
+        // A question that is still there gets its answer.
+        sheets.leave();
         data.close();
         opened.values().forEach(Lab::close);
+        saves.close();
+        shipped.close();
         background.close();
     }
 
@@ -165,8 +198,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void open(LabEntry entry) {
-        Lab next = opened.computeIfAbsent(
-                entry, wanted -> wanted.opener().apply(new LabContext(messages, background, files, data, models)));
+        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context()));
         if (next != open) {
             if (open != null) {
                 open.left();
@@ -179,6 +211,10 @@ public final class MainWindow implements AutoCloseable {
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));
         root.requestFocus();
+    }
+
+    private LabContext context() {
+        return new LabContext(messages, background, saves, files, replacing, data, models);
     }
 
     private List<Shortcut> shortcuts() {

@@ -3,6 +3,7 @@ package org.penumbra.view.shell;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,14 +20,24 @@ import org.penumbra.net.image.ImageModel;
  */
 public final class ModelDesk {
 
-    private final Background background;
+    private final Background shipped;
+    private final Background files;
     private final ObservableList<ModelEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<ModelEntry> seen = FXCollections.unmodifiableObservableList(entries);
     private final Map<String, ImageModel> read = new HashMap<>();
 
     /** @param background reads the models */
     public ModelDesk(Background background) {
-        this.background = background;
+        this(background, background);
+    }
+
+    /**
+     * @param shipped reads the models that ship, one after another, so that they come in the order in which labs want them
+     * @param files   reads the others
+     */
+    ModelDesk(Background shipped, Background files) {
+        this.shipped = shipped;
+        this.files = files;
         Models.names().forEach(name -> entries.add(new ModelEntry(name, null)));
     }
 
@@ -64,7 +75,7 @@ public final class ModelDesk {
 
     /** Reads a model from a file and adds it. */
     public void open(Path file, Consumer<ModelEntry> done, Consumer<Throwable> failed) {
-        background.run(() -> ModelFile.read(file), model -> done.accept(add(nameOf(file), model)), failed);
+        files.read(file, () -> ModelFile.read(file), model -> done.accept(add(nameOf(file), model)), failed);
     }
 
     /** Gives the entry's model, at once where it has been read before. */
@@ -74,7 +85,7 @@ public final class ModelDesk {
             done.accept(known);
             return;
         }
-        background.run(
+        shipped.run(
                 () -> Models.load(entry.name()),
                 model -> {
                     // Two labs may have asked at once; they get the same one.
@@ -91,6 +102,8 @@ public final class ModelDesk {
 
     private static String nameOf(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(ModelFile.ENDING) ? name.substring(0, name.length() - ModelFile.ENDING.length()) : name;
+        return name.toLowerCase(Locale.ROOT).endsWith(ModelFile.ENDING)
+                ? name.substring(0, name.length() - ModelFile.ENDING.length())
+                : name;
     }
 }

@@ -108,7 +108,7 @@ final class DataSupply implements AutoCloseable {
     }
 
     /** Runs in the background; empty where a known data set is not here, or reading was cancelled. */
-    private Optional<TrainData> read(Request wish) {
+    private Optional<TrainData> read(Request wish) throws InterruptedException {
         DataHome home = context.data().home();
         Optional<KnownImages> known = known(wish.source);
         if (known.isPresent() && home.find(known.get()).isEmpty()) {
@@ -118,6 +118,7 @@ final class DataSupply implements AutoCloseable {
                 && wish.source instanceof ImageSource.Stored stored
                 && PictureFolder.isOne(Path.of(stored.name()))) {
             Path folder = Path.of(stored.name());
+            context.saves().await(folder);
             return PictureFolder.read(folder, Fit.of(PictureFolder.classes(folder)), PictureFolder.SEED, wish)
                     .map(own -> with(own.data(), own.refusedWords()));
         }

@@ -1,6 +1,5 @@
 package org.penumbra.view.train;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +8,16 @@ import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
+import org.penumbra.data.FileName;
 import org.penumbra.data.Problem;
-import org.penumbra.data.RegularFile;
+import org.penumbra.live.engine.Saves;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.view.lab.Exports;
+import org.penumbra.view.lab.LastAsked;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.message.FailureReports;
@@ -34,6 +35,8 @@ final class TrainFiles {
     private final LabContext context;
     private final Exports exports;
     private final TrainDraft draft;
+    private final LastAsked presets = new LastAsked();
+    private final LastAsked checkpoints = new LastAsked();
 
     TrainFiles(TrainModel model, DataSupply supply, LabContext context, TrainDraft draft) {
         this.model = model;
@@ -62,51 +65,61 @@ final class TrainFiles {
         }
         ImagePreset trained = model.setupProperty().get().preset();
         // The file is asked for first: the weights come in a pulse, in which no dialog may open.
-        context.files()
-                .toSave("Save the model", MODEL, trained.name())
-                .ifPresent(file ->
-                        model.askWeights(weights -> write(weights, named(trained, FilePicker.stem(file)), file)));
+        context.files().toSave("Save the model", MODEL, trained.name()).ifPresent(file -> saveModel(file, trained));
     }
 
-    private void write(TrainedWeights weights, ImagePreset preset, Path file) {
-        Path beside = file.resolveSibling(preset.name() + ".json");
-        ImageModel made = model(weights, preset);
-        context.background()
-                .run(
+    private void saveModel(Path file, ImagePreset trained) {
+        ImagePreset preset = named(trained, file);
+        Path beside = file.resolveSibling(FilePicker.stem(file) + ".json");
+        Saves.Save save = context.saves().announce(file, beside);
+        model.askWeights(
+                weights -> save.write(
                         () -> {
-                            ModelFile.write(made, file);
-                            boolean free = !Files.exists(beside)
-                                    || RegularFile.obstacle(beside).isEmpty()
-                                            && RegularFile.text(beside).equals(ImagePresets.toJson(preset));
-                            if (free) {
-                                ImagePresets.write(preset, beside);
-                            }
-                            return free;
+                            ModelFile.write(model(weights, preset), file);
+                            return Beside.write(preset, beside);
                         },
-                        both -> tellWritten(both, preset, file, beside),
-                        this::refuse);
+                        written -> tellWritten(written, file),
+                        this::refuse),
+                () -> {
+                    tellMissed(file);
+                    save.callOff();
+                });
     }
 
-    private void tellWritten(boolean both, ImagePreset preset, Path file, Path beside) {
-        if (both) {
+    private void tellWritten(Beside beside, Path file) {
+        if (beside.problem().isEmpty()) {
             context.messages()
-                    .show(Message.note("Saved", file.toAbsolutePath() + "\nand its preset " + beside.getFileName()));
+                    .show(Message.note(
+                            "Saved",
+                            file.toAbsolutePath() + "\nand its preset "
+                                    + beside.file().getFileName()));
         } else {
             context.messages()
                     .show(new Message(
                             Message.Kind.WARNING,
                             "The model is saved, its preset is not",
-                            "Beside " + file.toAbsolutePath() + " there is another preset, " + beside.getFileName()
-                                    + ", which was left as it is.",
-                            List.of(new Message.Choice("Replace it", () -> writePreset(preset, beside)))));
+                            beside.problem(),
+                            List.of(new Message.Choice(
+                                    beside.another() ? "Replace it" : "Try again",
+                                    () -> writePreset(beside.preset(), beside.file())))));
         }
+    }
+
+    private void tellMissed(Path file) {
+        context.messages()
+                .show(
+                        Message.failure(
+                                "The model was not saved",
+                                file
+                                        + ": its run ended before its weights could be taken. Save again to keep what is trained now."));
     }
 
     /** Asks for a preset's file and shows its values, which run when they are applied. */
     void openPreset() {
         context.files()
                 .toOpen("Open an image preset", PRESET)
-                .ifPresent(file -> context.background().run(() -> ImagePresets.read(file), draft::open, this::refuse));
+                .ifPresent(file -> context.background()
+                        .read(file, () -> ImagePresets.read(file), presets.only(draft::open), this::refuse));
     }
 
     /** Asks for a file and writes what is typed as a preset. */
@@ -118,12 +131,13 @@ final class TrainFiles {
         }
         context.files()
                 .toSave("Save the preset", PRESET, next.get().preset().name())
-                .ifPresent(file -> writePreset(named(next.get().preset(), FilePicker.stem(file)), file));
+                .ifPresent(file -> writePreset(named(next.get().preset(), file), file));
     }
 
     private void writePreset(ImagePreset preset, Path file) {
-        context.background()
-                .run(
+        context.saves()
+                .write(
+                        file,
                         () -> {
                             ImagePresets.write(preset, file);
                             return file;
@@ -146,8 +160,9 @@ final class TrainFiles {
                 Checkpoint.of(milestone.setup().preset(), at.plan().course(), at.run());
         context.files()
                 .toSave("Save the checkpoint", CHECKPOINT, checkpoint.preset().name() + ModelFile.ENDING)
-                .ifPresent(file -> context.background()
-                        .run(
+                .ifPresent(file -> context.saves()
+                        .write(
+                                file,
                                 () -> {
                                     checkpoint.write(file);
                                     return file;
@@ -161,10 +176,11 @@ final class TrainFiles {
         context.files()
                 .toOpen("Go on from a checkpoint", CHECKPOINT)
                 .ifPresent(file -> context.background()
-                        .run(
+                        .read(
+                                file,
                                 () -> Checkpoint.read(file),
-                                checkpoint ->
-                                        supply.want(checkpoint.preset().data(), data -> goOn(file, checkpoint, data)),
+                                checkpoints.only((Checkpoint checkpoint) ->
+                                        supply.want(checkpoint.preset().data(), data -> goOn(file, checkpoint, data))),
                                 this::refuse));
     }
 
@@ -202,7 +218,9 @@ final class TrainFiles {
         }
     }
 
-    private static ImagePreset named(ImagePreset preset, String name) {
+    /** The preset under the name of its file. */
+    private static ImagePreset named(ImagePreset preset, Path file) {
+        String name = FileName.of(FilePicker.stem(file));
         return name.equals(preset.name())
                 ? preset
                 : new ImagePreset(

@@ -35,7 +35,7 @@ public final class TrainModel implements LabModel {
     private final ReadOnlyObjectWrapper<Milestone> milestone = new ReadOnlyObjectWrapper<>(this, "milestone");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final ReadOnlyObjectWrapper<TrainedWeights> result = new ReadOnlyObjectWrapper<>(this, "result");
-    private final Deque<Consumer<TrainedWeights>> wanted = new ArrayDeque<>();
+    private final Deque<Wish> wanted = new ArrayDeque<>();
     private TrainData data;
     private TrainingPlan plan;
     /** Of the run that was asked for last; what comes of an earlier one is let go. */
@@ -44,6 +44,9 @@ public final class TrainModel implements LabModel {
     private int[] watchedLabels = new int[0];
     private boolean playWhenReady;
     private TrainedWeights last;
+
+    /** Somebody who asked for weights; called is one of the two. */
+    private record Wish(Consumer<TrainedWeights> receiver, Runnable missed) {}
 
     /** Starts an engine without a plan. */
     public TrainModel(TrainingEngine.Factory engines) {
@@ -129,7 +132,7 @@ public final class TrainModel implements LabModel {
         generation++;
         watchedLabels = WatchedImages.of(wish).labels();
         status.set(new TrainingStatus(generation, State.STARTING, 0, 0, 0, 0, Double.NaN, 0, "", Optional.empty()));
-        wanted.clear();
+        missAll();
         playing.set(false);
         frame.set(null);
         result.set(null);
@@ -192,10 +195,37 @@ public final class TrainModel implements LabModel {
 
     /** Asks for the present weights; they come with a later pulse, unless another run begins before. */
     void askWeights(Consumer<TrainedWeights> receiver) {
+        askWeights(receiver, () -> {});
+    }
+
+    /** @param missed called instead when they cannot come any more: there is another run, or an error has ended it */
+    void askWeights(Consumer<TrainedWeights> receiver, Runnable missed) {
         if (result.get() != null) {
             receiver.accept(result.get());
-        } else if (plan != null) {
-            wanted.add(receiver);
+        } else if (plan == null || isBroken(status.get())) {
+            missed.run();
+        } else {
+            wanted.add(new Wish(receiver, missed));
+            engine.weights();
+        }
+    }
+
+    private void missAll() {
+        List<Wish> wishes = List.copyOf(wanted);
+        wanted.clear();
+        wishes.forEach(wish -> wish.missed().run());
+    }
+
+    /** After divergence there are still the last good weights. */
+    private static boolean isBroken(TrainingStatus now) {
+        return now.state() == State.FAILED && now.divergence().isEmpty() || now.state() == State.CLOSED;
+    }
+
+    /** An engine that stops forgets what it was asked before. */
+    private void stopped(TrainingStatus now) {
+        if (isBroken(now)) {
+            missAll();
+        } else if (!wanted.isEmpty()) {
             engine.weights();
         }
     }
@@ -207,7 +237,12 @@ public final class TrainModel implements LabModel {
             if (now.state() == State.FAILED || now.state() == State.FINISHED) {
                 playing.set(false);
             }
+            boolean stopped =
+                    now.state() != status.get().state() && (now.state() == State.FAILED || now.state() == State.CLOSED);
             status.set(now);
+            if (stopped) {
+                stopped(now);
+            }
         }
         engine.takeFrame().filter(taken -> taken.generation() >= generation).ifPresent(frame::set);
         List<TrainingPoint> points = new ArrayList<>(engine.takeCurve());
@@ -234,9 +269,9 @@ public final class TrainModel implements LabModel {
             // Nobody asked, so these are the ones the run ended with.
             last = weights;
         }
-        List<Consumer<TrainedWeights>> receivers = new ArrayList<>(wanted);
+        List<Wish> wishes = List.copyOf(wanted);
         wanted.clear();
-        receivers.forEach(receiver -> receiver.accept(weights));
+        wishes.forEach(wish -> wish.receiver().accept(weights));
     }
 
     /** The end may be known before its weights have come, and the other way round. */

@@ -18,6 +18,7 @@ public final class EmptyLab implements Lab {
     public final List<String> heard = new ArrayList<>();
     private final Button button = new Button("Lab");
     public int pulses;
+    public volatile int caughtUp;
 
     @Override
     public Parent view() {
@@ -47,6 +48,11 @@ public final class EmptyLab implements Lab {
     @Override
     public void pulse() {
         pulses++;
+    }
+
+    @Override
+    public void catchUp() {
+        caughtUp++;
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -14,6 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.net.image.ImageModel;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.testfx.api.FxRobot;
@@ -74,6 +77,22 @@ class FoolingExportTest extends FoolingWindow {
     }
 
     @Test
+    void whatAnEngineThatHasEndedCannotHandOverIsNotWaitedFor(FxRobot robot) {
+        awaitFrame();
+        robot.interact(() -> model.mostStepsProperty().set(2));
+        robot.type(KeyCode.SPACE);
+        awaitEnd();
+        files.file = folder.resolve("fooling.png");
+        robot.interact(() -> {
+            model.close();
+            lab.actions().exportPicture();
+        });
+        await(() -> window.messages().shown().stream()
+                .anyMatch(message -> message.title().equals("The export failed")));
+        await(() -> window.saves().underWay().isEmpty());
+    }
+
+    @Test
     void beforeTheFirstStepThereIsNothingToExport(FxRobot robot) {
         awaitFrame();
         robot.interact(lab.actions()::exportAnimation);
@@ -90,5 +109,40 @@ class FoolingExportTest extends FoolingWindow {
                         .anyMatch(message -> message.title().equals("Saved")
                                 && message.text()
                                         .equals(files.file.toAbsolutePath().toString())));
+    }
+
+    @Test
+    void imagesOfModelsInAnotherScriptDoNotReplaceEachOther(FxRobot robot) throws IOException {
+        awaitFrame();
+        List<String> scripts = List.of("\u6570\u5b57", "\u0623\u0631\u0642\u0627\u0645", "a/b");
+        robot.interact(() -> {
+            model.mostStepsProperty().set(2);
+            List<String> before = names();
+            for (int i = 0; i < scripts.size(); i++) {
+                ImageModel read = model.planProperty().get().victims().get(i).model();
+                model.victims().replace(before.get(i), lab.context().models().add(scripts.get(i), read));
+            }
+        });
+        assertEquals(scripts, names());
+        await(() -> frame() != null && frame().plan() == model.planProperty().get());
+        robot.type(KeyCode.SPACE);
+        awaitEnd();
+        files.file = folder;
+        robot.interact(lab.actions()::exportImages);
+        await(this::saved);
+        assertEquals(28, PngFile.read(folder.resolve("\u6570\u5b57-as-3.png")).width());
+        assertEquals(
+                28,
+                PngFile.read(folder.resolve("\u0623\u0631\u0642\u0627\u0645-as-3.png"))
+                        .width());
+        assertEquals(3, pictures());
+        robot.interact(lab.actions()::exportImages);
+        robot.clickOn("Keep the old files");
+    }
+
+    private long pictures() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.toString().endsWith(".png")).count();
+        }
     }
 }

@@ -10,8 +10,11 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -390,5 +393,40 @@ class RingsWindowTest extends RingsWindow {
 
     private void awaitFrame() {
         await(() -> model.frameProperty().get() != null);
+    }
+
+    @Test
+    void aSaveDoesNotWaitForAReadOfAnotherLab(FxRobot robot) {
+        CountDownLatch held = new CountDownLatch(1);
+        files.file = folder.resolve("mine.json");
+        robot.interact(() ->
+                lab.context().background().run(() -> held.await(60, TimeUnit.SECONDS), late -> {}, problem -> {}));
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitSaved();
+        assertEquals("mine", PresetFile.read(files.file).name());
+        held.countDown();
+    }
+
+    @Test
+    void aFileMayHaveALongerNameThanAPreset(FxRobot robot) {
+        files.file = folder.resolve("n".repeat(150) + ".json");
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        awaitSaved();
+        assertEquals(100, PresetFile.read(files.file).name().length());
+    }
+
+    @Test
+    void picturesInAFolderAreNotReplacedUnasked(FxRobot robot) throws IOException {
+        awaitFrame();
+        await(() -> heatmaps().pixels(Field.SCALED).length > 0);
+        Path old = Files.writeString(folder.resolve("gamma.png"), "old");
+        files.file = folder;
+        robot.interact(lab.actions()::exportPictures);
+        robot.clickOn("Keep the old file");
+        assertEquals("old", Files.readString(old));
+        robot.interact(lab.actions()::exportPictures);
+        robot.clickOn("Replace");
+        awaitSaved();
+        assertEquals(800, PngFile.read(old).width());
     }
 }

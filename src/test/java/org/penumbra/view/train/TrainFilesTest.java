@@ -255,4 +255,49 @@ class TrainFilesTest extends TrainWindow {
                         .count()
                 == times;
     }
+
+    @Test
+    void aModelWhoseRunEndsBeforeItsWeightsHaveComeIsSaidNotToBeSaved(FxRobot robot) {
+        awaitFrame();
+        robot.type(KeyCode.S);
+        files.file = folder.resolve("mine.penumbra");
+        robot.interact(() -> {
+            lab.actions().saveModel();
+            model.reset();
+        });
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals("The model was not saved", window.messages().shown().get(0).title());
+        assertEquals(List.of(), window.saves().underWay());
+        assertFalse(Files.exists(files.file));
+    }
+
+    @Test
+    void whatIsNoPresetBesideASavedModelStaysAndTheModelIsThere(FxRobot robot) throws IOException {
+        awaitFrame();
+        robot.type(KeyCode.S);
+        files.file = folder.resolve("mine.penumbra");
+        Files.write(folder.resolve("mine.json"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+        robot.interact(() -> lab.actions().saveModel());
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals(
+                "The model is saved, its preset is not",
+                window.messages().shown().get(0).title());
+        assertEquals(2, Files.size(folder.resolve("mine.json")));
+        assertEquals("mine", ModelFile.read(files.file).provenance().preset());
+    }
+
+    @Test
+    void aModelsFileMayHaveALongerNameThanAPreset(FxRobot robot) {
+        awaitFrame();
+        robot.type(KeyCode.S);
+        files.file = folder.resolve("n".repeat(150) + ".penumbra");
+        robot.interact(() -> lab.actions().saveModel());
+        await(() -> saved(1));
+        assertEquals(100, ModelFile.read(files.file).provenance().preset().length());
+        assertEquals(
+                100,
+                ImagePresets.read(folder.resolve("n".repeat(150) + ".json"))
+                        .name()
+                        .length());
+    }
 }

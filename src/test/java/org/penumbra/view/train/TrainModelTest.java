@@ -159,4 +159,28 @@ class TrainModelTest {
         assertThrows(IllegalArgumentException.class, () -> new TrainSetup(none, 1));
         assertEquals(0, new TrainSetup(none, 0).patience());
     }
+
+    @Test
+    void whoAskedForWeightsIsToldWhenTheyCannotCome() {
+        List<TrainedWeights> asked = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        model.step();
+        model.askWeights(asked::add, () -> missed.add("reset"));
+        model.reset();
+        assertEquals(List.of("reset"), missed);
+        engine.fail("out of memory");
+        model.askWeights(asked::add, () -> missed.add("failed"));
+        model.pulse();
+        assertEquals(List.of("reset", "failed"), missed);
+        model.askWeights(asked::add, () -> missed.add("broken"));
+        assertEquals(List.of("reset", "failed", "broken"), missed);
+        assertEquals(List.of(), asked);
+        model.reset();
+        model.step();
+        model.askWeights(asked::add, () -> missed.add("diverged"));
+        engine.diverge("NaN");
+        model.pulse();
+        assertEquals(1, asked.size(), "the last good weights are there, and come");
+        assertEquals(3, missed.size());
+    }
 }

@@ -3,7 +3,6 @@ package org.penumbra.view.draw.input;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -15,6 +14,7 @@ import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.live.engine.Background;
+import org.penumbra.view.lab.LastAsked;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.Message;
@@ -33,6 +33,7 @@ final class PictureInput {
     private final FilePicker files;
     private final Background background;
     private final Consumer<Message> messages;
+    private final LastAsked asked = new LastAsked();
 
     PictureInput(InputModel model, FilePicker files, Background background, Consumer<Message> messages) {
         this.model = model;
@@ -49,10 +50,12 @@ final class PictureInput {
     /** Opens a file. */
     void open(Path file) {
         String title = "picture " + file.getFileName();
-        take(
-                "This file can't be shown",
+        background.read(
+                file,
                 () -> new Base.Still(
-                        title, DigitImage.ofAny(PictureFile.read(file)).pixels()));
+                        title, DigitImage.ofAny(PictureFile.read(file)).pixels()),
+                asked.only(model::choose),
+                problem -> refuse("This file can't be shown", problem));
     }
 
     /** Whether there is a picture or a file in what is dragged over the pad. */
@@ -94,21 +97,20 @@ final class PictureInput {
         }
         int[] argb = new int[width * height];
         reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        take(
-                problem,
+        background.run(
                 () -> new Base.Still(
                         "pasted picture",
                         DigitImage.ofAny(Picture.ofColours(PASTED, width, height, argb))
-                                .pixels()));
+                                .pixels()),
+                asked.only(model::choose),
+                failure -> refuse(problem, failure));
     }
 
-    private void take(String failure, Callable<Base.Still> work) {
-        background.run(work, model::choose, problem -> {
-            if (problem instanceof Problem) {
-                messages.accept(Message.failure(failure, problem.getMessage()));
-            } else {
-                FailureReports.report(problem);
-            }
-        });
+    private void refuse(String title, Throwable problem) {
+        if (problem instanceof Problem) {
+            messages.accept(Message.failure(title, problem.getMessage()));
+        } else {
+            FailureReports.report(problem);
+        }
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
  */
 public record Message(Kind kind, String title, String text, List<Choice> choices) {
 
-    /** NOTE goes away by itself; the others stay until closed. */
+    /** NOTE goes away by itself, WORK when what it tells of is over; the others stay until closed. */
     public enum Kind {
+        WORK,
         NOTE,
         WARNING,
         FAILURE

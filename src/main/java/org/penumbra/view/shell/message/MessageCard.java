@@ -2,8 +2,10 @@ package org.penumbra.view.shell.message;
 
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -38,20 +40,23 @@ final class MessageCard extends HBox {
         if (!message.choices().isEmpty()) {
             words.getChildren().add(choices(close));
         }
-        getChildren().addAll(icon(), words, closeButton(close));
+        getChildren().addAll(icon(), words);
+        if (message.kind() != Message.Kind.WORK) {
+            getChildren().add(closeButton(close));
+        }
     }
 
     Message message() {
         return message;
     }
 
-    private FontIcon icon() {
-        return new FontIcon(
-                switch (message.kind()) {
-                    case NOTE -> Feather.CHECK_CIRCLE;
-                    case WARNING -> Feather.ALERT_TRIANGLE;
-                    case FAILURE -> Feather.ALERT_OCTAGON;
-                });
+    private Node icon() {
+        return switch (message.kind()) {
+            case WORK -> new ProgressIndicator();
+            case NOTE -> new FontIcon(Feather.CHECK_CIRCLE);
+            case WARNING -> new FontIcon(Feather.ALERT_TRIANGLE);
+            case FAILURE -> new FontIcon(Feather.ALERT_OCTAGON);
+        };
     }
 
     private Label title() {

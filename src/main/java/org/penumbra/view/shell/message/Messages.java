@@ -16,19 +16,25 @@ public final class Messages extends VBox {
     private static final Duration NOTE_STAYS = Duration.seconds(5);
     private static final Duration FADE = Duration.millis(180);
 
+    private int calls;
+
     public Messages() {
         getStyleClass().add("messages");
         setAlignment(Pos.TOP_CENTER);
         setPickOnBounds(false);
     }
 
-    /** Shows a message; the same one is not shown twice. Beyond three the oldest makes room. */
+    /**
+     * Shows a message; the same one is not shown twice. Beyond three the oldest makes room, but not one that tells of work
+     * that still goes on.
+     */
     public void show(Message message) {
         hide(message);
         MessageCard card = new MessageCard(message, () -> hide(message));
         getChildren().add(0, card);
-        if (getChildren().size() > MOST) {
-            getChildren().remove(MOST, getChildren().size());
+        makeRoom();
+        if (message.kind() == Message.Kind.WARNING || message.kind() == Message.Kind.FAILURE) {
+            calls++;
         }
         FadeTransition appear = new FadeTransition(FADE, card);
         appear.setFromValue(0);
@@ -46,6 +52,20 @@ public final class Messages extends VBox {
         List<Node> same =
                 cards().stream().filter(card -> card.message().equals(message)).collect(Collectors.toList());
         getChildren().removeAll(same);
+    }
+
+    private void makeRoom() {
+        List<MessageCard> others = cards().stream()
+                .filter(card -> card.message().kind() != Message.Kind.WORK)
+                .toList();
+        if (others.size() > MOST) {
+            getChildren().removeAll(others.subList(MOST, others.size()));
+        }
+    }
+
+    /** How many messages have been shown that wait for a person: warnings and failures. */
+    public int calls() {
+        return calls;
     }
 
     /** What is shown, the newest first. */
