@@ -8,6 +8,9 @@ import java.util.Objects;
  */
 public final class ImageSet {
 
+    /** Labels go from 0 to one less. */
+    public static final int MOST_CLASSES = 128;
+
     private static final float SCALE = 1f / 255f;
 
     private final int rows;
@@ -117,20 +120,16 @@ public final class ImageSet {
     }
 
     /**
-     * Some images evenly spread over this set, in their order, with bytes of their own.
+     * Some images in an order of one's own, with bytes of their own.
      *
-     * @param most at most so many, at least 0; all of them when there are no more
+     * @param indices where in this set they are; one that comes twice is in the new set twice
      */
-    public ImageSet spread(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("images: expected at least 0, but got " + most);
-        }
+    public ImageSet chosen(int[] indices) {
         int size = pixels();
-        int taken = Math.min(most, count);
-        byte[] some = new byte[taken * size];
-        byte[] theirs = new byte[taken];
-        for (int i = 0; i < taken; i++) {
-            int index = first + (int) ((long) i * count / taken);
+        byte[] some = new byte[Math.multiplyExact(indices.length, size)];
+        byte[] theirs = new byte[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            int index = first + Objects.checkIndex(indices[i], count);
             System.arraycopy(pixels, index * size, some, i * size, size);
             theirs[i] = labels[index];
         }
