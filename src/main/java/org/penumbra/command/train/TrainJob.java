@@ -73,9 +73,12 @@ final class TrainJob {
     /** What is trained and where it begins: at initial weights, or where a checkpoint stands. */
     private record Beginning(ImagePreset preset, ImagePlan plan, int lanes, Optional<ImageSnapshot> from) {}
 
-    private static Beginning anew(TrainOptions options) {
+    private Beginning anew(TrainOptions options) {
         ImagePreset preset = options.preset();
         ImageData data = preset.data().load(options.home());
+        checkHeldOut(data, preset.training());
+        ImagePlan.check(data, preset.training().heldOut());
+        data.notes().forEach(console.err()::println);
         return new Beginning(preset, plan(preset, data, options.patience()), options.lanes(), Optional.empty());
     }
 
@@ -83,7 +86,7 @@ final class TrainJob {
         Checkpoint checkpoint = Checkpoint.read(options.checkpoint());
         checkName(checkpoint, options);
         ImagePreset preset = checkpoint.preset();
-        ImageData data = preset.data().load(options.home());
+        ImageData data = checkpoint.arranged(checkpoint.source().load(options.home()));
         checkData(checkpoint, data, options);
         ImageSnapshot from = checkpoint.run();
         return new Beginning(preset, plan(preset, data, checkpoint.patience()), from.lanes(), Optional.of(from));

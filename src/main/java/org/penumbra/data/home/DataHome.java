@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.penumbra.data.DataException;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageFolder;
 import org.penumbra.data.image.ImageFolderReader;
@@ -131,13 +132,22 @@ public final class DataHome {
      * @throws DataException when it is neither, or its files are wrong
      */
     public ImageData load(String nameOrFolder) {
+        return load(nameOrFolder, new Emnist.Recognised());
+    }
+
+    /**
+     * The same, with a choice of how files in a folder are to be understood; of no account for other data.
+     *
+     * @throws DataException likewise
+     */
+    public ImageData load(String nameOrFolder, Emnist emnist) {
         for (KnownImages known : KnownImages.all()) {
             if (known.name().equals(nameOrFolder)) {
                 return load(known);
             }
         }
         if (!nameOrFolder.isBlank() && isFolder(nameOrFolder)) {
-            return loadFolder(Path.of(nameOrFolder));
+            return loadFolder(Path.of(nameOrFolder), emnist);
         }
         throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
                 + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
@@ -151,15 +161,26 @@ public final class DataHome {
      * @throws DataException when files are missing, wrong, or do not fit together
      */
     public static ImageData loadFolder(Path folder) {
+        return loadFolder(folder, new Emnist.Recognised());
+    }
+
+    /**
+     * The same, with a choice of how four files are to be understood; of no account for pictures.
+     *
+     * @throws DataException likewise
+     */
+    public static ImageData loadFolder(Path folder, Emnist emnist) {
         if (PictureFolder.isOne(folder)) {
             return PictureFolder.readWhole(folder);
         }
-        return new ImageFolderReader(ImageFolder.at(folder)).readAny();
+        return new ImageFolderReader(ImageFolder.at(folder)).readAny(emnist);
     }
 
-    private static boolean isFolder(String text) {
+    /** Whether a text is the path of a folder, or of one set of EMNIST in a folder of several. */
+    public static boolean isFolder(String text) {
         try {
-            return Files.isDirectory(Path.of(text));
+            Path path = Path.of(text);
+            return Files.isDirectory(path) || !ImageFolder.at(path).files().isEmpty();
         } catch (InvalidPathException noPath) {
             return false;
         }

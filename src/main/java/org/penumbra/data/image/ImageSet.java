@@ -1,6 +1,7 @@
 package org.penumbra.data.image;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Grey images of one size with their labels, held as bytes and turned into numbers when they are asked for. A part of a
@@ -67,6 +68,24 @@ public final class ImageSet {
     /** The class of an image. */
     public int label(int index) {
         return labels[first + Objects.checkIndex(index, count)];
+    }
+
+    /** The classes of all images, a copy. */
+    public int[] labels() {
+        return IntStream.range(first, first + count).map(i -> labels[i]).toArray();
+    }
+
+    /**
+     * The same images, over the same pixels, with other numbers for their classes.
+     *
+     * @param others the new label of each old one; what no image has is not looked at
+     */
+    public ImageSet relabelled(int[] others) {
+        byte[] theirs = labels.clone();
+        for (int i = first; i < first + count; i++) {
+            theirs[i] = (byte) Objects.checkIndex(others[labels[i]], MOST_CLASSES);
+        }
+        return new ImageSet(rows, columns, pixels, theirs, first, count);
     }
 
     /**

@@ -161,12 +161,12 @@ final class TrainFiles {
                 .ifPresent(file -> context.background()
                         .run(
                                 () -> Checkpoint.read(file),
-                                checkpoint ->
-                                        supply.want(checkpoint.preset().data(), data -> goOn(file, checkpoint, data)),
+                                checkpoint -> supply.want(checkpoint.source(), data -> goOn(file, checkpoint, data)),
                                 this::refuse));
     }
 
-    private void goOn(Path file, Checkpoint checkpoint, TrainData data) {
+    private void goOn(Path file, Checkpoint checkpoint, TrainData found) {
+        TrainData data = found.withImages(checkpoint.arranged(found.images()));
         if (!checkpoint.isOf(data.images())) {
             context.messages()
                     .show(Message.failure(
@@ -176,7 +176,7 @@ final class TrainFiles {
             return;
         }
         try {
-            TrainSetup setup = new TrainSetup(checkpoint.preset(), patience(checkpoint));
+            TrainSetup setup = new TrainSetup(checkpoint.preset().withData(checkpoint.source()), patience(checkpoint));
             model.resume(
                     new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
         } catch (IllegalArgumentException wrong) {

@@ -61,7 +61,7 @@ class IdxFileTest {
         assertRefused(number(IMAGES, 4, -1), "at byte 4: expected 1 to 1000000 images, but found 4294967295");
         assertRefused(number(IMAGES, 8, 4097), "at byte 8: expected 1 to 4096 rows of pixels, but found 4097");
         assertRefused(number(IMAGES, 12, 0), "at byte 12: expected 1 to 4096 columns");
-        assertRefused(number(IMAGES, 4, 1_000_000), "at byte 4: expected at most 268435456 pixels");
+        assertRefused(number(IMAGES, 4, 1_000_000), "at byte 4: expected at most 600000000 pixels");
         assertRefused(number(IMAGES, 4, 301), "at byte 235216: expected 236000 bytes");
         assertRefused(
                 number(IdxBytes.packed(new byte[0]), 0, 0x1F8B0700),
