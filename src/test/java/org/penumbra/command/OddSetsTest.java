@@ -329,6 +329,33 @@ class OddSetsTest {
         assertTrue(terminal.err().contains("expected one of auto, none, letters"), terminal.err());
     }
 
+    @Test
+    void emnistIsRefusedWhereThereAreNoFilesOfIt() throws IOException {
+        Path pictures = folder.resolve("pictures");
+        Files.createDirectories(pictures.resolve("a"));
+        Files.write(pictures.resolve("a/a.png"), new byte[] {1});
+        String model = digitsModel();
+        assertOneLine(
+                terminal.run("evaluate", model, "--images", pictures.toString(), "--emnist", "letters"),
+                "expected the four files of EMNIST letters, but " + pictures + " is a folder of pictures; leave out");
+        assertOneLine(
+                terminal.run("evaluate", model, "--images", "mnist", "--emnist", "digits"),
+                "but MNIST is known by its checksums; leave out --emnist");
+        String npz = folder.resolve("out.npz").toString();
+        for (String[] line : new String[][] {
+            {"evaluate", model, "--emnist", "digits"},
+            {"train", "--preset", "built-in-cnn", "--emnist", "digits"},
+            {"export", model, "--npz", npz, "--inputs", "built-in-digits", "--emnist", "digits"}
+        }) {
+            assertEquals(2, terminal.run(line), terminal.err());
+            assertTrue(
+                    terminal.err().contains("--emnist: it tells how files are read, and built-in-digits has none"),
+                    terminal.err());
+        }
+        assertEquals(2, terminal.run("export", model, "--npz", npz, "--inputs", "a.png", "--emnist", "none"));
+        assertTrue(terminal.err().contains("and --inputs names pictures"), terminal.err());
+    }
+
     /** Labels that no image has counted as classes once, and EMNIST was read as it is stored. */
     @Test
     void aCheckpointFromBeforeGoesOnWithItsClasses() throws IOException {

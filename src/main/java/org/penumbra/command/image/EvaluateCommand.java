@@ -119,10 +119,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         kappas.forEach(kappa -> Ranges.require(spec, "--kappa", kappa >= 1, "numbers of at least 1", kappa));
         ImageModel loaded = Models.load(model);
         ImageData set = images != null
-                ? load(images, emnist.or(new Emnist.Recognised()))
+                ? load(images, new Emnist.Recognised())
                 : load(
                         loaded.provenance().data(),
-                        emnist.or(Emnist.recorded(loaded.provenance().checksums())));
+                        Emnist.recorded(loaded.provenance().checksums()));
         String remedy = "choose other images with --images"
                 + (set.checksums().containsKey(Emnist.KEY) ? ", or say with --emnist how they are to be read" : "");
         ImageSet test = set.ofSide(ImageSettings.SIDE).testFor(loaded.classes(), remedy);
@@ -154,7 +154,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ImageData load(String name, Emnist way) {
+    private ImageData load(String name, Emnist usual) {
+        Emnist way = emnist.or(usual, name);
         return name.equals(ImageSource.BuiltIn.NAME)
                 ? new BuiltInDigits(1, BUILT_IN_DIGITS, 1).make()
                 : data.home().load(name, way);

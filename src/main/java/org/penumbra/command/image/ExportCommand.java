@@ -157,6 +157,10 @@ public final class ExportCommand implements Callable<Integer> {
         if (!set && count != null) {
             throw wrong("--count: it tells how many images of a data set, and --inputs names pictures");
         }
+        if (!set && emnist.isGiven()) {
+            throw wrong(
+                    EmnistOption.NAME + ": it tells how the files of a data set are read, and --inputs names pictures");
+        }
         if (set && pictures.asIs()) {
             throw wrong("--as-is: it tells how pictures are read, and --inputs names a data set");
         }
@@ -186,9 +190,10 @@ public final class ExportCommand implements Callable<Integer> {
             return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures);
         }
         int wanted = count == null ? COUNT : count;
+        Emnist way = emnist.or(new Emnist.Recognised(), first);
         ImageData set = first.equals(ImageSource.BuiltIn.NAME)
                 ? ImageInputs.builtInDigits(wanted)
-                : data.home().load(first, emnist.or(new Emnist.Recognised()));
+                : data.home().load(first, way);
         ImageInputs images = ImageInputs.ofSet(set, wanted, classes);
         set.notes().forEach(console.err()::println);
         return images;

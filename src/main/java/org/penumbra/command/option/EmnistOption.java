@@ -1,8 +1,12 @@
 package org.penumbra.command.option;
 
 import org.penumbra.data.image.Emnist;
+import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option of commands that read the four files of a data set of somebody's own; mixed in with {@code @Mixin}. */
@@ -10,6 +14,9 @@ public final class EmnistOption {
 
     /** As it is typed. */
     public static final String NAME = "--emnist";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = NAME,
@@ -27,8 +34,17 @@ public final class EmnistOption {
         return emnist != null;
     }
 
-    /** What was given, or otherwise this. */
-    public Emnist or(Emnist otherwise) {
+    /**
+     * What was given, or otherwise this.
+     *
+     * @param data name or folder of the images that are to be read; wrong use where the program makes them itself
+     */
+    public Emnist or(Emnist otherwise, String data) {
+        if (emnist instanceof Emnist.As && data.equals(ImageSource.BuiltIn.NAME)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    NAME + ": it tells how files are read, and " + data + " has none; leave it out");
+        }
         return emnist != null ? emnist : otherwise;
     }
 

@@ -96,8 +96,11 @@ final class TrainingOverrides {
     ImagePreset applied(ImagePreset preset, CommandSpec spec) {
         ImageTrainingSettings old = preset.training();
         try {
-            ImagePreset read =
-                    emnist.isGiven() ? preset.withData(preset.data().read(emnist.or(new Emnist.Recognised()))) : preset;
+            ImagePreset read = emnist.isGiven()
+                    ? preset.withData(preset.data()
+                            .read(emnist.or(
+                                    new Emnist.Recognised(), preset.data().name())))
+                    : preset;
             return read.withOmega(or(omega, preset.omega()))
                     .withTraining(new ImageTrainingSettings(
                             or(seed, old.seed()),

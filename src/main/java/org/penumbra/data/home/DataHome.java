@@ -136,13 +136,14 @@ public final class DataHome {
     }
 
     /**
-     * The same, with a choice of how files in a folder are to be understood; of no account for other data.
+     * The same, with a choice of how files in a folder are to be understood.
      *
-     * @throws DataException likewise
+     * @throws DataException likewise, and where a data set that the program knows is to be one of EMNIST
      */
     public ImageData load(String nameOrFolder, Emnist emnist) {
         for (KnownImages known : KnownImages.all()) {
             if (known.name().equals(nameOrFolder)) {
+                refuse(emnist, known.title() + " is known by its checksums");
                 return load(known);
             }
         }
@@ -165,15 +166,23 @@ public final class DataHome {
     }
 
     /**
-     * The same, with a choice of how four files are to be understood; of no account for pictures.
+     * The same, with a choice of how four files are to be understood.
      *
-     * @throws DataException likewise
+     * @throws DataException likewise, and where pictures are to be a set of EMNIST
      */
     public static ImageData loadFolder(Path folder, Emnist emnist) {
         if (PictureFolder.isOne(folder)) {
+            refuse(emnist, folder + " is a folder of pictures");
             return PictureFolder.readWhole(folder);
         }
         return new ImageFolderReader(ImageFolder.at(folder)).readAny(emnist);
+    }
+
+    private static void refuse(Emnist emnist, String why) {
+        if (emnist instanceof Emnist.As as) {
+            throw new DataException("expected the four files of " + as.split().title() + ", but " + why
+                    + "; leave out --emnist, or the key emnist of the preset's data");
+        }
     }
 
     /** Whether a text is the path of a folder, or of one set of EMNIST in a folder of several. */

@@ -22,8 +22,8 @@ public final class IdxFile {
     public static final int MOST_SIDE = 4096;
     /** No file may hold more pixels, all images taken together: 600 MB, as EMNIST's largest has 547. */
     public static final int MOST_BYTES = 600_000_000;
-    /** Labels go from 0 to one less. */
-    public static final int MOST_CLASSES = 128;
+    /** Labels go from 0 to one less, as they are bytes. */
+    public static final int MOST_CLASSES = 256;
 
     private IdxFile() {}
 

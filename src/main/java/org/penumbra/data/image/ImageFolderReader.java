@@ -49,8 +49,8 @@ public final class ImageFolderReader {
      * @throws DataException naming what is wrong or does not fit together
      */
     public ImageData readAny(Emnist emnist) {
-        Part training = part(ImageFile.TRAINING_IMAGES, ImageFile.TRAINING_LABELS, PresentLabels.MOST);
-        Part test = part(ImageFile.TEST_IMAGES, ImageFile.TEST_LABELS, PresentLabels.MOST);
+        Part training = part(ImageFile.TRAINING_IMAGES, ImageFile.TRAINING_LABELS, IdxFile.MOST_CLASSES);
+        Part test = part(ImageFile.TEST_IMAGES, ImageFile.TEST_LABELS, IdxFile.MOST_CLASSES);
         if (!training.size().equals(test.size())) {
             throw new DataException(
                     folder.path() + ": expected images of one size, but those to learn from have " + training.size()

@@ -15,8 +15,7 @@ import org.penumbra.data.DataException;
  */
 record PresentLabels(List<Integer> present) {
 
-    /** A byte has no larger one. */
-    static final int MOST = 256;
+    private static final int MOST = IdxFile.MOST_CLASSES;
 
     PresentLabels {
         present = List.copyOf(present);

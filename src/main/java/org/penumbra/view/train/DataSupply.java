@@ -151,10 +151,7 @@ final class DataSupply implements AutoCloseable {
         state.set(new Supply.Ready());
         warn("Unknown inputs are noise", kept.unknown().remark());
         warn("Some files were left out", kept.refused());
-        kept.images()
-                .notes()
-                .forEach(note -> context.messages()
-                        .show(new Message(Message.Kind.NOTE, "How the images were read", note, List.of())));
+        kept.images().notes().forEach(note -> warn("How the images were read", note));
         wish.receiver.accept(kept);
     }
 
