@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.penumbra.course.BestWeights;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.Range;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.KnownImages;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresetFormat;
+import org.penumbra.preset.ImageSource;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.PresetNode;
 
@@ -68,6 +72,29 @@ public record Checkpoint(
     /** Whether the run was trained on these images; on others it cannot go on. */
     public boolean isOf(ImageData data) {
         return checksums.equals(data.checksums()) && classes == data.classes().size();
+    }
+
+    /** Where its images come from, to be understood as they were when it began. */
+    public ImageSource source() {
+        boolean known = KnownImages.all().stream()
+                .anyMatch(one -> one.name().equals(preset.data().name()));
+        return known ? preset.data() : preset.data().read(Emnist.recorded(checksums));
+    }
+
+    /**
+     * The images with the classes that the run has. A run that was begun when labels without an image counted as classes
+     * has more than there are now, called by their numbers; it goes on with them.
+     *
+     * @param data images that were found now; they come back as they are where they are others than the run's
+     */
+    public ImageData arranged(ImageData data) {
+        List<String> numbers =
+                IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+        return checksums.equals(data.checksums())
+                        && classes > data.classes().size()
+                        && numbers.containsAll(data.classes())
+                ? data.withClasses(numbers)
+                : data;
     }
 
     /**

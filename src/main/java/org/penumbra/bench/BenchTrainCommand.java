@@ -96,6 +96,7 @@ final class BenchTrainCommand implements Callable<Integer> {
         ImageSource source =
                 images == null || images.equals(whole.data().name()) ? whole.data() : new ImageSource.Stored(images);
         ImageData set = source.load(data.home());
+        ImagePlan.check(set, whole.training().heldOut());
         console.err().printf("Measuring %s on %s for %d seconds or so%n", whole.name(), set.title(), 3 * seconds);
         TrainingBenchmark.Result result = new TrainingBenchmark(new TrainingPlan(
                         new ImagePlan(whole.network(set.classes().size()), endless(whole.training()), set, 0),

@@ -48,6 +48,11 @@ public record Seeds(long seed) {
         return stream(7);
     }
 
+    /** For the images that stand for many where something is to be seen soon. */
+    public long samples() {
+        return stream(8);
+    }
+
     /**
      * One of the streams a stream is divided into, for numbers that must not depend on who draws them in which order: a
      * step's noise, for example, is the same whatever steps were taken before and however many cores share it.

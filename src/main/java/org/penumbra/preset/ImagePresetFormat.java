@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
@@ -62,14 +63,21 @@ public final class ImagePresetFormat {
         data.requireObject("an object with the key name");
         String name = data.child("name").text(ImageSource.Stored.LONGEST, false);
         if (!name.equals(ImageSource.BuiltIn.NAME)) {
-            data.requireKeys(List.of("name"));
-            return data.build(() -> new ImageSource.Stored(name));
+            data.requireKeys(List.of("name", Emnist.KEY));
+            return data.build(() -> new ImageSource.Stored(name, readEmnist(data.child(Emnist.KEY))));
         }
         data.requireKeys(List.of("name", "training", "test", "seed"));
         return new ImageSource.BuiltIn(new BuiltInDigits(
                 (int) data.child("training").whole(1, BuiltInDigits.MOST),
                 (int) data.child("test").whole(1, BuiltInDigits.MOST),
                 data.child("seed").whole(Long.MIN_VALUE, Long.MAX_VALUE)));
+    }
+
+    /** How four files are understood; they tell it themselves where nothing stands there. */
+    private static Emnist readEmnist(PresetNode word) {
+        Map<String, Emnist> ways = new LinkedHashMap<>();
+        Emnist.all().forEach(one -> ways.put(one.id(), one));
+        return word.isMissing() ? new Emnist.Recognised() : word.choice(ways);
     }
 
     /** How a network is trained; files from before there was clutter do not name it. */
@@ -103,6 +111,9 @@ public final class ImagePresetFormat {
             data.put("training", builtIn.digits().training())
                     .put("test", builtIn.digits().test())
                     .put("seed", builtIn.digits().seed());
+        }
+        if (preset.data() instanceof ImageSource.Stored stored && !(stored.emnist() instanceof Emnist.Recognised)) {
+            data.put(Emnist.KEY, stored.emnist().id());
         }
         root.putObject("network")
                 .put("architecture", preset.architecture().id())

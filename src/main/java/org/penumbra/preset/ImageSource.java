@@ -1,7 +1,9 @@
 package org.penumbra.preset;
 
+import java.util.Objects;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 
 /** Where a preset's images come from. */
@@ -18,18 +20,28 @@ public sealed interface ImageSource {
      */
     ImageData load(DataHome home);
 
+    /** The same with files understood in another way; it is of no account where no files are read. */
+    ImageSource read(Emnist emnist);
+
     /**
      * Files on disk.
      *
      * @param name of a data set the program knows ("mnist"), or a folder with the four files of any, or one
      *             with a folder of pictures for each class
+     * @param emnist how four files of a folder are to be understood
      */
-    record Stored(String name) implements ImageSource {
+    record Stored(String name, Emnist emnist) implements ImageSource {
 
         /** Longest name or path, characters. */
         public static final int LONGEST = 1000;
 
+        /** Files that are understood by themselves. */
+        public Stored(String name) {
+            this(name, new Emnist.Recognised());
+        }
+
         public Stored {
+            Objects.requireNonNull(emnist, "emnist");
             if (name.isBlank() || name.length() > LONGEST || name.equals(BuiltIn.NAME)) {
                 throw new IllegalArgumentException("data: expected the name of a data set or a folder, up to " + LONGEST
                         + " characters, but got \"" + name + "\"");
@@ -38,7 +50,12 @@ public sealed interface ImageSource {
 
         @Override
         public ImageData load(DataHome home) {
-            return home.load(name);
+            return home.load(name, emnist);
+        }
+
+        @Override
+        public ImageSource read(Emnist other) {
+            return new Stored(name, other);
         }
     }
 
@@ -56,6 +73,11 @@ public sealed interface ImageSource {
         @Override
         public ImageData load(DataHome home) {
             return digits.make();
+        }
+
+        @Override
+        public ImageSource read(Emnist emnist) {
+            return this;
         }
     }
 }

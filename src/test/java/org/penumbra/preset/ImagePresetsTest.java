@@ -1,6 +1,7 @@
 package org.penumbra.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.kit.Mutations;
 import org.penumbra.net.StepLosses;
@@ -62,6 +64,23 @@ class ImagePresetsTest {
         ImagePreset half = ImagePresets.read(none.replace("\"clutter\": 0", "\"clutter\": 0.5"), "half.json");
         assertEquals(0.5, half.training().clutter());
         assertEquals(half, ImagePresets.read(ImagePresets.toJson(half), "half.json"));
+    }
+
+    @Test
+    void howAFoldersFilesAreUnderstoodIsWrittenWhereSomebodyChoseIt() {
+        ImagePreset preset = ImagePresets.load("mnist-cnn").withData(new ImageSource.Stored("some/folder"));
+        assertEquals(new Emnist.Recognised(), ((ImageSource.Stored) preset.data()).emnist());
+        assertEquals(
+                preset.data(),
+                ImagePresets.read(ImagePresets.toJson(preset), "own.json").data());
+        assertFalse(ImagePresets.toJson(preset).contains("emnist"), "older programs read it, too");
+        Emnist.all().forEach(emnist -> {
+            ImagePreset chosen = preset.withData(preset.data().read(emnist));
+            assertEquals(chosen, ImagePresets.read(ImagePresets.toJson(chosen), "own.json"));
+        });
+        String json = ImagePresets.toJson(preset.withData(preset.data().read(Emnist.of("letters-upright"))));
+        assertTrue(json.contains("\"emnist\": \"letters-upright\""), json);
+        assertComplaint(json.replace("letters-upright", "greek"), "data.emnist", "expected ");
     }
 
     @Test

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.archive.ShippedAnswers;
-import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.fooling.FoolingRun;
 import org.penumbra.fooling.Trial;
@@ -18,6 +19,7 @@ import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageSettings;
 
 /** Makes an attack on an image model. Ctrl-C ends it early; what was found until then is told. */
 final class FoolRun {
@@ -112,15 +114,14 @@ final class FoolRun {
     }
 
     private Population measured(FoolPlan plan, ImageNetwork network) {
-        ImageData set = data.home().load(plan.model().provenance().data());
-        if (!set.classes().equals(plan.model().classes())) {
-            throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
-                    + ", but the model knows " + String.join(", ", plan.model().classes())
-                    + "; leave out --data, or name the folder of its own images");
-        }
+        ImageData set = data.home()
+                .load(
+                        plan.model().provenance().data(),
+                        Emnist.recorded(plan.model().provenance().checksums()));
+        ImageSet test = set.ofSide(ImageSettings.SIDE)
+                .testFor(plan.model().classes(), "leave out --data, or name the folder of its own images");
+        set.notes().forEach(console.err()::println);
         return new Population(
-                Population.TEST,
-                set.title() + " test images",
-                TopAnswers.of(ImageAnswers.of(network, set.test()), true));
+                Population.TEST, set.title() + " test images", TopAnswers.of(ImageAnswers.of(network, test), true));
     }
 }

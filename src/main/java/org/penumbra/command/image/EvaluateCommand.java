@@ -17,14 +17,18 @@ import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.model.ImageEvaluation;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageSettings;
 import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Spec;
             "Measures a trained image model on the test images of its data set, or of another.",
             "Prints one JSON object: the accuracy of y and of the scaled outputs at each threshold, with the alpha that was "
                     + "calibrated for it on held-out training images; quantiles of the reconstruction error; the confusion matrix "
-                    + "(a row for each true class); the model's provenance. Shares are from 0 to 1."
+                    + "(a row for each true class, in the order of the classes); the model's provenance. Shares are from 0 to 1."
         },
         footer = {"", "For example: penumbra evaluate mnist-dae-sym --data ~/data --thresholds 0,0.9,0.99"})
 public final class EvaluateCommand implements Callable<Integer> {
@@ -67,6 +71,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + "folder with the four files of a data set, or one with a folder of pictures for each class; otherwise those of the "
                     + "set the model was trained on.")
     private String images;
+
+    @Mixin
+    private EmnistOption emnist;
 
     @Option(
             names = "--thresholds",
@@ -104,7 +111,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** What is printed. */
-    record Answer(String model, String data, @JsonUnwrapped ImageEvaluation evaluation, JsonNode provenance) {}
+    record Answer(
+            String model,
+            String data,
+            List<String> classes,
+            @JsonUnwrapped ImageEvaluation evaluation,
+            JsonNode provenance) {}
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -115,12 +127,15 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepare(answersFile, "--answers", FileKind.ANSWERS, force.given());
         }
         ImageModel loaded = Models.load(model);
-        ImageData set = load(images != null ? images : loaded.provenance().data());
-        if (!set.classes().equals(loaded.classes())) {
-            throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
-                    + ", but the model knows " + String.join(", ", loaded.classes())
-                    + "; choose other images with --images");
-        }
+        ImageData set = images != null
+                ? load(images, new Emnist.Recognised())
+                : load(
+                        loaded.provenance().data(),
+                        Emnist.recorded(loaded.provenance().checksums()));
+        String remedy = "choose other images with --images"
+                + (set.checksums().containsKey(Emnist.KEY) ? ", or say with --emnist how they are to be read" : "");
+        ImageSet test = set.ofSide(ImageSettings.SIDE).testFor(loaded.classes(), remedy);
+        set.notes().forEach(console.err()::println);
         if (loaded.doubts() && loaded.heldOutErrors().length == 0) {
             throw new CommandFailure(
                     model + ": this model cannot be calibrated, as no images were held out when it was "
@@ -128,7 +143,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         ImageEvaluation evaluation;
         try (ImageNetwork network = loaded.network()) {
-            ImageAnswers answers = ImageAnswers.of(network, set.test());
+            ImageAnswers answers = ImageAnswers.of(network, test);
             evaluation = ImageEvaluation.of(answers, loaded, thresholds, kappas);
             if (answersFile != null) {
                 AnswersFile.write(
@@ -139,14 +154,19 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .println(new ObjectMapper()
                         .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                         .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(
-                                new Answer(model, set.name(), evaluation, ModelFile.provenance(loaded.provenance()))));
+                        .writeValueAsString(new Answer(
+                                model,
+                                set.name(),
+                                loaded.classes(),
+                                evaluation,
+                                ModelFile.provenance(loaded.provenance()))));
         return 0;
     }
 
-    private ImageData load(String name) {
+    private ImageData load(String name, Emnist usual) {
+        Emnist way = emnist.or(usual, name);
         return name.equals(ImageSource.BuiltIn.NAME)
                 ? new BuiltInDigits(1, BUILT_IN_DIGITS, 1).make()
-                : data.home().load(name);
+                : data.home().load(name, way);
     }
 }

@@ -12,8 +12,12 @@ import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
+import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.Emnist;
+import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.stock.StockImageNetwork;
@@ -44,7 +48,7 @@ import picocli.CommandLine.Spec;
             "%nWith --inputs, n images, also:",
             "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
             "  sources               n texts: where each image is from",
-            "  labels                n int32: classes of the data set; not for pictures",
+            "  labels                n int32: by the classes of the model if it knows them all, else of the set; not for pictures",
             "  logits, scores        n x (classes * omega), n x classes",
             "  reconstructions       n x 28 x 28; with a decoder, like the next two",
             "  errors                n: ||r(x) - x||",
@@ -66,6 +70,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private DigitPictures pictures;
+
+    @Mixin
+    private EmnistOption emnist;
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
     private String model;
@@ -112,7 +119,7 @@ public final class ExportCommand implements Callable<Integer> {
         Optional<OutputFile> graph =
                 Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j", FileKind.DL4J, force.given()));
         ImageModel loaded = Models.load(model);
-        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images());
+        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded.classes()));
         arrays.ifPresent(file -> {
             new ModelArrays(loaded, console).write(file, images);
             console.out().println("Written: " + file.path());
@@ -136,8 +143,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (inputs != null && npz == null) {
             throw wrong("--inputs: answers are written to the NPZ file, so --npz FILE is needed");
         }
-        if (inputs == null && (count != null || pictures.asIs())) {
-            throw wrong((count != null ? "--count" : "--as-is") + ": it tells about --inputs, which is missing");
+        if (inputs == null && (count != null || pictures.asIs() || emnist.isGiven())) {
+            throw wrong((count != null ? "--count" : pictures.asIs() ? "--as-is" : EmnistOption.NAME)
+                    + ": it tells about --inputs, which is missing");
         }
         if (inputs != null) {
             checkInputs();
@@ -155,6 +163,10 @@ public final class ExportCommand implements Callable<Integer> {
         if (!set && count != null) {
             throw wrong("--count: it tells how many images of a data set, and --inputs names pictures");
         }
+        if (!set && emnist.isGiven()) {
+            throw wrong(
+                    EmnistOption.NAME + ": it tells how the files of a data set are read, and --inputs names pictures");
+        }
         if (set && pictures.asIs()) {
             throw wrong("--as-is: it tells how pictures are read, and --inputs names a data set");
         }
@@ -166,6 +178,7 @@ public final class ExportCommand implements Callable<Integer> {
     private boolean isSet(String input) {
         return input.equals(ImageSource.BuiltIn.NAME)
                 || Files.isDirectory(path(input))
+                || DataHome.isFolder(input)
                 || KnownImages.all().stream().anyMatch(known -> known.name().equals(input));
     }
 
@@ -177,15 +190,19 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ImageInputs images() {
+    private ImageInputs images(List<String> classes) {
         String first = inputs.get(0);
         if (!isSet(first)) {
             return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures);
         }
         int wanted = count == null ? COUNT : count;
-        return first.equals(ImageSource.BuiltIn.NAME)
-                ? ImageInputs.ofBuiltInDigits(wanted)
-                : ImageInputs.ofSet(first, wanted, data.home());
+        Emnist way = emnist.or(new Emnist.Recognised(), first);
+        ImageData set = first.equals(ImageSource.BuiltIn.NAME)
+                ? ImageInputs.builtInDigits(wanted)
+                : data.home().load(first, way);
+        ImageInputs images = ImageInputs.ofSet(set, wanted, classes);
+        set.notes().forEach(console.err()::println);
+        return images;
     }
 
     private void writeGraph(ImageModel loaded, OutputFile file) {

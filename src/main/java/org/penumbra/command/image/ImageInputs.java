@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.penumbra.command.console.CommandFailure;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
@@ -14,7 +13,8 @@ import org.penumbra.net.image.ImageSettings;
  * Images that a network shall answer for.
  *
  * @param pixels  count x 784, each row by row, 0 (background) to 1 (ink)
- * @param labels  count, by the classes of the data set they are from; or empty where nobody knows them
+ * @param labels  count, by the classes of the model if it knows all those of the data set, otherwise by the data set's; or
+ *                empty where nobody knows them
  * @param sources count, where each is from: the path of a picture, or "mnist test 0"
  */
 record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
@@ -33,32 +33,26 @@ record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
     }
 
     /**
-     * The first test images of the built-in digits.
+     * Built-in digits to take test images from.
      *
      * @param count 1 to 100 000
      */
-    static ImageInputs ofBuiltInDigits(int count) {
-        return of(new BuiltInDigits(1, count, SEED).make(), count);
+    static ImageData builtInDigits(int count) {
+        return new BuiltInDigits(1, count, SEED).make();
     }
 
     /**
-     * The first test images of a data set.
+     * The first test images of a data set. Their labels are counted by the model's classes where it knows all of them by
+     * name, and otherwise by those of the data set.
      *
-     * @param nameOrFolder of the data set
-     * @param count        1 to 100 000
-     * @throws org.penumbra.data.DataException when it is missing or wrong
-     * @throws CommandFailure                  when it has fewer images, or of another size
+     * @param count   1 to 100 000
+     * @param classes names of the model's
+     * @throws org.penumbra.data.DataException when the images are of another size
+     * @throws CommandFailure                  when there are fewer
      */
-    static ImageInputs ofSet(String nameOrFolder, int count, DataHome home) {
-        return of(home.load(nameOrFolder), count);
-    }
-
-    private static ImageInputs of(ImageData data, int count) {
-        ImageSet test = data.test();
-        if (test.rows() != SIDE || test.columns() != SIDE) {
-            throw new CommandFailure(data.name() + ": expected images of " + SIDE + " x " + SIDE
-                    + " pixels, as the networks " + "take them, but they have " + test.rows() + " x " + test.columns());
-        }
+    static ImageInputs ofSet(ImageData data, int count, List<String> classes) {
+        ImageData counted = classes.containsAll(data.classes()) ? data.withClasses(classes) : data;
+        ImageSet test = counted.ofSide(SIDE).test();
         if (count > test.count()) {
             throw new CommandFailure("--count: expected 1 to " + test.count() + ", as " + data.name()
                     + " has no more test images, but got " + count);

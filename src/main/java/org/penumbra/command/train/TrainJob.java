@@ -81,6 +81,9 @@ final class TrainJob {
         ImagePreset preset = options.preset();
         checkModel(options, preset);
         ImageData data = preset.data().load(options.home());
+        checkHeldOut(data, preset.training());
+        ImagePlan.check(data, preset.training().heldOut());
+        data.notes().forEach(console.err()::println);
         return new Beginning(preset, plan(preset, data, options.patience()), options.lanes(), Optional.empty());
     }
 
@@ -89,7 +92,7 @@ final class TrainJob {
         checkName(checkpoint, options);
         ImagePreset preset = checkpoint.preset();
         checkModel(options, preset);
-        ImageData data = preset.data().load(options.home());
+        ImageData data = checkpoint.arranged(checkpoint.source().load(options.home()));
         checkData(checkpoint, data, options);
         ImageSnapshot from = checkpoint.run();
         return new Beginning(preset, plan(preset, data, checkpoint.patience()), from.lanes(), Optional.of(from));

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.penumbra.command.option.EmnistOption;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +62,9 @@ final class TrainingOverrides {
                     + "trained on, for validation and calibration" + OTHERWISE)
     private Integer heldOut;
 
+    @Mixin
+    private EmnistOption emnist;
+
     /** The options that were given, as they are typed. */
     List<String> given() {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -72,6 +78,7 @@ final class TrainingOverrides {
         all.put("--batch", batch);
         all.put("--omega", omega);
         all.put("--held-out", heldOut);
+        all.put(EmnistOption.NAME, emnist.isGiven() ? emnist : null);
         List<String> given = new ArrayList<>();
         all.forEach((option, value) -> {
             if (value != null) {
@@ -89,7 +96,12 @@ final class TrainingOverrides {
     ImagePreset applied(ImagePreset preset, CommandSpec spec) {
         ImageTrainingSettings old = preset.training();
         try {
-            return preset.withOmega(or(omega, preset.omega()))
+            ImagePreset read = emnist.isGiven()
+                    ? preset.withData(preset.data()
+                            .read(emnist.or(
+                                    new Emnist.Recognised(), preset.data().name())))
+                    : preset;
+            return read.withOmega(or(omega, preset.omega()))
                     .withTraining(new ImageTrainingSettings(
                             or(seed, old.seed()),
                             or(learningRate, old.learningRate()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.penumbra.data.DataException;
+import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageFolder;
 import org.penumbra.data.image.ImageFolderReader;
@@ -131,13 +132,23 @@ public final class DataHome {
      * @throws DataException when it is neither, or its files are wrong
      */
     public ImageData load(String nameOrFolder) {
+        return load(nameOrFolder, new Emnist.Recognised());
+    }
+
+    /**
+     * The same, with a choice of how files in a folder are to be understood.
+     *
+     * @throws DataException likewise, and where a data set that the program knows is to be one of EMNIST
+     */
+    public ImageData load(String nameOrFolder, Emnist emnist) {
         for (KnownImages known : KnownImages.all()) {
             if (known.name().equals(nameOrFolder)) {
+                refuse(emnist, known.title() + " is known by its checksums");
                 return load(known);
             }
         }
         if (!nameOrFolder.isBlank() && isFolder(nameOrFolder)) {
-            return loadFolder(Path.of(nameOrFolder));
+            return loadFolder(Path.of(nameOrFolder), emnist);
         }
         throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
                 + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
@@ -151,15 +162,34 @@ public final class DataHome {
      * @throws DataException when files are missing, wrong, or do not fit together
      */
     public static ImageData loadFolder(Path folder) {
-        if (PictureFolder.isOne(folder)) {
-            return PictureFolder.readWhole(folder);
-        }
-        return new ImageFolderReader(ImageFolder.at(folder)).readAny();
+        return loadFolder(folder, new Emnist.Recognised());
     }
 
-    private static boolean isFolder(String text) {
+    /**
+     * The same, with a choice of how four files are to be understood.
+     *
+     * @throws DataException likewise, and where pictures are to be a set of EMNIST
+     */
+    public static ImageData loadFolder(Path folder, Emnist emnist) {
+        if (PictureFolder.isOne(folder)) {
+            refuse(emnist, folder + " is a folder of pictures");
+            return PictureFolder.readWhole(folder);
+        }
+        return new ImageFolderReader(ImageFolder.at(folder)).readAny(emnist);
+    }
+
+    private static void refuse(Emnist emnist, String why) {
+        if (emnist instanceof Emnist.As as) {
+            throw new DataException("expected the four files of " + as.split().title() + ", but " + why
+                    + "; leave out --emnist, or the key emnist of the preset's data");
+        }
+    }
+
+    /** Whether a text is the path of a folder, or of one set of EMNIST in a folder of several. */
+    public static boolean isFolder(String text) {
         try {
-            return Files.isDirectory(Path.of(text));
+            Path path = Path.of(text);
+            return Files.isDirectory(path) || !ImageFolder.at(path).files().isEmpty();
         } catch (InvalidPathException noPath) {
             return false;
         }

@@ -22,10 +22,10 @@ public final class IdxFile {
     public static final int MOST_IMAGES = 1_000_000;
     /** No image may be higher or wider, in pixels. */
     public static final int MOST_SIDE = 4096;
-    /** No file may hold more pixels, all images taken together: 256 MiB. */
-    public static final int MOST_BYTES = 1 << 28;
-    /** Labels go from 0 to one less. */
-    public static final int MOST_CLASSES = 128;
+    /** No file may hold more pixels, all images taken together: 600 MB, as EMNIST's largest has 547. */
+    public static final int MOST_BYTES = 600_000_000;
+    /** Labels go from 0 to one less, as they are bytes. */
+    public static final int MOST_CLASSES = 256;
 
     private IdxFile() {}
 
@@ -41,7 +41,7 @@ public final class IdxFile {
     /**
      * Reads labels.
      *
-     * @param classes how many there are, 1 to 128; every label must be smaller
+     * @param classes how many there are, 1 to 256; every label must be smaller
      * @throws DataException when the file is missing, damaged, incomplete, too long, not of labels, or holds one that
      *                       is too large
      */

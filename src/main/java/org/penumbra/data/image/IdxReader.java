@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.ZipException;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Md5;
@@ -16,6 +17,10 @@ final class IdxReader implements Closeable {
 
     private static final int IMAGES = 0x0000_0803;
     private static final int LABELS = 0x0000_0801;
+    private static final int BYTES = 8;
+    /** Signed bytes, and whole and broken numbers of 16 to 64 bits. */
+    private static final Set<Integer> OTHER_NUMBERS = Set.of(0x09, 0x0B, 0x0C, 0x0D, 0x0E);
+
     private static final int NUMBER = 4;
     /** Deflate spends at least a bit on every 129 bytes or so. */
     private static final long MOST_PACKED = 1040;
@@ -88,15 +93,28 @@ final class IdxReader implements Closeable {
     private void magic(int expected, String what) throws IOException {
         int found = nextNumber();
         if (found != expected) {
-            String other =
-                    found == IMAGES ? ", which is that of images" : found == LABELS ? ", which is that of labels" : "";
             throw wrong(
                     0,
                     String.format(
                             "expected the magic number 0x%08x of IDX %s, but found 0x%08x%s; "
                                     + "is this the right file?",
-                            expected, what, found, other));
+                            expected, what, found, kind(found)));
         }
+    }
+
+    /** What a magic number says of a file, behind the number. */
+    private static String kind(int magic) {
+        if (magic == IMAGES) {
+            return ", which is that of images";
+        }
+        if (magic == LABELS) {
+            return ", which is that of labels";
+        }
+        int type = magic >>> Byte.SIZE;
+        if (type == BYTES) {
+            return ", which is that of bytes in " + (magic & 0xFF) + " dimensions";
+        }
+        return OTHER_NUMBERS.contains(type) ? ", which is that of numbers other than unsigned bytes" : "";
     }
 
     private int number(String what, int most) throws IOException {

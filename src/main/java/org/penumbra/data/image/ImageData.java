@@ -1,7 +1,10 @@
 package org.penumbra.data.image;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.penumbra.data.DataException;
 
 /**
  * A data set of images.
@@ -14,6 +17,8 @@ import java.util.Map;
  * @param checksums what the images were read from, for provenance: the name of each file and the MD5 of its unpacked
  *                  bytes, in hexadecimal; or how they were made ("generator" and "version and seed"); or the MD5 of all
  *                  pictures and their names, and how they were read
+ * @param notes     what a person should know of how the files were understood, whole sentences; empty when nothing was
+ *                  left to guess
  */
 public record ImageData(
         String name,
@@ -21,14 +26,89 @@ public record ImageData(
         List<String> classes,
         ImageSet training,
         ImageSet test,
-        Map<String, String> checksums) {
+        Map<String, String> checksums,
+        List<String> notes) {
 
     public ImageData {
         classes = List.copyOf(classes);
         checksums = Map.copyOf(checksums);
+        notes = List.copyOf(notes);
         if (training.rows() != test.rows() || training.columns() != test.columns()) {
             throw new IllegalArgumentException(name + ": training images have " + training.rows() + " x "
                     + training.columns() + " pixels, test images " + test.rows() + " x " + test.columns());
         }
+    }
+
+    /** A data set of which there is nothing to be noted. */
+    public ImageData(
+            String name,
+            String title,
+            List<String> classes,
+            ImageSet training,
+            ImageSet test,
+            Map<String, String> checksums) {
+        this(name, title, classes, training, test, checksums, List.of());
+    }
+
+    /**
+     * The same, provided that its images are square and of this size.
+     *
+     * @param side pixels an image has to be high and wide
+     * @throws DataException when they are not
+     */
+    public ImageData ofSide(int side) {
+        if (training.rows() != side || training.columns() != side) {
+            throw new DataException(title + ": expected images of " + side + " x " + side
+                    + " pixels, as the networks take them, but they have " + training.rows() + " x "
+                    + training.columns() + "; shrink them first, or put them as pictures into a folder for each class,"
+                    + " which are shrunk when they are read");
+        }
+        return this;
+    }
+
+    /**
+     * The same images with their labels counted by another list of classes, which may hold classes of no image.
+     *
+     * @param others names, among them that of every class of which there is an image
+     * @throws DataException when one is missing
+     */
+    public ImageData withClasses(List<String> others) {
+        return new ImageData(
+                name, title, others, relabelled(training, others), relabelled(test, others), checksums, notes);
+    }
+
+    /**
+     * The test images with their labels counted by the classes of a model, as it can be measured with them.
+     *
+     * @param others names of the model's classes, in its order
+     * @param remedy what to do where they do not go together, without a full stop
+     * @throws DataException when a test image shows a class that the model does not know
+     */
+    public ImageSet testFor(List<String> others, String remedy) {
+        if (!others.containsAll(shown(test))) {
+            throw new DataException("the classes of " + title + " are " + String.join(", ", classes)
+                    + ", but the model knows " + String.join(", ", others) + "; " + remedy);
+        }
+        return relabelled(test, others);
+    }
+
+    private ImageSet relabelled(ImageSet set, List<String> others) {
+        if (others.equals(classes)) {
+            return set;
+        }
+        List<String> shown = shown(set);
+        if (!others.containsAll(shown)) {
+            throw new DataException(title + ": expected images of the classes " + String.join(", ", others)
+                    + ", but it has some of " + String.join(", ", shown));
+        }
+        int[] labels = classes.stream().mapToInt(others::indexOf).toArray();
+        return set.relabelled(labels);
+    }
+
+    /** The names of those classes of which a set has images. */
+    private List<String> shown(ImageSet set) {
+        TreeSet<Integer> labels = new TreeSet<>();
+        Arrays.stream(set.labels()).forEach(labels::add);
+        return labels.stream().map(classes::get).toList();
     }
 }

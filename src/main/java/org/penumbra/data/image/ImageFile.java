@@ -6,25 +6,32 @@ import java.util.List;
 public enum ImageFile {
 
     /** Images to learn from. */
-    TRAINING_IMAGES("train-images", "idx3-ubyte"),
+    TRAINING_IMAGES("train-images", "train-images", "idx3-ubyte"),
     /** Their classes. */
-    TRAINING_LABELS("train-labels", "idx1-ubyte"),
+    TRAINING_LABELS("train-labels", "train-labels", "idx1-ubyte"),
     /** Images that take no part in any choice. */
-    TEST_IMAGES("t10k-images", "idx3-ubyte"),
+    TEST_IMAGES("t10k-images", "test-images", "idx3-ubyte"),
     /** Their classes. */
-    TEST_LABELS("t10k-labels", "idx1-ubyte");
+    TEST_LABELS("t10k-labels", "test-labels", "idx1-ubyte");
 
     private final String stem;
+    private final String emnistStem;
     private final String kind;
 
-    ImageFile(String stem, String kind) {
+    ImageFile(String stem, String emnistStem, String kind) {
         this.stem = stem;
+        this.emnistStem = emnistStem;
         this.kind = kind;
     }
 
     /** The name it is published under, unpacked; packed it ends in ".gz". */
     public String standardName() {
         return stem + "-" + kind;
+    }
+
+    /** What EMNIST calls it, behind the name of the set and unpacked: "test-images-idx3-ubyte". */
+    String emnistName() {
+        return emnistStem + "-" + kind;
     }
 
     /** Whether it holds images, not labels. */

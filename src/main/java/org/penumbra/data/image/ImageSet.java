@@ -1,12 +1,16 @@
 package org.penumbra.data.image;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Grey images of one size with their labels, held as bytes and turned into numbers when they are asked for. A part of a
  * set shares the bytes of the whole.
  */
 public final class ImageSet {
+
+    /** Labels go from 0 to one less. */
+    public static final int MOST_CLASSES = 128;
 
     private static final float SCALE = 1f / 255f;
 
@@ -66,6 +70,24 @@ public final class ImageSet {
         return labels[first + Objects.checkIndex(index, count)];
     }
 
+    /** The classes of all images, a copy. */
+    public int[] labels() {
+        return IntStream.range(first, first + count).map(i -> labels[i]).toArray();
+    }
+
+    /**
+     * The same images, over the same pixels, with other numbers for their classes.
+     *
+     * @param others the new label of each old one; what no image has is not looked at
+     */
+    public ImageSet relabelled(int[] others) {
+        byte[] theirs = labels.clone();
+        for (int i = first; i < first + count; i++) {
+            theirs[i] = (byte) Objects.checkIndex(others[labels[i]], MOST_CLASSES);
+        }
+        return new ImageSet(rows, columns, pixels, theirs, first, count);
+    }
+
     /**
      * Writes the pixels of an image as numbers from 0 (background) to 1 (ink).
      *
@@ -117,20 +139,16 @@ public final class ImageSet {
     }
 
     /**
-     * Some images evenly spread over this set, in their order, with bytes of their own.
+     * Some images in an order of one's own, with bytes of their own.
      *
-     * @param most at most so many, at least 0; all of them when there are no more
+     * @param indices where in this set they are; one that comes twice is in the new set twice
      */
-    public ImageSet spread(int most) {
-        if (most < 0) {
-            throw new IllegalArgumentException("images: expected at least 0, but got " + most);
-        }
+    public ImageSet chosen(int[] indices) {
         int size = pixels();
-        int taken = Math.min(most, count);
-        byte[] some = new byte[taken * size];
-        byte[] theirs = new byte[taken];
-        for (int i = 0; i < taken; i++) {
-            int index = first + (int) ((long) i * count / taken);
+        byte[] some = new byte[Math.multiplyExact(indices.length, size)];
+        byte[] theirs = new byte[indices.length];
+        for (int i = 0; i < indices.length; i++) {
+            int index = first + Objects.checkIndex(indices[i], count);
             System.arraycopy(pixels, index * size, some, i * size, size);
             theirs[i] = labels[index];
         }

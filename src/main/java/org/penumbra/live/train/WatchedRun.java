@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.penumbra.course.ImageRun;
+import org.penumbra.data.Seeds;
+import org.penumbra.data.image.ImageSample;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.ShownBudget.Cost;
 import org.penumbra.net.StepLosses;
@@ -32,6 +34,8 @@ public final class WatchedRun implements AutoCloseable {
     private final TrainingSession.Outlet outlet;
     private final ImageRun run;
     private final ImageSet heldOut;
+    private final ImageSample heldOutSample;
+    private final Optional<ImageSample> unknownSample;
     private final TrainingShow show;
     private final TrainingCurve curve;
     private final ShownBudget budget;
@@ -54,6 +58,9 @@ public final class WatchedRun implements AutoCloseable {
         this.clock = clock;
         heldOut = plan.course().heldOut();
         check(plan.unknown());
+        long seed = new Seeds(plan.course().training().seed()).samples();
+        heldOutSample = new ImageSample(heldOut, seed);
+        unknownSample = plan.unknown().map(unknown -> new ImageSample(unknown, seed));
         long validationEvery = validationEvery(plan);
         show = new TrainingShow(generation, plan);
         long now = clock.getAsLong();
@@ -240,18 +247,17 @@ public final class WatchedRun implements AutoCloseable {
     }
 
     private void sample(int images, boolean charged) {
-        int each = Math.min(MOST_SAMPLED, plan.unknown().isPresent() ? images / 2 : images);
+        int each = Math.min(MOST_SAMPLED, unknownSample.isPresent() ? images / 2 : images);
         questions.add(new Question(
-                new ImageExam(run.network(), heldOut.spread(each)),
+                new ImageExam(run.network(), heldOutSample.of(each)),
                 Cost.SAMPLE,
                 charged,
                 exam -> show.known(exam.answers())));
-        plan.unknown()
-                .ifPresent(unknown -> questions.add(new Question(
-                        new ImageExam(run.network(), unknown.spread(each)),
-                        Cost.SAMPLE,
-                        charged,
-                        exam -> show.unknown(exam.answers()))));
+        unknownSample.ifPresent(unknown -> questions.add(new Question(
+                new ImageExam(run.network(), unknown.of(each)),
+                Cost.SAMPLE,
+                charged,
+                exam -> show.unknown(exam.answers()))));
         questions.add(new Question(new ImageExam(run.network(), heldOut.part(0, 0)), Cost.SAMPLE, charged, none -> {
             show.sampled();
             // The question's own cost covers it.

@@ -152,6 +152,7 @@ final class DataSupply implements AutoCloseable {
         state.set(new Supply.Ready());
         warn("Unknown inputs are noise", kept.unknown().remark());
         warn("Some files were left out", kept.refused());
+        kept.images().notes().forEach(note -> warn("How the images were read", note));
         wish.receiver.accept(kept);
     }
 

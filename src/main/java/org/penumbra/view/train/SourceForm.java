@@ -28,6 +28,7 @@ final class SourceForm extends VBox {
     private final ComboBox<DataChoice> data = new ComboBox<>();
     private final Label folder = new Label();
     private final HBox folderRow;
+    private final EmnistRow emnist;
     /** While the boxes follow the draft, they choose nothing. */
     private boolean following;
 
@@ -45,11 +46,14 @@ final class SourceForm extends VBox {
         folderRow.getStyleClass().add("row");
         folderRow.setAlignment(Pos.CENTER_LEFT);
         folderRow.managedProperty().bind(folderRow.visibleProperty());
+        emnist = new EmnistRow(
+                way -> draft.sourceProperty().set(draft.sourceProperty().get().read(way)));
         getChildren()
                 .addAll(
                         FieldRow.row("Preset", "Data, network and training that go well together", presets),
                         FieldRow.row("Data", "The images it learns from", data),
-                        folderRow);
+                        folderRow,
+                        emnist);
         draft.presetProperty().subscribe(now -> follow());
         draft.sourceProperty().subscribe(now -> follow());
         draft.pendingProperty().subscribe(now -> follow());
@@ -125,6 +129,9 @@ final class SourceForm extends VBox {
         folderRow.setVisible(own);
         folder.setText(own ? DataChoice.folderName(source) : "");
         folder.setTooltip(own ? new Tooltip(source.name()) : null);
+        emnist.follow(
+                source,
+                draft.running() == null ? null : draft.running().preset().data());
         following = false;
     }
 

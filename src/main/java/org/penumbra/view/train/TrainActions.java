@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.penumbra.data.Problem;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainedWeights;
@@ -75,7 +76,7 @@ final class TrainActions {
         supply.want(setup.preset().data(), data -> {
             try {
                 model.begin(setup, data);
-            } catch (IllegalArgumentException wrong) {
+            } catch (IllegalArgumentException | Problem wrong) {
                 context.messages().show(Message.failure("This run cannot be started", wrong.getMessage()));
             }
         });

@@ -180,11 +180,12 @@ final class TrainFiles {
                                 file,
                                 () -> Checkpoint.read(file),
                                 checkpoints.only((Checkpoint checkpoint) ->
-                                        supply.want(checkpoint.preset().data(), data -> goOn(file, checkpoint, data))),
+                                        supply.want(checkpoint.source(), data -> goOn(file, checkpoint, data))),
                                 this::refuse));
     }
 
-    private void goOn(Path file, Checkpoint checkpoint, TrainData data) {
+    private void goOn(Path file, Checkpoint checkpoint, TrainData found) {
+        TrainData data = found.withImages(checkpoint.arranged(found.images()));
         if (!checkpoint.isOf(data.images())) {
             context.messages()
                     .show(Message.failure(
@@ -194,7 +195,7 @@ final class TrainFiles {
             return;
         }
         try {
-            TrainSetup setup = new TrainSetup(checkpoint.preset(), patience(checkpoint));
+            TrainSetup setup = new TrainSetup(checkpoint.preset().withData(checkpoint.source()), patience(checkpoint));
             model.resume(
                     new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
         } catch (IllegalArgumentException wrong) {

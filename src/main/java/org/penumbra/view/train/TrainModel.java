@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.penumbra.course.ImagePlan;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
@@ -107,9 +108,11 @@ public final class TrainModel implements LabModel {
     /**
      * Ends the present run and builds another, paused at its initial weights.
      *
-     * @throws IllegalArgumentException when setup and images do not go together; then the present run stays
+     * @throws IllegalArgumentException           when setup and images do not go together; then the present run stays
+     * @throws org.penumbra.data.DataException when nothing can be learnt from the images; likewise
      */
     void begin(TrainSetup next, TrainData images) {
+        ImagePlan.check(images.images(), next.preset().training().heldOut());
         TrainingPlan wish = next.plan(images);
         take(next, images, wish, List.of());
         engine.begin(wish);

@@ -3,9 +3,7 @@ package org.penumbra.view.train;
 import java.util.Optional;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.data.SettingProblem;
-import org.penumbra.data.image.ImageSet;
 import org.penumbra.live.train.TrainingPlan;
-import org.penumbra.net.image.ImageSettings;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 
@@ -37,11 +35,6 @@ public record TrainSetup(ImagePreset preset, int patience) {
      * @throws IllegalArgumentException when the images do not go with it
      */
     TrainingPlan plan(TrainData data) {
-        ImageSet images = data.images().training();
-        if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
-            throw new IllegalArgumentException(data.images().title()
-                    + ": expected images of 28 x 28 pixels, but they have " + images.rows() + " x " + images.columns());
-        }
         return new TrainingPlan(
                 new ImagePlan(
                         preset.network(data.images().classes().size()), preset.training(), data.images(), patience),

@@ -3,6 +3,7 @@ package org.penumbra.view.train;
 import java.util.SplittableRandom;
 import org.penumbra.data.DataException;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.ImageSample;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.net.image.ImageSettings;
@@ -34,7 +35,7 @@ record UnknownInputs(ImageSet images, String title, String remark) {
         }
         try {
             ImageSet test = home.load(other).test();
-            return new UnknownInputs(test.part(0, Math.min(MOST, test.count())), other.title(), "");
+            return new UnknownInputs(new ImageSample(test, SEED).of(MOST), other.title(), "");
         } catch (DataException unreadable) {
             return noise("Noise stands for unknown inputs, as " + other.title() + " cannot be read: "
                     + unreadable.getMessage());

@@ -59,11 +59,15 @@ class IdxFileTest {
                 number(IMAGES, 0, 0x801),
                 "at byte 0: expected the magic number 0x00000803 of IDX images, "
                         + "but found 0x00000801, which is that of labels");
+        assertRefused(number(IMAGES, 0, 0x804), "but found 0x00000804, which is that of bytes in 4 dimensions; is");
+        assertRefused(
+                number(IMAGES, 0, 0xD03), "but found 0x00000d03, which is that of numbers other than unsigned bytes");
+        assertRefused(number(IMAGES, 0, 0x50803), "but found 0x00050803; is this the right file?");
         assertRefused(number(IMAGES, 4, 0), "at byte 4: expected 1 to 1000000 images, but found 0");
         assertRefused(number(IMAGES, 4, -1), "at byte 4: expected 1 to 1000000 images, but found 4294967295");
         assertRefused(number(IMAGES, 8, 4097), "at byte 8: expected 1 to 4096 rows of pixels, but found 4097");
         assertRefused(number(IMAGES, 12, 0), "at byte 12: expected 1 to 4096 columns");
-        assertRefused(number(IMAGES, 4, 1_000_000), "at byte 4: expected at most 268435456 pixels");
+        assertRefused(number(IMAGES, 4, 1_000_000), "at byte 4: expected at most 600000000 pixels");
         assertRefused(number(IMAGES, 4, 301), "at byte 235216: expected 236000 bytes");
         assertRefused(
                 number(IdxBytes.packed(new byte[0]), 0, 0x1F8B0700),

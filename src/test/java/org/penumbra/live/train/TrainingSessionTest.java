@@ -104,6 +104,25 @@ class TrainingSessionTest {
         }
     }
 
+    /** Built-in digits come by turns, so that every fifth of 5000 shows a 0 or a 5. */
+    @Test
+    void aSampleOfHeldOutDigitsLeavesNoDigitOut() {
+        ImageData many = new BuiltInDigits(5100, 60, 3).make();
+        TrainingPlan plan = new TrainingPlan(
+                new ImagePlan(
+                        new ImageSettings(ImageArchitecture.CNN, 10, 1),
+                        new ImageTrainingSettings(5, 1e-3, LearningRateSchedule.CONSTANT, 0, 0, 0, 0, 32, 1, 5000),
+                        many,
+                        0),
+                Optional.empty());
+        session.begin(plan);
+        int[][] confusion = frameAt(0, plan).confusion();
+        for (int label = 0; label < 10; label++) {
+            assertEquals(
+                    100, Arrays.stream(confusion[label]).sum(), "of the 1000 digits asked about, those of " + label);
+        }
+    }
+
     @Test
     void theWatchedImagesShowEveryClassAndStayTheSame() {
         session.begin(PLAN);
@@ -385,6 +404,10 @@ class TrainingSessionTest {
     }
 
     private TrainingFrame frameAt(long step) {
+        return frameAt(step, PLAN);
+    }
+
+    private TrainingFrame frameAt(long step, TrainingPlan plan) {
         TrainingFrame[] taken = new TrainingFrame[1];
         await(
                 () -> {
@@ -393,7 +416,7 @@ class TrainingSessionTest {
                             && taken[0].step() == step
                             && taken[0].generation() == session.status().generation()
                             && taken[0].known().count()
-                                    == Math.min(1000, PLAN.course().heldOut().count());
+                                    == Math.min(1000, plan.course().heldOut().count());
                 },
                 "the frame of step " + step);
         assertNotNull(taken[0]);

@@ -5,20 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.data.image.Emnist;
+import org.penumbra.kit.OwnSets;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.Theme;
 import org.penumbra.view.shell.message.Message;
 import org.testfx.api.FxRobot;
@@ -97,6 +104,54 @@ class TrainWindowTest extends TrainWindow {
         await(() -> engine.plans.size() == 2);
         assertEquals(7, engine.plans.get(1).course().training().lambda());
         assertFalse(robot.lookup(".restart-bar").query().isVisible());
+    }
+
+    @Test
+    void whatWasMadeOfAFoldersFilesIsToldAndCanBeChosenOtherwise(FxRobot robot) throws IOException {
+        int[] labels = OwnSets.turns(480, 1, 26);
+        Path set = OwnSets.write(folder.resolve("emnist-letters"), labels, labels);
+        awaitFrame();
+        Node row = robot.lookup("#emnist").query();
+        assertFalse(row.getParent().getParent().isVisible(), "built-in digits are no set of EMNIST");
+        robot.interact(() -> {
+            lab.actions().draft().sourceProperty().set(new ImageSource.Stored(set.toString()));
+            lab.actions().draft().apply();
+        });
+        await(() -> engine.plans.size() == 2);
+        assertTrue(row.getParent().getParent().isVisible());
+        assertEquals("a", engine.plans.get(1).course().data().classes().get(0));
+        assertTrue(
+                window.messages().shown().stream()
+                        .anyMatch(message -> message.text().contains("read as EMNIST letters, as its name says")),
+                window.messages().shown().toString());
+        ComboBox<Emnist> box = comboBox(robot, "#emnist");
+        robot.interact(() -> box.setValue(new Emnist.AsStored()));
+        assertTrue(robot.lookup(".restart-bar").query().isVisible());
+        robot.interact(() -> robot.lookup("#restart").queryButton().fire());
+        await(() -> engine.plans.size() == 3);
+        assertEquals("1", engine.plans.get(2).course().data().classes().get(0));
+    }
+
+    @Test
+    void imagesThatCannotBeLearntAreRefusedAndTheRunStays(FxRobot robot) throws IOException {
+        Path one = OwnSets.write(folder.resolve("one"), new int[480], new int[480]);
+        Path large = OwnSets.write(folder.resolve("large"), 32, 32, OwnSets.turns(480, 0, 9), OwnSets.turns(10, 0, 9));
+        awaitFrame();
+        Map<Path, String> expected = Map.of(
+                one, "one: expected images of 2 to 100 classes, but all are of the class 0",
+                large, "large: expected images of 28 x 28 pixels, as the networks take them, but they have 32 x 32");
+        for (Map.Entry<Path, String> entry : expected.entrySet()) {
+            robot.interact(() -> {
+                lab.actions()
+                        .draft()
+                        .sourceProperty()
+                        .set(new ImageSource.Stored(entry.getKey().toString()));
+                lab.actions().draft().apply();
+            });
+            await(() -> window.messages().shown().stream()
+                    .anyMatch(message -> message.text().startsWith(entry.getValue())));
+            assertEquals(1, engine.plans.size());
+        }
     }
 
     @Test
