@@ -1,6 +1,7 @@
 package org.penumbra.data.ink;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A grey picture.
@@ -72,11 +73,20 @@ public record Picture(String name, int width, int height, float[] grey, float un
         }
         boolean darkInk = paper - darkest >= lightest - paper;
         float contrast = darkInk ? paper - darkest : lightest - paper;
-        float floor = Math.max(unsure, Math.max(LEAST_FLOOR * contrast, FLOOR * unrest(border, paper)));
+        float unrest = unrest(border, paper);
+        float floor = Math.max(unsure, Math.max(LEAST_FLOOR * contrast, FLOOR * unrest));
+        if (contrast >= LEAST_CONTRAST && new Evenness(this, paper, contrast, floor).isMissing(unrest)) {
+            Optional<Ink> ink = UnevenLight.ink(this);
+            // Paper that somebody drew on with a program has its one level; a photograph's has not.
+            if (ink.isPresent() || unrest > 0) {
+                return ink.orElseThrow(() -> PictureException.blank(name));
+            }
+        }
         if (!(contrast >= LEAST_CONTRAST) || floor >= contrast) {
             throw PictureException.blank(name);
         }
-        return new Ink(width, height, amounts(paper, darkInk ? -1 / contrast : 1 / contrast, floor / contrast));
+        Ink ink = new Ink(width, height, amounts(paper, darkInk ? -1 / contrast : 1 / contrast, floor / contrast));
+        return unrest > 0 ? new InkParts(ink).withoutSpecks() : ink;
     }
 
     private float[] amounts(float paper, float perGrey, float floor) {
