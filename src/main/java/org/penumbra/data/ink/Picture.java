@@ -34,17 +34,14 @@ public record Picture(String name, int width, int height, float[] grey, float un
     }
 
     /**
-     * A picture of coloured pixels, which count by how bright they look; transparent ones lie on white.
+     * A picture of coloured pixels, which count by how bright they look; transparent ones lie on white, or
+     * on black where light ink stands on a transparent ground.
      *
      * @param argb {@code width * height}, row by row from the top: alpha, red, green, blue, a byte each, not
      *             premultiplied
      */
     public static Picture ofColours(String name, int width, int height, int[] argb) {
-        float[] grey = new float[argb.length];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = GreyPixels.level(argb[i]);
-        }
-        return new Picture(name, width, height, grey);
+        return GreyPixels.ofColours(name, width, height, argb);
     }
 
     /** Whether the paper is dark, as in an image of MNIST. */
