@@ -95,7 +95,7 @@ public final class ExportCommand implements Callable<Integer> {
                     "With --npz: what to answer for. "
                             + "mnist, fashion-mnist, built-in-digits, a folder with the four files of a data set, or one with a folder of "
                             + "pictures for each class: its first test images. "
-                            + "Otherwise pictures (PNG, JPEG, GIF, BMP). Takes all that follows up to the next option, so MODEL goes before.")
+                            + "Otherwise pictures (PNG, JPEG, GIF, BMP, WebP, TIFF). Takes all that follows up to the next option, so MODEL goes before.")
     private List<String> inputs;
 
     @Option(

@@ -53,7 +53,11 @@ public final class ScoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
     private String model;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "Pictures: PNG, JPEG, GIF or BMP.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "IMAGE",
+            description = "Pictures: PNG, JPEG, GIF, BMP, WebP or TIFF.")
     private List<Path> images;
 
     @Option(

@@ -17,8 +17,8 @@ import org.penumbra.data.Reasons;
 
 /**
  * A folder of pictures sorted by class: one folder for each class, called like it, with its pictures. The order of classes
- * and pictures is that of their names, numbers by value. Files whose names begin with a dot, and those that Windows puts
- * into every folder, are none of the pictures.
+ * and pictures is that of their names, numbers by value. What operating systems leave in folders of their own accord is
+ * passed over: all that begins with a dot, and a few names more.
  *
  * @param path    the folder
  * @param classes names, in order
@@ -27,8 +27,19 @@ import org.penumbra.data.Reasons;
  */
 record ClassFolders(Path path, List<String> classes, List<Entry> files, List<OwnImages.Refused> strays) {
 
-    private static final Set<String> PICTURE_ENDINGS = Set.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
-    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+    private static final Set<String> PICTURE_ENDINGS =
+            Set.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff");
+    /** Of macOS, Windows and network drives; in small letters. */
+    private static final Set<String> LITTER = Set.of(
+            "__macosx",
+            "icon\r",
+            "thumbs.db",
+            "ehthumbs.db",
+            "ehthumbs_vista.db",
+            "desktop.ini",
+            "$recycle.bin",
+            "system volume information",
+            "@eadir");
     /** FNV-1a, 64 bits. */
     private static final long HASH_START = 0xCBF29CE484222325L;
 

@@ -18,7 +18,7 @@ import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
 
 /**
- * Reads own images sorted by class: a folder with one folder for each class, in it PNG, JPEG, GIF or BMP pictures of any
+ * Reads own images sorted by class: a folder with one folder for each class, in it PNG, JPEG, GIF, BMP, WebP or TIFF pictures of any
  * size. Every image becomes 28 x 28 pixels, as {@link Fit} says.
  *
  * <p>Which images are to test with depends on the seed and each file's name alone, so that a picture that is added moves

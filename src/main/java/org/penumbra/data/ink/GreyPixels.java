@@ -7,8 +7,8 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
 /**
- * The pixels of a decoded picture as grey levels, on white paper where they are transparent. Colours count by how
- * bright they look (luma of ITU-R BT.601).
+ * The pixels of a decoded picture as grey levels, on paper where they are transparent. Colours count by how bright they
+ * look (luma of ITU-R BT.601).
  *
  * @param image any kind of picture
  */
@@ -23,54 +23,69 @@ record GreyPixels(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         float[] grey = new float[width * height];
+        float[] alpha = image.getColorModel().hasAlpha() ? new float[grey.length] : null;
         if (image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
-            greys(grey);
+            greys(grey, alpha);
         } else {
-            colours(grey);
+            colours(grey, alpha);
         }
-        return new Picture(name, width, height, grey, unsure);
+        float[] onPaper = alpha == null ? grey : new Transparency(width, grey, alpha).onPaper();
+        return new Picture(name, width, height, onPaper, unsure);
+    }
+
+    /** The picture of coloured pixels: alpha, red, green, blue, a byte each, not premultiplied. */
+    static Picture ofColours(String name, int width, int height, int[] argb) {
+        float[] level = new float[argb.length];
+        float[] alpha = new float[argb.length];
+        for (int i = 0; i < argb.length; i++) {
+            level[i] = luma(argb[i]);
+            alpha[i] = alpha(argb[i]);
+        }
+        return new Picture(name, width, height, new Transparency(width, level, alpha).onPaper());
     }
 
     /** Levels as they are in the file: getRGB would take them for linear light, and brighten them. */
-    private void greys(float[] grey) {
+    private void greys(float[] grey, float[] alpha) {
         ColorModel model = image.getColorModel();
-        Raster levels = image.getRaster();
+        samples(image.getRaster(), model.getComponentSize(0), grey);
         WritableRaster alphas = image.getAlphaRaster();
-        int width = image.getWidth();
-        float perLevel = 1f / ((1 << model.getComponentSize(0)) - 1);
-        float perAlpha = alphas == null ? 0 : 1f / ((1 << model.getComponentSize(1)) - 1);
+        if (alphas != null) {
+            samples(alphas, model.getComponentSize(1), alpha);
+        }
+    }
+
+    /** The first band, from 0 to 1. */
+    private static void samples(Raster raster, int bits, float[] to) {
+        int width = raster.getWidth();
+        float perLevel = 1f / ((1 << bits) - 1);
         int[] row = new int[width];
-        int[] alpha = new int[width];
-        for (int y = 0; y < image.getHeight(); y++) {
-            levels.getSamples(0, y, width, 1, 0, row);
-            if (alphas != null) {
-                alphas.getSamples(0, y, width, 1, 0, alpha);
-            }
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getSamples(raster.getMinX(), raster.getMinY() + y, width, 1, 0, row);
             for (int x = 0; x < width; x++) {
-                float level = row[x] * perLevel;
-                grey[y * width + x] = alphas == null ? level : onWhite(level, alpha[x] * perAlpha);
+                to[y * width + x] = row[x] * perLevel;
             }
         }
     }
 
-    private void colours(float[] grey) {
+    private void colours(float[] grey, float[] alpha) {
         int width = image.getWidth();
         int[] row = new int[width];
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                grey[y * width + x] = level(row[x]);
+                grey[y * width + x] = alpha == null ? Transparency.onWhite(luma(row[x]), 1) : luma(row[x]);
+                if (alpha != null) {
+                    alpha[y * width + x] = alpha(row[x]);
+                }
             }
         }
     }
 
-    /** How bright a colour looks on white paper, 0 to 1; alpha, red, green, blue, not premultiplied. */
-    static float level(int argb) {
-        float luma = RED * (argb >> 16 & 0xFF) + GREEN * (argb >> 8 & 0xFF) + BLUE * (argb & 0xFF);
-        return onWhite(luma, (argb >>> 24) / 255f);
+    private static float luma(int argb) {
+        return RED * (argb >> 16 & 0xFF) + GREEN * (argb >> 8 & 0xFF) + BLUE * (argb & 0xFF);
     }
 
-    private static float onWhite(float level, float alpha) {
-        return 1 - alpha * (1 - level);
+    private static float alpha(int argb) {
+        return (argb >>> 24) / 255f;
     }
 }

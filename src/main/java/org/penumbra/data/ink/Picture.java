@@ -1,6 +1,7 @@
 package org.penumbra.data.ink;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A grey picture.
@@ -33,17 +34,14 @@ public record Picture(String name, int width, int height, float[] grey, float un
     }
 
     /**
-     * A picture of coloured pixels, which count by how bright they look; transparent ones lie on white.
+     * A picture of coloured pixels, which count by how bright they look; transparent ones lie on white, or
+     * on black where light ink stands on a transparent ground.
      *
      * @param argb {@code width * height}, row by row from the top: alpha, red, green, blue, a byte each, not
      *             premultiplied
      */
     public static Picture ofColours(String name, int width, int height, int[] argb) {
-        float[] grey = new float[argb.length];
-        for (int i = 0; i < grey.length; i++) {
-            grey[i] = GreyPixels.level(argb[i]);
-        }
-        return new Picture(name, width, height, grey);
+        return GreyPixels.ofColours(name, width, height, argb);
     }
 
     /** Whether the paper is dark, as in an image of MNIST. */
@@ -72,11 +70,20 @@ public record Picture(String name, int width, int height, float[] grey, float un
         }
         boolean darkInk = paper - darkest >= lightest - paper;
         float contrast = darkInk ? paper - darkest : lightest - paper;
-        float floor = Math.max(unsure, Math.max(LEAST_FLOOR * contrast, FLOOR * unrest(border, paper)));
+        float unrest = unrest(border, paper);
+        float floor = Math.max(unsure, Math.max(LEAST_FLOOR * contrast, FLOOR * unrest));
+        if (contrast >= LEAST_CONTRAST && new Evenness(this, paper, contrast, floor).isMissing(unrest)) {
+            Optional<Ink> ink = UnevenLight.ink(this);
+            // Paper that somebody drew on with a program has its one level; a photograph's has not.
+            if (ink.isPresent() || unrest > 0) {
+                return ink.orElseThrow(() -> PictureException.blank(name));
+            }
+        }
         if (!(contrast >= LEAST_CONTRAST) || floor >= contrast) {
             throw PictureException.blank(name);
         }
-        return new Ink(width, height, amounts(paper, darkInk ? -1 / contrast : 1 / contrast, floor / contrast));
+        Ink ink = new Ink(width, height, amounts(paper, darkInk ? -1 / contrast : 1 / contrast, floor / contrast));
+        return unrest > 0 ? new InkParts(ink).withoutSpecks() : ink;
     }
 
     private float[] amounts(float paper, float perGrey, float floor) {

@@ -1,44 +1,52 @@
 package org.penumbra.data.ink;
 
+import java.awt.color.CMMException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
-import java.util.Locale;
-import java.util.Set;
-import javax.imageio.ImageIO;
+import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Reads PNG, JPEG, GIF (the first image) and BMP pictures. Whatever is wrong with a file becomes a
+ * Reads PNG, JPEG, GIF, BMP, WebP and TIFF pictures; of several in one file the first. They come the way up that their
+ * EXIF says, and very large ones are shrunk while they are read. Whatever is wrong with a file becomes a
  * {@link PictureException}; its size is known before its pixels are unpacked.
  */
 public final class PictureFile {
 
     /** Largest file that is read, bytes. */
     public static final int MOST_BYTES = 32 << 20;
-    /** Most pixels a picture may have. */
-    public static final int MOST_PIXELS = 16_000_000;
 
-    /** JPEG leaves ripples about sharp edges, this high at usual quality. */
+    /** JPEG and lossy WebP leave ripples about sharp edges, this high at usual quality. */
     private static final float RIPPLES = 0.12f;
+    /** A file that a program made has 1 to 20 scans. */
+    private static final int MOST_SCANS = 100;
+    /** Twenty scans of 150 million pixels each, which take about five seconds. */
+    private static final long MOST_SCANNED = 3_000_000_000L;
 
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif", "bmp");
+    private static final Logger LOG = LoggerFactory.getLogger(PictureFile.class);
 
     private PictureFile() {}
 
-    /** Reads a picture from a file; transparent parts lie on white. */
+    /** Reads a picture from a file. Transparent parts lie on white, or on black where all that stands there is light. */
     public static Picture read(Path file) {
         String name = file.toString();
         try {
             if (Files.isDirectory(file)) {
                 throw new PictureException(name + ": expected a picture, but found a folder. Name a file in it.");
+            }
+            // Reading a named pipe would wait for whoever writes into it, perhaps for ever.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new PictureException(name + ": expected a picture, but found a named pipe, a socket or a device. "
+                        + "Save the picture into a file and name that.");
             }
             try (InputStream stream = Files.newInputStream(file)) {
                 return read(stream.readNBytes(MOST_BYTES + 1), name);
@@ -55,19 +63,6 @@ public final class PictureFile {
     }
 
     /**
-     * Refuses a picture before its pixels are asked for.
-     *
-     * @param name what the message calls it
-     * @throws PictureException when it has more than {@link #MOST_PIXELS} pixels
-     */
-    public static void checkSize(String name, int width, int height) {
-        if ((long) width * height > MOST_PIXELS) {
-            throw new PictureException(name + ": expected a picture of at most " + MOST_PIXELS / 1_000_000
-                    + " million pixels, but it has " + width + " x " + height + ". Make it smaller.");
-        }
-    }
-
-    /**
      * Reads a picture from the bytes of its file.
      *
      * @param name what messages call it
@@ -80,61 +75,87 @@ public final class PictureFile {
             throw new PictureException(name + ": expected a picture of at most " + (MOST_BYTES >> 20)
                     + " MiB, but it has more. Make it smaller.");
         }
-        boolean jpeg = JpegSegments.isJpeg(file);
-        if (jpeg && !JpegSegments.areWhole(file) || PngChunks.isPng(file) && !PngChunks.areWhole(file)) {
+        PictureKind kind = PictureKind.of(file)
+                .orElseThrow(() -> new PictureException(
+                        name + ": expected a " + PictureKind.ALL + " picture, but it is none. Save it as PNG."));
+        if (!kind.isWhole(file)) {
             throw damaged(name, null);
         }
         try {
-            float unsure = jpeg ? RIPPLES : 0;
-            Unpacked unpacked = unpack(file, name, unsure);
-            // Of what warns the reader, only missing pixels spoil a picture.
-            if (jpeg && unpacked.warned() && !unpacked.looksLike(unpack(JpegSegments.padded(file), name, unsure))) {
-                throw damaged(name, null);
-            }
-            return unpacked.picture();
+            Picture picture = kind == PictureKind.JPEG
+                    ? unpackJpeg(file, name)
+                    : unpack(file, kind, name).picture();
+            return kind.exif(file)
+                    .map(exif -> Orientation.of(exif, name))
+                    .orElse(Orientation.UPRIGHT)
+                    .upright(picture);
         } catch (PictureException ours) {
             throw ours;
         } catch (IOException | RuntimeException error) {
-            // The readers of the Java library answer some damaged files with any of the runtime exceptions.
+            // The readers answer some damaged files with any of the runtime exceptions.
             throw damaged(name, error);
+        } catch (OutOfMemoryError tooLarge) {
+            // All that was made for this picture is gone by now.
+            throw new PictureException(
+                    name
+                            + ": unpacking it takes more memory than the program may use. Make it smaller, or save it again "
+                            + "as PNG.",
+                    tooLarge);
         }
     }
 
-    private static Unpacked unpack(byte[] file, String name, float unsure) throws IOException {
+    /**
+     * What warns the reader of a JPEG, or even stops it, stands either in what programs note beside the pixels, or it is
+     * damage. Damage is left when the notes are not.
+     */
+    private static Picture unpackJpeg(byte[] file, String name) throws IOException {
+        Unpacked unpacked = null;
+        try {
+            unpacked = unpack(file, PictureKind.JPEG, name);
+        } catch (IIOException | CMMException | IllegalArgumentException inNotesOrPixels) {
+            LOG.debug("{}: tried again without what is noted beside the pixels", name, inNotesOrPixels);
+        }
+        if (unpacked != null && !unpacked.warned()) {
+            return unpacked.picture();
+        }
+        Unpacked essence = unpack(new JpegSegments(file).essence(), PictureKind.JPEG, name);
+        if (essence.warned()) {
+            throw damaged(name, null);
+        }
+        return unpacked == null ? essence.picture() : unpacked.picture();
+    }
+
+    private static Unpacked unpack(byte[] file, PictureKind kind, String name) throws IOException {
+        ImageReader reader = kind.reader();
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            ImageReader reader = reader(stream, name);
-            try {
-                // Whatever else a file holds than its pixels, texts above all, stays packed.
-                reader.setInput(stream, true, true);
-                checkSize(name, reader.getWidth(0), reader.getHeight(0));
-                boolean[] warned = new boolean[1];
-                reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
-                Picture picture = new GreyPixels(reader.read(0)).picture(name, unsure);
-                return new Unpacked(picture, warned[0]);
-            } finally {
-                reader.dispose();
-            }
+            // Whatever else a file holds than its pixels, texts above all, stays packed.
+            reader.setInput(stream, true, true);
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            int every = Shrinking.of(name, width, height, kind.mostPixels()).every();
+            checkScans(name, kind.scans(file, reader), (long) width * height);
+            float unsure = kind.hasRipples(file) ? RIPPLES : 0;
+            boolean[] warned = new boolean[1];
+            reader.addIIOReadWarningListener((source, warning) -> warned[0] = true);
+            ImageReadParam how = reader.getDefaultReadParam();
+            how.setSourceSubsampling(every, every, 0, 0);
+            return new Unpacked(new GreyPixels(reader.read(0, how)).picture(name, unsure), warned[0]);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Refuses a JPEG that goes over its pixels again and again, each time in a few bytes of the file. */
+    private static void checkScans(String name, int scans, long pixels) {
+        if (scans > MOST_SCANS || scans * pixels > MOST_SCANNED) {
+            throw new PictureException(name + ": expected a JPEG of at most "
+                    + Math.min(MOST_SCANS, MOST_SCANNED / pixels) + " scans, but it has " + scans
+                    + ", which would take very long to unpack. Save it again, best as PNG.");
         }
     }
 
     /** A picture, and whether its reader had something to say of the file. */
-    private record Unpacked(Picture picture, boolean warned) {
-
-        boolean looksLike(Unpacked other) {
-            return Arrays.equals(picture.grey(), other.picture.grey());
-        }
-    }
-
-    private static ImageReader reader(ImageInputStream stream, String name) throws IOException {
-        for (Iterator<ImageReader> readers = ImageIO.getImageReaders(stream); readers.hasNext(); ) {
-            ImageReader reader = readers.next();
-            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                return reader;
-            }
-        }
-        throw new PictureException(
-                name + ": expected a PNG, JPEG, GIF or BMP picture, but it is none. " + "Save it as PNG.");
-    }
+    private record Unpacked(Picture picture, boolean warned) {}
 
     private static PictureException damaged(String name, Exception cause) {
         return new PictureException(name + ": the picture is damaged or cut off. Save it again, best as PNG.", cause);

@@ -1,6 +1,9 @@
 package org.penumbra.data.ink;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * The pieces a PNG file is made of: length, type, content, check sum. They are looked at before the picture is
@@ -8,30 +11,52 @@ import java.nio.ByteBuffer;
  */
 final class PngChunks {
 
-    private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+    private static final int SIGNATURE = Long.BYTES;
     private static final int END = 0x49454E44;
+    private static final int EXIF = 0x65584966;
     private static final int AROUND = 12;
 
     private PngChunks() {}
 
-    static boolean isPng(byte[] file) {
-        return file.length >= Long.BYTES && ByteBuffer.wrap(file).getLong() == SIGNATURE;
-    }
-
     /** Whether every piece of a PNG lies inside the file, up to the one that marks its end. */
     static boolean areWhole(byte[] png) {
+        return find(png, END) >= 0;
+    }
+
+    /** The content of the EXIF piece; empty where there is none, or where its check sum is wrong. */
+    static Optional<byte[]> exif(byte[] png) {
+        int at = find(png, EXIF);
+        if (at < 0) {
+            return Optional.empty();
+        }
         ByteBuffer file = ByteBuffer.wrap(png);
-        int at = Long.BYTES;
+        int content = at + 2 * Integer.BYTES;
+        int end = content + file.getInt(at);
+        CRC32 sum = new CRC32();
+        sum.update(png, at + Integer.BYTES, end - at - Integer.BYTES);
+        return file.getInt(end) == (int) sum.getValue()
+                ? Optional.of(Arrays.copyOfRange(png, content, end))
+                : Optional.empty();
+    }
+
+    /** Where the first piece of a type begins; -1 when the file's end, marked or not, comes before. */
+    private static int find(byte[] png, int type) {
+        ByteBuffer file = ByteBuffer.wrap(png);
+        int at = SIGNATURE;
         while (png.length - at >= AROUND) {
             int length = file.getInt(at);
             if (length < 0 || length > png.length - at - AROUND) {
-                return false;
+                return -1;
             }
-            if (file.getInt(at + Integer.BYTES) == END) {
-                return true;
+            int found = file.getInt(at + Integer.BYTES);
+            if (found == type) {
+                return at;
+            }
+            if (found == END) {
+                return -1;
             }
             at += AROUND + length;
         }
-        return false;
+        return -1;
     }
 }

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -295,6 +297,26 @@ class ScoreCommandTest {
         }
     }
 
+    /** Turned by EXIF, in a shadow, white on a transparent ground. */
+    @Test
+    void picturesOfCamerasAndPaintProgramsAreReadAsPeopleSeeThem() throws Exception {
+        Map<String, String> seen = new LinkedHashMap<>();
+        seen.put("nine-exif-orientation-3.jpg", "9");
+        seen.put("three-exif-orientation-6.jpg", "3");
+        seen.put("three-photo-with-shadow.jpg", "3");
+        seen.put("three-rgba-white-on-transparent.png", "3");
+        List<String> arguments = new ArrayList<>(List.of("mnist-dae-sym"));
+        for (String name : seen.keySet()) {
+            arguments.add(Path.of(ScoreCommandTest.class
+                            .getResource("/pictures/" + name)
+                            .toURI())
+                    .toString());
+        }
+        assertEquals(
+                List.copyOf(seen.values()),
+                json(0, arguments.toArray(String[]::new)).findValuesAsText("answer"));
+    }
+
     @Test
     void picturesThatCannotBeUsedAreNamedAndTheOthersScored() throws IOException {
         String model = model(ImageModels.untrained(ImageArchitecture.DAE_ASYM));
@@ -308,7 +330,7 @@ class ScoreCommandTest {
         List<String> lines = terminal.err().lines().toList();
         assertEquals(3, lines.size(), terminal.err());
         assertTrue(
-                lines.get(0).startsWith("penumbra: " + text + ": expected a PNG, JPEG, GIF or BMP picture"),
+                lines.get(0).startsWith("penumbra: " + text + ": expected a PNG, JPEG, GIF, BMP, WebP or TIFF picture"),
                 lines.get(0));
         assertTrue(lines.get(1).startsWith("penumbra: " + blank + ": expected a digit"), lines.get(1));
         assertTrue(lines.get(2).startsWith("penumbra: " + missing + ": there is no such file"), lines.get(2));

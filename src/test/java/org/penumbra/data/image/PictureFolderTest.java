@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.penumbra.data.home.DataHome;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Picture;
+import org.penumbra.kit.NamedPipe;
 import org.penumbra.kit.TinyImages;
 
 /** Own pictures sorted by class. Every picture has a grey of its own, by which it is found again. */
@@ -123,7 +125,9 @@ class PictureFolderTest {
         Path whole = folder.resolve("cups/0.png");
         Files.write(damaged, Arrays.copyOf(Files.readAllBytes(whole), 40));
         Path huge = folder.resolve("cups/huge.png");
-        ImageIO.write(new BufferedImage(4100, 4000, BufferedImage.TYPE_BYTE_BINARY), "png", huge.toFile());
+        byte[] lying = Files.readAllBytes(whole);
+        ByteBuffer.wrap(lying).putInt(16, 20_000).putInt(20, 20_000);
+        Files.write(huge, lying);
         Path text = Files.writeString(folder.resolve("spoons/notes.txt"), "not a picture");
         Path inner = Files.createDirectory(folder.resolve("spoons/old"));
         Path beside = Files.writeString(folder.resolve("list.csv"), "beside");
@@ -136,8 +140,8 @@ class PictureFolderTest {
                 new TreeSet<>(
                         read.refused().stream().map(OwnImages.Refused::file).toList()));
         assertTrue(reason(read, damaged).contains("damaged.png: the picture is damaged"), reason(read, damaged));
-        assertTrue(reason(read, huge).contains("at most 16 million pixels"), reason(read, huge));
-        assertTrue(reason(read, text).contains("expected a PNG, JPEG, GIF or BMP"), reason(read, text));
+        assertTrue(reason(read, huge).contains("at most 200 million pixels"), reason(read, huge));
+        assertTrue(reason(read, text).contains("expected a PNG, JPEG, GIF, BMP, WebP or TIFF"), reason(read, text));
         assertTrue(
                 read.refusedWords().startsWith("5 files cannot be used: ")
                         && read.refusedWords().endsWith(" And 2 more."),
@@ -145,6 +149,34 @@ class PictureFolderTest {
         String message = assertThrows(DataException.class, () -> DataHome.loadFolder(folder))
                 .getMessage();
         assertTrue(message.contains("5 files cannot be used") && message.contains("Mend or remove"), message);
+    }
+
+    @Test
+    void whatSystemsLeaveInFoldersIsPassedOver() throws IOException {
+        Path folder = folder("from a zip", 4, 4);
+        Path shadow = Files.createDirectories(folder.resolve("__MACOSX/cups"));
+        Files.writeString(shadow.resolve("._0.png"), "no picture");
+        Files.createDirectories(folder.resolve("cups/__MACOSX"));
+        for (String name : List.of("._0.png", ".DS_Store", "Icon\r", "Thumbs.db", "ehthumbs.db", "desktop.ini")) {
+            Files.writeString(folder.resolve(name), "litter");
+            Files.writeString(folder.resolve("cups").resolve(name), "litter");
+        }
+        Files.createDirectories(folder.resolve("spoons/@eaDir"));
+        OwnImages read = read(folder, Fit.WHOLE, 1);
+        assertEquals(List.of("cups", "spoons"), read.data().classes());
+        assertEquals("", read.refusedWords());
+        assertEquals(8, read.data().training().count() + read.data().test().count());
+    }
+
+    @Test
+    void aNamedPipeAmongThePicturesIsListedAndNotWaitedFor() throws Exception {
+        Path folder = folder("pipes", 4, 4);
+        Path pipe = NamedPipe.make(folder.resolve("cups/pipe.png"));
+        OwnImages read = read(folder, Fit.WHOLE, 1);
+        assertEquals(
+                List.of(pipe),
+                read.refused().stream().map(OwnImages.Refused::file).toList());
+        assertTrue(reason(read, pipe).contains("found a named pipe, a socket or a device"), reason(read, pipe));
     }
 
     @Test

@@ -23,6 +23,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.kit.NamedPipe;
 
 class PictureFileTest {
 
@@ -83,6 +84,77 @@ class PictureFileTest {
     }
 
     @Test
+    void lightInkOnATransparentGroundLiesOnBlackAndAllElseOnWhite() throws IOException {
+        float[] onWhite = {1, 0.5f, 0, 1, 1};
+        float[] onBlack = {0, 0.5f, 1, 0, 0};
+        assertArrayEquals(onWhite, row(0, 0x80000000, 0xFF000000, 0, 0), 0.01f, "black ink");
+        assertArrayEquals(onBlack, row(0, 0x80FFFFFF, 0xFFFFFFFF, 0, 0), 0.01f, "white ink");
+        assertArrayEquals(onBlack, row(0x00FFFFFF, 0x80FFFFFF, 0xFFFFFFFF, 0, 0), 0.01f, "in white all over");
+        assertArrayEquals(new float[] {0, 0.2f, 0.4f, 0, 0}, row(0, 0x33FFFFFF, 0x66FFFFFF, 0, 0), 0.01f, "a veil");
+        assertArrayEquals(new float[] {1, 0.8f, 0.6f, 1, 1}, row(0, 0x33000000, 0x66000000, 0, 0), 0.01f, "a haze");
+        int paper = 0xFFF0F0F0;
+        float light = 240 / 255f;
+        assertArrayEquals(
+                new float[] {1, light, 0, light, 1},
+                row(0, paper, 0xFF000000, paper, 0),
+                0.01f,
+                "a sheet with ink on a transparent ground");
+        assertArrayEquals(
+                new float[] {light, light, 1, light, light},
+                row(paper, paper, 0, paper, paper),
+                0.01f,
+                "a sheet with a hole");
+    }
+
+    /** The levels of five pixels with a row of the first one above and below. */
+    private static float[] row(int... argb) throws IOException {
+        BufferedImage image = new BufferedImage(5, 3, BufferedImage.TYPE_INT_ARGB);
+        for (int i = 0; i < 15; i++) {
+            image.setRGB(i % 5, i / 5, argb[0]);
+        }
+        image.setRGB(0, 1, 5, 1, argb, 0, 5);
+        float[] pasted = Picture.ofColours("pasted", 5, 3, image.getRGB(0, 0, 5, 3, null, 0, 5))
+                .grey();
+        float[] read = PictureFile.read(file(image, "png"), "colours").grey();
+        assertArrayEquals(pasted, read, 1e-6f);
+        return Arrays.copyOfRange(read, 5, 10);
+    }
+
+    @Test
+    void aVeryLargePictureIsShrunkWhileItIsRead() throws IOException {
+        BufferedImage image = seven(BufferedImage.TYPE_BYTE_GRAY, 5000, 4000);
+        Picture picture = PictureFile.read(file(image, "png"), "large.png");
+        assertEquals(2500, picture.width());
+        assertEquals(2000, picture.height());
+        float[] expected = DigitImage.of(
+                        PictureFile.read(file(seven(BufferedImage.TYPE_BYTE_GRAY, 2500, 2000), "png"), "half.png"))
+                .pixels();
+        assertArrayEquals(expected, DigitImage.of(picture).pixels(), 0.02f);
+        assertEquals(1, Shrinking.of("", 4000, 4000).every());
+        assertEquals(2, Shrinking.of("", 4001, 4000).every());
+        assertEquals(4, Shrinking.of("", 20_000, 10_000).every());
+        assertEquals(5000, Shrinking.of("", 20_000, 10_000).kept(20_000));
+        assertThrows(PictureException.class, () -> Shrinking.of("", 20_001, 10_000));
+        assertThrows(PictureException.class, () -> Shrinking.of("", 100_001, 1));
+    }
+
+    @Test
+    void pipesAndDevicesAreRefusedAndNotWaitedFor() throws Exception {
+        Path pipe = NamedPipe.make(folder.resolve("pipe.png"));
+        for (Path file : List.of(pipe, Path.of("/dev/zero"))) {
+            assertEquals(
+                    file
+                            + ": expected a picture, but found a named pipe, a socket or a device. Save the picture into a "
+                            + "file and name that.",
+                    assertThrows(PictureException.class, () -> PictureFile.read(file))
+                            .getMessage());
+        }
+        Path seven = Files.write(folder.resolve("seven.png"), file(seven(BufferedImage.TYPE_INT_RGB, 60, 50), "png"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), seven);
+        assertEquals(60, PictureFile.read(link).width(), "a link to a picture is as good as the picture");
+    }
+
+    @Test
     void onePixelIsAPictureButBlank() throws IOException {
         byte[] file = file(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png");
         Picture picture = PictureFile.read(file, "dot.png");
@@ -97,8 +169,8 @@ class PictureFileTest {
         byte[] png = file(seven(BufferedImage.TYPE_BYTE_GRAY, 40, 40), "png");
         ByteBuffer.wrap(png).putInt(16, 20_000).putInt(20, 20_000);
         assertEquals(
-                "huge.png: expected a picture of at most 16 million pixels, but it has 20000 x 20000. Make it "
-                        + "smaller.",
+                "huge.png: expected a picture of at most 200 million pixels and at most 100000 a side, but it has "
+                        + "20000 x 20000. Make it smaller.",
                 message(png, "huge.png"));
         byte[] bmp = file(seven(BufferedImage.TYPE_INT_RGB, 40, 40), "bmp");
         ByteBuffer.wrap(bmp).putInt(18, Integer.reverseBytes(100_000)).putInt(22, Integer.reverseBytes(100_000));
@@ -113,7 +185,7 @@ class PictureFileTest {
                 "empty.png: expected a picture, but it is empty. Save the picture again.",
                 message(new byte[0], "empty.png"));
         assertEquals(
-                "notes: expected a PNG, JPEG, GIF or BMP picture, but it is none. Save it as PNG.",
+                "notes: expected a PNG, JPEG, GIF, BMP, WebP or TIFF picture, but it is none. Save it as PNG.",
                 message("Draw a seven".getBytes(), "notes"));
         Path missing = folder.resolve("missing.png");
         assertEquals(

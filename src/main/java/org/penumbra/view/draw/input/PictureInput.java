@@ -13,6 +13,7 @@ import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
+import org.penumbra.data.ink.Shrinking;
 import org.penumbra.live.engine.Background;
 import org.penumbra.view.lab.LastAsked;
 import org.penumbra.view.shell.FilePicker;
@@ -26,7 +27,7 @@ import org.penumbra.view.shell.message.Message;
 final class PictureInput {
 
     private static final FilePicker.Kind PICTURE =
-            new FilePicker.Kind("Picture", "png", List.of("jpg", "jpeg", "gif", "bmp"));
+            new FilePicker.Kind("Picture", "png", List.of("jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff"));
     private static final String PASTED = "The pasted picture";
 
     private final InputModel model;
@@ -89,21 +90,36 @@ final class PictureInput {
                     problem, PASTED + " has no pixels that can be read. Save it as PNG and open " + "the file."));
             return;
         }
+        Shrinking shrinking;
         try {
-            PictureFile.checkSize(PASTED, width, height);
+            shrinking = Shrinking.of(PASTED, width, height);
         } catch (PictureException huge) {
             messages.accept(Message.failure(problem, huge.getMessage()));
             return;
         }
-        int[] argb = new int[width * height];
-        reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        int columns = shrinking.kept(width);
+        int rows = shrinking.kept(height);
+        int[] argb = pixels(reader, width, columns, rows, shrinking.every());
         background.run(
                 () -> new Base.Still(
                         "pasted picture",
-                        DigitImage.ofAny(Picture.ofColours(PASTED, width, height, argb))
+                        DigitImage.ofAny(Picture.ofColours(PASTED, columns, rows, argb))
                                 .pixels()),
                 asked.only(model::choose),
                 failure -> refuse(problem, failure));
+    }
+
+    /** Every so many-th column and row. */
+    private static int[] pixels(PixelReader reader, int width, int columns, int rows, int every) {
+        int[] argb = new int[columns * rows];
+        int[] line = new int[width];
+        for (int row = 0; row < rows; row++) {
+            reader.getPixels(0, row * every, width, 1, PixelFormat.getIntArgbInstance(), line, 0, width);
+            for (int column = 0; column < columns; column++) {
+                argb[row * columns + column] = line[column * every];
+            }
+        }
+        return argb;
     }
 
     private void refuse(String title, Throwable problem) {

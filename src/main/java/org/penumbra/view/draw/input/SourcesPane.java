@@ -28,7 +28,7 @@ final class SourcesPane extends VBox {
                 "open-picture",
                 "Open\u2026",
                 Feather.IMAGE,
-                "Open a picture of a digit, dark on light or light on dark: PNG, JPEG, GIF or BMP (O)",
+                "Open a picture of a digit, dark on light or light on dark: PNG, JPEG, GIF, BMP, WebP or TIFF (O)",
                 () -> sources.pictures().open());
         Button paste = new ActionButton(
                 "paste-picture",

@@ -30,6 +30,7 @@ import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.PictureFile;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.Errands;
+import org.penumbra.kit.NamedPipe;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.FakeDataDesk;
 import org.penumbra.live.engine.Background;
@@ -196,7 +197,7 @@ class InputSourcesTest {
         answer();
         assertEquals("picture seven.png", input().title());
         assertArrayEquals(DigitImage.of(PictureFile.read(files.file)).pixels(), input().pixels(), 0);
-        assertEquals(List.of("jpg", "jpeg", "gif", "bmp"), files.asked.besides());
+        assertEquals(List.of("jpg", "jpeg", "gif", "bmp", "webp", "tif", "tiff"), files.asked.besides());
         files.file = Files.write(folder.resolve("small.png"), png(seven(28, 28, true)));
         sources.pictures().open();
         answer();
@@ -207,7 +208,7 @@ class InputSourcesTest {
     }
 
     @Test
-    void whatIsNoUsablePictureIsToldOfAndChangesNothing() throws IOException {
+    void whatIsNoUsablePictureIsToldOfAndChangesNothing() throws Exception {
         InputSources sources = sources(8);
         model.penDown(new Position(50, 50));
         model.penUp();
@@ -216,7 +217,7 @@ class InputSourcesTest {
         refuses(
                 sources,
                 Files.writeString(folder.resolve("text.png"), "not a picture"),
-                "text.png: expected a PNG, JPEG, GIF or BMP picture, but it is none. Save it as PNG.");
+                "text.png: expected a PNG, JPEG, GIF, BMP, WebP or TIFF picture, but it is none. Save it as PNG.");
         refuses(
                 sources,
                 Files.write(folder.resolve("cut.png"), Arrays.copyOf(seven, seven.length / 2)),
@@ -224,12 +225,18 @@ class InputSourcesTest {
         refuses(
                 sources,
                 Files.write(folder.resolve("huge.png"), withSize(seven, 20_000, 20_000)),
-                "huge.png: expected a picture of at most 16 million pixels, but it has 20000 x 20000. Make it smaller.");
+                "huge.png: expected a picture of at most 200 million pixels and at most 100000 a side, but it has "
+                        + "20000 x 20000. Make it smaller.");
         refuses(
                 sources,
                 Files.write(folder.resolve("one.png"), png(seven(1, 1, false))),
                 "one.png: expected a digit, dark on light or light on dark, but it is blank. Draw one, or give it more "
                         + "contrast.");
+        refuses(
+                sources,
+                NamedPipe.make(folder.resolve("pipe.png")),
+                "pipe.png: expected a picture, but found a named pipe, a socket or a device. Save the picture into a file "
+                        + "and name that.");
         BufferedImage white = new BufferedImage(50, 40, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 50 * 40; i++) {
             white.setRGB(i % 50, i / 50, 0xFFFFFF);
