@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
+import org.penumbra.data.RegularFile;
 import org.penumbra.data.image.ImageFile;
 import org.penumbra.data.image.ImageFolder;
 import org.penumbra.data.image.KnownFile;
@@ -106,7 +107,7 @@ public final class ImageImport {
 
     /** Piece by piece, so that it can be stopped also where it takes long. */
     private boolean bytes(Path source, Path copy) throws IOException {
-        try (InputStream in = Files.newInputStream(source);
+        try (InputStream in = RegularFile.open(source);
                 OutputStream out = Files.newOutputStream(copy, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[BUFFER];
             int count = in.read(buffer);
