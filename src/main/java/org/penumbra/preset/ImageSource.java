@@ -1,8 +1,11 @@
 package org.penumbra.preset;
 
+import java.util.Optional;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.PictureFolder;
+import org.penumbra.data.ink.Fit;
 
 /** Where a preset's images come from. */
 public sealed interface ImageSource {
@@ -23,8 +26,10 @@ public sealed interface ImageSource {
      *
      * @param name of a data set the program knows ("mnist"), or a folder with the four files of any, or one
      *             with a folder of pictures for each class
+     * @param fit  how pictures sorted by class become images; empty for the fit that suits the names of the classes. Of no
+     *             account for other data
      */
-    record Stored(String name) implements ImageSource {
+    record Stored(String name, Optional<Fit> fit) implements ImageSource {
 
         /** Longest name or path, characters. */
         public static final int LONGEST = 1000;
@@ -36,9 +41,18 @@ public sealed interface ImageSource {
             }
         }
 
+        /** Pictures as suits the names of their classes. */
+        public Stored(String name) {
+            this(name, Optional.empty());
+        }
+
         @Override
         public ImageData load(DataHome home) {
-            return home.load(name);
+            return home.load(
+                    name,
+                    folder -> fit.isPresent() && PictureFolder.isOne(folder)
+                            ? PictureFolder.readWhole(folder, fit.get())
+                            : DataHome.loadFolder(folder));
         }
     }
 

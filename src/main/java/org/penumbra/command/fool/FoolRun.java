@@ -3,6 +3,7 @@ package org.penumbra.command.fool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.penumbra.archive.OriginalImages;
 import org.penumbra.archive.ShippedAnswers;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
@@ -10,6 +11,7 @@ import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
+import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.fooling.FoolingRun;
@@ -82,13 +84,16 @@ final class FoolRun {
         Optional<Population> known = ShippedAnswers.of(plan.name()).stream()
                 .filter(population -> population.name().equals(Population.TEST))
                 .findFirst();
-        if (known.isEmpty() && data.folder() == null) {
+        OriginalImages original = new OriginalImages(plan.model().provenance(), data.home());
+        boolean own = plan.model().provenance().identity().isOwn()
+                && original.folder().isPresent();
+        if (known.isEmpty() && data.folder() == null && !own) {
             console.err()
                     .println(
                             "The accuracy is not told, as this model brings no answers to test images; it is with --data DIR.");
             return null;
         }
-        Population test = known.orElseGet(() -> measured(plan, network));
+        Population test = known.orElseGet(() -> measured(plan, network, original));
         double alpha = plan.confidence().alpha();
         return new FoolReport.Accuracy(
                 test.title(),
@@ -97,9 +102,10 @@ final class FoolRun {
                 test.answers().accepted(plan.settings().tau(), alpha));
     }
 
-    private Population measured(FoolPlan plan, ImageNetwork network) {
-        ImageData set = data.home().load(plan.model().provenance().data());
-        if (!set.classes().equals(plan.model().classes())) {
+    private Population measured(FoolPlan plan, ImageNetwork network, OriginalImages original) {
+        ImageData set = original.read("\"penumbra evaluate " + plan.name() + " --images DIR\" measures it on others");
+        ClassNames.Match match = new ClassNames(plan.model().classes()).match(set.test(), set.classes());
+        if (!match.isWhole()) {
             throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
                     + ", but the model knows " + String.join(", ", plan.model().classes())
                     + "; leave out --data, or name the folder of its own images");
@@ -107,6 +113,6 @@ final class FoolRun {
         return new Population(
                 Population.TEST,
                 set.title() + " test images",
-                TopAnswers.of(ImageAnswers.of(network, set.test()), true));
+                TopAnswers.of(ImageAnswers.of(network, match.images()), true));
     }
 }

@@ -13,7 +13,10 @@ import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.PictureFolder;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.stock.StockImageNetwork;
 import org.penumbra.preset.ImageSource;
@@ -39,11 +42,12 @@ import picocli.CommandLine.Spec;
             "  decoder2/weights      dae-sym: 64 x 5 x 5 x 32: channel in, kernel row, column, channel out",
             "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
             "  .../biases            one number a channel or unit out",
-            "  architecture, classes, provenance: texts; omega: int32; held_out_errors: 1001 or none",
+            "  architecture, classes, fit, provenance: texts; omega: int32; held_out_errors: 1001 or none",
             "%nWith --inputs, n images, also:",
             "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
             "  sources               n texts: where each image is from",
-            "  labels                n int32: classes of the data set; not for pictures",
+            "  labels                n int32: classes of the model, found by their names, or of the data set where the model "
+                    + "does not know all of them; not for pictures",
             "  logits, scores        n x (classes * omega), n x classes",
             "  reconstructions       n x 28 x 28; with a decoder, like the next two",
             "  errors                n: ||r(x) - x||",
@@ -106,7 +110,7 @@ public final class ExportCommand implements Callable<Integer> {
         Optional<OutputFile> arrays = Optional.ofNullable(npz).map(file -> OutputFile.prepare(file, "--npz"));
         Optional<OutputFile> graph = Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j"));
         ImageModel loaded = Models.load(model);
-        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images());
+        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded));
         arrays.ifPresent(file -> {
             file.write(path -> new ModelArrays(loaded, console).write(path, images));
             console.out().println("Written: " + file.path());
@@ -119,6 +123,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void check() {
+        pictures.check();
         if (npz == null && dl4j == null) {
             throw wrong("Missing where to write to: --npz FILE, --dl4j FILE or both");
         }
@@ -130,8 +135,9 @@ public final class ExportCommand implements Callable<Integer> {
         if (inputs != null && npz == null) {
             throw wrong("--inputs: answers are written to the NPZ file, so --npz FILE is needed");
         }
-        if (inputs == null && (count != null || pictures.asIs())) {
-            throw wrong((count != null ? "--count" : "--as-is") + ": it tells about --inputs, which is missing");
+        if (inputs == null && (count != null || pictures.given().isPresent())) {
+            throw wrong((count != null ? "--count" : pictures.given().orElseThrow())
+                    + ": it tells about --inputs, which is missing");
         }
         if (inputs != null) {
             checkInputs();
@@ -149,8 +155,8 @@ public final class ExportCommand implements Callable<Integer> {
         if (!set && count != null) {
             throw wrong("--count: it tells how many images of a data set, and --inputs names pictures");
         }
-        if (set && pictures.asIs()) {
-            throw wrong("--as-is: it tells how pictures are read, and --inputs names a data set");
+        if (set && pictures.given().isPresent() && !isPictureFolder(inputs.get(0))) {
+            throw wrong(pictures.given().get() + ": it tells how pictures are read, and --inputs names a data set");
         }
         if (count != null) {
             Ranges.check(spec, "--count", count, 1, ImageInputs.MOST);
@@ -163,6 +169,11 @@ public final class ExportCommand implements Callable<Integer> {
                 || KnownImages.all().stream().anyMatch(known -> known.name().equals(input));
     }
 
+    private boolean isPictureFolder(String input) {
+        return KnownImages.all().stream().noneMatch(known -> known.name().equals(input))
+                && PictureFolder.isOne(path(input));
+    }
+
     private Path path(String text) {
         try {
             return Path.of(text);
@@ -171,15 +182,19 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ImageInputs images() {
+    private ImageInputs images(ImageModel loaded) {
+        Fit trained = loaded.provenance().fit();
         String first = inputs.get(0);
         if (!isSet(first)) {
-            return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures);
+            return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures, trained);
         }
         int wanted = count == null ? COUNT : count;
         return first.equals(ImageSource.BuiltIn.NAME)
                 ? ImageInputs.ofBuiltInDigits(wanted)
-                : ImageInputs.ofSet(first, wanted, data.home());
+                : ImageInputs.ofSet(
+                        new NamedImages(data.home(), pictures.fit(trained), false).load(first),
+                        new ClassNames(loaded.classes()),
+                        wanted);
     }
 
     private void writeGraph(ImageModel loaded, Path file) throws IOException {

@@ -4,17 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.penumbra.command.console.CommandFailure;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageSettings;
 
 /**
  * Images that a network shall answer for.
  *
  * @param pixels  count x 784, each row by row, 0 (background) to 1 (ink)
- * @param labels  count, by the classes of the data set they are from; or empty where nobody knows them
+ * @param labels  count, by the classes of the model where it knows all of them by name, otherwise of the data set they are from;
+ *                or empty where nobody knows them
  * @param sources count, where each is from: the path of a picture, or "mnist test 0"
  */
 record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
@@ -38,29 +40,30 @@ record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
      * @param count 1 to 100 000
      */
     static ImageInputs ofBuiltInDigits(int count) {
-        return of(new BuiltInDigits(1, count, SEED).make(), count);
+        ImageData digits = new BuiltInDigits(1, count, SEED).make();
+        return of(digits.name(), digits.test(), count);
     }
 
     /**
      * The first test images of a data set.
      *
-     * @param nameOrFolder of the data set
-     * @param count        1 to 100 000
-     * @throws org.penumbra.data.DataException when it is missing or wrong
-     * @throws CommandFailure                  when it has fewer images, or of another size
+     * @param set     test images; labels of classes that the model knows become the model's, by their names
+     * @param classes of the model
+     * @param count   1 to 100 000
+     * @throws CommandFailure when it has fewer images, or of another size
      */
-    static ImageInputs ofSet(String nameOrFolder, int count, DataHome home) {
-        return of(home.load(nameOrFolder), count);
+    static ImageInputs ofSet(ImageData set, ClassNames classes, int count) {
+        ClassNames.Match match = classes.match(set.test(), set.classes());
+        return of(set.name(), match.isWhole() ? match.images() : set.test(), count);
     }
 
-    private static ImageInputs of(ImageData data, int count) {
-        ImageSet test = data.test();
+    private static ImageInputs of(String name, ImageSet test, int count) {
         if (test.rows() != SIDE || test.columns() != SIDE) {
-            throw new CommandFailure(data.name() + ": expected images of " + SIDE + " x " + SIDE
-                    + " pixels, as the networks " + "take them, but they have " + test.rows() + " x " + test.columns());
+            throw new CommandFailure(name + ": expected images of " + SIDE + " x " + SIDE + " pixels, as the networks "
+                    + "take them, but they have " + test.rows() + " x " + test.columns());
         }
         if (count > test.count()) {
-            throw new CommandFailure("--count: expected 1 to " + test.count() + ", as " + data.name()
+            throw new CommandFailure("--count: expected 1 to " + test.count() + ", as " + name
                     + " has no more test images, but got " + count);
         }
         float[] pixels = new float[count * PIXELS];
@@ -69,7 +72,7 @@ record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
         for (int i = 0; i < count; i++) {
             test.copyTo(i, pixels, i * PIXELS);
             labels[i] = test.label(i);
-            sources.add(data.name() + " test " + i);
+            sources.add(name + " test " + i);
         }
         return new ImageInputs(pixels, labels, sources);
     }
@@ -78,12 +81,13 @@ record ImageInputs(float[] pixels, int[] labels, List<String> sources) {
      * Some pictures.
      *
      * @param files 1 to 100 000
+     * @param model the fit the model was trained with
      * @throws org.penumbra.data.ink.PictureException at the first that cannot be used
      */
-    static ImageInputs ofPictures(List<Path> files, DigitPictures reading) {
+    static ImageInputs ofPictures(List<Path> files, DigitPictures reading, Fit model) {
         float[] pixels = new float[files.size() * PIXELS];
         for (int i = 0; i < files.size(); i++) {
-            System.arraycopy(reading.read(files.get(i)), 0, pixels, i * PIXELS, PIXELS);
+            System.arraycopy(reading.read(files.get(i), model), 0, pixels, i * PIXELS, PIXELS);
         }
         return new ImageInputs(
                 pixels, new int[0], files.stream().map(Path::toString).toList());

@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.penumbra.command.option.FitOption;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImageSource;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,6 +65,9 @@ final class TrainingOverrides {
                     + "trained on, for validation and calibration" + OTHERWISE)
     private Integer heldOut;
 
+    @Mixin
+    private FitOption fit;
+
     /** The options that were given, as they are typed. */
     List<String> given() {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -72,6 +81,7 @@ final class TrainingOverrides {
         all.put("--batch", batch);
         all.put("--omega", omega);
         all.put("--held-out", heldOut);
+        all.put(FitOption.NAME, fit.isGiven() ? fit : null);
         List<String> given = new ArrayList<>();
         all.forEach((option, value) -> {
             if (value != null) {
@@ -89,7 +99,8 @@ final class TrainingOverrides {
     ImagePreset applied(ImagePreset preset, CommandSpec spec) {
         ImageTrainingSettings old = preset.training();
         try {
-            return preset.withOmega(or(omega, preset.omega()))
+            return preset.withData(source(preset.data(), spec))
+                    .withOmega(or(omega, preset.omega()))
                     .withTraining(new ImageTrainingSettings(
                             or(seed, old.seed()),
                             or(learningRate, old.learningRate()),
@@ -104,6 +115,21 @@ final class TrainingOverrides {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+    }
+
+    private ImageSource source(ImageSource data, CommandSpec spec) {
+        if (!fit.isGiven()) {
+            return data;
+        }
+        boolean known = KnownImages.all().stream().anyMatch(one -> one.name().equals(data.name()));
+        if (!known && data instanceof ImageSource.Stored stored) {
+            return new ImageSource.Stored(
+                    stored.name(), Optional.of(fit.or(stored.fit().orElse(Fit.WHOLE))));
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                FitOption.NAME + ": it tells how own pictures become images, but the preset's data are " + data.name()
+                        + "; leave it out");
     }
 
     private static <T> T or(T given, T otherwise) {

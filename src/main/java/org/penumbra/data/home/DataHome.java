@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.penumbra.data.DataException;
@@ -131,13 +132,23 @@ public final class DataHome {
      * @throws DataException when it is neither, or its files are wrong
      */
     public ImageData load(String nameOrFolder) {
+        return load(nameOrFolder, DataHome::loadFolder);
+    }
+
+    /**
+     * Reads the data set somebody means, a folder in a way of one's own.
+     *
+     * @param folders reads a folder, with whatever is in it
+     * @throws DataException when it is neither a known name nor a folder, or its files are wrong
+     */
+    public ImageData load(String nameOrFolder, Function<Path, ImageData> folders) {
         for (KnownImages known : KnownImages.all()) {
             if (known.name().equals(nameOrFolder)) {
                 return load(known);
             }
         }
         if (!nameOrFolder.isBlank() && isFolder(nameOrFolder)) {
-            return loadFolder(Path.of(nameOrFolder));
+            return folders.apply(Path.of(nameOrFolder));
         }
         throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
                 + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
@@ -146,15 +157,21 @@ public final class DataHome {
 
     /**
      * Reads the data set in a folder, whatever it is. It is called like the folder, unless the program knows it. Pictures
-     * sorted by class are read as {@link org.penumbra.data.ink.Fit#of} says and split by {@link PictureFolder#SEED}; all must be usable.
+     * sorted by class are read as suits their names and split by {@link PictureFolder#SEED}; all must be usable.
      *
      * @throws DataException when files are missing, wrong, or do not fit together
      */
     public static ImageData loadFolder(Path folder) {
-        if (PictureFolder.isOne(folder)) {
-            return PictureFolder.readWhole(folder);
-        }
-        return new ImageFolderReader(ImageFolder.at(folder)).readAny();
+        return PictureFolder.isOne(folder) ? PictureFolder.readWhole(folder) : loadFiles(folder);
+    }
+
+    /**
+     * Reads the four files in a folder, whatever they hold.
+     *
+     * @throws DataException when files are missing, wrong, or do not fit together
+     */
+    public static ImageData loadFiles(Path folder) {
+        return new ImageFolderReader(ImageFolder.at(folder)).readAny().readFrom(folder);
     }
 
     private static boolean isFolder(String text) {

@@ -1,5 +1,6 @@
 package org.penumbra.data.image;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -114,6 +115,20 @@ public final class ImageSet {
     public ImageSet part(int from, int to) {
         Objects.checkFromToIndex(from, to, count);
         return new ImageSet(rows, columns, pixels, labels, first + from, to - from);
+    }
+
+    /**
+     * The same images, with bytes of their own, under other labels.
+     *
+     * @param to for each label the new one, 0 to 127
+     */
+    public ImageSet relabelled(int[] to) {
+        byte[] theirs = new byte[count];
+        for (int i = 0; i < count; i++) {
+            theirs[i] = (byte) to[label(i)];
+        }
+        int size = pixels();
+        return new ImageSet(rows, columns, Arrays.copyOfRange(pixels, first * size, (first + count) * size), theirs);
     }
 
     /**

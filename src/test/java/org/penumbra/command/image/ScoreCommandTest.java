@@ -46,6 +46,7 @@ class ScoreCommandTest {
 
     private static final List<String> KEYS = List.of(
             "picture",
+            "fit",
             "answer",
             "best_class",
             "score",
@@ -375,7 +376,9 @@ class ScoreCommandTest {
     void theHelpNamesEveryOptionAndKey() {
         assertEquals(0, terminal.run("score", "--help"));
         String help = terminal.out().replaceAll("\\s+", " ");
-        Stream.concat(KEYS.stream(), Stream.of("--tau", "--kappa", "--alpha", "--beta", "--gamma", "--json", "--as-is"))
+        Stream.concat(
+                        KEYS.stream(),
+                        Stream.of("--tau", "--kappa", "--alpha", "--beta", "--gamma", "--json", "--as-is", "--fit"))
                 .forEach(word -> assertTrue(help.contains(word), word + " in " + help));
     }
 }
