@@ -10,7 +10,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import org.penumbra.data.Problem;
-import org.penumbra.data.ink.DigitImage;
+import org.penumbra.data.ink.Fit;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
@@ -49,10 +50,8 @@ final class PictureInput {
     /** Opens a file. */
     void open(Path file) {
         String title = "picture " + file.getFileName();
-        take(
-                "This file can't be shown",
-                () -> new Base.Still(
-                        title, DigitImage.ofAny(PictureFile.read(file)).pixels()));
+        Fit seen = model.seenFit();
+        take("This file can't be shown", () -> new Base.Still(title, FittedImage.of(PictureFile.read(file), seen)));
     }
 
     /** Whether there is a picture or a file in what is dragged over the pad. */
@@ -94,12 +93,11 @@ final class PictureInput {
         }
         int[] argb = new int[width * height];
         reader.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        Fit seen = model.seenFit();
         take(
                 problem,
                 () -> new Base.Still(
-                        "pasted picture",
-                        DigitImage.ofAny(Picture.ofColours(PASTED, width, height, argb))
-                                .pixels()));
+                        "pasted picture", FittedImage.of(Picture.ofColours(PASTED, width, height, argb), seen)));
     }
 
     private void take(String failure, Callable<Base.Still> work) {
