@@ -11,6 +11,7 @@ import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
+import org.penumbra.data.DataException;
 import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.detector.model.ModelDetectors;
@@ -93,7 +94,11 @@ final class FoolRun {
                             "The accuracy is not told, as this model brings no answers to test images; it is with --data DIR.");
             return null;
         }
-        Population test = known.orElseGet(() -> measured(plan, network, original));
+        Optional<Population> measured = known.isPresent() ? known : measured(plan, network, original);
+        return measured.map(test -> accuracy(plan, test)).orElse(null);
+    }
+
+    private static FoolReport.Accuracy accuracy(FoolPlan plan, Population test) {
         double alpha = plan.confidence().alpha();
         return new FoolReport.Accuracy(
                 test.title(),
@@ -102,17 +107,27 @@ final class FoolRun {
                 test.answers().accepted(plan.settings().tau(), alpha));
     }
 
-    private Population measured(FoolPlan plan, ImageNetwork network, OriginalImages original) {
-        ImageData set = original.read("\"penumbra evaluate " + plan.name() + " --images DIR\" measures it on others");
+    /** Empty where the model's own images are found and cannot be measured: nobody asked for that, and it is told. */
+    private Optional<Population> measured(FoolPlan plan, ImageNetwork network, OriginalImages original) {
+        ImageData set;
+        try {
+            set = original.read("\"penumbra evaluate " + plan.name() + " --images DIR\" measures it on others");
+        } catch (DataException unusable) {
+            if (data.folder() != null) {
+                throw unusable;
+            }
+            console.err().println("The accuracy is not told: " + unusable.getMessage());
+            return Optional.empty();
+        }
         ClassNames.Match match = new ClassNames(plan.model().classes()).match(set.test(), set.classes());
         if (!match.isWhole()) {
             throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
                     + ", but the model knows " + String.join(", ", plan.model().classes())
                     + "; leave out --data, or name the folder of its own images");
         }
-        return new Population(
+        return Optional.of(new Population(
                 Population.TEST,
                 set.title() + " test images",
-                TopAnswers.of(ImageAnswers.of(network, match.images()), true));
+                TopAnswers.of(ImageAnswers.of(network, match.images()), true)));
     }
 }

@@ -106,20 +106,7 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         List<SplitFolders.Place> places = SplitFolders.isOne(path)
                 ? SplitFolders.at(path, strays)
                 : List.of(new SplitFolders.Place(path, Part.NONE));
-        Map<String, List<ClassPlace>> classes = new TreeMap<>(new NaturalOrder());
-        for (SplitFolders.Place place : places) {
-            for (Path found : contents(place.folder())) {
-                if (Files.isDirectory(found)) {
-                    classes.computeIfAbsent(nameOf(found), name -> new ArrayList<>())
-                            .add(new ClassPlace(found, place));
-                } else {
-                    strays.add(new OwnImages.Refused(
-                            found,
-                            found + ": it lies beside the folders of the classes. Move it into "
-                                    + "the one of its class."));
-                }
-            }
-        }
+        Map<String, List<ClassPlace>> classes = byClass(places, strays);
         if (classes.size() < fewest || classes.size() > PictureFolder.MOST_CLASSES) {
             throw new DataException(path + ": expected " + fewest + " to " + PictureFolder.MOST_CLASSES
                     + " folders, one of pictures for " + "each class, but found " + classes.size()
@@ -134,6 +121,25 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
             label++;
         }
         return new ClassFolders(path, List.copyOf(classes.keySet()), files, strays);
+    }
+
+    private static Map<String, List<ClassPlace>> byClass(
+            List<SplitFolders.Place> places, List<OwnImages.Refused> strays) {
+        Map<String, List<ClassPlace>> classes = new TreeMap<>(new NaturalOrder());
+        for (SplitFolders.Place place : places) {
+            for (Path found : contents(place.folder())) {
+                if (Files.isDirectory(found)) {
+                    classes.computeIfAbsent(nameOf(found), name -> new ArrayList<>())
+                            .add(new ClassPlace(found, place));
+                } else {
+                    strays.add(new OwnImages.Refused(
+                            found,
+                            found + ": it lies beside the folders of the classes. Move it into "
+                                    + "the one of its class."));
+                }
+            }
+        }
+        return classes;
     }
 
     /**

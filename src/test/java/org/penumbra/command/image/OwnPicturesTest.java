@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,9 @@ import org.penumbra.kit.NpzFile;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImagePresets;
+import org.penumbra.preset.ImageSource;
 
 /**
  * A model of own pictures that are read whole: a dot at the left or at the right of white paper, which a digit's fit would move
@@ -125,6 +129,36 @@ class OwnPicturesTest {
     }
 
     @Test
+    void aFitThatIsTrainedWithTravelsThroughPresetAndModel() throws IOException {
+        Path preset = folder.resolve("digits.json");
+        Files.writeString(
+                preset,
+                Files.readString(shared.resolve("dots.json"))
+                        .replace("\"epochs\": 8", "\"epochs\": 1")
+                        .replaceFirst("(\"data\": \\{)", "$1\"fit\": \"as-is\", "));
+        ImagePreset read = ImagePresets.read(preset);
+        assertEquals(new ImageSource.Stored(pictures.toString(), Optional.of(Fit.AS_IS)), read.data());
+        ImagePresets.write(read, preset);
+        assertEquals(read, ImagePresets.read(preset));
+        Path asIs = folder.resolve("as-is.penumbra");
+        Path digit = folder.resolve("digit.penumbra");
+        assertEquals(0, terminal.run("train", "--preset", preset.toString(), "--out", asIs.toString()), terminal.err());
+        assertEquals(Fit.AS_IS, ModelFile.read(asIs).provenance().fit());
+        assertEquals(
+                0,
+                terminal.run("train", "--preset", preset.toString(), "--out", digit.toString(), "--fit", "digit"),
+                terminal.err());
+        assertEquals(Fit.DIGIT, ModelFile.read(digit).provenance().fit());
+        assertEquals(
+                "as digit, split by seed 1",
+                ModelFile.read(digit).provenance().checksums().get("read"));
+        assertEquals(0, terminal.run("evaluate", digit.toString()), terminal.err());
+        assertEquals("digit", json().get("fit").asText());
+        assertEquals(2, terminal.run("train", "--preset", "built-in-cnn", "--fit", "whole"));
+        assertTrue(terminal.err().contains("--fit: it tells how own pictures become images"), terminal.err());
+    }
+
+    @Test
     void evaluateFindsTheFolderAgainAndSaysWhenItsPicturesChanged() throws IOException {
         ImageModel read = ModelFile.read(model);
         assertEquals(Fit.WHOLE, read.provenance().fit());
@@ -141,6 +175,12 @@ class OwnPicturesTest {
         assertTrue(
                 terminal.err().contains("these are not the images the model was trained on any more"), terminal.err());
         assertTrue(terminal.err().contains("Name the folder with --images DIR"), terminal.err());
+        assertEquals(
+                0,
+                terminal.run("fool", other.toString(), "--trials", "1", "--max-steps", "2", "--protocol", "strong"),
+                "an attack needs no images: " + terminal.err());
+        assertTrue(json().get("accuracy_at_tau").isNull(), terminal.out());
+        assertTrue(terminal.err().contains("The accuracy is not told: " + copy), terminal.err());
         assertEquals(0, terminal.run("evaluate", other.toString(), "--images", copy.toString()), terminal.err());
         assertTrue(json().get("images").asInt() >= before.get("images").asInt(), terminal.out());
 
