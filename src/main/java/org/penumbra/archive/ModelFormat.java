@@ -21,9 +21,20 @@ final class ModelFormat {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> KEYS = List.of("format", "network", "weights", "heldOutErrors", "provenance");
-    private static final List<String> PROVENANCE_KEYS =
-            List.of("preset", "data", "checksums", "training", "steps", "lanes", "program", "date", "platform");
+    private static final List<String> PROVENANCE_KEYS = List.of(
+            "preset",
+            "data",
+            "checksums",
+            "fit",
+            "folder",
+            "training",
+            "steps",
+            "lanes",
+            "program",
+            "date",
+            "platform");
     private static final int LONGEST = 1000;
+    private static final int LONGEST_PATH = 10_000;
     private static final int MOST_CHECKSUMS = 100;
     private static final int MOST_LANES = 1024;
     private static final Range ERROR = Range.of(0, 1e6);
@@ -71,7 +82,7 @@ final class ModelFormat {
                 classes,
                 type,
                 readErrors(root.child("heldOutErrors")),
-                readProvenance(root.child("provenance")));
+                readProvenance(root.child("provenance"), classes));
     }
 
     private static float[] readErrors(PresetNode errors) {
@@ -86,12 +97,18 @@ final class ModelFormat {
         return values;
     }
 
-    private ImageProvenance readProvenance(PresetNode provenance) {
+    private ImageProvenance readProvenance(PresetNode provenance, List<String> classes) {
         provenance.requireKeys(PROVENANCE_KEYS);
+        String data = provenance.child("data").text(LONGEST, false);
+        Map<String, String> checksums = provenance.child("checksums").texts(MOST_CHECKSUMS, LONGEST);
+        PresetNode folder = provenance.child("folder");
         return provenance.build(() -> new ImageProvenance(
                 provenance.child("preset").text(LONGEST, false),
-                provenance.child("data").text(LONGEST, false),
-                provenance.child("checksums").texts(MOST_CHECKSUMS, LONGEST),
+                data,
+                checksums,
+                presets.readFit(provenance.child("fit"))
+                        .orElseGet(() -> ImageProvenance.derivedFit(data, checksums, classes)),
+                folder.isMissing() ? "" : folder.text(LONGEST_PATH, true),
                 presets.readTraining(provenance.child("training")),
                 provenance.child("steps").whole(0, Long.MAX_VALUE),
                 (int) provenance.child("lanes").whole(1, MOST_LANES),
@@ -121,6 +138,10 @@ final class ModelFormat {
         ObjectNode node = JSON.objectNode().put("preset", provenance.preset()).put("data", provenance.data());
         ObjectNode checksums = node.putObject("checksums");
         new TreeMap<>(provenance.checksums()).forEach(checksums::put);
+        node.put("fit", provenance.fit().id());
+        if (!provenance.folder().isEmpty()) {
+            node.put("folder", provenance.folder());
+        }
         node.set("training", presets.write(provenance.training()));
         return node.put("steps", provenance.steps())
                 .put("lanes", provenance.lanes())

@@ -28,6 +28,8 @@ public final class Origin {
                 preset.name(),
                 data.name(),
                 data.checksums(),
+                data.fit(),
+                data.folder(),
                 preset.training(),
                 steps,
                 lanes,

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Emnist;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
@@ -59,12 +61,21 @@ public final class ImagePresetFormat {
         return omega.isMissing() ? 1 : (int) omega.whole(1, ImageSettings.MOST_OMEGA);
     }
 
-    private static ImageSource readData(PresetNode data) {
+    /** How pictures become images; empty when it is missing. */
+    public Optional<Fit> readFit(PresetNode fit) {
+        Map<String, Fit> fits = new LinkedHashMap<>();
+        Arrays.stream(Fit.values()).forEach(one -> fits.put(one.id(), one));
+        return fit.isMissing() ? Optional.empty() : Optional.of(fit.choice(fits));
+    }
+
+    private ImageSource readData(PresetNode data) {
         data.requireObject("an object with the key name");
         String name = data.child("name").text(ImageSource.Stored.LONGEST, false);
         if (!name.equals(ImageSource.BuiltIn.NAME)) {
-            data.requireKeys(List.of("name", Emnist.KEY));
-            return data.build(() -> new ImageSource.Stored(name, readEmnist(data.child(Emnist.KEY))));
+            data.requireKeys(List.of("name", "fit", Emnist.KEY));
+            Optional<Fit> fit = readFit(data.child("fit"));
+            Emnist emnist = readEmnist(data.child(Emnist.KEY));
+            return data.build(() -> new ImageSource.Stored(name, fit, emnist));
         }
         data.requireKeys(List.of("name", "training", "test", "seed"));
         return new ImageSource.BuiltIn(new BuiltInDigits(
@@ -107,6 +118,9 @@ public final class ImagePresetFormat {
                 .put("title", preset.title())
                 .put("description", preset.description());
         ObjectNode data = root.putObject("data").put("name", preset.data().name());
+        if (preset.data() instanceof ImageSource.Stored stored) {
+            stored.fit().ifPresent(fit -> data.put("fit", fit.id()));
+        }
         if (preset.data() instanceof ImageSource.BuiltIn builtIn) {
             data.put("training", builtIn.digits().training())
                     .put("test", builtIn.digits().test())

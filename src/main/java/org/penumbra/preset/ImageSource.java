@@ -1,10 +1,13 @@
 package org.penumbra.preset;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.PictureFolder;
+import org.penumbra.data.ink.Fit;
 
 /** Where a preset's images come from. */
 public sealed interface ImageSource {
@@ -26,19 +29,16 @@ public sealed interface ImageSource {
     /**
      * Files on disk.
      *
-     * @param name of a data set the program knows ("mnist"), or a folder with the four files of any, or one
-     *             with a folder of pictures for each class
-     * @param emnist how four files of a folder are to be understood
+     * @param name   of a data set the program knows ("mnist"), or a folder with the four files of any, or one
+     *               with a folder of pictures for each class
+     * @param fit    how pictures sorted by class become images; empty for the fit that suits the names of the classes. Of no
+     *               account for other data
+     * @param emnist how four files of a folder are to be understood; of no account for pictures
      */
-    record Stored(String name, Emnist emnist) implements ImageSource {
+    record Stored(String name, Optional<Fit> fit, Emnist emnist) implements ImageSource {
 
         /** Longest name or path, characters. */
         public static final int LONGEST = 1000;
-
-        /** Files that are understood by themselves. */
-        public Stored(String name) {
-            this(name, new Emnist.Recognised());
-        }
 
         public Stored {
             Objects.requireNonNull(emnist, "emnist");
@@ -48,14 +48,25 @@ public sealed interface ImageSource {
             }
         }
 
+        /** Pictures as suits the names of their classes, and files that are understood by themselves. */
+        public Stored(String name) {
+            this(name, Optional.empty(), new Emnist.Recognised());
+        }
+
         @Override
         public ImageData load(DataHome home) {
-            return home.load(name, emnist);
+            return home.load(name, emnist, folder -> {
+                if (fit.isPresent() && PictureFolder.isOne(folder)) {
+                    DataHome.refuse(emnist, folder + " is a folder of pictures");
+                    return PictureFolder.readWhole(folder, fit.get());
+                }
+                return DataHome.loadFolder(folder, emnist);
+            });
         }
 
         @Override
         public ImageSource read(Emnist other) {
-            return new Stored(name, other);
+            return new Stored(name, fit, other);
         }
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.course.ImageSnapshot;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.kit.Mutations;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
@@ -76,6 +77,30 @@ class ModelFileTest {
                         .provenance()
                         .training()
                         .clutter());
+    }
+
+    @Test
+    void aModelFromBeforeItsFitWasWrittenDownGetsThatOfItsData() throws IOException {
+        byte[] now = bytes(SampleModels.of(ImageArchitecture.CNN, 1));
+        String header = header(now);
+        assertTrue(header.contains("\"fit\": \"digit\""), header);
+        String before = header.replaceFirst("\"fit\"[^,]*,\\s*", "");
+        assertEquals(Fit.DIGIT, fit(withHeader(now, before)));
+        String pictures = before.replaceFirst(
+                "\"checksums\": *\\{[^}]*\\}",
+                "\"checksums\": {\"pictures\": \"0\", \"read\": \"as whole, split by seed 1\"}");
+        assertEquals(Fit.WHOLE, fit(withHeader(now, pictures)), "own pictures in a folder called mnist");
+        assertEquals(Fit.AS_IS, fit(withHeader(now, header.replace("\"digit\"", "\"as-is\""))));
+        assertRefused(
+                Kind.HEADER, withHeader(now, header.replace("\"digit\"", "\"sideways\"")), "provenance.fit: expected ");
+        assertEquals(Fit.AS_IS, Models.load("fashion-mnist-cnn").provenance().fit());
+        assertEquals(Fit.DIGIT, Models.load("mnist-cnn").provenance().fit());
+    }
+
+    private static Fit fit(byte[] file) {
+        return ModelFile.read(new ByteArrayInputStream(file), "a file")
+                .provenance()
+                .fit();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.penumbra.fooling.Trial.Outcome;
  * The figures of an attack, as they stand in its JSON. What does not exist is null.
  *
  * @param model                   as it was typed
+ * @param fit                     how pictures became the images that the model was trained on
  * @param fooled                  trials whose score reached tau
  * @param rate                    their share, 0 to 1
  * @param meanSteps               mean number of steps of the trials that fooled; generations for evolution
@@ -35,6 +36,7 @@ import org.penumbra.fooling.Trial.Outcome;
 @JsonNaming(SnakeCaseStrategy.class)
 record FoolReport(
         String model,
+        String fit,
         int trials,
         int fooled,
         double rate,
@@ -96,6 +98,7 @@ record FoolReport(
         }
         return new FoolReport(
                 plan.name(),
+                plan.model().provenance().fit().id(),
                 trials.size(),
                 fooled.size(),
                 (double) fooled.size() / trials.size(),

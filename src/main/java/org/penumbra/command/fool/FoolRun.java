@@ -3,15 +3,17 @@ package org.penumbra.command.fool;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.penumbra.archive.OriginalImages;
 import org.penumbra.archive.ShippedAnswers;
+import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
-import org.penumbra.data.image.Emnist;
+import org.penumbra.data.DataException;
+import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.ImageData;
-import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.fooling.FoolingRun;
 import org.penumbra.fooling.Trial;
@@ -98,13 +100,20 @@ final class FoolRun {
         Optional<Population> known = ShippedAnswers.of(plan.name()).stream()
                 .filter(population -> population.name().equals(Population.TEST))
                 .findFirst();
-        if (known.isEmpty() && data.folder() == null) {
+        OriginalImages original = new OriginalImages(plan.model().provenance(), data.home());
+        boolean own = plan.model().provenance().identity().isOwn()
+                && original.folder().isPresent();
+        if (known.isEmpty() && data.folder() == null && !own) {
             console.err()
                     .println(
                             "The accuracy is not told, as this model brings no answers to test images; it is with --data DIR.");
             return null;
         }
-        Population test = known.orElseGet(() -> measured(plan, network));
+        Optional<Population> measured = known.isPresent() ? known : measured(plan, network, original);
+        return measured.map(test -> accuracy(plan, test)).orElse(null);
+    }
+
+    private static FoolReport.Accuracy accuracy(FoolPlan plan, Population test) {
         double alpha = plan.confidence().alpha();
         return new FoolReport.Accuracy(
                 test.title(),
@@ -113,15 +122,29 @@ final class FoolRun {
                 test.answers().accepted(plan.settings().tau(), alpha));
     }
 
-    private Population measured(FoolPlan plan, ImageNetwork network) {
-        ImageData set = data.home()
-                .load(
-                        plan.model().provenance().data(),
-                        Emnist.recorded(plan.model().provenance().checksums()));
-        ImageSet test = set.ofSide(ImageSettings.SIDE)
-                .testFor(plan.model().classes(), "leave out --data, or name the folder of its own images");
+    /** Empty where the model's own images are found and cannot be measured: nobody asked for that, and it is told. */
+    private Optional<Population> measured(FoolPlan plan, ImageNetwork network, OriginalImages original) {
+        ImageData set;
+        try {
+            set = original.read("\"penumbra evaluate " + plan.name() + " --images DIR\" measures it on others");
+        } catch (DataException unusable) {
+            if (data.folder() != null) {
+                throw unusable;
+            }
+            console.err().println("The accuracy is not told: " + unusable.getMessage());
+            return Optional.empty();
+        }
+        ClassNames.Match match = new ClassNames(plan.model().classes())
+                .match(set.ofSide(ImageSettings.SIDE).test(), set.classes());
+        if (!match.isWhole()) {
+            throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
+                    + ", but the model knows " + String.join(", ", plan.model().classes())
+                    + "; leave out --data, or name the folder of its own images");
+        }
         set.notes().forEach(console.err()::println);
-        return new Population(
-                Population.TEST, set.title() + " test images", TopAnswers.of(ImageAnswers.of(network, test), true));
+        return Optional.of(new Population(
+                Population.TEST,
+                set.title() + " test images",
+                TopAnswers.of(ImageAnswers.of(network, match.images()), true)));
     }
 }

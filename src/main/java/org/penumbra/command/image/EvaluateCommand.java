@@ -12,29 +12,32 @@ import org.penumbra.archive.AnswersFile;
 import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
+import org.penumbra.archive.OriginalImages;
 import org.penumbra.archive.StoredAnswers;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
+import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
-import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
-import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.image.PictureFolder;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.detector.model.ImageEvaluation;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
-import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,13 +48,10 @@ import picocli.CommandLine.Spec;
             "Measures a trained image model on the test images of its data set, or of another.",
             "Prints one JSON object: the accuracy of y and of the scaled outputs at each threshold, with the alpha that was "
                     + "calibrated for it on held-out training images; quantiles of the reconstruction error; the confusion matrix "
-                    + "(a row for each true class, in the order of the classes); the model's provenance. Shares are from 0 to 1."
+                    + "(a row for each true class); the model's provenance. Classes are told by their names. Shares are from 0 to 1."
         },
         footer = {"", "For example: penumbra evaluate mnist-dae-sym --data ~/data --thresholds 0,0.9,0.99"})
 public final class EvaluateCommand implements Callable<Integer> {
-
-    /** Test images that are made where no files are read. */
-    private static final int BUILT_IN_DIGITS = 10_000;
 
     private final Console console;
 
@@ -68,12 +68,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "NAME|DIR",
             description = "Test images: mnist, fashion-mnist, built-in-digits, a "
-                    + "folder with the four files of a data set, or one with a folder of pictures for each class; otherwise those of the "
-                    + "set the model was trained on.")
+                    + "folder with the four files of a data set, or one with a folder of pictures for each class, of which those are taken "
+                    + "that a training would set apart: about 15 %%, or those in its folder \"test\" (or \"val\"). Otherwise those of "
+                    + "the set the model was trained on, which is found again by its path and checksums.")
     private String images;
 
     @Mixin
     private EmnistOption emnist;
+
+    @Option(names = "--all", description = "Take all pictures of the folder that --images names.")
+    private boolean all;
+
+    @Mixin
+    private FitOption fit;
 
     @Option(
             names = "--thresholds",
@@ -110,31 +117,31 @@ public final class EvaluateCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** What is printed. */
+    /**
+     * What is printed.
+     *
+     * @param classes       of the model, in its order
+     * @param fit           how pictures became images; null where no pictures were read
+     * @param absentClasses of the model, of which there was no image
+     */
     record Answer(
             String model,
             String data,
             List<String> classes,
+            String fit,
+            List<String> absentClasses,
             @JsonUnwrapped ImageEvaluation evaluation,
             JsonNode provenance) {}
 
     @Override
     public Integer call() throws JsonProcessingException {
-        thresholds.forEach(
-                tau -> Ranges.require(spec, "--thresholds", tau >= 0 && tau <= 1, "numbers from 0 to 1", tau));
-        kappas.forEach(kappa -> Ranges.require(spec, "--kappa", kappa >= 1, "numbers of at least 1", kappa));
+        check();
         if (answersFile != null) {
             OutputFile.prepare(answersFile, "--answers", FileKind.ANSWERS, force.given());
         }
         ImageModel loaded = Models.load(model);
-        ImageData set = images != null
-                ? load(images, new Emnist.Recognised())
-                : load(
-                        loaded.provenance().data(),
-                        Emnist.recorded(loaded.provenance().checksums()));
-        String remedy = "choose other images with --images"
-                + (set.checksums().containsKey(Emnist.KEY) ? ", or say with --emnist how they are to be read" : "");
-        ImageSet test = set.ofSide(ImageSettings.SIDE).testFor(loaded.classes(), remedy);
+        ImageData set = (images != null ? named(loaded) : original(loaded)).ofSide(ImageSettings.SIDE);
+        ClassNames.Match match = matched(loaded, set);
         set.notes().forEach(console.err()::println);
         if (loaded.doubts() && loaded.heldOutErrors().length == 0) {
             throw new CommandFailure(
@@ -143,7 +150,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         ImageEvaluation evaluation;
         try (ImageNetwork network = loaded.network()) {
-            ImageAnswers answers = ImageAnswers.of(network, test);
+            ImageAnswers answers = ImageAnswers.of(network, match.images());
             evaluation = ImageEvaluation.of(answers, loaded, thresholds, kappas);
             if (answersFile != null) {
                 AnswersFile.write(
@@ -158,15 +165,89 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 model,
                                 set.name(),
                                 loaded.classes(),
+                                NamedImages.arePictures(set) ? set.fit().id() : null,
+                                match.absent(),
                                 evaluation,
                                 ModelFile.provenance(loaded.provenance()))));
         return 0;
     }
 
-    private ImageData load(String name, Emnist usual) {
-        Emnist way = emnist.or(usual, name);
-        return name.equals(ImageSource.BuiltIn.NAME)
-                ? new BuiltInDigits(1, BUILT_IN_DIGITS, 1).make()
-                : data.home().load(name, way);
+    private void check() {
+        thresholds.forEach(
+                tau -> Ranges.require(spec, "--thresholds", tau >= 0 && tau <= 1, "numbers from 0 to 1", tau));
+        kappas.forEach(kappa -> Ranges.require(spec, "--kappa", kappa >= 1, "numbers of at least 1", kappa));
+        if (all && images == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--all: it tells of the folder that --images names; without it the model is measured on the "
+                            + "pictures it has not learnt");
+        }
+    }
+
+    /** The images that --images names. */
+    private ImageData named(ImageModel loaded) {
+        Fit read = fit.or(loaded.provenance().fit());
+        Emnist way = emnist.or(new Emnist.Recognised(), images);
+        ImageData set = new NamedImages(data.home(), read, way, all).load(images);
+        if (!NamedImages.arePictures(set)) {
+            refuseFit(set);
+            return set;
+        }
+        int total = PictureFolder.count(Path.of(set.folder()));
+        if (set.test().count() < total) {
+            console.err()
+                    .println("Measured on " + set.test().count() + " of the " + total + " pictures in " + set.folder()
+                            + ": those that are set apart to test with. --all takes all of them.");
+        }
+        return set;
+    }
+
+    /** The test images of what the model was trained on. */
+    private ImageData original(ImageModel loaded) {
+        OriginalImages original = new OriginalImages(loaded.provenance(), data.home());
+        if (emnist.isGiven()) {
+            emnist.or(new Emnist.Recognised(), loaded.provenance().data());
+            throw new ParameterException(
+                    spec.commandLine(),
+                    EmnistOption.NAME + ": it tells how the files that --images names are read; those of the model are "
+                            + "read as they were when it was trained. Leave it out");
+        }
+        if (fit.isGiven() && original.arePictures()) {
+            Path folder = original.found("Name the folder with --images DIR");
+            return PictureFolder.readTest(folder, fit.or(loaded.provenance().fit()), false);
+        }
+        ImageData set = original.read("Name the folder with --images DIR");
+        refuseFit(set);
+        return set;
+    }
+
+    private void refuseFit(ImageData set) {
+        if (fit.isGiven()) {
+            throw new CommandFailure(FitOption.NAME + ": it tells how pictures become images, but those of "
+                    + set.title() + " are images of that size already; leave it out");
+        }
+    }
+
+    /** The images under the model's labels, which are found by the names of the classes. */
+    private ClassNames.Match matched(ImageModel loaded, ImageData set) {
+        ClassNames.Match match = new ClassNames(loaded.classes()).match(set.test(), set.classes());
+        if (!match.isWhole()) {
+            throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
+                    + ", but the model knows " + String.join(", ", loaded.classes())
+                    + (match.unknown().size() == set.classes().size()
+                            ? ""
+                            : ", and not " + String.join(", ", match.unknown()))
+                    + "; choose other images with --images"
+                    + (NamedImages.arePictures(set) ? ", or call the folders like the model's classes" : "")
+                    + (set.checksums().containsKey(Emnist.KEY)
+                            ? ", or say with --emnist how they are to be read"
+                            : ""));
+        }
+        if (!match.absent().isEmpty()) {
+            console.err()
+                    .println("No images of " + String.join(", ", match.absent())
+                            + " are there to measure; the figures tell of the other classes only.");
+        }
+        return match;
     }
 }

@@ -16,9 +16,12 @@ import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.PictureFolder;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.stock.StockImageNetwork;
 import org.penumbra.preset.ImageSource;
@@ -44,11 +47,12 @@ import picocli.CommandLine.Spec;
             "  decoder2/weights      dae-sym: 64 x 5 x 5 x 32: channel in, kernel row, column, channel out",
             "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
             "  .../biases            one number a channel or unit out",
-            "  architecture, classes, provenance: texts; omega: int32; held_out_errors: 1001 or none",
+            "  architecture, classes, fit, provenance: texts; omega: int32; held_out_errors: 1001 or none",
             "%nWith --inputs, n images, also:",
             "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
             "  sources               n texts: where each image is from",
-            "  labels                n int32: by the classes of the model if it knows them all, else of the set; not for pictures",
+            "  labels                n int32: classes of the model, found by their names, or of the data set where the model "
+                    + "does not know all of them; not for pictures",
             "  logits, scores        n x (classes * omega), n x classes",
             "  reconstructions       n x 28 x 28; with a decoder, like the next two",
             "  errors                n: ||r(x) - x||",
@@ -119,7 +123,7 @@ public final class ExportCommand implements Callable<Integer> {
         Optional<OutputFile> graph =
                 Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j", FileKind.DL4J, force.given()));
         ImageModel loaded = Models.load(model);
-        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded.classes()));
+        Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded));
         arrays.ifPresent(file -> {
             new ModelArrays(loaded, console).write(file, images);
             console.out().println("Written: " + file.path());
@@ -132,6 +136,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void check() {
+        pictures.check();
         if (npz == null && dl4j == null) {
             throw wrong("Missing where to write to: --npz FILE, --dl4j FILE or both");
         }
@@ -143,8 +148,8 @@ public final class ExportCommand implements Callable<Integer> {
         if (inputs != null && npz == null) {
             throw wrong("--inputs: answers are written to the NPZ file, so --npz FILE is needed");
         }
-        if (inputs == null && (count != null || pictures.asIs() || emnist.isGiven())) {
-            throw wrong((count != null ? "--count" : pictures.asIs() ? "--as-is" : EmnistOption.NAME)
+        if (inputs == null && (count != null || pictures.given().isPresent() || emnist.isGiven())) {
+            throw wrong((count != null ? "--count" : pictures.given().orElse(EmnistOption.NAME))
                     + ": it tells about --inputs, which is missing");
         }
         if (inputs != null) {
@@ -167,8 +172,8 @@ public final class ExportCommand implements Callable<Integer> {
             throw wrong(
                     EmnistOption.NAME + ": it tells how the files of a data set are read, and --inputs names pictures");
         }
-        if (set && pictures.asIs()) {
-            throw wrong("--as-is: it tells how pictures are read, and --inputs names a data set");
+        if (set && pictures.given().isPresent() && !isPictureFolder(inputs.get(0))) {
+            throw wrong(pictures.given().get() + ": it tells how pictures are read, and --inputs names a data set");
         }
         if (count != null) {
             Ranges.check(spec, "--count", count, 1, ImageInputs.MOST);
@@ -182,6 +187,11 @@ public final class ExportCommand implements Callable<Integer> {
                 || KnownImages.all().stream().anyMatch(known -> known.name().equals(input));
     }
 
+    private boolean isPictureFolder(String input) {
+        return KnownImages.all().stream().noneMatch(known -> known.name().equals(input))
+                && PictureFolder.isOne(path(input));
+    }
+
     private Path path(String text) {
         try {
             return Path.of(text);
@@ -190,17 +200,18 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ImageInputs images(List<String> classes) {
+    private ImageInputs images(ImageModel loaded) {
+        Fit trained = loaded.provenance().fit();
         String first = inputs.get(0);
         if (!isSet(first)) {
-            return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures);
+            return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures, trained);
         }
         int wanted = count == null ? COUNT : count;
         Emnist way = emnist.or(new Emnist.Recognised(), first);
         ImageData set = first.equals(ImageSource.BuiltIn.NAME)
                 ? ImageInputs.builtInDigits(wanted)
-                : data.home().load(first, way);
-        ImageInputs images = ImageInputs.ofSet(set, wanted, classes);
+                : new NamedImages(data.home(), pictures.fit(trained), way, false).load(first);
+        ImageInputs images = ImageInputs.ofSet(set, new ClassNames(loaded.classes()), wanted);
         set.notes().forEach(console.err()::println);
         return images;
     }

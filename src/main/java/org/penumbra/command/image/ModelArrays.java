@@ -65,6 +65,7 @@ final class ModelArrays {
         npz.text("architecture", model.settings().architecture().id());
         npz.integers("omega", new int[] {model.settings().omega()});
         npz.texts("classes", model.classes());
+        npz.text("fit", model.provenance().fit().id());
         npz.floats("held_out_errors", model.heldOutErrors(), model.heldOutErrors().length);
         npz.text("provenance", ModelFile.provenance(model.provenance()).toString());
     }

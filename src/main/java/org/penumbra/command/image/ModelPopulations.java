@@ -1,6 +1,7 @@
 package org.penumbra.command.image;
 
 import java.util.List;
+import java.util.Optional;
 import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.home.DataHome;
@@ -29,7 +30,7 @@ final class ModelPopulations {
      */
     static List<Population> of(ImageNetwork network, ImageData own, ImageAnswers answers, DataHome home) {
         List<KnownImages> others = KnownImages.all().stream()
-                .filter(known -> !known.name().equals(own.name()))
+                .filter(known -> !own.identity().known().equals(Optional.of(known)))
                 .toList();
         KnownImages other = others.get(others.size() - 1);
         return List.of(

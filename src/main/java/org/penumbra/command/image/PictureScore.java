@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Locale;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.data.ink.Fit;
 
 /**
  * The figures of one picture, as they stand in the JSON of "score". Whatever does not apply is null: confidence and what
@@ -12,6 +13,7 @@ import org.penumbra.confidence.Verdict;
  * cannot be used.
  *
  * @param picture             its file
+ * @param fit                 how it became 28 x 28 pixels: digit, whole, as-is
  * @param answer              name of the answered class, or null for "unknown"
  * @param bestClass           the likeliest class, known or not
  * @param score               held against tau: y~ of the likeliest class; without a decoder its y
@@ -30,6 +32,7 @@ import org.penumbra.confidence.Verdict;
 @JsonNaming(SnakeCaseStrategy.class)
 record PictureScore(
         String picture,
+        String fit,
         String answer,
         Integer bestClass,
         Double score,
@@ -46,15 +49,16 @@ record PictureScore(
         String problem) {
 
     /** All keys, for the help. */
-    static final String KEYS = "picture, answer (null: unknown), best_class, score, tau, doubt, y, confidence, "
+    static final String KEYS = "picture, fit, answer (null: unknown), best_class, score, tau, doubt, y, confidence, "
             + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem";
 
-    static PictureScore of(PictureAnswer answer, ConfidenceSettings settings) {
+    static PictureScore of(PictureAnswer answer, Fit fit, ConfidenceSettings settings) {
         Verdict verdict = answer.verdict();
         boolean decoder = answer.error() != null;
         PictureAnswer.Curvature gamma = answer.gamma();
         return new PictureScore(
                 answer.picture(),
+                fit.id(),
                 verdict.known() ? answer.classes().get(verdict.bestClass()) : null,
                 verdict.bestClass(),
                 verdict.score(),
@@ -72,8 +76,9 @@ record PictureScore(
     }
 
     /** A picture that cannot be used. */
-    static PictureScore unusable(String picture, String problem) {
+    static PictureScore unusable(String picture, Fit fit, String problem) {
         return new PictureScore(
-                picture, null, null, null, null, null, null, null, null, null, null, null, null, null, problem);
+                picture, fit.id(), null, null, null, null, null, null, null, null, null, null, null, null, null,
+                problem);
     }
 }

@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import org.penumbra.archive.Models;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.AlphaOptions;
+import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.GammaChoice;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.model.ModelDetectors;
@@ -100,6 +102,7 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         check();
         ImageModel loaded = Models.load(model);
+        Fit trained = loaded.provenance().fit();
         ConfidenceSettings settings = settings(loaded);
         Fitted fitted = ModelDetectors.of(loaded, settings);
         List<PictureScore> scores = new ArrayList<>();
@@ -107,7 +110,7 @@ public final class ScoreCommand implements Callable<Integer> {
             console.out().println(heading(loaded, fitted, settings));
         }
         try (PictureScorer scorer = new PictureScorer(loaded, fitted, tau, gamma)) {
-            images.forEach(image -> scores.add(score(scorer, image, settings)));
+            images.forEach(image -> scores.add(score(scorer, image, settings, trained)));
         }
         if (json) {
             console.out()
@@ -116,22 +119,23 @@ public final class ScoreCommand implements Callable<Integer> {
         return scores.stream().allMatch(score -> score.problem() == null) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private PictureScore score(PictureScorer scorer, Path image, ConfidenceSettings settings) {
+    private PictureScore score(PictureScorer scorer, Path image, ConfidenceSettings settings, Fit trained) {
         float[] pixels;
         try {
-            pixels = pictures.read(image);
+            pixels = pictures.read(image, trained);
         } catch (PictureException unusable) {
             console.err().println("penumbra: " + unusable.getMessage());
-            return PictureScore.unusable(image.toString(), unusable.getMessage());
+            return PictureScore.unusable(image.toString(), pictures.fit(trained), unusable.getMessage());
         }
         PictureAnswer answer = scorer.answer(image.toString(), pixels);
         if (!json) {
             console.out().println(answer.inWords());
         }
-        return PictureScore.of(answer, settings);
+        return PictureScore.of(answer, pictures.fit(trained), settings);
     }
 
     private void check() {
+        pictures.check();
         Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
         alpha.check();
         if (beta != null && gamma == null) {
@@ -158,8 +162,12 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private String heading(ImageModel loaded, Fitted fitted, ConfidenceSettings settings) {
         if (!loaded.doubts()) {
-            return "%s has no decoder, so there is no confidence: y alone is held against tau %s (%s)."
-                    .formatted(model, tau, fitted.about().name());
+            return "%s has no decoder, so there is no confidence: y alone is held against tau %s (%s). %s."
+                    .formatted(
+                            model,
+                            tau,
+                            fitted.about().name(),
+                            reading(loaded.provenance().fit()));
         }
         String found = alpha.calibration() instanceof Calibration.ByKappa by
                 ? String.format(
@@ -170,12 +178,20 @@ public final class ScoreCommand implements Callable<Integer> {
                 : "";
         return String.format(
                 Locale.ROOT,
-                "%s: tau %s, alpha %.3f%s%s",
+                "%s. %s: tau %s, alpha %.3f%s%s",
+                reading(loaded.provenance().fit()),
                 model,
                 tau,
                 settings.alpha(),
                 found,
                 gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());
+    }
+
+    /** How pictures are read, and whether the model has learnt such ones. */
+    private String reading(Fit trained) {
+        Fit fit = pictures.fit(trained);
+        return "Each picture is " + fit.words()
+                + (fit == trained ? "" : " (the model was trained with " + FitOption.NAME + " " + trained.id() + ")");
     }
 
     private ParameterException wrong(String message) {

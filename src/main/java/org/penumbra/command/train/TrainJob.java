@@ -17,6 +17,7 @@ import org.penumbra.course.ImageResult;
 import org.penumbra.course.ImageRun;
 import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.Reasons;
+import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
@@ -59,6 +60,9 @@ final class TrainJob {
                                 plan.images().count(),
                                 plan.data().title(),
                                 plan.heldOut().count());
+                if (plan.data().identity().kind() == DataIdentity.Kind.PICTURES) {
+                    console.err().println("Each picture is " + plan.data().fit().words() + ".");
+                }
                 TrainMeter meter = new TrainMeter(run);
                 Checkpoints checkpoints = new Checkpoints(beginning.preset(), run, options.checkpoint());
                 if (train(run, meter, checkpoints, stop)) {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.penumbra.command.option.EmnistOption;
+import org.penumbra.command.option.FitOption;
 import org.penumbra.data.image.Emnist;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,6 +70,9 @@ final class TrainingOverrides {
     @Mixin
     private EmnistOption emnist;
 
+    @Mixin
+    private FitOption fit;
+
     /** The options that were given, as they are typed. */
     List<String> given() {
         Map<String, Object> all = new LinkedHashMap<>();
@@ -79,6 +87,7 @@ final class TrainingOverrides {
         all.put("--omega", omega);
         all.put("--held-out", heldOut);
         all.put(EmnistOption.NAME, emnist.isGiven() ? emnist : null);
+        all.put(FitOption.NAME, fit.isGiven() ? fit : null);
         List<String> given = new ArrayList<>();
         all.forEach((option, value) -> {
             if (value != null) {
@@ -96,12 +105,11 @@ final class TrainingOverrides {
     ImagePreset applied(ImagePreset preset, CommandSpec spec) {
         ImageTrainingSettings old = preset.training();
         try {
-            ImagePreset read = emnist.isGiven()
-                    ? preset.withData(preset.data()
-                            .read(emnist.or(
-                                    new Emnist.Recognised(), preset.data().name())))
-                    : preset;
-            return read.withOmega(or(omega, preset.omega()))
+            ImageSource fitted = source(preset.data(), spec);
+            ImageSource read =
+                    emnist.isGiven() ? fitted.read(emnist.or(new Emnist.Recognised(), fitted.name())) : fitted;
+            return preset.withData(read)
+                    .withOmega(or(omega, preset.omega()))
                     .withTraining(new ImageTrainingSettings(
                             or(seed, old.seed()),
                             or(learningRate, old.learningRate()),
@@ -116,6 +124,21 @@ final class TrainingOverrides {
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
         }
+    }
+
+    private ImageSource source(ImageSource data, CommandSpec spec) {
+        if (!fit.isGiven()) {
+            return data;
+        }
+        boolean known = KnownImages.all().stream().anyMatch(one -> one.name().equals(data.name()));
+        if (!known && data instanceof ImageSource.Stored stored) {
+            return new ImageSource.Stored(
+                    stored.name(), Optional.of(fit.or(stored.fit().orElse(Fit.WHOLE))), stored.emnist());
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                FitOption.NAME + ": it tells how own pictures become images, but the preset's data are " + data.name()
+                        + "; leave it out");
     }
 
     private static <T> T or(T given, T otherwise) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.penumbra.data.DataException;
@@ -141,6 +142,17 @@ public final class DataHome {
      * @throws DataException likewise, and where a data set that the program knows is to be one of EMNIST
      */
     public ImageData load(String nameOrFolder, Emnist emnist) {
+        return load(nameOrFolder, emnist, folder -> loadFolder(folder, emnist));
+    }
+
+    /**
+     * Reads the data set somebody means, a folder in a way of one's own.
+     *
+     * @param emnist  how four files are to be understood
+     * @param folders reads a folder, with whatever is in it
+     * @throws DataException when it is neither a known name nor a folder, or its files are wrong
+     */
+    public ImageData load(String nameOrFolder, Emnist emnist, Function<Path, ImageData> folders) {
         for (KnownImages known : KnownImages.all()) {
             if (known.name().equals(nameOrFolder)) {
                 refuse(emnist, known.title() + " is known by its checksums");
@@ -148,7 +160,7 @@ public final class DataHome {
             }
         }
         if (!nameOrFolder.isBlank() && isFolder(nameOrFolder)) {
-            return loadFolder(Path.of(nameOrFolder), emnist);
+            return folders.apply(Path.of(nameOrFolder));
         }
         throw new DataException("data set \"" + nameOrFolder + "\": expected one of " + KnownImages.names()
                 + ", or a folder with the four files of an image data set or with a folder of pictures for each class, but it "
@@ -157,7 +169,7 @@ public final class DataHome {
 
     /**
      * Reads the data set in a folder, whatever it is. It is called like the folder, unless the program knows it. Pictures
-     * sorted by class are read as {@link org.penumbra.data.ink.Fit#of} says and split by {@link PictureFolder#SEED}; all must be usable.
+     * sorted by class are read as suits their names and split by {@link PictureFolder#SEED}; all must be usable.
      *
      * @throws DataException when files are missing, wrong, or do not fit together
      */
@@ -175,10 +187,25 @@ public final class DataHome {
             refuse(emnist, folder + " is a folder of pictures");
             return PictureFolder.readWhole(folder);
         }
-        return new ImageFolderReader(ImageFolder.at(folder)).readAny(emnist);
+        return loadFiles(folder, emnist);
     }
 
-    private static void refuse(Emnist emnist, String why) {
+    /**
+     * Reads the four files in a folder, whatever they hold.
+     *
+     * @param emnist how they are to be understood
+     * @throws DataException when files are missing, wrong, or do not fit together
+     */
+    public static ImageData loadFiles(Path folder, Emnist emnist) {
+        return new ImageFolderReader(ImageFolder.at(folder)).readAny(emnist).readFrom(folder);
+    }
+
+    /**
+     * Refuses to take for a set of EMNIST what is none.
+     *
+     * @throws DataException where somebody asked for it
+     */
+    public static void refuse(Emnist emnist, String why) {
         if (emnist instanceof Emnist.As as) {
             throw new DataException("expected the four files of " + as.split().title() + ", but " + why
                     + "; leave out --emnist, or the key emnist of the preset's data");

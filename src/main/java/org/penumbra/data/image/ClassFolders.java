@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 
 /**
- * A folder of pictures sorted by class: one folder for each class, called like it, with its pictures. The order of classes
- * and pictures is that of their names, numbers by value. What operating systems leave in folders of their own accord is
- * passed over: all that begins with a dot, and a few names more.
+ * A folder of pictures sorted by class: one folder for each class, called like it, with its pictures. Or such folders within
+ * others called train, test and val ({@link SplitFolders}). The order of classes and pictures is that of their names, numbers
+ * by value. What operating systems leave in folders of their own accord is passed over: all that begins with a dot, and a few
+ * names more.
  *
  * @param path    the folder
  * @param classes names, in order
@@ -49,9 +52,10 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
      * One file.
      *
      * @param label of its class
-     * @param name  "class/file"
+     * @param name  "class/file", or "train/class/file"
+     * @param part  of a folder that is split already; NONE where the program splits it
      */
-    record Entry(Path file, int label, String name) {
+    record Entry(Path file, int label, String name, Part part) {
 
         /** A number that depends on the name alone. */
         long hash() {
@@ -71,9 +75,17 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         if (!Files.isDirectory(path) || !ImageFolder.at(path).files().isEmpty()) {
             return false;
         }
-        return contents(path).stream()
-                .anyMatch(folder -> Files.isDirectory(folder)
-                        && contents(folder).stream().anyMatch(ClassFolders::isCalledLikeAPicture));
+        return holdsClasses(path) || SplitFolders.isOne(path);
+    }
+
+    /** Whether there is a folder in this one with a file called like a picture. */
+    static boolean holdsClasses(Path path) {
+        return contents(path).stream().anyMatch(folder -> Files.isDirectory(folder) && holdsPictures(folder));
+    }
+
+    /** Whether there is a file in this folder called like a picture. */
+    static boolean holdsPictures(Path folder) {
+        return contents(folder).stream().anyMatch(ClassFolders::isCalledLikeAPicture);
     }
 
     private static boolean isCalledLikeAPicture(Path file) {
@@ -81,48 +93,88 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         return PICTURE_ENDINGS.stream().anyMatch(name::endsWith);
     }
 
+    /** The part of a data set that a picture belongs to. */
+    enum Part {
+        /** Not decided by any folder. */
+        NONE,
+        TRAINING,
+        TEST,
+        VALIDATION
+    }
+
     /**
      * Looks at what there is; no picture is read.
      *
+     * @param fewest classes there must be
      * @throws DataException when there are too few or too many classes, or too many files
      */
-    static ClassFolders at(Path path) {
+    static ClassFolders at(Path path, int fewest) {
         if (!Files.isDirectory(path)) {
             throw new DataException(
                     path + ": expected a folder with a folder of pictures for each class, but there is none; "
                             + "check its name");
         }
-        List<Path> folders = new ArrayList<>();
         List<OwnImages.Refused> strays = new ArrayList<>();
-        for (Path found : contents(path)) {
-            if (Files.isDirectory(found)) {
-                folders.add(found);
-            } else {
-                strays.add(new OwnImages.Refused(
-                        found,
-                        found + ": it lies beside the folders of the classes. Move it into "
-                                + "the one of its class."));
-            }
-        }
-        if (folders.size() < 2 || folders.size() > PictureFolder.MOST_CLASSES) {
-            throw new DataException(path + ": expected 2 to " + PictureFolder.MOST_CLASSES
-                    + " folders, one of pictures for " + "each class, but found " + folders.size()
+        List<SplitFolders.Place> places = SplitFolders.isOne(path)
+                ? SplitFolders.at(path, strays)
+                : List.of(new SplitFolders.Place(path, Part.NONE));
+        Map<String, List<ClassPlace>> classes = byClass(places, strays);
+        if (classes.size() < fewest || classes.size() > PictureFolder.MOST_CLASSES) {
+            throw new DataException(path + ": expected " + fewest + " to " + PictureFolder.MOST_CLASSES
+                    + " folders, one of pictures for " + "each class, but found " + classes.size()
                     + "; put the pictures into folders called like their classes");
         }
         List<Entry> files = new ArrayList<>();
-        for (int label = 0; label < folders.size(); label++) {
-            list(path, folders.get(label), label, files, strays);
+        int label = 0;
+        for (List<ClassPlace> theirs : classes.values()) {
+            for (ClassPlace one : theirs) {
+                list(path, one, label, files, strays);
+            }
+            label++;
         }
-        return new ClassFolders(path, folders.stream().map(ClassFolders::nameOf).toList(), files, strays);
+        return new ClassFolders(path, List.copyOf(classes.keySet()), files, strays);
     }
 
-    private static void list(Path path, Path folder, int label, List<Entry> files, List<OwnImages.Refused> strays) {
-        for (Path found : contents(folder)) {
+    private static Map<String, List<ClassPlace>> byClass(
+            List<SplitFolders.Place> places, List<OwnImages.Refused> strays) {
+        Map<String, List<ClassPlace>> classes = new TreeMap<>(new NaturalOrder());
+        for (SplitFolders.Place place : places) {
+            for (Path found : contents(place.folder())) {
+                if (Files.isDirectory(found)) {
+                    classes.computeIfAbsent(nameOf(found), name -> new ArrayList<>())
+                            .add(new ClassPlace(found, place));
+                } else {
+                    strays.add(new OwnImages.Refused(
+                            found,
+                            found + ": it lies beside the folders of the classes. Move it into "
+                                    + "the one of its class."));
+                }
+            }
+        }
+        return classes;
+    }
+
+    /**
+     * Pictures of one class in one part.
+     *
+     * @param folder of the class
+     * @param place  it lies in
+     */
+    private record ClassPlace(Path folder, SplitFolders.Place place) {}
+
+    private static void list(Path path, ClassPlace one, int label, List<Entry> files, List<OwnImages.Refused> strays) {
+        String within =
+                one.place().part() == Part.NONE ? "" : nameOf(one.place().folder()) + "/";
+        for (Path found : contents(one.folder())) {
             if (Files.isDirectory(found)) {
                 strays.add(new OwnImages.Refused(
                         found, found + ": a folder within a class is not read. Move its pictures " + "up."));
             } else {
-                files.add(new Entry(found, label, nameOf(folder) + "/" + nameOf(found)));
+                files.add(new Entry(
+                        found,
+                        label,
+                        within + nameOf(one.folder()) + "/" + nameOf(found),
+                        one.place().part()));
             }
             if (files.size() > PictureFolder.MOST_IMAGES) {
                 throw new DataException(path + ": expected at most " + PictureFolder.MOST_IMAGES
@@ -131,7 +183,18 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         }
     }
 
-    private static List<Path> contents(Path folder) {
+    /** Whether folders say what is to learn from and what to test with. */
+    boolean isSplit() {
+        return files.stream().anyMatch(file -> file.part() != Part.NONE);
+    }
+
+    /** Whether there are pictures of a part. */
+    boolean has(Part part) {
+        return files.stream().anyMatch(file -> file.part() == part);
+    }
+
+    /** What lies in a folder and counts, in order. */
+    static List<Path> contents(Path folder) {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path path : stream) {
@@ -148,7 +211,7 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         return found;
     }
 
-    private static String nameOf(Path path) {
+    static String nameOf(Path path) {
         return path.getFileName().toString();
     }
 

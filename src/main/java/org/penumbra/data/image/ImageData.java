@@ -1,10 +1,12 @@
 package org.penumbra.data.image;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.penumbra.data.DataException;
+import org.penumbra.data.ink.Fit;
 
 /**
  * A data set of images.
@@ -19,6 +21,8 @@ import org.penumbra.data.DataException;
  *                  pictures and their names, and how they were read
  * @param notes     what a person should know of how the files were understood, whole sentences; empty when nothing was
  *                  left to guess
+ * @param fit       how a picture becomes an image like these
+ * @param folder    the folder of one's own that they were read from, with its whole path; empty where there is none
  */
 public record ImageData(
         String name,
@@ -27,7 +31,9 @@ public record ImageData(
         ImageSet training,
         ImageSet test,
         Map<String, String> checksums,
-        List<String> notes) {
+        List<String> notes,
+        Fit fit,
+        String folder) {
 
     public ImageData {
         classes = List.copyOf(classes);
@@ -39,7 +45,7 @@ public record ImageData(
         }
     }
 
-    /** A data set of which there is nothing to be noted. */
+    /** Images of no folder of one's own, with the fit that their identity tells. */
     public ImageData(
             String name,
             String title,
@@ -48,6 +54,46 @@ public record ImageData(
             ImageSet test,
             Map<String, String> checksums) {
         this(name, title, classes, training, test, checksums, List.of());
+    }
+
+    /** The same, with notes. */
+    public ImageData(
+            String name,
+            String title,
+            List<String> classes,
+            ImageSet training,
+            ImageSet test,
+            Map<String, String> checksums,
+            List<String> notes) {
+        this(
+                name,
+                title,
+                classes,
+                training,
+                test,
+                checksums,
+                notes,
+                DataIdentity.of(name, checksums).fit(classes, checksums),
+                "");
+    }
+
+    /** What they are, whatever they are called. */
+    public DataIdentity identity() {
+        return DataIdentity.of(name, checksums);
+    }
+
+    /** The same, read from the four files in this folder; somebody's own images tell their fit themselves. */
+    public ImageData readFrom(Path place) {
+        return new ImageData(
+                name,
+                title,
+                classes,
+                training,
+                test,
+                checksums,
+                notes,
+                identity().kind() == DataIdentity.Kind.FILES ? ImageFit.of(training) : fit,
+                place.toAbsolutePath().normalize().toString());
     }
 
     /**
@@ -74,22 +120,15 @@ public record ImageData(
      */
     public ImageData withClasses(List<String> others) {
         return new ImageData(
-                name, title, others, relabelled(training, others), relabelled(test, others), checksums, notes);
-    }
-
-    /**
-     * The test images with their labels counted by the classes of a model, as it can be measured with them.
-     *
-     * @param others names of the model's classes, in its order
-     * @param remedy what to do where they do not go together, without a full stop
-     * @throws DataException when a test image shows a class that the model does not know
-     */
-    public ImageSet testFor(List<String> others, String remedy) {
-        if (!others.containsAll(shown(test))) {
-            throw new DataException("the classes of " + title + " are " + String.join(", ", classes)
-                    + ", but the model knows " + String.join(", ", others) + "; " + remedy);
-        }
-        return relabelled(test, others);
+                name,
+                title,
+                others,
+                relabelled(training, others),
+                relabelled(test, others),
+                checksums,
+                notes,
+                fit,
+                folder);
     }
 
     private ImageSet relabelled(ImageSet set, List<String> others) {

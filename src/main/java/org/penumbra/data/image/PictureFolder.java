@@ -3,10 +3,7 @@ package org.penumbra.data.image;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.penumbra.data.DataException;
@@ -22,7 +19,8 @@ import org.penumbra.data.ink.PictureFile;
  * size. Every image becomes 28 x 28 pixels, as {@link Fit} says.
  *
  * <p>Which images are to test with depends on the seed and each file's name alone, so that a picture that is added moves
- * no other; at least one of every class is to test with and one to learn from. Both sets are shuffled, by the seed too.
+ * no other; at least one of every class is to test with and one to learn from. Where there are folders train and test (or
+ * val), those decide. Both sets are shuffled, by the seed too; what is to validate with stands behind what is to learn from.
  * One picture is unpacked at a time; an image is kept in 784 bytes.
  */
 public final class PictureFolder {
@@ -37,8 +35,8 @@ public final class PictureFolder {
     public static final long SEED = 1;
 
     private static final int PIXELS = DigitImage.SIDE * DigitImage.SIDE;
-    private static final int FEWEST = 2;
-    private static final double TO_SHARE = 0x1.0p-53;
+    /** Classes that a network can be trained on. */
+    private static final int FEWEST_CLASSES = 2;
 
     private final ClassFolders folders;
     private final Fit fit;
@@ -46,6 +44,13 @@ public final class PictureFolder {
     private final List<ClassFolders.Entry> used = new ArrayList<>();
     private final List<OwnImages.Refused> refused;
     private final byte[] pixels;
+
+    /** What the images are wanted for. */
+    private enum Purpose {
+        LEARN,
+        TEST,
+        TEST_ALL
+    }
 
     private PictureFolder(ClassFolders folders, Fit fit, long seed) {
         this.folders = folders;
@@ -65,7 +70,7 @@ public final class PictureFolder {
 
     /** The names of a folder's classes, in order; {@link Fit#of} tells by them what suits. */
     public static List<String> classes(Path folder) {
-        return ClassFolders.at(folder).classes();
+        return ClassFolders.at(folder, FEWEST_CLASSES).classes();
     }
 
     /**
@@ -77,8 +82,8 @@ public final class PictureFolder {
      *                       200 000 pictures
      */
     public static Optional<OwnImages> read(Path folder, Fit fit, long seed, PictureWatcher watcher) {
-        PictureFolder reader = new PictureFolder(ClassFolders.at(folder), fit, seed);
-        return reader.readAll(watcher) ? Optional.of(reader.result()) : Optional.empty();
+        PictureFolder reader = new PictureFolder(ClassFolders.at(folder, FEWEST_CLASSES), fit, seed);
+        return reader.readAll(watcher) ? Optional.of(reader.result(Purpose.LEARN)) : Optional.empty();
     }
 
     /**
@@ -87,8 +92,44 @@ public final class PictureFolder {
      * @throws DataException also when a file cannot be used; it names the first few
      */
     public static ImageData readWhole(Path folder) {
-        OwnImages images = read(folder, Fit.of(classes(folder)), SEED, PictureWatcher.NOBODY)
-                .orElseThrow();
+        return readWhole(folder, Fit.of(classes(folder)));
+    }
+
+    /**
+     * Reads a folder of which every file must be usable.
+     *
+     * @throws DataException also when a file cannot be used; it names the first few
+     */
+    public static ImageData readWhole(Path folder, Fit fit) {
+        return whole(folder, read(folder, fit, SEED, PictureWatcher.NOBODY).orElseThrow());
+    }
+
+    /**
+     * Reads pictures to test with; there are none to learn from among what is given back. Classes may lack pictures, and
+     * there may be a single class. Every file must be usable.
+     *
+     * @param fit of the model that is tested
+     * @param all whether to take all pictures; otherwise those that a run on this folder would not learn from
+     * @throws DataException when there are none, or a file cannot be used
+     */
+    public static ImageData readTest(Path folder, Fit fit, boolean all) {
+        PictureFolder reader = new PictureFolder(ClassFolders.at(folder, 1), fit, SEED);
+        reader.readAll(PictureWatcher.NOBODY);
+        ImageData data = whole(folder, reader.result(all ? Purpose.TEST_ALL : Purpose.TEST));
+        if (data.test().count() == 0) {
+            throw new DataException(
+                    folder + ": expected pictures in the folders of its classes, but there are none; name "
+                            + "a folder with pictures");
+        }
+        return data;
+    }
+
+    /** How many pictures there are in all, to learn from or to test with; none is read. */
+    public static int count(Path folder) {
+        return ClassFolders.at(folder, 1).files().size();
+    }
+
+    private static ImageData whole(Path folder, OwnImages images) {
         if (!images.refused().isEmpty()) {
             throw new DataException(folder + ": " + images.refusedWords() + " Mend or remove what cannot be used");
         }
@@ -123,74 +164,25 @@ public final class PictureFolder {
         used.add(entry);
     }
 
-    private OwnImages result() {
-        checkCounts();
-        boolean[] test = new boolean[used.size()];
-        for (int i = 0; i < test.length; i++) {
-            test[i] = chance(i) < TEST_SHARE;
-        }
-        for (int label = 0; label < folders.classes().size(); label++) {
-            haveBoth(label, test);
-        }
-        String fitted = fit.name().toLowerCase(Locale.ROOT);
+    private OwnImages result(Purpose purpose) {
+        PictureSplit split = new PictureSplit(folders, used, refused, seeds);
+        ImageSet training = set(purpose == Purpose.LEARN ? split.training() : List.of());
+        ImageSet test = set(purpose == Purpose.TEST_ALL ? split.all() : split.test());
+        String how = purpose == Purpose.TEST_ALL ? "all to test with" : split.words();
         ImageData data = new ImageData(
                 folders.name(),
                 folders.name(),
                 folders.classes(),
-                set(test, false),
-                set(test, true),
-                Map.of("pictures", checksum(), "read", "as " + fitted + ", split by seed " + seeds.seed()));
+                training,
+                test,
+                Map.of(DataIdentity.PICTURES, checksum(), DataIdentity.READ, DataIdentity.reading(fit) + ", " + how),
+                List.of(),
+                fit,
+                folders.path().toAbsolutePath().normalize().toString());
         return new OwnImages(data, refused);
     }
 
-    private void checkCounts() {
-        int[] counts = new int[folders.classes().size()];
-        used.forEach(entry -> counts[entry.label()]++);
-        for (int label = 0; label < counts.length; label++) {
-            if (counts[label] < FEWEST) {
-                throw new DataException(folders.path().resolve(folders.classes().get(label)) + ": expected at least "
-                        + FEWEST + " pictures of the class, one to learn from and one to test with, but found "
-                        + counts[label]
-                        + "; add some or remove the folder"
-                        + (refused.isEmpty() ? "" : ". " + OwnImages.words(refused)));
-            }
-        }
-    }
-
-    /** A number from 0 to 1 that belongs to an image, whatever other images there are. */
-    private double chance(int index) {
-        return (Seeds.item(seeds.data(), used.get(index).hash()) >>> 11) * TO_SHARE;
-    }
-
-    /** Moves an image of a class over where all are on one side. */
-    private void haveBoth(int label, boolean[] test) {
-        int least = -1;
-        int greatest = -1;
-        int tests = 0;
-        int count = 0;
-        for (int i = 0; i < test.length; i++) {
-            if (used.get(i).label() == label) {
-                least = least < 0 || chance(i) < chance(least) ? i : least;
-                greatest = greatest < 0 || chance(i) > chance(greatest) ? i : greatest;
-                tests += test[i] ? 1 : 0;
-                count++;
-            }
-        }
-        if (tests == 0) {
-            test[least] = true;
-        } else if (tests == count) {
-            test[greatest] = false;
-        }
-    }
-
-    private ImageSet set(boolean[] test, boolean wanted) {
-        Integer[] order = new Integer[used.size()];
-        Arrays.setAll(order, i -> i);
-        List<Integer> chosen = Arrays.stream(order)
-                .filter(i -> test[i] == wanted)
-                .sorted(Comparator.comparingLong(
-                        i -> Seeds.item(seeds.batches(), used.get(i).hash())))
-                .toList();
+    private ImageSet set(List<Integer> chosen) {
         byte[] theirs = new byte[chosen.size() * PIXELS];
         byte[] labels = new byte[chosen.size()];
         for (int i = 0; i < labels.length; i++) {

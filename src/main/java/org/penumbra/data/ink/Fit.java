@@ -3,18 +3,20 @@ package org.penumbra.data.ink;
 import java.util.Arrays;
 import java.util.List;
 
-/** How a picture of any size becomes an image of 28 x 28 pixels, light on black. */
+/**
+ * How a picture of any size becomes an image of 28 x 28 pixels, light on black. A network knows what it has learnt only as
+ * its fit showed it, so whoever asks it about a picture uses the same one.
+ */
 public enum Fit {
 
     /**
      * As MNIST's digits: the ink is cropped, shrunk to a box of 20 x 20, and its centre of mass moved to the middle; see
      * {@link DigitImage}. A picture of 28 x 28 pixels with a dark border is taken as it is.
      */
-    DIGIT {
+    DIGIT("digit", "cropped and centred like a digit") {
         @Override
         public float[] pixels(Picture picture) {
-            boolean ready = picture.width() == SIDE && picture.height() == SIDE && paper(picture) <= MIDDLE;
-            return ready ? picture.grey() : DigitImage.of(picture).pixels();
+            return DigitImage.ofAny(picture).pixels();
         }
     },
 
@@ -22,7 +24,7 @@ public enum Fit {
      * The whole picture, shrunk by averaging what each pixel covers (or enlarged), with its proportions; what is left of
      * the square gets the grey of the picture's border. Where that is light, black and white change places.
      */
-    WHOLE {
+    WHOLE("whole", "taken whole, and inverted where the border is light") {
         @Override
         public float[] pixels(Picture picture) {
             float paper = paper(picture);
@@ -34,14 +36,45 @@ public enum Fit {
             }
             return pixels;
         }
+    },
+
+    /**
+     * The whole picture with its black and white as they are: every level of a picture of 28 x 28 pixels stays what it is,
+     * any other is shrunk or enlarged like {@link #WHOLE} and never inverted.
+     */
+    AS_IS("as-is", "taken whole and as it is, light on black") {
+        @Override
+        public float[] pixels(Picture picture) {
+            return picture.width() == SIDE && picture.height() == SIDE
+                    ? picture.grey()
+                    : shrunk(picture, paper(picture));
+        }
     };
 
     private static final int SIDE = DigitImage.SIDE;
     private static final float MIDDLE = 0.5f;
 
+    private final String id;
+    private final String words;
+
+    Fit(String id, String words) {
+        this.id = id;
+        this.words = words;
+    }
+
     /** The one that suits classes of such names: {@link #DIGIT} for the digits 0 to 9 or some of them. */
     public static Fit of(List<String> classes) {
         return classes.stream().allMatch(name -> name.matches("[0-9]")) ? DIGIT : WHOLE;
+    }
+
+    /** What files and options call it: "digit", "whole", "as-is". */
+    public String id() {
+        return id;
+    }
+
+    /** What happens to a picture, for people: "cropped and centred like a digit". */
+    public String words() {
+        return words;
     }
 
     /**

@@ -54,7 +54,8 @@ public record InkLine(float[] x, float[] y, float[] radius) {
         return canvas.ink();
     }
 
-    private InkLine placed(float scale, float shiftX, float shiftY) {
+    /** Scaled, then moved. */
+    InkLine placed(float scale, float shiftX, float shiftY) {
         InkLine placed = new InkLine(new float[x.length], new float[x.length], new float[x.length]);
         for (int i = 0; i < x.length; i++) {
             placed.x[i] = x[i] * scale + shiftX;

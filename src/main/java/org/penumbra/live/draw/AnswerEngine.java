@@ -3,6 +3,7 @@ package org.penumbra.live.draw;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.net.image.ImageModel;
 
 /**
@@ -26,9 +27,19 @@ public interface AnswerEngine extends AutoCloseable {
      * Asks about an image. One asked about earlier that was not answered yet is dropped.
      *
      * @param number comes back with the answers
+     * @param image  as each fit gives it; every model sees it by the fit it was trained with
+     */
+    void ask(long number, FittedImage image);
+
+    /**
+     * Asks about an image that no fit changes.
+     *
+     * @param number comes back with the answers
      * @param image  784 pixels, 0 (background) to 1 (ink); not to be written to afterwards
      */
-    void ask(long number, float[] image);
+    default void ask(long number, float[] image) {
+        ask(number, FittedImage.same(image));
+    }
 
     /** The newest frame not yet taken, or empty. */
     Optional<AnswerFrame> takeFrame();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
@@ -57,10 +58,10 @@ final class AnswerRun implements EngineWork {
      * @param asked when, by {@link System#nanoTime}
      * @param shown whether anybody did: a blank one is answered to warm the networks up
      */
-    record Question(long number, float[] image, long asked, boolean shown) {
+    record Question(long number, FittedImage image, long asked, boolean shown) {
 
         private static Question blank() {
-            return new Question(0, new float[ImageSettings.PIXELS], System.nanoTime(), false);
+            return new Question(0, FittedImage.same(new float[ImageSettings.PIXELS]), System.nanoTime(), false);
         }
 
         private Question again() {
@@ -141,12 +142,17 @@ final class AnswerRun implements EngineWork {
         answers = new ModelAnswer[0];
         List<ModelAnswer> all = new ArrayList<>();
         for (ImageModel model : models) {
-            all.add(open.get(model).answer(present.image()));
+            all.add(open.get(model).answer(seenBy(model)));
         }
         answers = all.toArray(ModelAnswer[]::new);
         turn = 0;
         millis = (System.nanoTime() - present.asked()) / 1e6;
         show();
+    }
+
+    /** The present image by the fit the model was trained with. */
+    private float[] seenBy(ImageModel model) {
+        return present.image().of(model.provenance().fit());
     }
 
     private void improve() {
@@ -158,7 +164,7 @@ final class AnswerRun implements EngineWork {
         // For the time being, so that a failure ends the wait for more.
         answers[turn] = new ModelAnswer(
                 answer.model(), answer.scores(), answer.reconstruction(), answer.error(), answer.gamma(), false);
-        answers[turn] = open.get(answer.model()).improved(answer, present.image(), SLICE, AnswerSession.PROBES);
+        answers[turn] = open.get(answer.model()).improved(answer, seenBy(answer.model()), SLICE, AnswerSession.PROBES);
         int last = turn;
         do {
             next();

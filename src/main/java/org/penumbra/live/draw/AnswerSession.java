@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.penumbra.data.home.LogFile;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineSession;
 import org.penumbra.live.engine.Newest;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
-import org.penumbra.net.image.ImageSettings;
 
 /**
  * Answers one image after another: one engine thread owns the networks of all models. A new image comes first and is
@@ -58,13 +58,8 @@ public final class AnswerSession extends EngineSession<AnswerRun> implements Ans
         tell(run -> run.models(wanted));
     }
 
-    /** @throws IllegalArgumentException if the image has not 784 pixels */
     @Override
-    public void ask(long number, float[] image) {
-        if (image.length != ImageSettings.PIXELS) {
-            throw new IllegalArgumentException(
-                    "image: expected " + ImageSettings.PIXELS + " pixels, but got " + image.length);
-        }
+    public void ask(long number, FittedImage image) {
         tellNewest(waiting, new AnswerRun.Question(number, image, System.nanoTime(), true), AnswerRun::ask);
     }
 

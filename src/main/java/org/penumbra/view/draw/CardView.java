@@ -99,7 +99,15 @@ final class CardView extends VBox {
                 remove);
         menu.getStyleClass().addAll("flat", "card-name");
         menu.setMaxWidth(Double.MAX_VALUE);
-        menu.setTooltip(new Tooltip("Another model in this place, or none"));
+        Tooltip meaning = new Tooltip();
+        meaning.textProperty()
+                .bind(card.modelProperty()
+                        .map(
+                                model -> "The image is "
+                                        + model.provenance().fit().words()
+                                        + " for this model, as it was trained. Here you choose another model in its place, or none")
+                        .orElse("Another model in this place, or none"));
+        menu.setTooltip(meaning);
         return menu;
     }
 

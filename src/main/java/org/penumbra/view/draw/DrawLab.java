@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.data.Position;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.view.draw.answer.DrawCard;
@@ -58,6 +59,7 @@ public final class DrawLab extends EngineLab {
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);
         input.inputProperty().subscribe(this::ask);
+        followFits();
         add = new ModelMenu("Add a model", model::others, model::add, () -> actions.openModel(model::add));
         add.setId("add-model");
         add.setGraphic(new FontIcon(Feather.PLUS));
@@ -124,11 +126,25 @@ public final class DrawLab extends EngineLab {
 
     /** A blank pad is no question. */
     private void ask(DigitInput now) {
-        boolean blank = true;
-        for (float pixel : now.pixels()) {
-            blank &= pixel == 0;
-        }
-        model.ask(blank ? null : now);
+        model.ask(now.image().isBlank() ? null : now);
+    }
+
+    /** What is shown beside the pad is what the selected model sees. */
+    private void followFits() {
+        model.selectedProperty()
+                .flatMap(DrawCard::modelProperty)
+                .map(selected -> selected.provenance().fit())
+                .orElse(Fit.DIGIT)
+                .subscribe(input.shownFitProperty()::set);
+        input.fitProperty().subscribe(now -> tellFits());
+        model.cards().addListener((ListChangeListener<DrawCard>) change -> tellFits());
+        model.readProperty().subscribe(now -> tellFits());
+    }
+
+    private void tellFits() {
+        FitWords words = FitWords.of(model.cards(), input.fitProperty().get());
+        input.fitNoteProperty().set(words.note());
+        input.fitRemarkProperty().set(words.remark());
     }
 
     /** What was tried, the oldest first. */

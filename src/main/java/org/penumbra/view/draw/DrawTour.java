@@ -12,8 +12,8 @@ final class DrawTour {
         return List.of(
                 new TourStep(
                         "Draw something",
-                        "A digit, or anything else. It is brought to the size and the place of the digits the networks "
-                                + "learnt from; the small picture shows what they see.",
+                        "A digit, or anything else. It is brought to the form of the images the networks learnt from, for "
+                                + "digits to their size and place; the small picture shows what the chosen network sees.",
                         view::input),
                 new TourStep(
                         "Some networks are always sure",

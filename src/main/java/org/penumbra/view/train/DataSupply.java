@@ -119,7 +119,8 @@ final class DataSupply implements AutoCloseable {
                 && PictureFolder.isOne(Path.of(stored.name()))) {
             Path folder = Path.of(stored.name());
             context.saves().await(folder);
-            return PictureFolder.read(folder, Fit.of(PictureFolder.classes(folder)), PictureFolder.SEED, wish)
+            Fit fit = stored.fit().orElseGet(() -> Fit.of(PictureFolder.classes(folder)));
+            return PictureFolder.read(folder, fit, PictureFolder.SEED, wish)
                     .map(own -> with(own.data(), own.refusedWords()));
         }
         return Optional.of(with(wish.source.load(home), ""));
@@ -127,7 +128,7 @@ final class DataSupply implements AutoCloseable {
 
     private TrainData with(ImageData images, String refused) {
         return new TrainData(
-                images, UnknownInputs.beside(images.name(), context.data().home()), refused);
+                images, UnknownInputs.beside(images.identity(), context.data().home()), refused);
     }
 
     private void progressed(Request wish, int done, int total) {

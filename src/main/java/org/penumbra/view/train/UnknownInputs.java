@@ -3,6 +3,7 @@ package org.penumbra.view.train;
 import java.util.SplittableRandom;
 import org.penumbra.data.DataException;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.ImageSample;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
@@ -26,10 +27,13 @@ record UnknownInputs(ImageSet images, String title, String remark) {
     /**
      * Chooses for a data set. Reads files, which takes a second or so.
      *
-     * @param name of the data set that is learnt
+     * @param learnt the data set that is learnt
      */
-    static UnknownInputs beside(String name, DataHome home) {
-        KnownImages other = KnownImages.named(name.equals("fashion-mnist") ? "mnist" : "fashion-mnist");
+    static UnknownInputs beside(DataIdentity learnt, DataHome home) {
+        boolean fashion = learnt.known()
+                .map(known -> known.name().equals("fashion-mnist"))
+                .orElse(false);
+        KnownImages other = KnownImages.named(fashion ? "mnist" : "fashion-mnist");
         if (home.find(other).isEmpty()) {
             return noise("");
         }

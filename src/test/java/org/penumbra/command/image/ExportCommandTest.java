@@ -91,7 +91,7 @@ class ExportCommandTest {
                         block.name());
             }
         }
-        expected.addAll(List.of("architecture", "omega", "classes", "held_out_errors", "provenance"));
+        expected.addAll(List.of("architecture", "omega", "classes", "fit", "held_out_errors", "provenance"));
         assertEquals(expected, file.names());
         assertEquals(List.of(architecture.id()), file.get("architecture").texts());
         assertArrayEquals(
@@ -328,6 +328,10 @@ class ExportCommandTest {
                 "m --npz f --dl4j ./f",
                 "m --npz f --count 5",
                 "m --npz f --as-is",
+                "m --npz f --fit digit",
+                "m --npz f --inputs a.png --fit digit --as-is",
+                "m --npz f --inputs a.png --fit sideways",
+                "m --npz f --inputs mnist --fit whole",
                 "m --npz f --inputs mnist a.png",
                 "m --npz f --inputs a.png --count 5",
                 "m --npz f --inputs mnist --as-is",
@@ -360,6 +364,7 @@ class ExportCommandTest {
                 "architecture",
                 "omega",
                 "classes",
+                "fit",
                 "provenance",
                 "held_out_errors",
                 "inputs",

@@ -2,6 +2,7 @@ package org.penumbra.command.image;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +49,7 @@ class ScoreCommandTest {
 
     private static final List<String> KEYS = List.of(
             "picture",
+            "fit",
             "answer",
             "best_class",
             "score",
@@ -212,6 +214,30 @@ class ScoreCommandTest {
         assertTrue(terminal.out().contains("noise.png: unknown: score 0."), terminal.out() + "seed " + seed);
         assertTrue(terminal.out().contains(" is below tau 0.50, mostly because the "), terminal.out());
         assertTrue(terminal.out().contains(" and gamma -0."), terminal.out());
+    }
+
+    @Test
+    void theFashionModelsTakeAPictureAsItIsAndTheDigitModelsCropIt() throws IOException {
+        float[] shirt = new float[784];
+        for (int i = 0; i < shirt.length; i++) {
+            shirt[i] = i % 28 > 3 && i % 28 < 14 && i / 28 > 3 && i / 28 < 18 ? 0.2f : 0.9f;
+        }
+        String file = file("shirt.png", shirt).toString();
+        for (String name : List.of("fashion-mnist-cnn", "fashion-mnist-dae-sym")) {
+            JsonNode own = json(0, name, file).get(0);
+            assertEquals("as-is", own.get("fit").asText());
+            assertEquals(json(0, name, file, "--as-is").get(0), own);
+            assertNotEquals(json(0, name, file, "--fit", "digit").get(0).get("y"), own.get("y"));
+        }
+        JsonNode digit = json(0, "mnist-cnn", seven.toString()).get(0);
+        assertEquals("digit", digit.get("fit").asText());
+        assertEquals("7", digit.get("answer").asText());
+        float[] image = new BuiltInDigits(1, 8, 4).make().test().image(7);
+        String ready = file("ready.png", image).toString();
+        assertEquals(
+                json(0, "mnist-cnn", ready, "--as-is").get(0).get("y"),
+                json(0, "mnist-cnn", ready).get(0).get("y"),
+                "28 x 28 pixels on black are an image already");
     }
 
     @Test
@@ -397,7 +423,9 @@ class ScoreCommandTest {
     void theHelpNamesEveryOptionAndKey() {
         assertEquals(0, terminal.run("score", "--help"));
         String help = terminal.out().replaceAll("\\s+", " ");
-        Stream.concat(KEYS.stream(), Stream.of("--tau", "--kappa", "--alpha", "--beta", "--gamma", "--json", "--as-is"))
+        Stream.concat(
+                        KEYS.stream(),
+                        Stream.of("--tau", "--kappa", "--alpha", "--beta", "--gamma", "--json", "--as-is", "--fit"))
                 .forEach(word -> assertTrue(help.contains(word), word + " in " + help));
     }
 }

@@ -2,7 +2,6 @@ package org.penumbra.data.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,20 +74,21 @@ class ImageFolderReaderTest {
     void imagesAreCountedByAModelsClassesWhereItKnowsTheirNames() throws IOException {
         ImageData data = read(new int[] {1, 3, 7}, new int[] {7, 1, 7});
         List<String> digits = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
-        assertArrayEquals(new int[] {7, 1, 7}, data.testFor(digits, "").labels());
+        assertArrayEquals(new int[] {7, 1, 7}, match(data, digits).images().labels());
         assertArrayEquals(
                 new int[] {1, 3, 7}, data.withClasses(digits).training().labels());
         assertArrayEquals(
-                new int[] {0, 1, 0}, data.testFor(List.of("7", "1"), "").labels(), "no test image shows a 3");
-        assertSame(data.test(), data.testFor(data.classes(), ""));
-        DataException unknown =
-                assertThrows(DataException.class, () -> data.testFor(List.of("1", "3"), "choose others"));
-        assertEquals(
-                "the classes of " + data.title() + " are 1, 3, 7, but the model knows 1, 3; choose others",
-                unknown.getMessage());
+                new int[] {0, 1, 0}, match(data, List.of("7", "1")).images().labels(), "no test image shows a 3");
+        assertArrayEquals(
+                data.test().labels(), match(data, data.classes()).images().labels());
+        assertEquals(List.of("7"), match(data, List.of("1", "3")).unknown());
         assertThrows(DataException.class, () -> data.withClasses(List.of("7", "1")));
         assertArrayEquals(
                 data.training().image(2), data.withClasses(digits).training().image(2));
+    }
+
+    private static ClassNames.Match match(ImageData data, List<String> classes) {
+        return new ClassNames(classes).match(data.test(), data.classes());
     }
 
     @Test

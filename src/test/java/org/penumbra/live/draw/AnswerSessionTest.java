@@ -9,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.Await.await;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.archive.Models;
 import org.penumbra.data.image.NoiseImages;
+import org.penumbra.data.ink.Fit;
+import org.penumbra.data.ink.FittedImage;
+import org.penumbra.data.ink.Picture;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
@@ -34,7 +39,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         AnswerFrame frame = frame(session, 3);
         assertEquals(4, frame.answers().size());
         assertTrue(frame.millis() > 0, frame.toString());
-        assertArrayEquals(DIGITS.image(3), frame.image());
+        assertArrayEquals(DIGITS.image(3), frame.image().of(Fit.DIGIT));
         for (int i = 0; i < 4; i++) {
             ModelAnswer answer = frame.answers().get(i);
             assertSame(ALL.get(i), answer.model());
@@ -114,7 +119,7 @@ class AnswerSessionTest extends AnswerSessionCase {
             session.ask(number, DIGITS.image(number));
             AnswerFrame frame = frame(session, number);
             assertTrue(frame.answers().get(0).gamma().map(GammaEstimate::probes).orElse(0) <= AnswerSession.PROBES);
-            assertArrayEquals(DIGITS.image(number), frame.image());
+            assertArrayEquals(DIGITS.image(number), frame.image().of(Fit.DIGIT));
         }
     }
 
@@ -201,6 +206,40 @@ class AnswerSessionTest extends AnswerSessionCase {
                 List.of(COOL),
                 frame(session, 2).answers().stream().map(ModelAnswer::model).toList());
         assertEquals("", session.failure());
+    }
+
+    @Test
+    void everyModelSeesAPictureByTheFitItWasTrainedWith() {
+        ImageModel fashion = Models.load("fashion-mnist-dae-sym");
+        float[] shirt = new float[784];
+        for (int i = 0; i < 784; i++) {
+            shirt[i] = i / 28 > 3 && i % 28 < 19 ? 0.7f : 0;
+        }
+        FittedImage image = FittedImage.of(new Picture("a shirt", 28, 28, invertedTo(shirt)), Fit.DIGIT);
+        AnswerSession session = start();
+        session.models(List.of(SYM, fashion));
+        session.ask(1, image);
+        AnswerFrame frame = frame(session, 1);
+        try (ImageNetwork digits = SYM.network();
+                ImageNetwork clothes = fashion.network()) {
+            assertArrayEquals(
+                    digits.respond(image.of(Fit.DIGIT), 1).scores(),
+                    frame.answers().get(0).scores(),
+                    1e-5f);
+            assertArrayEquals(
+                    clothes.respond(image.of(Fit.AS_IS), 1).scores(),
+                    frame.answers().get(1).scores(),
+                    1e-5f);
+            assertFalse(Arrays.equals(image.of(Fit.DIGIT), image.of(Fit.AS_IS)));
+        }
+    }
+
+    private static float[] invertedTo(float[] pixels) {
+        float[] inverted = new float[pixels.length];
+        for (int i = 0; i < inverted.length; i++) {
+            inverted[i] = 1 - pixels[i];
+        }
+        return inverted;
     }
 
     @Test

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import org.penumbra.archive.Models;
 import org.penumbra.data.Position;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.window.Demo;
 import org.penumbra.live.draw.AnswerSession;
@@ -25,7 +26,7 @@ import org.penumbra.view.shell.ModelEntry;
 
 /**
  * Shows the drawing lab with the models that ship, to be looked at. Arguments: those of every {@link Demo}, and "noise" or
- * "empty" in place of a digit, "fashion" (models), "common" (one alpha), "bare" (a model that cannot be calibrated), "tour",
+ * "empty" or "drawn" in place of a digit, "fashion" (models), "common" (one alpha), "bare" (a model that cannot be calibrated), "tour",
  * "tau=0.99", "cards=6", "live" (circles are drawn all the time; prints what that costs).
  */
 final class DrawDemo extends Demo {
@@ -130,7 +131,9 @@ final class DrawDemo extends Demo {
         if (has("common")) {
             model.alphaProperty().set(40);
         }
-        if (!has("empty")) {
+        if (has("drawn")) {
+            lab.draw(List.of(new Stroke(List.of(new Position(20, 15), new Position(35, 15), new Position(25, 45)))));
+        } else if (!has("empty")) {
             lab.input().choose(input());
         }
     }

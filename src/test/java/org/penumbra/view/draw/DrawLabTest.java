@@ -1,5 +1,6 @@
 package org.penumbra.view.draw;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Position;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.ink.Fit;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.DrawnFigures;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.draw.AnswerSession;
+import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.input.Base;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.InputModel;
@@ -182,6 +189,47 @@ class DrawLabTest {
                 .toList();
         robot.interact(() -> lab.draw(strokes));
         return verdicts();
+    }
+
+    @Test
+    void aDrawingIsSeenAsEachModelWasTrainedAndOtherwiseOnDemand(FxRobot robot) {
+        robot.interact(() -> lab.model()
+                .add(lab.model().others().stream()
+                        .filter(entry -> entry.name().equals("fashion-mnist-dae-sym"))
+                        .findFirst()
+                        .orElseThrow()));
+        await(() -> lab.model().cards().stream()
+                .allMatch(card -> card.modelProperty().get() != null));
+        robot.interact(() -> {
+            lab.input().penDown(new Position(20, 20));
+            lab.input().penTo(List.of(new Position(20, 50)));
+            lab.input().penUp();
+        });
+        FittedImage image = lab.input().inputProperty().get().image();
+        DrawCard digits = card(SYMMETRIC).card();
+        DrawCard clothes = card(4).card();
+        await(() -> Arrays.equals(image.of(Fit.AS_IS), clothes.image()));
+        assertArrayEquals(image.of(Fit.DIGIT), digits.image());
+        Label note = robot.lookup("#fit-note").queryAs(Label.class);
+        assertEquals("Not every model sees it like this.", note.getText());
+        assertTrue(
+                note.getTooltip()
+                        .getText()
+                        .endsWith("For fashion-mnist-dae-sym it is taken whole and as it is, light on black."),
+                note.getTooltip().getText());
+        assertEquals(Fit.DIGIT, lab.input().shownFitProperty().get());
+        robot.interact(() -> lab.model().selectedProperty().set(clothes));
+        assertEquals(Fit.AS_IS, lab.input().shownFitProperty().get());
+        MenuButton choice = robot.lookup("#fit").queryAs(MenuButton.class);
+        assertEquals("As it is", choice.getText());
+        assertTrue(note.isVisible());
+        robot.interact(() -> choice.getItems().get(1).fire());
+        assertEquals(Optional.of(Fit.DIGIT), lab.input().fitProperty().get());
+        await(() -> Arrays.equals(image.of(Fit.DIGIT), clothes.image()));
+        assertEquals("Not every model was trained to see it like this.", note.getText());
+        assertEquals(
+                "The image is cropped and centred like a digit. Trained otherwise: fashion-mnist-dae-sym.",
+                note.getTooltip().getText());
     }
 
     private List<Verdict> shown(FxRobot robot, Base base) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
 import org.penumbra.live.draw.Measurement;
@@ -20,7 +21,7 @@ public final class FakeAnswers implements AnswerEngine {
     public final List<String> measured = new ArrayList<>();
     public String failure = "";
     public boolean closed;
-    private float[] image;
+    private FittedImage image;
     private AnswerFrame frame;
     private final List<Measurement> measurements = new ArrayList<>();
 
@@ -30,7 +31,7 @@ public final class FakeAnswers implements AnswerEngine {
     }
 
     @Override
-    public void ask(long number, float[] asking) {
+    public void ask(long number, FittedImage asking) {
         asked.add(number);
         image = asking;
     }

@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -56,6 +58,7 @@ public final class DrawModel implements LabModel {
     private final DoubleProperty kappa = setting("kappa", DrawSettings::kappa, DrawSettings::withKappa);
     private final ReadOnlyObjectWrapper<DigitInput> input = new ReadOnlyObjectWrapper<>(this, "input");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
+    private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
     private long number;
 
     /**
@@ -128,6 +131,11 @@ public final class DrawModel implements LabModel {
         return failure.getReadOnlyProperty();
     }
 
+    /** How many models have been read so far, those that are gone by now among them. */
+    public ReadOnlyIntegerProperty readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
     /** What was answered to the inputs of the history. */
     public Answered answered() {
         return answered;
@@ -147,7 +155,7 @@ public final class DrawModel implements LabModel {
             cards.forEach(card -> card.answer(null, null));
             cards.forEach(this::reckon);
         } else {
-            engine.ask(number, next.pixels());
+            engine.ask(number, next.image());
         }
     }
 
@@ -207,6 +215,7 @@ public final class DrawModel implements LabModel {
             return;
         }
         card.read(model);
+        read.set(read.get() + 1);
         if (selected.get() == null || !reconstructs(selected.get()) && isFirstToReconstruct(card)) {
             selected.set(card);
         }
@@ -292,7 +301,9 @@ public final class DrawModel implements LabModel {
                     .filter(answer -> answer.model() == card.modelProperty().get())
                     .findFirst()
                     .ifPresent(answer -> {
-                        card.answer(answer, frame.image());
+                        card.answer(
+                                answer,
+                                frame.image().of(answer.model().provenance().fit()));
                         reckon(card);
                     });
         }

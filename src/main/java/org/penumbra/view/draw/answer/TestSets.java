@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.penumbra.archive.OriginalImages;
 import org.penumbra.confidence.Population;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.data.image.ClassNames;
+import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.NoiseImages;
@@ -41,10 +44,9 @@ record TestSets(List<TestSet> sets, Optional<KnownImages> wanted) {
      * @throws org.penumbra.data.DataException when files are here but wrong
      */
     static TestSets of(ImageModel model, DataHome home) {
-        String trainedOn = model.provenance().data();
-        Optional<KnownImages> own = KnownImages.all().stream()
-                .filter(known -> known.name().equals(trainedOn))
-                .findFirst();
+        OriginalImages original = new OriginalImages(model.provenance(), home);
+        boolean isOwn = model.provenance().identity().isOwn();
+        Optional<KnownImages> own = model.provenance().identity().known();
         List<TestSet> sets = new ArrayList<>();
         if (own.isPresent() && home.find(own.get()).isPresent()) {
             sets.add(stored(
@@ -52,6 +54,10 @@ record TestSets(List<TestSet> sets, Optional<KnownImages> wanted) {
                     own.get(),
                     home,
                     model.classes().equals(own.get().classes())));
+        } else if (isOwn && original.folder().isPresent()) {
+            ImageData images = original.read("Draw and open pictures all the same");
+            ClassNames.Match match = new ClassNames(model.classes()).match(images.test(), images.classes());
+            sets.add(new TestSet(Population.TEST, images.title() + " test images", match.images(), match.isWhole()));
         } else if (model.classes().equals(digits())) {
             sets.add(new TestSet(
                     Population.TEST,
@@ -63,7 +69,7 @@ record TestSets(List<TestSet> sets, Optional<KnownImages> wanted) {
         }
         KnownImages.all().stream()
                 .filter(known ->
-                        !known.name().equals(trainedOn) && home.find(known).isPresent())
+                        !own.equals(Optional.of(known)) && home.find(known).isPresent())
                 .reduce((first, last) -> last)
                 .ifPresent(other -> sets.add(stored(Population.OTHER, other, home, false)));
         sets.add(new TestSet(

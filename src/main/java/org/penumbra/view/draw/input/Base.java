@@ -1,7 +1,8 @@
 package org.penumbra.view.draw.input;
 
 import java.util.List;
-import org.penumbra.data.ink.DigitImage;
+import org.penumbra.data.ink.Fit;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.data.ink.ImageChange;
 import org.penumbra.data.ink.Stroke;
 
@@ -12,12 +13,11 @@ public sealed interface Base {
     String title();
 
     /**
-     * Its pixels.
+     * Its pixels as each fit gives them.
      *
      * @param brushWidth of what is drawn, pad units
-     * @return 784 from 0 (background) to 1 (ink), not to be written to
      */
-    float[] pixels(double brushWidth);
+    FittedImage image(double brushWidth);
 
     /**
      * Strokes on the pad; none is a blank image.
@@ -40,24 +40,36 @@ public sealed interface Base {
         }
 
         @Override
-        public float[] pixels(double brushWidth) {
-            return strokes.isEmpty()
-                    ? new float[ImageChange.PIXELS]
-                    : DigitImage.of(strokes, brushWidth).pixels();
+        public FittedImage image(double brushWidth) {
+            return FittedImage.of(strokes, brushWidth, InputModel.PAD);
         }
     }
 
     /**
      * An image that was not drawn here.
      *
-     * @param title  "MNIST test image 17, a 3"
-     * @param pixels 784, 0 to 1; not copied, not to be written to
+     * @param title "MNIST test image 17, a 3"
+     * @param image as each fit gives it
      */
-    record Still(String title, float[] pixels) implements Base {
+    record Still(String title, FittedImage image) implements Base {
+
+        /**
+         * An image that no fit changes.
+         *
+         * @param pixels 784, 0 to 1; not copied, not to be written to
+         */
+        public Still(String title, float[] pixels) {
+            this(title, FittedImage.same(pixels));
+        }
 
         @Override
-        public float[] pixels(double brushWidth) {
-            return pixels;
+        public FittedImage image(double brushWidth) {
+            return image;
+        }
+
+        /** What a network sees that was trained on digits. */
+        float[] pixels() {
+            return image.of(Fit.DIGIT);
         }
     }
 
@@ -75,8 +87,8 @@ public sealed interface Base {
         }
 
         @Override
-        public float[] pixels(double brushWidth) {
-            return new ImageChange.OnlyNoise(strength, seed).apply(new float[ImageChange.PIXELS]);
+        public FittedImage image(double brushWidth) {
+            return FittedImage.same(new ImageChange.OnlyNoise(strength, seed).apply(new float[ImageChange.PIXELS]));
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.view.widget.DigitView;
 
 /** A tried input in the strip: its picture and what came of it. */
@@ -21,13 +22,13 @@ final class HistoryCell extends Button {
     private static final int ZOOM = 2;
 
     private final HistoryEntry entry;
+    private final DigitView picture = new DigitView(ZOOM);
 
     HistoryCell(InputModel model, HistoryEntry entry) {
         this.entry = entry;
         getStyleClass().setAll("history-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        DigitView picture = new DigitView(ZOOM);
-        picture.show(entry.input().pixels());
+        show(model.shownFitProperty().get());
         picture.setMouseTransparent(true);
         Label note = new Label();
         note.getStyleClass().add("note");
@@ -56,6 +57,11 @@ final class HistoryCell extends Button {
     /** What it shows. */
     HistoryEntry entry() {
         return entry;
+    }
+
+    /** Shows the input as models of this fit see it. */
+    void show(Fit fit) {
+        picture.show(entry.input().image().of(fit));
     }
 
     /** Marks the input that is being asked about. */

@@ -49,6 +49,7 @@ final class HistoryStrip extends VBox {
         scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         getChildren().addAll(title, none, scroll);
         model.history().entries().addListener(this::changed);
+        model.shownFitProperty().addListener((observed, before, now) -> cells().forEach(cell -> cell.show(now)));
         rest.setOnFinished(event -> rested());
         model.inputProperty().addListener((observed, before, now) -> {
             rest.playFromStart();

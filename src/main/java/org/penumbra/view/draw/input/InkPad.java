@@ -14,13 +14,15 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import org.penumbra.data.Position;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.PulseRedraw;
 
 /**
  * A square to draw on with mouse, pen or finger. Ink is light on black in both themes, as the networks see it, and exactly
- * what is seen becomes the image. An image that was not drawn is shown whole until one draws over it.
+ * what is seen becomes the image: cropped and centred for models of digits, the whole pad for others. An image that was not
+ * drawn is shown whole until one draws over it.
  */
 final class InkPad extends Region {
 
@@ -31,7 +33,7 @@ final class InkPad extends Region {
     private final InputModel model;
     private final DigitView still = new DigitView(1);
     private final Canvas canvas = new Canvas();
-    private final Label hint = new Label("Draw a digit");
+    private final Label hint = new Label();
     private final Region frame = new Region();
     private final Circle brush = new Circle();
     private final PadInput hand;
@@ -59,6 +61,9 @@ final class InkPad extends Region {
         model.baseProperty().addListener((observed, before, now) -> follow());
         model.inputProperty().addListener((observed, before, now) -> setAccessibleText("Pad: " + now.title()));
         model.brushWidthProperty().addListener((observed, before, now) -> redraw.request());
+        model.fitProperty().addListener((observed, before, now) -> redraw.request());
+        model.shownFitProperty().addListener((observed, before, now) -> redraw.request());
+        hint.textProperty().bind(model.shownFitProperty().map(fit -> fit == Fit.DIGIT ? "Draw a digit" : "Draw here"));
         setAccessibleText("Pad: " + model.inputProperty().get().title());
         follow();
     }
@@ -121,7 +126,7 @@ final class InkPad extends Region {
             graphics.setLineWidth(model.brushWidthProperty().get() * side / InputModel.PAD);
             drawing.strokes().forEach(stroke -> paint(graphics, stroke));
         } else {
-            still.show(base.pixels(model.brushWidthProperty().get()));
+            still.show(base.image(model.brushWidthProperty().get()).of(model.seenFit()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.penumbra.view.draw.input;
 
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -26,8 +25,7 @@ public final class InputHistory {
 
     /** Takes an input in, unless it is here or looks like the newest. */
     void add(DigitInput input) {
-        boolean same =
-                !entries.isEmpty() && Arrays.equals(entries.get(0).input().pixels(), input.pixels());
+        boolean same = !entries.isEmpty() && entries.get(0).input().image().looksLike(input.image());
         if (same || entryOf(input).isPresent()) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +15,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.penumbra.data.Position;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
 
 /**
@@ -39,6 +43,10 @@ public final class InputModel {
     private final ReadOnlyObjectWrapper<Base> base = new ReadOnlyObjectWrapper<>(this, "base", Base.Drawing.BLANK);
     private final DoubleProperty brushWidth = new SimpleDoubleProperty(this, "brushWidth", USUAL_BRUSH);
     private final ObjectProperty<Modifiers> modifiers = new SimpleObjectProperty<>(this, "modifiers", Modifiers.NONE);
+    private final ObjectProperty<Optional<Fit>> fit = new SimpleObjectProperty<>(this, "fit", Optional.empty());
+    private final ObjectProperty<Fit> shownFit = new SimpleObjectProperty<>(this, "shownFit", Fit.DIGIT);
+    private final StringProperty fitNote = new SimpleStringProperty(this, "fitNote", "");
+    private final StringProperty fitRemark = new SimpleStringProperty(this, "fitRemark", "");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final Deque<Base> past = new ArrayDeque<>();
@@ -58,6 +66,7 @@ public final class InputModel {
             }
         });
         modifiers.addListener((observed, before, now) -> make());
+        fit.addListener((observed, before, now) -> make());
         make();
     }
 
@@ -79,6 +88,31 @@ public final class InputModel {
     /** What is changed about the image. */
     ObjectProperty<Modifiers> modifiersProperty() {
         return modifiers;
+    }
+
+    /** How every model sees the image, whatever it was trained with; empty: each as it was trained. */
+    public ObjectProperty<Optional<Fit>> fitProperty() {
+        return fit;
+    }
+
+    /** Whose image is shown beside the pad: that of the models of this fit. */
+    public ObjectProperty<Fit> shownFitProperty() {
+        return shownFit;
+    }
+
+    /** Says in words how the models see the image. */
+    public StringProperty fitNoteProperty() {
+        return fitNote;
+    }
+
+    /** Says shortly that models differ in that; empty when they do not. */
+    public StringProperty fitRemarkProperty() {
+        return fitRemark;
+    }
+
+    /** How the model that is looked at sees what is put in. */
+    Fit seenFit() {
+        return fit.get().orElse(shownFit.get());
     }
 
     /** Whether there is something to undo. */
@@ -186,6 +220,7 @@ public final class InputModel {
         Recipe recipe = recipes.getOrDefault(earlier.pixels(), foreign(earlier));
         settingMany = true;
         modifiers.set(recipe.modifiers());
+        fit.set(recipe.fit());
         if (recipe.base() instanceof Base.Drawing) {
             brushWidth.set(recipe.brushWidth());
         }
@@ -215,14 +250,15 @@ public final class InputModel {
     private Recipe foreign(DigitInput other) {
         return new Recipe(
                 other.strokes().isEmpty()
-                        ? new Base.Still(other.title(), other.pixels().clone())
+                        ? new Base.Still(other.title(), other.image().changed(float[]::clone))
                         : new Base.Drawing(other.title(), other.strokes()),
                 brushWidth.get(),
+                Optional.empty(),
                 Modifiers.NONE);
     }
 
     private Recipe recipe() {
-        return new Recipe(base.get(), brushWidth.get(), modifiers.get());
+        return new Recipe(base.get(), brushWidth.get(), fit.get(), modifiers.get());
     }
 
     private void make() {

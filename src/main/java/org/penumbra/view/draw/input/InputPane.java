@@ -35,7 +35,7 @@ public final class InputPane extends VBox {
         history = new HistoryStrip(model);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(title(), pad, brush(), sourcesPane, modifiersPane, space, history);
+        getChildren().addAll(title(), pad, new FitNote(model), brush(), sourcesPane, modifiersPane, space, history);
     }
 
     /** The pad and what the networks see. */

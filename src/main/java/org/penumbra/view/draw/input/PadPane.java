@@ -2,7 +2,6 @@ package org.penumbra.view.draw.input;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,24 +19,24 @@ final class PadPane extends Region {
     /** The preview's share of the width; in the smallest window each of its pixels is 3 of the screen's wide. */
     private static final double PREVIEW_SHARE = 0.28;
 
+    private final InputModel model;
     private final InkPad pad;
     private final DigitView preview = new DigitView(3);
     private final VBox side;
 
     PadPane(InputModel model, PictureInput pictures) {
+        this.model = model;
         getStyleClass().add("pad-pane");
         pad = new InkPad(model, pictures);
         preview.setId("preview");
         preview.readOut("x");
-        Label caption = new Label("28 \u00d7 28");
-        caption.getStyleClass().add("hint");
-        caption.setTooltip(
-                new Tooltip("What the networks see: the ink moved and shrunk as that of MNIST was, and what is "
-                        + "changed about it"));
-        side = new VBox(caption, tools(model));
+        side = new VBox(new FitMenu(model), tools(model));
         side.getStyleClass().add("beside-pad");
         getChildren().addAll(pad, preview, side);
         model.inputProperty().addListener((observed, before, now) -> show(now));
+        model.shownFitProperty()
+                .addListener(
+                        (observed, before, now) -> show(model.inputProperty().get()));
         show(model.inputProperty().get());
     }
 
@@ -52,7 +51,7 @@ final class PadPane extends Region {
     }
 
     private void show(DigitInput input) {
-        preview.show(input.pixels());
+        preview.show(input.image().of(model.shownFitProperty().get()));
         preview.setAccessibleText("What the networks see: " + input.title());
     }
 

@@ -9,7 +9,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import org.penumbra.data.Problem;
-import org.penumbra.data.ink.DigitImage;
+import org.penumbra.data.ink.Fit;
+import org.penumbra.data.ink.FittedImage;
 import org.penumbra.data.ink.Picture;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.data.ink.PictureFile;
@@ -51,10 +52,10 @@ final class PictureInput {
     /** Opens a file. */
     void open(Path file) {
         String title = "picture " + file.getFileName();
+        Fit seen = model.seenFit();
         background.read(
                 file,
-                () -> new Base.Still(
-                        title, DigitImage.ofAny(PictureFile.read(file)).pixels()),
+                () -> new Base.Still(title, FittedImage.of(PictureFile.read(file), seen)),
                 asked.only(model::choose),
                 problem -> refuse("This file can't be shown", problem));
     }
@@ -100,11 +101,10 @@ final class PictureInput {
         int columns = shrinking.kept(width);
         int rows = shrinking.kept(height);
         int[] argb = pixels(reader, width, columns, rows, shrinking.every());
+        Fit seen = model.seenFit();
         background.run(
                 () -> new Base.Still(
-                        "pasted picture",
-                        DigitImage.ofAny(Picture.ofColours(PASTED, columns, rows, argb))
-                                .pixels()),
+                        "pasted picture", FittedImage.of(Picture.ofColours(PASTED, columns, rows, argb), seen)),
                 asked.only(model::choose),
                 failure -> refuse(problem, failure));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.DigitImage;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.ImageChange;
 
 class InputModelTest {
@@ -257,6 +258,21 @@ class InputModelTest {
         model.choose(still("still", 0.5f));
         model.setNoiseImage(0.9);
         assertEquals("still", input().title());
+    }
+
+    @Test
+    void oneFitForAllModelsReplacesTheirOwnAndComesBackWithTheInput() {
+        stroke(20);
+        float[] digit = input().image().of(Fit.DIGIT);
+        float[] whole = input().image().of(Fit.WHOLE);
+        assertFalse(Arrays.equals(digit, whole), "the pad is the picture");
+        DigitInput asTrained = input();
+        model.fitProperty().set(Optional.of(Fit.WHOLE));
+        assertArrayEquals(whole, input().image().of(Fit.DIGIT), 0);
+        assertArrayEquals(whole, input().image().of(Fit.AS_IS), 0);
+        model.show(asTrained);
+        assertEquals(Optional.empty(), model.fitProperty().get());
+        assertSame(asTrained, input());
     }
 
     private DigitInput input() {
