@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public record Picture(String name, int width, int height, float[] grey, float unsure) {
 
+    /** No photograph is smaller; small pictures are images of data sets, whose ink may fill them to the border. */
+    private static final int LEAST_PHOTOGRAPH = 64;
     /** Less contrast than this is no ink; it is what a faint pencil leaves on paper. */
     private static final float LEAST_CONTRAST = 1 / 16f;
     /** Ink fainter than this is taken for paper even where the paper is perfectly clean. */
@@ -72,7 +74,10 @@ public record Picture(String name, int width, int height, float[] grey, float un
         float contrast = darkInk ? paper - darkest : lightest - paper;
         float unrest = unrest(border, paper);
         float floor = Math.max(unsure, Math.max(LEAST_FLOOR * contrast, FLOOR * unrest));
-        if (contrast >= LEAST_CONTRAST && new Evenness(this, paper, contrast, floor).isMissing(unrest)) {
+        boolean mayBePhotograph = Math.min(width, height) >= LEAST_PHOTOGRAPH;
+        if (mayBePhotograph
+                && contrast >= LEAST_CONTRAST
+                && new Evenness(this, paper, contrast, floor).isMissing(unrest)) {
             Optional<Ink> ink = UnevenLight.ink(this);
             // Paper that somebody drew on with a program has its one level; a photograph's has not.
             if (ink.isPresent() || unrest > 0) {
@@ -83,7 +88,7 @@ public record Picture(String name, int width, int height, float[] grey, float un
             throw PictureException.blank(name);
         }
         Ink ink = new Ink(width, height, amounts(paper, darkInk ? -1 / contrast : 1 / contrast, floor / contrast));
-        return unrest > 0 ? new InkParts(ink).withoutSpecks() : ink;
+        return mayBePhotograph && unrest > 0 ? new InkParts(ink).withoutSpecks() : ink;
     }
 
     private float[] amounts(float paper, float perGrey, float floor) {

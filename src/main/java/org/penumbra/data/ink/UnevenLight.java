@@ -16,7 +16,7 @@ final class UnevenLight {
 
     /** Longest side that is looked at; larger pictures are averaged, which takes noise away, too. */
     private static final int LONGEST = 256;
-    /** Smallest picture in which light can be told from ink. */
+    /** Narrower pictures are not averaged. */
     private static final int LEAST_SIDE = 16;
     /** Smallest picture in which strokes bear a blur of three pixels. */
     private static final int LEAST_BLURRED = 100;
@@ -77,11 +77,12 @@ final class UnevenLight {
         return blurred;
     }
 
-    /** The ink of a picture, dark on light or light on dark; empty where nothing stands out from the paper about it. */
+    /**
+     * The ink of a picture, dark on light or light on dark; empty where nothing stands out from the paper about it.
+     *
+     * @param picture at least 16 pixels wide and high
+     */
     static Optional<Ink> ink(Picture picture) {
-        if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
-            return Optional.empty();
-        }
         return new UnevenLight(averaged(picture)).ink();
     }
 
