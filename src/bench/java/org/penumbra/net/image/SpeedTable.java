@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 import org.penumbra.net.Cores;
+import org.penumbra.speed.ImageArithmetic;
 
 /** What was measured as one Markdown table: medians of all rounds, and how the engines stand to each other. */
 final class SpeedTable {
