@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,24 @@ public record Recording(int cores, Map<String, String> facts, List<Turn> turns) 
      */
     double[] ratios(Row row, Engine other) {
         return quotients(speeds(row, Engine.PENUMBRA), speeds(row, other));
+    }
+
+    /**
+     * The share of the cores that other programs and the host took at a row in the median turn of Penumbra or of another
+     * engine, whichever had to bear more; NaN where the platform does not tell.
+     */
+    double busy(Row row, Engine other) {
+        return Math.max(taken(row, Engine.PENUMBRA), taken(row, other));
+    }
+
+    private double taken(Row row, Engine engine) {
+        double[] shares = turns.stream()
+                .filter(turn -> turn.row() == row && turn.engine() == engine)
+                .mapToDouble(turn -> (turn.others() + turn.stolen()) / turn.seconds() / cores)
+                .toArray();
+        return Arrays.stream(shares).anyMatch(Double::isNaN)
+                ? Double.NaN
+                : Spread.of(shares).median();
     }
 
     /** The quotients of what two maps hold for the same round. */

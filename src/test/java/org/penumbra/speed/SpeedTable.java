@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * What was measured, as Markdown: the machine and its load, how many images a second each engine did, and how many times
- * as fast as the others Penumbra was. A ratio that spreads too far is refused: its place says so, {@link #refusals}
+ * as fast as the others Penumbra was. A ratio that cannot be relied on is refused: its place says so, {@link #refusals}
  * names it, and only who asks for it sees it all the same, marked.
  */
 public final class SpeedTable {
@@ -18,12 +18,19 @@ public final class SpeedTable {
             Engine.PENUMBRA, Engine.PYTORCH, Engine.PYTORCH_FOLDED, Engine.ONNX, Engine.ONNX_FOLDED, Engine.STOCK);
     private static final List<Engine> OTHERS =
             List.of(Engine.PYTORCH, Engine.PYTORCH_FOLDED, Engine.ONNX, Engine.ONNX_FOLDED);
+    /**
+     * Share of the cores that others may use. Engines whose threads meet in every operation suffer far more from a core
+     * that is taken away than those whose threads meet once a batch, and on a machine that is busy all the time ratios
+     * are wrong without spreading.
+     */
+    private static final double BUSY = 0.1;
+
     private static final double MULTIPLY_ADDS_A_PRODUCT = Math.pow(Task.SIDE, 3);
 
     private final Recording recording;
     private final boolean keep;
 
-    /** @param keep whether ratios that spread too far are shown, with a mark */
+    /** @param keep whether ratios that are refused are shown, with a mark */
     public SpeedTable(Recording recording, boolean keep) {
         this.recording = recording;
         this.keep = keep;
@@ -35,18 +42,36 @@ public final class SpeedTable {
         for (Row row : Row.ofNetworks()) {
             for (Engine other : Engine.values()) {
                 Spread spread = ratio(row, other);
-                if (spread != null && !spread.reliable()) {
-                    refusals.add(row.title() + ", beside " + other.label() + ": " + reason(spread));
+                String reason = spread == null ? "" : reason(row, other, spread);
+                if (!reason.isEmpty()) {
+                    refusals.add(row.title() + ", beside " + other.label() + ": " + reason);
                 }
             }
         }
         return refusals;
     }
 
-    private static String reason(Spread spread) {
-        return spread.count() < Spread.FEWEST
-                ? "only " + spread.count() + " of at least " + Spread.FEWEST + " rounds"
-                : percent("%.0f %%", spread.relative());
+    /** Why a ratio is refused, in a few words; empty when it can be relied on. */
+    private String reason(Row row, Engine other, Spread spread) {
+        if (spread.count() < Spread.FEWEST) {
+            return spread.count() + " rounds";
+        }
+        double busy = recording.busy(row, other);
+        if (busy > BUSY) {
+            return "others used " + percent("%.0f %%", busy);
+        }
+        return spread.reliable() ? "" : "spread " + percent("%.0f %%", spread.relative());
+    }
+
+    /** What a ratio needs, in a sentence. */
+    public static String condition() {
+        return String.format(
+                Locale.ROOT,
+                "A ratio is refused with fewer than %d rounds, with a spread beyond %.0f %%, or where other programs and the "
+                        + "host used more than %.0f %% of the cores.",
+                Spread.FEWEST,
+                100 * Spread.LIMIT,
+                100 * BUSY);
     }
 
     /** The whole text. */
@@ -61,13 +86,11 @@ public final class SpeedTable {
                         .append('\n'));
         text.append("- ").append(load()).append("\n\n");
         speeds(text);
-        text.append(String.format(
-                Locale.ROOT,
-                "%nHow many times as fast as the others Penumbra is, round by round. \"Spread\" is the distance between "
-                        + "the quartiles, as a share of the median; beyond %.0f %% a ratio is refused.%n%n",
-                100 * Spread.LIMIT));
+        text.append(
+                "\nHow many times as fast as the others Penumbra is, round by round. \"Spread\" is the distance between "
+                        + "the quartiles, as a share of the median.\n" + condition() + "\n\n");
         ratios(text, OTHERS);
-        text.append(String.format("%nThe same beside DL4J's stock layers, in some of the rounds:%n%n"));
+        text.append("\nThe same beside DL4J's stock layers, in some of the rounds:\n\n");
         ratios(text, List.of(Engine.STOCK));
         return text.toString();
     }
@@ -158,14 +181,15 @@ public final class SpeedTable {
     }
 
     private List<String> cells(Row row, Engine other, Spread spread) {
+        String reason = reason(row, other, spread);
         String rounds = Integer.toString(spread.count());
-        if (!spread.reliable() && !keep) {
-            return List.of(row.title(), other.label(), "refused", "", "", reason(spread), rounds);
+        if (!reason.isEmpty() && !keep) {
+            return List.of(row.title(), other.label(), "refused: " + reason, "", "", "", rounds);
         }
         return List.of(
                 row.title(),
                 other.label(),
-                (spread.reliable() ? "" : "**unreliable** ") + number(spread.median()),
+                (reason.isEmpty() ? "" : "**unreliable** ") + number(spread.median()),
                 number(spread.lower()) + " to " + number(spread.upper()),
                 number(spread.least()) + " to " + number(spread.most()),
                 percent("%.0f %%", spread.relative()),
