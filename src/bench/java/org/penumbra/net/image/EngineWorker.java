@@ -80,7 +80,7 @@ public final class EngineWorker {
     private Turn turn(WorkerRequest request) throws IOException {
         Row row = request.row();
         Runnable work = work(request.engine(), row);
-        host.useAllCores();
+        host.prepare(request.engine(), row, work);
         Stopwatch.time(work, request.lead());
         ProcessorTimes machine = ProcessorTimes.now();
         double own = processorTime(ProcessHandle.current());
