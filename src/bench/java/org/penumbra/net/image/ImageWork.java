@@ -10,8 +10,9 @@ import org.penumbra.data.image.ImageSet;
  * @param images   to train on
  * @param batches  the same images as numbers, for engines that take them so: each BATCH x 784
  * @param labels   of {@code batches}
+ * @param weights  to start with, laid out as {@link ImageLayout} says
  */
-record ImageWork(ImageSettings settings, ImageSet images, float[][] batches, int[][] labels) {
+record ImageWork(ImageSettings settings, ImageSet images, float[][] batches, int[][] labels, float[] weights) {
 
     static final int BATCH = 128;
     static final double LEARNING_RATE = 1e-3;
@@ -29,7 +30,15 @@ record ImageWork(ImageSettings settings, ImageSet images, float[][] batches, int
             images.copyTo(i, batches[i / BATCH], i % BATCH * ImageSettings.PIXELS);
             labels[i / BATCH][i % BATCH] = images.label(i);
         }
-        return new ImageWork(new ImageSettings(architecture, 10, 1), images, batches, labels);
+        ImageSettings settings = new ImageSettings(architecture, 10, 1);
+        return new ImageWork(settings, images, batches, labels, weights(settings));
+    }
+
+    private static float[] weights(ImageSettings settings) {
+        try (ImageNetwork network = new ImageNetwork(settings)) {
+            network.initialise(SEED);
+            return network.parameters();
+        }
     }
 
     /** Whether images are corrupted, and their reconstruction is part of the loss. */

@@ -3,7 +3,7 @@ package org.penumbra.net.image;
 import org.penumbra.net.StepLosses;
 
 /** The networks of this program. */
-final class PenumbraEngine implements ImageEngine {
+final class PenumbraEngine implements ImageEngine.Learning {
 
     private final ImageTraining training;
     private final ImageTrainer trainer;
@@ -21,6 +21,7 @@ final class PenumbraEngine implements ImageEngine {
                 1,
                 0);
         training = new ImageTraining(work.settings(), settings, work.images(), ImageTraining.defaultLanes());
+        training.network().setParameters(work.weights());
         trainer = new ImageTrainer(training.network(), ImageWork.BATCH, ImageTraining.defaultLanes());
     }
 
@@ -41,11 +42,6 @@ final class PenumbraEngine implements ImageEngine {
     public Answers infer(float[] images, int count) {
         ImageResponse response = training.network().respond(images, count);
         return new Answers(response.scores(), response.reconstructions());
-    }
-
-    @Override
-    public void setParameters(float[] values) {
-        training.network().setParameters(values);
     }
 
     @Override

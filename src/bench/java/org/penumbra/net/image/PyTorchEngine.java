@@ -1,145 +1,103 @@
 package org.penumbra.net.image;
 
-import ai.djl.Device;
-import ai.djl.Model;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.training.DefaultTrainingConfig;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.ParameterStore;
-import ai.djl.training.Trainer;
-import ai.djl.training.loss.Loss;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
-import java.nio.file.Path;
-import java.util.Arrays;
-import org.penumbra.net.Cores;
-import org.penumbra.net.ParameterBlock;
+import static org.penumbra.net.image.ChannelsFirst.Places.CHANNELS_FIRST;
+import static org.penumbra.net.image.ChannelsFirst.Places.CHANNELS_LAST;
 
-/** The same networks in PyTorch, through DJL: its blocks, its trainer, its Adam. */
-final class PyTorchEngine implements ImageEngine {
+import java.util.HashMap;
+import java.util.Map;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.IValue;
+import org.bytedeco.pytorch.IValueVector;
+import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.JitModule;
+import org.bytedeco.pytorch.QualifiedName;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
-    private static final int SIDE = ImageSettings.SIDE;
+/**
+ * The same networks in PyTorch, as fast as its C++ interface makes them: images channels-last, answers by a frozen and
+ * optimised TorchScript (kernels packed for oneDNN), training as {@link PyTorchTraining} does it. Answers are those of the
+ * weights it started with: training does not reach the frozen copy.
+ */
+final class PyTorchEngine implements ImageEngine.Learning {
 
-    private final ImageWork work;
-    private final PyTorchNetwork network;
-    private final Model model;
-    private final Trainer trainer;
-    private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
-    private int next;
+    private final PyTorchTraining training;
+    private final JitModule frozen;
+    private final Map<Integer, Input> inputs = new HashMap<>();
+    private final boolean decoder;
 
-    /** @param cache where the native library is unpacked; nothing is downloaded */
-    PyTorchEngine(ImageWork work, Path cache) {
-        this.work = work;
-        useAllCoresOffline(cache);
-        network = new PyTorchNetwork(work.settings());
-        model = Model.newInstance(work.settings().architecture().id(), Device.cpu(), "PyTorch");
-        model.setBlock(network.block());
-        trainer = model.newTrainer(new DefaultTrainingConfig(crossEntropy)
-                .optDevices(new Device[] {Device.cpu()})
-                .optOptimizer(Optimizer.adam()
-                        .optLearningRateTracker(Tracker.fixed((float) ImageWork.LEARNING_RATE))
-                        .build()));
-        trainer.initialize(new Shape(ImageWork.BATCH, 1, SIDE, SIDE));
+    /** Memory for a number of images, and the tensor over it, made once. */
+    private record Input(FloatPointer memory, IValueVector arguments) {
+
+        static Input of(int count) {
+            FloatPointer memory = new FloatPointer((long) count * ImageSettings.PIXELS);
+            Tensor images = PyTorchFormat.CHANNELS_LAST.images(memory, count);
+            return new Input(memory, new IValueVector(new IValue(images)));
+        }
     }
 
-    private static void useAllCoresOffline(Path cache) {
-        int cores = Cores.count();
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("OPT_OUT_TRACKING", "true");
-        System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
-        System.setProperty("ENGINE_CACHE_DIR", cache.toAbsolutePath().toString());
-        System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(cores));
-        System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-        Engine.getEngine("PyTorch");
-        if (JniUtils.getNumThreads() != cores) {
-            throw new IllegalStateException("PyTorch: expected " + cores + " threads within an operation, but it has "
-                    + JniUtils.getNumThreads());
+    PyTorchEngine(ImageWork work, boolean folded, PyTorchFormat format) {
+        training = new PyTorchTraining(work, folded, format);
+        decoder = work.corrupts();
+        JitModule module = new JitModule(new QualifiedName("answers"));
+        // Packed convolutions give channels first, whatever they are given; transposed ones are not packed.
+        PyTorchSource source = new PyTorchSource(decoder, folded, CHANNELS_FIRST, CHANNELS_LAST);
+        for (ChannelsFirst array :
+                ChannelsFirst.of(work.settings(), work.weights(), source.inputs(), source.outputs())) {
+            Tensor weights = PyTorchFormat.CHANNELS_LAST.weights(array);
+            module.register_parameter(
+                    array.name(), weights.dim() == 2 ? weights.t().contiguous() : weights, false);
         }
+        module.define(PyTorchSource.helpers());
+        module.define(source.answers());
+        module.eval();
+        frozen = torch.optimize_for_inference(torch.freeze(module));
     }
 
     @Override
     public void train() {
-        try (NDManager manager = trainer.getManager().newSubManager()) {
-            NDArray clean = images(manager, work.batches()[next], ImageWork.BATCH);
-            NDArray corrupted = work.corrupts()
-                    ? manager.randomNormal(0f, (float) ImageWork.SIGMA, clean.getShape(), DataType.FLOAT32)
-                            .addi(clean)
-                    : clean;
-            // The loss is read, as every engine here does in every step.
-            step(clean, corrupted, manager.create(work.labels()[next])).getFloat();
-        }
-        next = (next + 1) % work.batches().length;
+        training.train();
     }
 
     @Override
     public double train(float[] clean, float[] corrupted, int[] labels) {
-        try (NDManager manager = trainer.getManager().newSubManager()) {
-            return step(
-                            images(manager, clean, labels.length),
-                            images(manager, corrupted, labels.length),
-                            manager.create(labels))
-                    .getFloat();
-        }
-    }
-
-    private NDArray step(NDArray clean, NDArray corrupted, NDArray labels) {
-        NDArray loss;
-        try (GradientCollector collector = trainer.newGradientCollector()) {
-            NDList out = trainer.forward(new NDList(corrupted));
-            loss = crossEntropy.evaluate(new NDList(labels), new NDList(out.get(0)));
-            if (out.size() > 1) {
-                loss = loss.add(out.get(1).sub(clean).square().mean().mul((float) ImageWork.LAMBDA));
-            }
-            collector.backward(loss);
-        }
-        trainer.step();
-        return loss;
+        return training.train(clean, corrupted, labels);
     }
 
     @Override
+    @SuppressWarnings("try") // the scope frees what is made within it
     public Answers infer(float[] images, int count) {
-        try (NDManager manager = trainer.getManager().newSubManager()) {
-            NDList out = network.block()
-                    .forward(new ParameterStore(manager, false), new NDList(images(manager, images, count)), false);
-            return new Answers(
-                    out.get(0).softmax(1).toFloatArray(),
-                    out.size() > 1 ? out.get(1).toFloatArray() : new float[0]);
-        }
-    }
-
-    private static NDArray images(NDManager manager, float[] values, int count) {
-        int size = count * ImageSettings.PIXELS;
-        return manager.create(
-                values.length == size ? values : Arrays.copyOf(values, size), new Shape(count, 1, SIDE, SIDE));
-    }
-
-    @Override
-    public void setParameters(float[] values) {
-        try (NDManager manager = trainer.getManager().newSubManager()) {
-            for (ParameterBlock block : new ImageLayout(work.settings()).blocks()) {
-                NDArray numbers = manager.create(Arrays.copyOfRange(values, block.from(), block.from() + block.size()));
-                NDArray ordered = PyTorchNetwork.inPyTorchOrder(block, numbers);
-                network.array(block).set(ordered.toFloatArray());
+        Input input = inputs.computeIfAbsent(count, Input::of);
+        try (PointerScope scope = new PointerScope();
+                InferenceMode mode = new InferenceMode()) {
+            input.memory.put(images, 0, count * ImageSettings.PIXELS);
+            IValue answers = frozen.forward(input.arguments);
+            if (!decoder) {
+                return new Answers(numbers(answers.toTensor(), count * 10), new float[0]);
             }
+            IValueVector both = answers.toTupleRef().elements().vec();
+            return new Answers(
+                    numbers(both.get(0).toTensor(), count * 10),
+                    numbers(both.get(1).toTensor(), count * ImageSettings.PIXELS));
         }
+    }
+
+    private static float[] numbers(Tensor tensor, int size) {
+        float[] numbers = new float[size];
+        // What has one channel, or none, lies the same in both formats.
+        new FloatPointer(tensor.contiguous().data_ptr()).get(numbers);
+        return numbers;
     }
 
     @Override
     public int parameterCount() {
-        return (int) network.block().getParameters().values().stream()
-                .mapToLong(p -> p.getArray().size())
-                .sum();
+        return training.parameterCount();
     }
 
     @Override
     public void close() {
-        trainer.close();
-        model.close();
+        training.close();
+        frozen.close();
     }
 }

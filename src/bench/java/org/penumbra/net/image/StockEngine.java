@@ -1,14 +1,10 @@
 package org.penumbra.net.image;
 
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOps;
-import org.nd4j.nativeblas.NativeOpsHolder;
 import org.penumbra.data.GaussianNoise;
-import org.penumbra.net.Cores;
 import org.penumbra.net.stock.StockImageNetwork;
 
 /** The same networks from DL4J's stock layers. */
-final class StockEngine implements ImageEngine {
+final class StockEngine implements ImageEngine.Learning {
 
     private final ImageWork work;
     private final StockImageNetwork network;
@@ -18,16 +14,7 @@ final class StockEngine implements ImageEngine {
     StockEngine(ImageWork work) {
         this.work = work;
         network = new StockImageNetwork(work.settings(), ImageWork.LEARNING_RATE, ImageWork.LAMBDA);
-        int cores = Cores.count();
-        // Only once ND4J is there may its native operations be asked for.
-        NativeOps operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        operations.setOmpNumThreads(cores);
-        Nd4j.factory().blas().setMaxThreads(cores);
-        if (operations.ompGetMaxThreads() != cores || Nd4j.factory().blas().getMaxThreads() != cores) {
-            throw new IllegalStateException(
-                    "ND4J: expected " + cores + " threads, but it has " + operations.ompGetMaxThreads()
-                            + " and its BLAS " + Nd4j.factory().blas().getMaxThreads());
-        }
+        network.setParameters(work.weights());
     }
 
     @Override
@@ -51,11 +38,6 @@ final class StockEngine implements ImageEngine {
     public Answers infer(float[] images, int count) {
         StockImageNetwork.Outputs outputs = network.respond(images, count);
         return new Answers(outputs.probabilities(), outputs.reconstructions());
-    }
-
-    @Override
-    public void setParameters(float[] values) {
-        network.setParameters(values);
     }
 
     @Override

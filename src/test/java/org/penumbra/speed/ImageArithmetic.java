@@ -1,4 +1,7 @@
-package org.penumbra.net.image;
+package org.penumbra.speed;
+
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageLayout;
 
 /**
  * How many multiplications with addition a network needs for an image, counted from its definition: every layer as it
@@ -7,9 +10,9 @@ package org.penumbra.net.image;
  * @param inference from pixels to all answers
  * @param training  that, and the gradients of all weights and of all inputs but the pixels
  */
-record ImageArithmetic(double inference, double training) {
+public record ImageArithmetic(double inference, double training) {
 
-    static ImageArithmetic of(ImageArchitecture architecture) {
+    public static ImageArithmetic of(ImageArchitecture architecture) {
         double kernel = ImageLayout.KERNEL * ImageLayout.KERNEL;
         double first = 24 * 24 * kernel * ImageLayout.CHANNELS1;
         double second = 8 * 8 * kernel * ImageLayout.CHANNELS1 * ImageLayout.CHANNELS2;
