@@ -53,7 +53,7 @@ final class ModelFormat {
         PresetNode network = root.child("network");
         network.requireKeys(List.of("architecture", "omega", "classes"));
         List<String> classes = network.child("classes").elements(2, ImageSettings.MOST_CLASSES, "names").stream()
-                .map(name -> name.text(LONGEST, false))
+                .map(name -> name.line(LONGEST))
                 .toList();
         ImageSettings settings = network.build(() -> new ImageSettings(
                 presets.readArchitecture(network.child("architecture")),
@@ -89,15 +89,15 @@ final class ModelFormat {
     private ImageProvenance readProvenance(PresetNode provenance) {
         provenance.requireKeys(PROVENANCE_KEYS);
         return provenance.build(() -> new ImageProvenance(
-                provenance.child("preset").text(LONGEST, false),
-                provenance.child("data").text(LONGEST, false),
+                provenance.child("preset").line(LONGEST),
+                provenance.child("data").line(LONGEST),
                 provenance.child("checksums").texts(MOST_CHECKSUMS, LONGEST),
                 presets.readTraining(provenance.child("training")),
                 provenance.child("steps").whole(0, Long.MAX_VALUE),
                 (int) provenance.child("lanes").whole(1, MOST_LANES),
-                provenance.child("program").text(LONGEST, false),
-                provenance.child("date").text(LONGEST, false),
-                provenance.child("platform").text(LONGEST, false)));
+                provenance.child("program").line(LONGEST),
+                provenance.child("date").line(LONGEST),
+                provenance.child("platform").line(LONGEST)));
     }
 
     ObjectNode write(ImageModel model, WeightType type) {

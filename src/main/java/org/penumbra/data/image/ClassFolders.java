@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.penumbra.data.DataException;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Reasons;
 
 /**
@@ -98,11 +99,21 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
                     + " folders, one of pictures for " + "each class, but found " + folders.size()
                     + "; put the pictures into folders called like their classes");
         }
+        folders.forEach(ClassFolders::requireReadableName);
         List<Entry> files = new ArrayList<>();
         for (int label = 0; label < folders.size(); label++) {
             list(path, folders.get(label), label, files, strays);
         }
         return new ClassFolders(path, folders.stream().map(ClassFolders::nameOf).toList(), files, strays);
+    }
+
+    /** The folder's name becomes that of a class, which travels with every model. */
+    private static void requireReadableName(Path folder) {
+        if (!OutsideText.isOneLine(nameOf(folder))) {
+            throw new DataException(
+                    OutsideText.shown(folder.toString())
+                            + ": expected a folder called like its class, without control characters or line breaks; rename it");
+        }
     }
 
     private static void list(Path path, Path folder, int label, List<Entry> files, List<OwnImages.Refused> strays) {
@@ -144,7 +155,7 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
     /** What the folder is called. */
     String name() {
         return Optional.ofNullable(path.toAbsolutePath().normalize().getFileName())
-                .map(Path::toString)
+                .map(name -> OutsideText.shown(name.toString()))
                 .orElse("images");
     }
 }

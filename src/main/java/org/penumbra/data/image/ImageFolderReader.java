@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.penumbra.data.DataException;
+import org.penumbra.data.OutsideText;
 
 /** Reads and checks the four files of a folder. */
 public final class ImageFolderReader {
@@ -58,7 +59,7 @@ public final class ImageFolderReader {
         Optional<KnownImages> known =
                 KnownImages.all().stream().filter(one -> one.md5().equals(sums)).findFirst();
         Path last = folder.path().toAbsolutePath().normalize().getFileName();
-        String name = last == null ? "images" : last.toString();
+        String name = last == null ? "images" : OutsideText.shown(last.toString());
         return new ImageData(
                 known.map(KnownImages::name).orElse(name),
                 known.map(KnownImages::title).orElse(name),

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
 import org.penumbra.data.Problem;
+import org.penumbra.data.ShortName;
 import org.penumbra.live.rings.AttackCsv;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.live.rings.RingsCsv;
@@ -87,7 +88,7 @@ public final class RingsActions {
 
     private void save(Path target) {
         Preset opened = model.presetProperty().get();
-        String name = FilePicker.stem(target);
+        String name = ShortName.nearest(FilePicker.stem(target), opened.name());
         boolean same = name.equals(opened.name());
         Preset preset = model.toPreset(name, same ? opened.title() : name, same ? opened.description() : "");
         context.background()

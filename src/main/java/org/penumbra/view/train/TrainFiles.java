@@ -10,6 +10,7 @@ import org.penumbra.archive.Origin;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
 import org.penumbra.data.Problem;
+import org.penumbra.data.ShortName;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.net.image.ImageModel;
@@ -63,12 +64,11 @@ final class TrainFiles {
         // The file is asked for first: the weights come in a pulse, in which no dialog may open.
         context.files()
                 .toSave("Save the model", MODEL, trained.name())
-                .ifPresent(file ->
-                        model.askWeights(weights -> write(weights, named(trained, FilePicker.stem(file)), file)));
+                .ifPresent(file -> model.askWeights(weights -> write(weights, named(trained, file), file)));
     }
 
     private void write(TrainedWeights weights, ImagePreset preset, Path file) {
-        Path beside = file.resolveSibling(preset.name() + ".json");
+        Path beside = file.resolveSibling(FilePicker.stem(file) + ".json");
         ImageModel made = model(weights, preset);
         context.background()
                 .run(
@@ -116,7 +116,7 @@ final class TrainFiles {
         }
         context.files()
                 .toSave("Save the preset", PRESET, next.get().preset().name())
-                .ifPresent(file -> writePreset(named(next.get().preset(), FilePicker.stem(file)), file));
+                .ifPresent(file -> writePreset(named(next.get().preset(), file), file));
     }
 
     private void writePreset(ImagePreset preset, Path file) {
@@ -200,7 +200,9 @@ final class TrainFiles {
         }
     }
 
-    private static ImagePreset named(ImagePreset preset, String name) {
+    /** The preset, called like the file it is written to. */
+    private static ImagePreset named(ImagePreset preset, Path file) {
+        String name = ShortName.nearest(FilePicker.stem(file), preset.name());
         return name.equals(preset.name())
                 ? preset
                 : new ImagePreset(
