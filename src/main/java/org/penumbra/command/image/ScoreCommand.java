@@ -117,7 +117,7 @@ public final class ScoreCommand implements Callable<Integer> {
         try {
             pixels = pictures.read(image);
         } catch (PictureException unusable) {
-            console.err().println("penumbra: " + unusable.getMessage());
+            console.complain(unusable.getMessage());
             return PictureScore.unusable(image.toString(), unusable.getMessage());
         }
         PictureAnswer answer = scorer.answer(image.toString(), pixels);
@@ -154,8 +154,8 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private String heading(ImageModel loaded, Fitted fitted, ConfidenceSettings settings) {
         if (!loaded.doubts()) {
-            return "%s has no decoder, so there is no confidence: y alone is held against tau %s (%s)."
-                    .formatted(model, tau, fitted.about().name());
+            return model + " has no decoder, so there is no confidence: y alone is held against tau " + tau + " ("
+                    + fitted.about().name() + ").";
         }
         String found = alpha.calibration() instanceof Calibration.ByKappa by
                 ? String.format(

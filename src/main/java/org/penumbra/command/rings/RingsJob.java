@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
@@ -42,8 +43,10 @@ public final class RingsJob {
                 if (!whole) {
                     console.err()
                             .printf(
+                                    Locale.ROOT,
                                     "Stopped after %d of %d steps; nothing was written.%n",
-                                    training.steps(), options.steps());
+                                    training.steps(),
+                                    options.steps());
                     return Optional.empty();
                 }
                 return Optional.of(finish(options, training, seconds, folder));
@@ -66,8 +69,11 @@ public final class RingsJob {
     private RingsResult finish(RingsOptions options, PlaneTraining training, double seconds, OutputFolder folder) {
         console.err()
                 .printf(
+                        Locale.ROOT,
                         "Evaluating %d x %d places and writing to %s%n",
-                        options.columns(), options.columns(), folder.path());
+                        options.columns(),
+                        options.columns(),
+                        folder.path());
         Grid grid = new Grid(options.preset().region(), options.columns(), options.columns());
         PlaneResponse response = training.respond(grid.points(), grid.size());
         PlaneMetrics metrics = PlaneMetrics.of(

@@ -50,6 +50,7 @@ final class TrainJob {
                 beginning.from().ifPresent(run::resume);
                 console.err()
                         .printf(
+                                Locale.ROOT,
                                 "Training %s on %d images of %s, %d held out%n",
                                 beginning.preset().name(),
                                 plan.images().count(),
@@ -63,8 +64,11 @@ final class TrainJob {
                 checkpoints.write();
                 console.err()
                         .printf(
+                                Locale.ROOT,
                                 "Stopped at step %d of %d; the same command with --resume goes on from %s%n",
-                                run.steps(), run.totalSteps(), checkpoints.file());
+                                run.steps(),
+                                run.totalSteps(),
+                                checkpoints.file());
                 return Optional.empty();
             }
         }
