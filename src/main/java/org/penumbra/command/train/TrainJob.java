@@ -90,7 +90,9 @@ final class TrainJob {
         ImageData data = preset.data().load(options.home());
         checkData(checkpoint, data, options);
         ImageSnapshot from = checkpoint.run();
-        return new Beginning(preset, plan(preset, data, checkpoint.patience()), from.lanes(), Optional.of(from));
+        ImagePlan plan = plan(preset, data, checkpoint.patience());
+        checkpoint.requireWithin(plan, options.checkpoint());
+        return new Beginning(preset, plan, from.lanes(), Optional.of(from));
     }
 
     private static ImagePlan plan(ImagePreset preset, ImageData data, int patience) {

@@ -1,13 +1,13 @@
 package org.penumbra.live.engine;
 
 import java.util.Locale;
+import org.penumbra.data.Problem;
 import org.penumbra.data.home.LogFile;
 import org.penumbra.data.home.NativeFolder;
-import org.penumbra.net.DivergenceException;
 
 /**
- * What an engine or a command tells a person when something went wrong. Training that diverged says itself what happened
- * and what to try; for what nobody wrote a message for, this makes one.
+ * What an engine or a command tells a person when something went wrong. A {@link Problem}, such as training that diverged,
+ * says itself what happened and what to try; for what nobody wrote a message for, this makes one.
  *
  * @param task   what may be too large for the memory, behind "Not enough memory"
  * @param lessen what to do then, a sentence
@@ -22,7 +22,7 @@ public record Explanation(String task, String lessen, String remedy) {
      */
     public String of(String failed, Throwable cause) {
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof DivergenceException) {
+        if (cause instanceof Problem) {
             return what;
         }
         return Shortage.behind(cause)

@@ -29,10 +29,21 @@ public final class ImageNetwork implements AutoCloseable {
     private final ImageLayout layout;
     private final Parameters parameters;
     private final ClassScores classScores;
+    private final boolean refusesOverflow;
     private ImageLane[] lanes;
 
     /** A network with all parameters 0. */
     public ImageNetwork(ImageSettings settings) {
+        this(settings, false);
+    }
+
+    /** The same, for who did not see the training: where its numbers overflow, it throws in place of an answer. */
+    static ImageNetwork thatRefusesOverflow(ImageSettings settings) {
+        return new ImageNetwork(settings, true);
+    }
+
+    private ImageNetwork(ImageSettings settings, boolean refusesOverflow) {
+        this.refusesOverflow = refusesOverflow;
         this.settings = Objects.requireNonNull(settings, "settings");
         layout = new ImageLayout(settings);
         parameters = new Parameters(layout.size());
@@ -97,6 +108,7 @@ public final class ImageNetwork implements AutoCloseable {
      * Scores, reconstructions and errors of some images.
      *
      * @param images count x 784, each row by row, 0 (background) to 1 (ink)
+     * @throws org.penumbra.net.OverflowException if this is the network of an {@link ImageModel} and its numbers overflow
      */
     public ImageResponse respond(float[] images, int count) {
         return respond(images, count, NONE);
@@ -150,6 +162,7 @@ public final class ImageNetwork implements AutoCloseable {
         int units = settings.units();
         System.arraycopy(lane.logits().values(), 0, response.logits(), from * units, rows * units);
         for (int row = 0; row < rows; row++) {
+            requireSound(lane.logits().values(), row * units);
             classScores.scores(
                     lane.logits().values(), row * units, response.scores(), (from + row) * settings.classes());
         }
@@ -159,6 +172,13 @@ public final class ImageNetwork implements AutoCloseable {
             for (int row = 0; row < rows; row++) {
                 response.errors()[from + row] = distance(r, row * PIXELS, images, (from + row) * PIXELS);
             }
+        }
+    }
+
+    /** Nothing but for a network that refuses overflow; in training a loss that is no number tells of it. */
+    void requireSound(float[] logits, int from) {
+        if (refusesOverflow) {
+            classScores.requireSound(logits, from);
         }
     }
 

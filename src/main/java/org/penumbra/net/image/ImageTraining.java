@@ -106,9 +106,9 @@ public final class ImageTraining implements AutoCloseable {
         return steps;
     }
 
-    /** Steps of the whole run: enough for every image to come as often as there are epochs. */
+    /** Steps of the whole run. */
     public long totalSteps() {
-        return ((long) settings.epochs() * images.count() + settings.batch() - 1) / settings.batch();
+        return settings.steps(images.count());
     }
 
     /** Passes over the images done, with fractions. */

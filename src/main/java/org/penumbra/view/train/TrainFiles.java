@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.archive.Checkpoint;
+import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.course.ImagePlan;
@@ -177,8 +178,11 @@ final class TrainFiles {
         }
         try {
             TrainSetup setup = new TrainSetup(checkpoint.preset(), patience(checkpoint));
+            checkpoint.requireWithin(setup.plan(data).course(), file);
             model.resume(
                     new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
+        } catch (ModelException damaged) {
+            refuse(damaged);
         } catch (IllegalArgumentException wrong) {
             context.messages()
                     .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));

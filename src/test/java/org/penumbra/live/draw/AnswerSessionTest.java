@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.image.NoiseImages;
+import org.penumbra.kit.ImageModels;
 import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -201,6 +203,19 @@ class AnswerSessionTest extends AnswerSessionCase {
                 List.of(COOL),
                 frame(session, 2).answers().stream().map(ModelAnswer::model).toList());
         assertEquals("", session.failure());
+    }
+
+    @Test
+    void whereOneModelsNumbersOverflowTheOthersAnswer() {
+        AnswerSession session = start();
+        ImageModel broken = ImageModels.overflowing(ImageArchitecture.CNN);
+        session.models(List.of(broken, CNN));
+        session.ask(1, DIGITS.image(3));
+        AnswerFrame frame = frame(session, 1);
+        assertEquals(
+                List.of(CNN), frame.answers().stream().map(ModelAnswer::model).toList());
+        await(() -> !session.failure().isEmpty(), "failure");
+        assertTrue(session.failure().startsWith("The model has no answer: its numbers overflow"), session.failure());
     }
 
     @Test
