@@ -74,14 +74,33 @@ class StartUpTest {
         }
     }
 
+    @Test
+    void aGridThatJavaHasNoMemoryForIsRefusedBeforeTheTraining() throws Exception {
+        String told = run(
+                1,
+                new String[] {"-Xmx150m", "-Duser.home=" + folder},
+                "rings",
+                "--grid",
+                "2000",
+                "--out",
+                folder.resolve("out").toString());
+        assertTrue(
+                told.contains(
+                        "penumbra: A grid of 2000 x 2000 places would take about 272 MB of memory that Java has to "
+                                + "grant, but it may grant 1"),
+                told);
+        assertFalse(told.contains("step 1 of"), told);
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
     /** Trains for a moment and returns the report. */
     private String report(String name, String... settings) throws Exception {
         Path out = folder.resolve(name);
-        run(settings, "rings", "--steps", "2", "--grid", "16", "--out", out.toString());
+        run(0, settings, "rings", "--steps", "2", "--grid", "16", "--out", out.toString());
         return Files.readString(out.resolve("report.md"), StandardCharsets.UTF_8);
     }
 
-    private void run(String[] settings, String... arguments) throws IOException, InterruptedException {
+    private String run(int code, String[] settings, String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(settings));
@@ -94,7 +113,8 @@ class StartUpTest {
         Process process = builder.start();
         try {
             assertTrue(process.waitFor(120, TimeUnit.SECONDS), "the program does not end");
-            assertEquals(0, process.exitValue(), Files.readString(told));
+            assertEquals(code, process.exitValue(), Files.readString(told));
+            return Files.readString(told);
         } finally {
             process.destroyForcibly();
         }

@@ -11,6 +11,7 @@ import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.console.Progress;
 import org.penumbra.confidence.OnOff;
 import org.penumbra.confidence.PlaneMetrics;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.plane.PlaneResponse;
@@ -34,6 +35,7 @@ public final class RingsJob {
      * @throws org.penumbra.net.DivergenceException when the loss is no longer a number
      */
     public Optional<RingsResult> run(RingsOptions options) {
+        requireMemory(options);
         OutputFolder folder = OutputFolder.prepare(options.out(), RingsFiles.NAMES);
         try (StopSignal stop = new StopSignal()) {
             try (PlaneTraining training = new PlaneTraining(options.setup())) {
@@ -52,6 +54,16 @@ public final class RingsJob {
                 return Optional.of(finish(options, training, seconds, folder));
             }
         }
+    }
+
+    /** Before the training: a run of minutes must not end in "no". */
+    private static void requireMemory(RingsOptions options) {
+        MachineMemory.ofProcess()
+                .require(
+                        RingsMemory.ofGrid(
+                                options.columns(), options.setup().data().classes()),
+                        "a grid of " + options.columns() + " x " + options.columns() + " places",
+                        "choose a smaller one with --grid");
     }
 
     private boolean train(PlaneTraining training, long steps, StopSignal stop) {

@@ -14,11 +14,13 @@ import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
 import org.penumbra.course.ImageRun;
 import org.penumbra.course.ImageSnapshot;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.ImageTrainingMemory;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
 
@@ -56,6 +58,11 @@ final class TrainJob {
                                 plan.images().count(),
                                 plan.data().title(),
                                 plan.heldOut().count());
+                MachineMemory.ofProcess()
+                        .warning(
+                                ImageTrainingMemory.of(plan.network(), plan.training(), beginning.lanes()),
+                                ImageTrainingMemory.words(plan.network(), plan.training(), beginning.lanes()))
+                        .ifPresent(console.err()::println);
                 TrainMeter meter = new TrainMeter(run);
                 Checkpoints checkpoints = new Checkpoints(beginning.preset(), run, options.checkpoint());
                 if (train(run, meter, checkpoints, stop)) {

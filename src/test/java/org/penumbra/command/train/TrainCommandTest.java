@@ -238,6 +238,21 @@ class TrainCommandTest {
         assertArrayEquals(unbroken.parameters(), resumed.parameters());
     }
 
+    @Test
+    void aRunThatTheMemoryCannotHoldIsRefusedBeforeItBegins() throws IOException {
+        assertFails(
+                "penumbra: Training dae-sym with 8192 images a step in 64 parts would take about ",
+                "train",
+                "--preset",
+                tiny("dae-sym", 300, 1, 1e-3).toString(),
+                "--batch",
+                "8192",
+                "--lanes",
+                "64",
+                "--out",
+                folder.resolve("model.penumbra").toString());
+    }
+
     /** Sealed anew after somebody changed it, as its checksum is no secret. */
     @Test
     void aForgedCheckpointIsADamagedFile() throws IOException {
