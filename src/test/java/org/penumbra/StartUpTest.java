@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.penumbra.data.image.BuiltInDigits;
+import org.penumbra.preset.ImagePresets;
+import org.penumbra.preset.ImageSource;
 
 /** The program in a process of its own, with homes and countries that are not the builder's. */
 @Timeout(240)
@@ -91,6 +94,28 @@ class StartUpTest {
                 told);
         assertFalse(told.contains("step 1 of"), told);
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void aMillionImagesThatJavaHasNoMemoryForAreRefusedBeforeTheFirstIsMade() throws Exception {
+        Path preset = folder.resolve("million.json");
+        ImagePresets.write(
+                ImagePresets.load("built-in-cnn")
+                        .withData(new ImageSource.BuiltIn(new BuiltInDigits(1_000_000, 1000, 1))),
+                preset);
+        String told = run(
+                1,
+                new String[] {"-Xmx150m", "-Duser.home=" + folder},
+                "train",
+                "--preset",
+                preset.toString(),
+                "--out",
+                folder.resolve("x.penumbra").toString());
+        assertTrue(
+                told.contains(
+                        "penumbra: 1000000 + 1000 built-in digits would take about 786 MB of memory that Java has to "
+                                + "grant"),
+                told);
     }
 
     /** Trains for a moment and returns the report. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Range;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -53,7 +54,7 @@ final class ModelFormat {
         PresetNode network = root.child("network");
         network.requireKeys(List.of("architecture", "omega", "classes"));
         List<String> classes = network.child("classes").elements(2, ImageSettings.MOST_CLASSES, "names").stream()
-                .map(name -> name.line(LONGEST))
+                .map(name -> OutsideText.shown(name.line(LONGEST)))
                 .toList();
         ImageSettings settings = network.build(() -> new ImageSettings(
                 presets.readArchitecture(network.child("architecture")),

@@ -68,13 +68,20 @@ final class ErrorLines implements IExecutionExceptionHandler, IExecutionStrategy
 
     /** Whether a person can do something about it. */
     private static boolean isExpected(Throwable failure) {
-        return failure instanceof Problem
-                || failure instanceof InvalidPathException
-                || Explanation.isOfTheMachine(failure);
+        return failure instanceof Problem || noPath(failure) != null || Explanation.isOfTheMachine(failure);
+    }
+
+    /** The name that this system or this locale cannot have, among the causes; null where there is none. */
+    private static InvalidPathException noPath(Throwable failure) {
+        if (failure == null || failure instanceof Problem) {
+            return null;
+        }
+        return failure instanceof InvalidPathException noPath ? noPath : noPath(failure.getCause());
     }
 
     private static String words(Throwable failure) {
-        if (failure instanceof InvalidPathException noPath) {
+        InvalidPathException noPath = noPath(failure);
+        if (noPath != null) {
             return "\"" + noPath.getInput() + "\" cannot be the name of a file here (" + noPath.getReason()
                     + "). Choose another name, or a locale with UTF-8, such as with LC_ALL=C.UTF-8.";
         }

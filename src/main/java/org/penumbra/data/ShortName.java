@@ -12,10 +12,10 @@ public final class ShortName {
     /** Most UTF-16 units. */
     public static final int LONGEST = 100;
 
-    private static final String EXPECTED = "a name of 1 to " + LONGEST
-            + " characters that can be the name of a file: without / \\ : and control characters, without marks of "
-            + "direction, not \".\" or \"..\", no space at either end, no dot at its end, and none that Windows keeps "
-            + "for itself, such as NUL";
+    private static final String EXPECTED =
+            "1 to " + LONGEST + " characters that can be the name of a file (no / \\ : or "
+                    + "control characters or marks of direction, not . or .., no space at an end, no dot at the end, none of "
+                    + "Windows's own such as NUL)";
     private static final String SEPARATORS = "/\\:";
     /** What Windows takes for a device, with any ending. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");

@@ -66,6 +66,9 @@ class ErrorLinesTest {
                 List.of("penumbra: \"a\\u0000b\" cannot be the name of a file here (Nul character not allowed). Choose "
                         + "another name, or a locale with UTF-8, such as with LC_ALL=C.UTF-8."),
                 new InvalidPathException("a\0b", "Nul character not allowed"));
+        assertEquals(
+                told(new InvalidPathException("x", "y")),
+                told(new ExceptionInInitializerError(new InvalidPathException("x", "y"))));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.penumbra.data.home;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,11 +120,18 @@ public record NativeFolder(Path path, boolean temporary) {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (isPosix(folder.getParent())) {
-            Files.createDirectory(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectory(folder);
+        try {
+            if (isPosix(folder.getParent())) {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException meanwhile) {
+            // Another program that started at the same moment made it; whose it is, is seen next.
+            if (!Files.isDirectory(folder)) {
+                throw meanwhile;
+            }
         }
     }
 

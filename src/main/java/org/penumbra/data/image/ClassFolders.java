@@ -104,7 +104,8 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         for (int label = 0; label < folders.size(); label++) {
             list(path, folders.get(label), label, files, strays);
         }
-        return new ClassFolders(path, folders.stream().map(ClassFolders::nameOf).toList(), files, strays);
+        return new ClassFolders(
+                path, folders.stream().map(ClassFolders::className).toList(), files, strays);
     }
 
     /** The folder's name becomes that of a class, which travels with every model. */
@@ -150,6 +151,10 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
 
     private static String nameOf(Path path) {
         return path.getFileName().toString();
+    }
+
+    private static String className(Path folder) {
+        return OutsideText.shown(nameOf(folder));
     }
 
     /** What the folder is called. */

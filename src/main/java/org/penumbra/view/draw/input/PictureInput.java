@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Problem;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.Picture;
@@ -48,7 +49,7 @@ final class PictureInput {
 
     /** Opens a file. */
     void open(Path file) {
-        String title = "picture " + file.getFileName();
+        String title = "picture " + OutsideText.shown(file.getFileName().toString());
         take(
                 "This file can't be shown",
                 () -> new Base.Still(
