@@ -2,6 +2,7 @@ package org.penumbra.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.data.DataCommand;
@@ -23,6 +24,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Puts the command line together: every command with what it needs. */
 public final class Commands {
+
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
     private Commands() {}
 
@@ -78,6 +81,10 @@ public final class Commands {
 
     /** A number with a decimal point or comma, as the fields of the window read it. */
     private static double number(String text) {
+        if (NOT_FINITE.contains(text)) {
+            // The option's range is the better answer to these.
+            return Double.parseDouble(text);
+        }
         try {
             return TypedNumber.of(text);
         } catch (IllegalArgumentException wrong) {

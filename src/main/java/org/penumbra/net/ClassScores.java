@@ -31,7 +31,7 @@ public final class ClassScores {
     public void requireSound(float[] logits, int from) {
         for (int unit = from; unit < from + classes * omega; unit++) {
             if (!(Math.abs(logits[unit]) <= MOST_LOGIT)) {
-                throw new OverflowException(logits[unit]);
+                throw OverflowException.ofLogit(logits[unit]);
             }
         }
     }

@@ -9,21 +9,37 @@ import org.penumbra.data.Problem;
  */
 public final class OverflowException extends Problem {
 
-    private final double logit;
+    private final double number;
 
-    /** @param logit the number, or NaN */
-    OverflowException(double logit) {
-        super(String.format(
-                Locale.ROOT,
-                "The model has no answer: its numbers overflow (a logit is %.3g; expected at most %.0e). Its weights are "
-                        + "broken, as after a training that went wrong; train it anew, or choose another model",
+    private OverflowException(double number, String found) {
+        super("The model has no answer: its numbers overflow (" + found
+                + "). Its weights are broken, as after a training "
+                + "that went wrong; train it anew, or choose another model");
+        this.number = number;
+    }
+
+    /** Of a logit that is infinite, larger than {@link ClassScores#MOST_LOGIT}, or NaN. */
+    public static OverflowException ofLogit(double logit) {
+        return new OverflowException(
                 logit,
-                ClassScores.MOST_LOGIT));
-        this.logit = logit;
+                String.format(Locale.ROOT, "a logit is %.3g; expected at most %.0e", logit, ClassScores.MOST_LOGIT));
+    }
+
+    /**
+     * The number itself, if it is finite.
+     *
+     * @param what it is, with its article: "the reconstruction error"
+     * @throws OverflowException when it is not
+     */
+    public static double requireFinite(String what, double number) {
+        if (!Double.isFinite(number)) {
+            throw new OverflowException(number, what + " is " + number);
+        }
+        return number;
     }
 
     /** The number that is none, or too large. */
-    public double logit() {
-        return logit;
+    public double number() {
+        return number;
     }
 }

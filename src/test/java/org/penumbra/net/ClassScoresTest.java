@@ -114,7 +114,7 @@ class ClassScoresTest {
         for (float wrong : new float[] {9e28f, -2e12f, Float.NaN, Float.POSITIVE_INFINITY}) {
             OverflowException refused = assertThrows(
                     OverflowException.class, () -> scores.requireSound(new float[] {Float.NaN, 0, wrong}, 1));
-            assertEquals(wrong, refused.logit());
+            assertEquals(wrong, refused.number());
         }
     }
 

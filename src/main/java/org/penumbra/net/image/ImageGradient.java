@@ -82,6 +82,7 @@ public final class ImageGradient implements AutoCloseable {
             double error = 0;
             if (reconstructs) {
                 error = ErrorSlope.error(lane.reconstruction().values(), row * PIXELS, images, image * PIXELS, PIXELS);
+                network.requireSound(error);
                 result.errors()[image] = (float) error;
             }
             double slope = objective.slopes(

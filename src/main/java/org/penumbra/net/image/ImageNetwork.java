@@ -10,6 +10,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.penumbra.net.ClassScores;
 import org.penumbra.net.Cores;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.OverflowException;
 import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.layer.Parameters;
 
@@ -108,7 +109,7 @@ public final class ImageNetwork implements AutoCloseable {
      * Scores, reconstructions and errors of some images.
      *
      * @param images count x 784, each row by row, 0 (background) to 1 (ink)
-     * @throws org.penumbra.net.OverflowException if this is the network of an {@link ImageModel} and its numbers overflow
+     * @throws OverflowException if this is the network of an {@link ImageModel} and its numbers overflow
      */
     public ImageResponse respond(float[] images, int count) {
         return respond(images, count, NONE);
@@ -171,6 +172,7 @@ public final class ImageNetwork implements AutoCloseable {
             System.arraycopy(r, 0, response.reconstructions(), from * PIXELS, rows * PIXELS);
             for (int row = 0; row < rows; row++) {
                 response.errors()[from + row] = distance(r, row * PIXELS, images, (from + row) * PIXELS);
+                requireSound(response.errors()[from + row]);
             }
         }
     }
@@ -179,6 +181,13 @@ public final class ImageNetwork implements AutoCloseable {
     void requireSound(float[] logits, int from) {
         if (refusesOverflow) {
             classScores.requireSound(logits, from);
+        }
+    }
+
+    /** The same of a reconstruction error: the decoder may overflow where the class head does not. */
+    void requireSound(double error) {
+        if (refusesOverflow) {
+            OverflowException.requireFinite("the reconstruction error", error);
         }
     }
 

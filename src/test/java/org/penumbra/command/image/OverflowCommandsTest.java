@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,10 @@ import org.penumbra.data.image.ImageFile;
 import org.penumbra.kit.IdxBytes;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.Terminal;
+import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageNetwork;
 
 /** A model whose numbers overflow was sure of all ten classes at once. */
 @Timeout(120)
@@ -52,6 +56,34 @@ class OverflowCommandsTest {
         assertRefused("evaluate", model, "--images", digits.toString());
         assertRefused("fool", model, "--trials", "1", "--max-steps", "1");
         assertRefused("fool", model, "--trials", "1", "--max-steps", "1", "--protocol", "evolution");
+    }
+
+    /** The weights of the class head are sound; those of the decoder make infinities of both signs, and so no number. */
+    @Test
+    void aDecoderWhoseNumbersOverflowIsRefusedToo() throws IOException {
+        ImageModel sound = ImageModels.untrained(ImageArchitecture.DAE_SYM);
+        float[] weights = sound.parameters().clone();
+        try (ImageNetwork network = sound.network()) {
+            for (ParameterBlock block : network.blocks()) {
+                for (int i = block.from(); block.name().startsWith("decoder") && i < block.from() + block.size(); i++) {
+                    weights[i] = i % 2 == 0 ? 3e38f : -3e38f;
+                }
+            }
+        }
+        Path model = folder.resolve("decoder.penumbra");
+        ModelFile.write(
+                new ImageModel(sound.settings(), sound.classes(), weights, sound.heldOutErrors(), sound.provenance()),
+                model);
+        Path picture = folder.resolve("b.png");
+        BufferedImage ink = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        ink.setRGB(9, 9, 0xFFFFFF);
+        ImageIO.write(ink, "png", picture.toFile());
+        assertEquals(1, terminal.run("score", model.toString(), picture.toString()), terminal.out());
+        assertTrue(
+                terminal.err()
+                        .startsWith("penumbra: The model has no answer: its numbers overflow (the reconstruction error "
+                                + "is "),
+                terminal.err());
     }
 
     private void assertRefused(String... arguments) {
