@@ -22,7 +22,10 @@ public final class OverflowException extends Problem {
     public static OverflowException ofLogit(double logit) {
         return new OverflowException(
                 logit,
-                String.format(Locale.ROOT, "a logit is %.3g; expected at most %.0e", logit, ClassScores.MOST_LOGIT));
+                Double.isNaN(logit)
+                        ? "a logit is not a number"
+                        : String.format(
+                                Locale.ROOT, "a logit is %.3g; expected at most %.0e", logit, ClassScores.MOST_LOGIT));
     }
 
     /**
@@ -33,7 +36,7 @@ public final class OverflowException extends Problem {
      */
     public static double requireFinite(String what, double number) {
         if (!Double.isFinite(number)) {
-            throw new OverflowException(number, what + " is " + number);
+            throw new OverflowException(number, what + (Double.isNaN(number) ? " is not a number" : " is infinite"));
         }
         return number;
     }

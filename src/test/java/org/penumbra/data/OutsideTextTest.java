@@ -52,6 +52,13 @@ class OutsideTextTest {
     }
 
     @Test
+    void theMessageOfAProblemIsShownWhereverItIsTold() {
+        assertEquals(
+                "a\\u001b[2J\\u202eb: is empty\nFill it",
+                new DataException("a\u001b[2J\u202eb: is empty\nFill it").getMessage());
+    }
+
+    @Test
     void aCutTearsNoCharacterInTwo() {
         assertEquals("a", OutsideText.cut("a" + EMOJI, 2));
         assertEquals("a" + EMOJI, OutsideText.cut("a" + EMOJI + "b", 3));
