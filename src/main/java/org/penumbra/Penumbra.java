@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.penumbra.bench.BenchCommands;
 import org.penumbra.bench.MakersTools;
 import org.penumbra.command.Commands;
+import org.penumbra.command.StartUp;
 import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.NoDisplayException;
@@ -27,6 +28,7 @@ public final class Penumbra {
 
     public static void main(String[] arguments) {
         startLog();
+        StartUp.settle();
         // AWT only writes pictures here; with a screen of its own it quarrels with JavaFX about GTK.
         System.setProperty("java.awt.headless", "true");
         // Where JavaFX draws by software, its cache of backgrounds costs more than the backgrounds.
@@ -34,8 +36,10 @@ public final class Penumbra {
         // The program is meant to run from the class path, too.
         JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         Console console = Console.ofProcess();
-        System.exit(Commands.line(new Window(), BenchCommands.all(MakersTools.ofProgram(), console), console)
-                .execute(arguments));
+        System.exit(Commands.run(
+                () -> Commands.line(new Window(), BenchCommands.all(MakersTools.ofProgram(), console), console),
+                console,
+                arguments));
     }
 
     /** Warnings, and what the program itself has to tell, on standard error; the window adds its file. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,40 @@ class StartScriptTest {
                 () -> assertTrue(answer.err.startsWith("penumbra: java was not found"), answer.err));
     }
 
+    @Test
+    void whereTheLocaleHasNoLettersBeyondAsciiOneWithUtf8IsTaken() throws Exception {
+        for (Map<String, String> without : List.of(
+                Map.<String, String>of(),
+                Map.of("LANG", "C"),
+                Map.of("LC_CTYPE", "POSIX", "LANG", "en_US.UTF-8"),
+                Map.of("LC_ALL", "", "LC_CTYPE", "C"),
+                Map.of("LANG", "xx_XX.not-installed"))) {
+            Answer answer = run(script, with(without), "--version");
+            assertTrue(answer.out.matches("(?s).*LC_ALL= LC_CTYPE=[\\w.]+\\.(utf|UTF)-?8 .*"), without + answer.out);
+        }
+        for (String all : List.of("C", "POSIX")) {
+            Answer answer = run(script, with(Map.of("LC_ALL", all, "LANG", "C.UTF-8")), "--version");
+            assertTrue(answer.out.matches("(?s).*LC_ALL=[\\w.]+\\.(utf|UTF)-?8 LC_CTYPE= .*"), all + answer.out);
+        }
+    }
+
+    @Test
+    void aLocaleWithUtf8Stays() throws Exception {
+        for (Map<String, String> good : List.of(
+                Map.of("LANG", "C.UTF-8"), Map.of("LC_ALL", "C.UTF-8", "LANG", "C"), Map.of("LC_CTYPE", "C.UTF-8"))) {
+            Answer answer = run(script, with(good), "--version");
+            String expected = "LC_ALL=" + good.getOrDefault("LC_ALL", "") + " LC_CTYPE="
+                    + good.getOrDefault("LC_CTYPE", "") + " LANG=" + good.getOrDefault("LANG", "");
+            assertTrue(answer.out.contains(expected), expected + " in " + answer.out);
+        }
+    }
+
+    private Map<String, String> with(Map<String, String> locale) throws IOException {
+        Map<String, String> environment = new HashMap<>(java("17.0.15", folder.resolve("jdk")));
+        environment.putAll(locale);
+        return environment;
+    }
+
     /** A JAVA_HOME whose java prints its arguments, one a line, and what it was told about OpenMP. */
     private static Map<String, String> java(String version, Path home) throws IOException {
         executable(home.resolve("bin/java"), """
@@ -96,6 +131,7 @@ class StartScriptTest {
             if [ "$1" = -version ]; then echo 'openjdk version "%s" 2025-01-01' >&2; exit 0; fi
             printf '[%%s]\\n' "$@"
             echo "OMP_WAIT_POLICY=$OMP_WAIT_POLICY"
+            echo "LC_ALL=${LC_ALL:-} LC_CTYPE=${LC_CTYPE:-} LANG=${LANG:-}"
             """.formatted(version));
         return Map.of("JAVA_HOME", home.toString());
     }
@@ -125,7 +161,9 @@ class StartScriptTest {
                                 .toList())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().keySet().removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "OMP_WAIT_POLICY"));
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "OMP_WAIT_POLICY", "LC_ALL", "LC_CTYPE", "LANG"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the start script hangs");

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -30,13 +31,21 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Format;
+import java.util.Formatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -463,6 +472,16 @@ class WallsTest {
                     "a message may be worded anew or translated; the program decides by types and fields (decision 16)");
 
     @ArchTest
+    static final ArchRule everyCountryReadsTheSame = noClasses()
+            .should()
+            .callMethodWhere(followsTheCountry())
+            .orShould()
+            .callConstructorWhere(makesFormatOfTheCountry())
+            .because(
+                    "what is written in one country is read in another; a call without a Locale writes 0,1 in Germany, "
+                            + "other digits in Egypt, and makes another letter of an i in Turkey (decision 26)");
+
+    @ArchTest
     static final ArchRule theTopHoldsTheEntryPointOnly = classes()
             .that()
             .resideInAPackage(TOP)
@@ -640,6 +659,33 @@ class WallsTest {
         return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget called
                 && called.getRawParameterTypes().stream()
                         .anyMatch(parameter -> Stream.of(types).anyMatch(parameter::isEquivalentTo));
+    }
+
+    /** Formats and changes of case that can be given a Locale and are not. */
+    private static DescribedPredicate<JavaMethodCall> followsTheCountry() {
+        return describe("follow the country", call -> {
+            JavaClass owner = call.getTargetOwner();
+            String name = call.getTarget().getName();
+            boolean local = call.getTarget().getRawParameterTypes().stream()
+                    .noneMatch(type -> type.isEquivalentTo(Locale.class));
+            boolean text = owner.isEquivalentTo(String.class)
+                    && Set.of("format", "formatted", "toLowerCase", "toUpperCase")
+                            .contains(name);
+            boolean stream = (owner.isAssignableTo(PrintStream.class) || owner.isAssignableTo(PrintWriter.class))
+                    && Set.of("format", "printf").contains(name);
+            boolean format = owner.isAssignableTo(Format.class) && name.startsWith("get") && name.endsWith("Instance");
+            return local && (text || stream || format);
+        });
+    }
+
+    private static DescribedPredicate<JavaConstructorCall> makesFormatOfTheCountry() {
+        return describe(
+                "make a format of the country",
+                call -> Set.of(DecimalFormat.class.getName(), Formatter.class.getName(), Scanner.class.getName())
+                                .contains(call.getTargetOwner().getName())
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Locale.class)
+                                        || type.isEquivalentTo(DecimalFormatSymbols.class)));
     }
 
     /** A method that both takes a message and looks for something in a text may be looking for it in the message. */

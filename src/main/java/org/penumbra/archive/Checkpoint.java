@@ -98,6 +98,36 @@ public record Checkpoint(
     }
 
     /**
+     * Sees that a run of this plan can have stood where the checkpoint says.
+     *
+     * @param plan its preset with the images it {@linkplain #isOf is of}
+     * @param file it was read from, for the message
+     * @throws ModelException when it says more steps than there are, or best weights of a later epoch than it is at
+     */
+    public void requireWithin(ImagePlan plan, Path file) {
+        int images = plan.images().count();
+        long all = plan.training().steps(images);
+        if (run.steps() > all) {
+            throw impossible(file, "it says that " + run.steps() + " steps were taken, but the whole run has " + all);
+        }
+        run.best().ifPresent(best -> {
+            // Of a run that exists, so that nothing overflows.
+            long epoch = best.step() * plan.training().batch() / images;
+            if (best.epoch() > epoch) {
+                throw impossible(
+                        file,
+                        "its best weights are said to be those after epoch " + best.epoch() + ", but step "
+                                + best.step() + " is in epoch " + epoch);
+            }
+        });
+    }
+
+    private static ModelException impossible(Path file, String why) {
+        return new ModelException(
+                ModelException.Kind.DAMAGED, file + ": the checkpoint is damaged: " + why + "; begin the run anew");
+    }
+
+    /**
      * Reads a checkpoint.
      *
      * @throws ModelException when there is none or the file is wrong
@@ -119,6 +149,9 @@ public record Checkpoint(
             long steps = root.child("steps").whole(0, Long.MAX_VALUE);
             int patience = patient ? (int) root.child("patience").whole(1, ImagePlan.MOST_PATIENCE) : 0;
             Optional<BestWeights> best = patient ? best(root.child("best"), steps) : Optional.empty();
+            if (patience > 0 && preset.training().heldOut() == 0) {
+                throw root.child("patience").wrong("no patience, as no images are held out");
+            }
             int count = ImageNetwork.parameterCount(preset.network(classes));
             float[] parameters = numbers(reader, count);
             float[] mean = numbers(reader, count);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Range;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -64,7 +65,7 @@ final class ModelFormat {
         PresetNode network = root.child("network");
         network.requireKeys(List.of("architecture", "omega", "classes"));
         List<String> classes = network.child("classes").elements(2, ImageSettings.MOST_CLASSES, "names").stream()
-                .map(name -> name.text(LONGEST, false))
+                .map(name -> OutsideText.shown(name.line(LONGEST)))
                 .toList();
         ImageSettings settings = network.build(() -> new ImageSettings(
                 presets.readArchitecture(network.child("architecture")),
@@ -99,11 +100,11 @@ final class ModelFormat {
 
     private ImageProvenance readProvenance(PresetNode provenance, List<String> classes) {
         provenance.requireKeys(PROVENANCE_KEYS);
-        String data = provenance.child("data").text(LONGEST, false);
+        String data = provenance.child("data").line(LONGEST);
         Map<String, String> checksums = provenance.child("checksums").texts(MOST_CHECKSUMS, LONGEST);
         PresetNode folder = provenance.child("folder");
         return provenance.build(() -> new ImageProvenance(
-                provenance.child("preset").text(LONGEST, false),
+                provenance.child("preset").line(LONGEST),
                 data,
                 checksums,
                 presets.readFit(provenance.child("fit"))
@@ -112,9 +113,9 @@ final class ModelFormat {
                 presets.readTraining(provenance.child("training")),
                 provenance.child("steps").whole(0, Long.MAX_VALUE),
                 (int) provenance.child("lanes").whole(1, MOST_LANES),
-                provenance.child("program").text(LONGEST, false),
-                provenance.child("date").text(LONGEST, false),
-                provenance.child("platform").text(LONGEST, false)));
+                provenance.child("program").line(LONGEST),
+                provenance.child("date").line(LONGEST),
+                provenance.child("platform").line(LONGEST)));
     }
 
     ObjectNode write(ImageModel model, WeightType type) {

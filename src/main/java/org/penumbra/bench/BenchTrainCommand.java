@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
@@ -97,7 +98,13 @@ final class BenchTrainCommand implements Callable<Integer> {
                 images == null || images.equals(whole.data().name()) ? whole.data() : new ImageSource.Stored(images);
         ImageData set = source.load(data.home());
         ImagePlan.check(set, whole.training().heldOut());
-        console.err().printf("Measuring %s on %s for %d seconds or so%n", whole.name(), set.title(), 3 * seconds);
+        console.err()
+                .printf(
+                        Locale.ROOT,
+                        "Measuring %s on %s for %d seconds or so%n",
+                        whole.name(),
+                        set.title(),
+                        3 * seconds);
         TrainingBenchmark.Result result = new TrainingBenchmark(new TrainingPlan(
                         new ImagePlan(whole.network(set.classes().size()), endless(whole.training()), set, 0),
                         Optional.of(set.test())))

@@ -2,6 +2,8 @@ package org.penumbra.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.data.DataCommand;
 import org.penumbra.command.data.DataFetchCommand;
@@ -14,13 +16,33 @@ import org.penumbra.command.image.ExportCommand;
 import org.penumbra.command.image.ScoreCommand;
 import org.penumbra.command.rings.RingsCommand;
 import org.penumbra.command.train.TrainCommand;
+import org.penumbra.data.OutsideText;
+import org.penumbra.data.TypedNumber;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 
 /** Puts the command line together: every command with what it needs. */
 public final class Commands {
 
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+
     private Commands() {}
+
+    /**
+     * Runs a command line; what goes wrong outside of every command, such as a part of the program that is missing, is
+     * told in one line as well.
+     *
+     * @param line makes it
+     * @return the exit code
+     */
+    public static int run(Supplier<CommandLine> line, Console console, String... arguments) {
+        try {
+            return line.get().execute(arguments);
+        } catch (Error | RuntimeException failure) {
+            return new ErrorLines(console).tell(failure, List.of(arguments).contains("--debug"));
+        }
+    }
 
     /**
      * The whole command line.
@@ -31,6 +53,7 @@ public final class Commands {
      * @return its {@code execute} returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped by Ctrl-C
      */
     public static CommandLine line(WindowTools window, List<CommandLine> more, Console console) {
+        ErrorLines errors = new ErrorLines(console);
         CommandLine line = new CommandLine(new PenumbraCommand(window, console));
         line.addSubcommand(new RingsCommand(console));
         line.addSubcommand(new PresetsCommand(console));
@@ -45,12 +68,27 @@ public final class Commands {
                 .addSubcommand(new DataImportCommand(console))
                 .addSubcommand(new DataVerifyCommand(console)));
         more.forEach(line::addSubcommand);
+        line.registerConverter(double.class, Commands::number).registerConverter(Double.class, Commands::number);
         return line.setAllowSubcommandsAsOptionParameters(true) // "rings" is a preset, too
                 .setOut(new PrintWriter(console.out(), true))
-                .setErr(new PrintWriter(console.err(), true))
+                .setErr(new PrintWriter(console.bars(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF))
-                .setParameterExceptionHandler(new WrongUse())
-                .setExecutionExceptionHandler(new ErrorLines())
+                .setParameterExceptionHandler(new WrongUse(console))
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(errors)
                 .setUsageHelpWidth(100);
+    }
+
+    /** A number with a decimal point or comma, as the fields of the window read it. */
+    private static double number(String text) {
+        if (NOT_FINITE.contains(text)) {
+            // The option's range is the better answer to these.
+            return Double.parseDouble(text);
+        }
+        try {
+            return TypedNumber.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(wrong.getMessage() + ", but got " + OutsideText.quoted(text));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.penumbra.command;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.NoDisplayException;
@@ -86,12 +87,13 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
     }
 
     private int withoutWindow(NoDisplayException none) {
-        console.err().println("""
+        console.err()
+                .println(String.format(Locale.ROOT, """
             %s.
             So the preset "%s" is trained without a window; pictures and a report go to %s.
             If you expected a window: over ssh use "ssh -X"; on a desktop set DISPLAY; on Debian or Ubuntu
             "apt-get install libgtk-3-0 libxtst6 libxxf86vm1 libgl1" brings what a window needs.
-            """.formatted(none.getMessage(), preset, HEADLESS_OUT.toAbsolutePath()));
+            """, none.getMessage(), preset, HEADLESS_OUT.toAbsolutePath()));
         if (debug) {
             none.printStackTrace(console.err());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.penumbra.archive.Models;
 import org.penumbra.command.console.Console;
@@ -58,6 +59,7 @@ final class PresetsCommand implements Callable<Integer> {
                     .orElse(1);
             entries.forEach(entry -> console.out()
                     .printf(
+                            Locale.ROOT,
                             "%-" + widest + "s  %-6s  %s%s%n",
                             entry.name(),
                             entry.kind(),

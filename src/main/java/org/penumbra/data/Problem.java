@@ -12,7 +12,7 @@ public abstract class Problem extends RuntimeException {
 
     /** @param message for the person at the screen */
     protected Problem(String message) {
-        super(message);
+        super(shown(message));
     }
 
     /**
@@ -20,6 +20,11 @@ public abstract class Problem extends RuntimeException {
      * @param cause   for the log
      */
     protected Problem(String message, Throwable cause) {
-        super(message, cause);
+        super(shown(message), cause);
+    }
+
+    /** A message names files and what stands in them, wherever it is shown: in a terminal, a label, the log. */
+    private static String shown(String message) {
+        return message == null ? null : OutsideText.shownLines(message);
     }
 }

@@ -8,6 +8,9 @@ package org.penumbra.net;
  */
 public final class ClassScores {
 
+    /** Largest size of a logit. Beyond it doubles are too coarse for what softmax takes from the differences. */
+    public static final double MOST_LOGIT = 1e12;
+
     private final int classes;
     private final int omega;
 
@@ -18,6 +21,19 @@ public final class ClassScores {
     public ClassScores(int classes, int omega) {
         this.classes = classes;
         this.omega = omega;
+    }
+
+    /**
+     * Sees that scores can be computed from a row of logits.
+     *
+     * @throws OverflowException when one of them is no finite number or larger than {@link #MOST_LOGIT}
+     */
+    public void requireSound(float[] logits, int from) {
+        for (int unit = from; unit < from + classes * omega; unit++) {
+            if (!(Math.abs(logits[unit]) <= MOST_LOGIT)) {
+                throw OverflowException.ofLogit(logits[unit]);
+            }
+        }
     }
 
     /** The scores of one row of logits, into {@code scores} from {@code to} on. */

@@ -1,6 +1,8 @@
 package org.penumbra.preset;
 
 import java.util.Objects;
+import org.penumbra.data.OutsideText;
+import org.penumbra.data.ShortName;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
@@ -8,8 +10,8 @@ import org.penumbra.net.image.ImageTrainingSettings;
 /**
  * How an image model is trained: all that a run depends on, but for the images themselves and the number of lanes.
  *
- * @param name         short, unique among what ships ("mnist-dae-sym"); 1 to 100 characters
- * @param title        shown in menus, 1 to 200 characters
+ * @param name         short, unique among what ships ("mnist-dae-sym"); a {@link ShortName}
+ * @param title        shown in menus, one line of 1 to 200 characters
  * @param description  one or two sentences, may be empty, at most 4 000 characters
  * @param data         where the images come from; it brings the classes
  * @param architecture which of the four networks
@@ -26,12 +28,9 @@ public record ImagePreset(
         ImageTrainingSettings training) {
 
     public ImagePreset {
-        Preset.requireText("name", name, Preset.LONGEST_NAME);
-        Preset.requireText("title", title, Preset.LONGEST_TITLE);
-        if (description.length() > Preset.LONGEST_DESCRIPTION) {
-            throw new IllegalArgumentException("description: expected at most " + Preset.LONGEST_DESCRIPTION
-                    + " characters, but got " + description.length());
-        }
+        ShortName.require("name", name);
+        OutsideText.requireOneLine("title", title, Preset.LONGEST_TITLE);
+        OutsideText.requireLines("description", description, Preset.LONGEST_DESCRIPTION);
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(training, "training");
         // Complains of an omega that does not go with the architecture.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.penumbra.data.ShortName;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.ink.Fit;
@@ -40,7 +41,7 @@ public final class ImagePresetFormat {
         network.requireKeys(List.of("architecture", "omega"));
         PresetNode description = root.child("description");
         return root.build(() -> new ImagePreset(
-                root.child("name").text(Preset.LONGEST_NAME, false),
+                root.child("name").text(ShortName.LONGEST, false),
                 root.child("title").text(Preset.LONGEST_TITLE, false),
                 description.isMissing() ? "" : description.text(Preset.LONGEST_DESCRIPTION, true),
                 readData(root.child("data")),

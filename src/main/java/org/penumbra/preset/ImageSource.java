@@ -2,6 +2,7 @@ package org.penumbra.preset;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Emnist;
@@ -42,9 +43,13 @@ public sealed interface ImageSource {
 
         public Stored {
             Objects.requireNonNull(emnist, "emnist");
-            if (name.isBlank() || name.length() > LONGEST || name.equals(BuiltIn.NAME)) {
+            if (name.isBlank()
+                    || name.length() > LONGEST
+                    || !OutsideText.isOneLine(name)
+                    || name.equals(BuiltIn.NAME)) {
                 throw new IllegalArgumentException("data: expected the name of a data set or a folder, up to " + LONGEST
-                        + " characters, but got \"" + name + "\"");
+                        + " characters and none that is a control or half a character, but got "
+                        + OutsideText.quoted(name));
             }
         }
 

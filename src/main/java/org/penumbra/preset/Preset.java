@@ -2,15 +2,17 @@ package org.penumbra.preset;
 
 import java.util.Objects;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Range;
+import org.penumbra.data.ShortName;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.net.plane.PlaneSetup;
 
 /**
  * A saved state of the rings lab: what is trained, for how long, and how it is looked at.
  *
- * @param name        short, unique among what ships, as typed on the command line ("rings"); 1 to 100 characters
- * @param title       shown in menus, 1 to 200 characters
+ * @param name        short, unique among what ships, as typed on the command line ("rings"); a {@link ShortName}
+ * @param title       shown in menus, one line of 1 to 200 characters
  * @param description one or two sentences on what to look for, may be empty, at most 4 000 characters
  * @param setup       data, network, training, seed
  * @param steps       training steps a headless run takes unless told otherwise, 1 to 10 000 000
@@ -31,29 +33,18 @@ public record Preset(
     /** Edges of the view a file may hold, data units. */
     public static final Range EDGE = Range.of(-1e9, 1e9);
 
-    static final int LONGEST_NAME = 100;
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_DESCRIPTION = 4000;
 
     public Preset {
-        requireText("name", name, LONGEST_NAME);
-        requireText("title", title, LONGEST_TITLE);
-        if (description.length() > LONGEST_DESCRIPTION) {
-            throw new IllegalArgumentException("description: expected at most " + LONGEST_DESCRIPTION
-                    + " characters, but got " + description.length());
-        }
+        ShortName.require("name", name);
+        OutsideText.requireOneLine("title", title, LONGEST_TITLE);
+        OutsideText.requireLines("description", description, LONGEST_DESCRIPTION);
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(region, "region");
         if (steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("steps: expected 1 to 10 000 000, but got " + steps);
-        }
-    }
-
-    static void requireText(String what, String text, int longest) {
-        if (text.isBlank() || text.length() > longest) {
-            throw new IllegalArgumentException(what + ": expected 1 to " + longest + " characters, not all blank, "
-                    + "but got " + text.length() + (text.isBlank() ? " blank ones" : ""));
         }
     }
 }

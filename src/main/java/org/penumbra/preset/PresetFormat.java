@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.data.ShortName;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneData;
 import org.penumbra.data.plane.PlaneRegion;
@@ -52,7 +53,7 @@ final class PresetFormat {
         PresetNode description = root.child("description");
         PresetNode view = root.child("view");
         return root.build(() -> new Preset(
-                root.child("name").text(Preset.LONGEST_NAME, false),
+                root.child("name").text(ShortName.LONGEST, false),
                 root.child("title").text(Preset.LONGEST_TITLE, false),
                 description.isMissing() ? "" : description.text(Preset.LONGEST_DESCRIPTION, true),
                 readSetup(root),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Range;
 
 /**
@@ -18,7 +19,6 @@ import org.penumbra.data.Range;
 public final class PresetNode {
 
     private static final String REMEDY = " it or start from a preset that ships.";
-    private static final int SHOWN = 40;
 
     private final String source;
     private final String path;
@@ -78,6 +78,15 @@ public final class PresetNode {
         return value.textValue();
     }
 
+    /** The same, for a text of one line without control characters or halves of characters. */
+    public String line(int longest) {
+        String line = text(longest, false);
+        if (!OutsideText.isOneLine(line)) {
+            throw wrong("one line of text without control characters or halves of characters");
+        }
+        return line;
+    }
+
     /** A number within the range. */
     public double number(Range range) {
         if (!value.isNumber() || !range.contains(value.doubleValue())) {
@@ -116,10 +125,11 @@ public final class PresetNode {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
             String key = keys.next();
-            if (key.length() > longest) {
-                throw wrong("keys of at most " + longest + " characters");
+            if (key.length() > longest || !OutsideText.isOneLine(key)) {
+                throw wrong("keys that are one line of at most " + longest + " characters");
             }
-            texts.put(key, new PresetNode(source, path + "." + shortened(key), value.get(key)).text(longest, true));
+            PresetNode text = new PresetNode(source, path + "." + shortened(key), value.get(key));
+            texts.put(key, text.text(longest, true).isBlank() ? text.text(longest, true) : text.line(longest));
         }
         return texts;
     }
@@ -165,10 +175,10 @@ public final class PresetNode {
 
     /** A text in quotes as a message may show it: short, and without characters that would tear the line. */
     static String quoted(String text) {
-        return TextNode.valueOf(shortened(text)).toString();
+        return OutsideText.shown(TextNode.valueOf(OutsideText.shortened(text)).toString());
     }
 
     private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return OutsideText.shown(OutsideText.shortened(text));
     }
 }

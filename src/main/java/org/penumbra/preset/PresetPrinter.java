@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Prints a JSON tree as people like to read it: what fits stands on one line, what does not is broken by its members.
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 public final class PresetPrinter {
 
     private static final int WIDTH = 100;
-    private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
 
     /** The text of an object, with a line break at the end. */
     public String print(JsonNode object) {
@@ -70,10 +68,6 @@ public final class PresetPrinter {
     }
 
     private static String quoted(String text) {
-        // UTF-8 has no bytes for half a surrogate pair, but JSON has an escape.
-        return HALF_A_CHARACTER
-                .matcher(TextNode.valueOf(text).toString())
-                .replaceAll(
-                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+        return TextNode.valueOf(text).toString();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.course.BestWeights;
 import org.penumbra.course.ImagePlan;
@@ -120,6 +121,40 @@ class CheckpointTest {
         String found =
                 assertThrows(ModelException.class, () -> Checkpoint.read(file)).getMessage();
         assertTrue(found.contains(message), found);
+    }
+
+    @Test
+    void stepsAndBestWeightsThatItsRunCannotHaveAreDamage() {
+        ImageData digits = new BuiltInDigits(200, 10, 1).make();
+        ImageTrainingSettings training = training(20);
+        ImagePlan plan = new ImagePlan(PRESET.network(10), training, digits, 4);
+        long all = training.steps(180);
+        Path file = folder.resolve("forged.checkpoint");
+        for (long steps : new long[] {0, all}) {
+            within(plan, steps, Optional.empty(), file);
+        }
+        long perEpoch = training.steps(180) / training.epochs();
+        within(plan, all, Optional.of(new BestWeights(perEpoch + 1, 1, 0.5, numbers(7))), file);
+        assertDamaged(
+                file + ": the checkpoint is damaged: it says that " + Long.MAX_VALUE
+                        + " steps were taken, but the whole run " + "has " + all + "; begin the run anew",
+                () -> within(plan, Long.MAX_VALUE, Optional.empty(), file));
+        assertDamaged(
+                "it says that " + (all + 1) + " steps were taken", () -> within(plan, all + 1, Optional.empty(), file));
+        assertDamaged(
+                "its best weights are said to be those after epoch 9000, but step 1 is in epoch ",
+                () -> within(plan, all, Optional.of(new BestWeights(1, 9000, 0.5, numbers(7))), file));
+    }
+
+    private static void within(ImagePlan plan, long steps, Optional<BestWeights> best, Path file) {
+        new Checkpoint(PRESET, 4, 10, SUMS, new ImageSnapshot(2, steps, numbers(0), numbers(1), numbers(2), best))
+                .requireWithin(plan, file);
+    }
+
+    private static void assertDamaged(String message, Executable reading) {
+        ModelException damaged = assertThrows(ModelException.class, reading);
+        assertEquals(ModelException.Kind.DAMAGED, damaged.kind());
+        assertTrue(damaged.getMessage().contains(message), damaged.getMessage());
     }
 
     @Test

@@ -33,6 +33,23 @@ class CommandsTest {
 
     private final Terminal terminal = new Terminal();
 
+    @Test
+    void optionsUnderstandADecimalCommaAndAskAboutWhatMayPartThousands() {
+        String picture = folder.resolve("none.png").toString();
+        assertEquals(0, terminal.run("presets"));
+        assertEquals(1, terminal.run("score", "mnist-cnn", picture, "--tau", "0,75"));
+        assertTrue(terminal.out().contains("tau 0.75"), terminal.out());
+        assertEquals(2, terminal.run("score", "mnist-cnn", picture, "--tau", "1,000"));
+        assertTrue(
+                terminal.err()
+                        .contains("'--tau': expected a number that cannot be misread, such as 1000 or 1.000, but got "
+                                + "\"1,000\""),
+                terminal.err());
+        assertEquals(2, terminal.run("score", "mnist-cnn", picture, "--tau", "\u001b[2J"));
+        assertTrue(terminal.err().contains("but got \"\\u001b[2J\""), terminal.err());
+        assertFalse(terminal.err().contains("\u001b"), terminal.err());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,6 +28,13 @@ class CsvTableTest {
     }
 
     @Test
+    void whatIsNotSeenIsShown() throws IOException {
+        StringBuilder text = new StringBuilder();
+        new CsvTable(text, "name").line("a\u001b[2J\u202egnp");
+        assertEquals("name\na\\u001b[2J\\u202egnp\n", text.toString());
+    }
+
+    @Test
     void numbersReadBackAsTheSameInEveryCountryAndWhatIsNullIsEmpty() throws IOException {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);

@@ -1,5 +1,6 @@
 package org.penumbra.kit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,6 +37,14 @@ public final class ImageModels {
             }
             return new ImageModel(settings, CLASSES, network.parameters(), errors, provenance(training(1, 5), 0));
         }
+    }
+
+    /** A model whose weights are all as large as 16 bits hold, so that its logits are beyond all use. */
+    public static ImageModel overflowing(ImageArchitecture architecture) {
+        ImageModel model = untrained(architecture);
+        float[] weights = new float[model.parameters().length];
+        Arrays.fill(weights, 65504f);
+        return new ImageModel(model.settings(), model.classes(), weights, model.heldOutErrors(), model.provenance());
     }
 
     /** The same, as if its decoder had not been trained. */

@@ -1,6 +1,7 @@
 package org.penumbra.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,6 +105,17 @@ class ClassScoresTest {
         double sum = Math.exp(-1) + 1 + Math.exp(-2);
         assertEquals(1 / sum, scores[1], 1e-7);
         assertEquals(Math.exp(-1) / sum, scores[0], 1e-7);
+    }
+
+    @Test
+    void logitsBeyondWhatDoublesTellApartAreRefused() {
+        ClassScores scores = new ClassScores(2, 1);
+        scores.requireSound(new float[] {1e12f * 0.999f, -1e11f, Float.NaN}, 0);
+        for (float wrong : new float[] {9e28f, -2e12f, Float.NaN, Float.POSITIVE_INFINITY}) {
+            OverflowException refused = assertThrows(
+                    OverflowException.class, () -> scores.requireSound(new float[] {Float.NaN, 0, wrong}, 1));
+            assertEquals(wrong, refused.number());
+        }
     }
 
     @Test

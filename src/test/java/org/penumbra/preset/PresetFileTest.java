@@ -57,16 +57,6 @@ class PresetFileTest {
     }
 
     @Test
-    void halfASurrogatePairSurvivesTheFile() {
-        Path file = folder.resolve("half.json");
-        Preset rings = Presets.find("rings");
-        Preset preset = new Preset(
-                "half", "\uD83D and \uD83D\uDE00", "\uDE00", rings.setup(), 1, rings.confidence(), rings.region());
-        PresetFile.write(preset, file);
-        assertEquals(preset, PresetFile.read(file));
-    }
-
-    @Test
     void whatCouldNotBeReadBackIsNotSavedAndTheOldFileStays() throws IOException {
         Path file = folder.resolve("mine.json");
         Files.writeString(file, "old");

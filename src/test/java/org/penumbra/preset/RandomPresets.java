@@ -23,7 +23,11 @@ import org.penumbra.net.plane.PlaneTrainingSettings;
 /** Draws presets of every kind, with values from the whole of what is allowed. */
 final class RandomPresets {
 
-    private static final String LETTERS = "abc XYZ 09 \"\\/\n\t\u0000\u00e4\u4e2d\uD83D\uDE00{}[],:";
+    /** Every letter, also of a name. */
+    private static final String NAME = "abc XYZ 09 \"'\u00e4\u4e2d\uD83D\uDE00{}[],";
+
+    private static final String LINE = NAME + "\\/:\u200f";
+    private static final String LINES = LINE + "\n\t";
 
     private final SplittableRandom random;
 
@@ -47,9 +51,9 @@ final class RandomPresets {
         PlaneRegion region =
                 new PlaneRegion(Math.min(xMin, 0), Math.max(xMin, 1e-3), yMin, yMin + 1 + random.nextDouble());
         return new Preset(
-                "n" + text(50),
-                "t" + text(50),
-                text(200),
+                "n" + text(NAME, 50).strip(),
+                "t" + text(LINE, 50),
+                text(LINES, 200),
                 setup,
                 1 + random.nextInt(Preset.MOST_STEPS),
                 new ConfidenceSettings(
@@ -94,11 +98,11 @@ final class RandomPresets {
         return range.contains(value) ? value : range.max();
     }
 
-    private String text(int longest) {
+    private String text(String letters, int longest) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(longest); i > 0; i--) {
-            int at = random.nextInt(LETTERS.codePointCount(0, LETTERS.length()));
-            text.appendCodePoint(LETTERS.codePointAt(LETTERS.offsetByCodePoints(0, at)));
+            int at = random.nextInt(letters.codePointCount(0, letters.length()));
+            text.appendCodePoint(letters.codePointAt(letters.offsetByCodePoints(0, at)));
         }
         return text.length() < longest ? text.toString() : "";
     }

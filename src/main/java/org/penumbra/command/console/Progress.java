@@ -23,7 +23,7 @@ public interface Progress extends AutoCloseable {
      */
     static Progress on(Console console, long steps) {
         return console.terminal()
-                ? new ProgressOnTerminal(console.err(), steps)
+                ? new ProgressOnTerminal(console.bars(), steps)
                 : new ProgressInLines(console.err(), steps);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.DataOption;
@@ -53,8 +54,13 @@ public final class DataListCommand implements Callable<Integer> {
         } else {
             entries.forEach(entry -> console.out()
                     .printf(
+                            Locale.ROOT,
                             "%-15s  %d + %d  %-8s  %s%n",
-                            entry.name(), entry.training(), entry.test(), entry.state(), remark(entry)));
+                            entry.name(),
+                            entry.training(),
+                            entry.test(),
+                            entry.state(),
+                            remark(entry)));
         }
         return 0;
     }

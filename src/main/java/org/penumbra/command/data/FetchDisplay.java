@@ -21,7 +21,7 @@ interface FetchDisplay extends AutoCloseable {
 
     /** A bar for each file on a terminal, a plain line every quarter of the way elsewhere. */
     static FetchDisplay on(Console console) {
-        return console.terminal() ? new Bars(console.err()) : new Lines(console.err());
+        return console.terminal() ? new Bars(console.bars()) : new Lines(console.err());
     }
 
     /** A bar for each file. */

@@ -18,7 +18,7 @@ interface FoolDisplay extends AutoCloseable {
 
     /** A bar on a terminal, plain lines elsewhere. */
     static FoolDisplay on(Console console, FoolingRun run) {
-        return console.terminal() ? new Bar(console.err(), run.settings().mostSteps()) : new Lines(console.err());
+        return console.terminal() ? new Bar(console.bars(), run.settings().mostSteps()) : new Lines(console.err());
     }
 
     /** A bar over the steps allowed, with the trials left. */

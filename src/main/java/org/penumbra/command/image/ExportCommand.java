@@ -88,7 +88,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--dl4j",
             paramLabel = "FILE",
             description = "Write a network of DL4J's stock layers, to be read with "
-                    + "ComputationGraph.load. The first time, DL4J unpacks about 440 MB below the home folder.")
+                    + "ComputationGraph.load. The first time, DL4J unpacks about 440 MB into the cache folder.")
     private Path dl4j;
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.penumbra.confidence.RoundedScore;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.data.OutsideText;
 import org.penumbra.words.VerdictWords;
 
 /**
@@ -35,7 +36,7 @@ record PictureAnswer(String picture, List<String> classes, float[] y, Verdict ve
 
     /** Several lines for a person: the answer, and below it what it rests on. */
     String inWords() {
-        StringBuilder words = new StringBuilder(picture)
+        StringBuilder words = new StringBuilder(OutsideText.shown(picture))
                 .append(": ")
                 .append(answer())
                 .append(NEXT_LINE)

@@ -5,6 +5,7 @@ import org.penumbra.command.option.GammaChoice;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.detector.Fitted;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.OverflowException;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
@@ -46,6 +47,9 @@ final class PictureScorer implements AutoCloseable {
     PictureAnswer answer(String name, float[] pixels) {
         Evidence evidence = network.evidence(pixels, 1, fitted.needs());
         Curvature bend = gamma == null ? null : curvature(pixels);
+        if (bend != null) {
+            OverflowException.requireFinite("gamma", bend.value());
+        }
         Verdict verdict =
                 fitted.verdict(bend == null ? evidence : evidence.withGamma(new double[] {bend.value()}), 0, tau);
         Double error = model.doubts() ? (double) evidence.errors()[0] : null;

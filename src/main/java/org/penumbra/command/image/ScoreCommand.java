@@ -124,7 +124,7 @@ public final class ScoreCommand implements Callable<Integer> {
         try {
             pixels = pictures.read(image, trained);
         } catch (PictureException unusable) {
-            console.err().println("penumbra: " + unusable.getMessage());
+            console.complain(unusable.getMessage());
             return PictureScore.unusable(image.toString(), pictures.fit(trained), unusable.getMessage());
         }
         PictureAnswer answer = scorer.answer(image.toString(), pixels);
@@ -162,12 +162,9 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private String heading(ImageModel loaded, Fitted fitted, ConfidenceSettings settings) {
         if (!loaded.doubts()) {
-            return "%s has no decoder, so there is no confidence: y alone is held against tau %s (%s). %s."
-                    .formatted(
-                            model,
-                            tau,
-                            fitted.about().name(),
-                            reading(loaded.provenance().fit()));
+            return model + " has no decoder, so there is no confidence: y alone is held against tau " + tau + " ("
+                    + fitted.about().name() + "). "
+                    + reading(loaded.provenance().fit()) + ".";
         }
         String found = alpha.calibration() instanceof Calibration.ByKappa by
                 ? String.format(

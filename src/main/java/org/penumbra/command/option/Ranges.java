@@ -16,7 +16,7 @@ public final class Ranges {
     public static void check(CommandSpec spec, String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new ParameterException(
-                    spec.commandLine(), "%s: expected %d to %d, but got %d".formatted(option, least, most, value));
+                    spec.commandLine(), option + ": expected " + least + " to " + most + ", but got " + value);
         }
     }
 
@@ -28,8 +28,7 @@ public final class Ranges {
      */
     public static void require(CommandSpec spec, String option, boolean good, String expected, Object value) {
         if (!good) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s: expected %s, but got %s".formatted(option, expected, value));
+            throw new ParameterException(spec.commandLine(), option + ": expected " + expected + ", but got " + value);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.penumbra.command.console.ResultNames;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.net.plane.PlaneResponse;
@@ -50,7 +51,12 @@ final class RingsFiles {
         Preset preset = options.preset();
         this.folder = folder;
         this.settings = preset.confidence();
-        this.run = "%s, seed %d, %d steps".formatted(preset.title(), options.seed(), options.steps());
+        this.run = String.format(
+                Locale.ROOT,
+                "%s, seed %d, %d steps",
+                OutsideText.shown(preset.title()),
+                options.seed(),
+                options.steps());
         this.grid = grid;
         this.response = response;
         this.field = ConfidenceField.of(response, settings);

@@ -3,12 +3,14 @@ package org.penumbra.command.rings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.console.Progress;
 import org.penumbra.confidence.OnOff;
 import org.penumbra.confidence.PlaneMetrics;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.plane.PlaneResponse;
@@ -32,6 +34,7 @@ public final class RingsJob {
      * @throws org.penumbra.net.DivergenceException when the loss is no longer a number
      */
     public Optional<RingsResult> run(RingsOptions options) {
+        requireMemory(options);
         try (OutputFolder folder = OutputFolder.prepare(options.out(), RingsFiles.NAMES, options.force());
                 StopSignal stop = new StopSignal()) {
             try (PlaneTraining training = new PlaneTraining(options.setup())) {
@@ -41,13 +44,25 @@ public final class RingsJob {
                 if (!whole) {
                     console.err()
                             .printf(
+                                    Locale.ROOT,
                                     "Stopped after %d of %d steps; nothing was written.%n",
-                                    training.steps(), options.steps());
+                                    training.steps(),
+                                    options.steps());
                     return Optional.empty();
                 }
                 return Optional.of(finish(options, training, seconds, folder));
             }
         }
+    }
+
+    /** Before the training: a run of minutes must not end in "no". */
+    private static void requireMemory(RingsOptions options) {
+        MachineMemory.ofProcess()
+                .require(
+                        RingsMemory.ofGrid(
+                                options.columns(), options.setup().data().classes()),
+                        "a grid of " + options.columns() + " x " + options.columns() + " places",
+                        "choose a smaller one with --grid");
     }
 
     private boolean train(PlaneTraining training, long steps, StopSignal stop) {
@@ -65,8 +80,11 @@ public final class RingsJob {
     private RingsResult finish(RingsOptions options, PlaneTraining training, double seconds, OutputFolder folder) {
         console.err()
                 .printf(
+                        Locale.ROOT,
                         "Evaluating %d x %d places and writing to %s%n",
-                        options.columns(), options.columns(), folder.path());
+                        options.columns(),
+                        options.columns(),
+                        folder.path());
         Grid grid = new Grid(options.preset().region(), options.columns(), options.columns());
         PlaneResponse response = training.respond(grid.points(), grid.size());
         PlaneMetrics metrics = PlaneMetrics.of(

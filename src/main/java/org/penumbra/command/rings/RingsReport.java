@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.PlaneMetrics;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.plane.PlaneData;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.net.plane.PlaneTrainingSettings;
@@ -32,10 +33,17 @@ final class RingsReport {
 
     /** A few lines for a terminal. */
     String words() {
-        String head = "%s, seed %d: %d steps in %.1f s (%.0f steps a second)"
-                .formatted(
-                        preset.title(), summary.seed(), summary.steps(), summary.seconds(), summary.stepsPerSecond());
-        return Stream.concat(Stream.of(head), rows().stream().map(row -> "%-64s%s".formatted(row.name(), row.value())))
+        String head = String.format(
+                Locale.ROOT,
+                "%s, seed %d: %d steps in %.1f s (%.0f steps a second)",
+                preset.title(),
+                summary.seed(),
+                summary.steps(),
+                summary.seconds(),
+                summary.stepsPerSecond());
+        return Stream.concat(
+                        Stream.of(head),
+                        rows().stream().map(row -> String.format(Locale.ROOT, "%-64s%s", row.name(), row.value())))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
@@ -47,7 +55,9 @@ final class RingsReport {
     private String head() {
         PlaneTrainingSettings training = preset.setup().training();
         ConfidenceSettings confidence = preset.confidence();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
             # %s
 
             %s
@@ -55,29 +65,31 @@ final class RingsReport {
             %d steps from seed %d in %.1f s (%.0f steps a second). Hidden layers %s, %s; learning rate %s, sigma %s,
             lambda %s, batch %d. alpha %s, beta %s, tau %s; evaluated on %d x %d places.
 
-            """.formatted(
-                        preset.title(),
-                        preset.description(),
-                        summary.steps(),
-                        summary.seed(),
-                        summary.seconds(),
-                        summary.stepsPerSecond(),
-                        preset.setup().network().hidden(),
-                        preset.setup().network().activation().name().toLowerCase(Locale.ROOT),
-                        plain(training.learningRate()),
-                        plain(training.sigma()),
-                        plain(training.lambda()),
-                        training.batch(),
-                        plain(confidence.alpha()),
-                        plain(confidence.beta()),
-                        plain(confidence.tau()),
-                        summary.grid(),
-                        summary.grid());
+            """,
+                OutsideText.shown(preset.title()),
+                OutsideText.shownLines(preset.description()),
+                summary.steps(),
+                summary.seed(),
+                summary.seconds(),
+                summary.stepsPerSecond(),
+                preset.setup().network().hidden(),
+                preset.setup().network().activation().name().toLowerCase(Locale.ROOT),
+                plain(training.learningRate()),
+                plain(training.sigma()),
+                plain(training.lambda()),
+                training.batch(),
+                plain(confidence.alpha()),
+                plain(confidence.beta()),
+                plain(confidence.tau()),
+                summary.grid(),
+                summary.grid());
     }
 
     private String figures() {
         PlaneData data = preset.setup().data();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
             ## Figures
 
             "On the data" is within %s of where the data lie, "off the data" farther than %s.
@@ -86,12 +98,12 @@ final class RingsReport {
             |---|---|
             %s
 
-            """.formatted(
-                        plain(data.onWithin()),
-                        plain(data.offBeyond()),
-                        rows().stream()
-                                .map(row -> "| " + row.name() + " | " + row.value() + " |")
-                                .collect(Collectors.joining("\n")));
+            """,
+                plain(data.onWithin()),
+                plain(data.offBeyond()),
+                rows().stream()
+                        .map(row -> "| " + row.name() + " | " + row.value() + " |")
+                        .collect(Collectors.joining("\n")));
     }
 
     /** A figure and its name. */
@@ -117,7 +129,7 @@ final class RingsReport {
     }
 
     private String pictures() {
-        return """
+        return String.format(Locale.ROOT, """
             ## What to see
 
             ![y](y.png)
@@ -139,7 +151,7 @@ final class RingsReport {
             they reach tau, and the program answers; outside it says "unknown".
 
             fields.csv holds the numbers behind the pictures, one place a line.
-            """.formatted(curvature());
+            """, curvature());
     }
 
     private String curvature() {

@@ -17,7 +17,7 @@ interface TrainDisplay extends AutoCloseable {
 
     /** A bar on a terminal, a plain line every epoch elsewhere. */
     static TrainDisplay on(Console console, long steps) {
-        return console.terminal() ? new Bar(console.err(), steps) : new Lines(console.err());
+        return console.terminal() ? new Bar(console.bars(), steps) : new Lines(console.err());
     }
 
     /** A number of seconds as "1:02:03" or "2:03", or "?" for NaN. */

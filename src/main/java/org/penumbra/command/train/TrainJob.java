@@ -16,6 +16,7 @@ import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
 import org.penumbra.course.ImageRun;
 import org.penumbra.course.ImageSnapshot;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.ImageData;
@@ -23,6 +24,7 @@ import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.ImageTrainingMemory;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
 
@@ -55,6 +57,7 @@ final class TrainJob {
                 beginning.from().ifPresent(run::resume);
                 console.err()
                         .printf(
+                                Locale.ROOT,
                                 "Training %s on %d images of %s, %d held out%n",
                                 beginning.preset().name(),
                                 plan.images().count(),
@@ -63,6 +66,11 @@ final class TrainJob {
                 if (plan.data().identity().kind() == DataIdentity.Kind.PICTURES) {
                     console.err().println("Each picture is " + plan.data().fit().words() + ".");
                 }
+                MachineMemory.ofProcess()
+                        .warning(
+                                ImageTrainingMemory.of(plan.network(), plan.training(), beginning.lanes()),
+                                ImageTrainingMemory.words(plan.network(), plan.training(), beginning.lanes()))
+                        .ifPresent(console.err()::println);
                 TrainMeter meter = new TrainMeter(run);
                 Checkpoints checkpoints = new Checkpoints(beginning.preset(), run, options.checkpoint());
                 if (train(run, meter, checkpoints, stop)) {
@@ -71,8 +79,11 @@ final class TrainJob {
                 checkpoints.write();
                 console.err()
                         .printf(
+                                Locale.ROOT,
                                 "Stopped at step %d of %d; the same command with --resume goes on from %s%n",
-                                run.steps(), run.totalSteps(), checkpoints.file());
+                                run.steps(),
+                                run.totalSteps(),
+                                checkpoints.file());
                 return Optional.empty();
             }
         }
@@ -99,7 +110,9 @@ final class TrainJob {
         ImageData data = checkpoint.arranged(checkpoint.source().load(options.home()));
         checkData(checkpoint, data, options);
         ImageSnapshot from = checkpoint.run();
-        return new Beginning(preset, plan(preset, data, checkpoint.patience()), from.lanes(), Optional.of(from));
+        ImagePlan plan = plan(preset, data, checkpoint.patience());
+        checkpoint.requireWithin(plan, options.checkpoint());
+        return new Beginning(preset, plan, from.lanes(), Optional.of(from));
     }
 
     private static ImagePlan plan(ImagePreset preset, ImageData data, int patience) {

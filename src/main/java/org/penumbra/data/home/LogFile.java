@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.penumbra.data.DataException;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ public final class LogFile extends FileHandler implements AutoCloseable {
         this.lock = lock;
         path = folder.resolve("penumbra-" + number + ".0.log");
         setEncoding(StandardCharsets.UTF_8.name());
-        setFormatter(new SimpleFormatter());
+        setFormatter(new LogLines());
     }
 
     /**

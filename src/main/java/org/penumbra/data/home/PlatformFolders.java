@@ -11,6 +11,8 @@ import org.penumbra.data.DataException;
 final class PlatformFolders {
 
     private static final String PROGRAM = "penumbra";
+    private static final String CACHES = "XDG_CACHE_HOME";
+    private static final Path TOP = Path.of("/");
 
     private PlatformFolders() {}
 
@@ -42,7 +44,11 @@ final class PlatformFolders {
 
     private static Path folder(Function<AppDirs, String> which, String what, String remedy) {
         try {
-            return Path.of(which.apply(AppDirsFactory.getInstance()));
+            Path folder = Path.of(which.apply(AppDirsFactory.getInstance()));
+            // A variable that is empty counts as none; the library takes it for the top of all folders.
+            return "".equals(System.getenv(CACHES)) && folder.startsWith(TOP)
+                    ? Path.of(System.getProperty("user.home"), ".cache").resolve(TOP.relativize(folder))
+                    : folder;
         } catch (AppDirsException | LinkageError e) {
             throw new DataException("the platform does not tell " + what + " (" + e.getMessage() + "); " + remedy, e);
         }

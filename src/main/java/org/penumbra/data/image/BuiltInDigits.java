@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.penumbra.data.Chance;
+import org.penumbra.data.MachineMemory;
+import org.penumbra.data.MemoryNeed;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.ink.DigitBox;
 import org.penumbra.data.ink.DigitImage;
@@ -42,10 +44,19 @@ public record BuiltInDigits(int training, int test, long seed) {
         return new BuiltInDigits(60_000, 10_000, seed);
     }
 
-    /** Makes the images, on all cores; 70 000 take a few seconds. */
+    /**
+     * Makes the images, on all cores; 70 000 take a few seconds.
+     *
+     * @throws org.penumbra.data.MemoryProblem when so many would take more memory than there is
+     */
     public ImageData make() {
         List<String> classes =
                 IntStream.range(0, CLASSES).mapToObj(Integer::toString).toList();
+        MachineMemory.ofProcess()
+                .require(
+                        new MemoryNeed((training + (long) test) * (PIXELS + 1), 0),
+                        training + " + " + test + " built-in digits",
+                        "choose fewer of them");
         Seeds seeds = new Seeds(seed);
         return new ImageData(
                 "built-in-digits",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.penumbra.data.DataException;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Reasons;
 
 /**
@@ -124,6 +125,7 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
                     + " folders, one of pictures for " + "each class, but found " + classes.size()
                     + "; put the pictures into folders called like their classes");
         }
+        classes.values().forEach(theirs -> theirs.forEach(one -> requireReadableName(one.folder())));
         List<Entry> files = new ArrayList<>();
         int label = 0;
         for (List<ClassPlace> theirs : classes.values()) {
@@ -135,13 +137,22 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         return new ClassFolders(path, List.copyOf(classes.keySet()), files, strays);
     }
 
+    /** The folder's name becomes that of a class, which travels with every model. */
+    private static void requireReadableName(Path folder) {
+        if (!OutsideText.isOneLine(nameOf(folder))) {
+            throw new DataException(
+                    OutsideText.shown(folder.toString())
+                            + ": expected a folder called like its class, without control characters or line breaks; rename it");
+        }
+    }
+
     private static Map<String, List<ClassPlace>> byClass(
             List<SplitFolders.Place> places, List<OwnImages.Refused> strays) {
         Map<String, List<ClassPlace>> classes = new TreeMap<>(new NaturalOrder());
         for (SplitFolders.Place place : places) {
             for (Path found : contents(place.folder())) {
                 if (Files.isDirectory(found)) {
-                    classes.computeIfAbsent(nameOf(found), name -> new ArrayList<>())
+                    classes.computeIfAbsent(className(found), name -> new ArrayList<>())
                             .add(new ClassPlace(found, place));
                 } else {
                     strays.add(new OwnImages.Refused(
@@ -215,10 +226,14 @@ record ClassFolders(Path path, List<String> classes, List<Entry> files, List<Own
         return path.getFileName().toString();
     }
 
+    private static String className(Path folder) {
+        return OutsideText.shown(nameOf(folder));
+    }
+
     /** What the folder is called. */
     String name() {
         return Optional.ofNullable(path.toAbsolutePath().normalize().getFileName())
-                .map(Path::toString)
+                .map(name -> OutsideText.shown(name.toString()))
                 .orElse("images");
     }
 }

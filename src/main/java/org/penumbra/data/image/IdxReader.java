@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.penumbra.data.DataException;
@@ -96,9 +97,13 @@ final class IdxReader implements Closeable {
             throw wrong(
                     0,
                     String.format(
+                            Locale.ROOT,
                             "expected the magic number 0x%08x of IDX %s, but found 0x%08x%s; "
                                     + "is this the right file?",
-                            expected, what, found, kind(found)));
+                            expected,
+                            what,
+                            found,
+                            kind(found)));
         }
     }
 

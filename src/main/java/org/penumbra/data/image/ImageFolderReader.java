@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.penumbra.data.DataException;
+import org.penumbra.data.OutsideText;
 
 /** Reads and checks the four files of a folder. */
 public final class ImageFolderReader {
@@ -89,7 +90,7 @@ public final class ImageFolderReader {
 
     private String name() {
         Path last = folder.path().toAbsolutePath().normalize().getFileName();
-        return last == null ? "images" : last.toString();
+        return last == null ? "images" : OutsideText.shown(last.toString());
     }
 
     private ImageData data(KnownImages known, ImageSet training, ImageSet test) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penumbra.data.DataException;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.Md5;
+import org.penumbra.data.MemoryNeed;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.Fit;
@@ -57,7 +59,14 @@ public final class PictureFolder {
         this.fit = fit;
         seeds = new Seeds(seed);
         refused = new ArrayList<>(folders.strays());
-        pixels = new byte[folders.files().size() * PIXELS];
+        int count = folders.files().size();
+        // What is read, and the two sets it is sorted into.
+        MachineMemory.ofProcess()
+                .require(
+                        new MemoryNeed(2L * count * PIXELS, 0),
+                        count + " pictures in " + folders.path(),
+                        "name a folder with fewer");
+        pixels = new byte[count * PIXELS];
     }
 
     /**

@@ -16,6 +16,7 @@ import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
+import org.penumbra.net.OverflowException;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -141,13 +142,22 @@ final class AnswerRun implements EngineWork {
         unanswered = false;
         answers = new ModelAnswer[0];
         List<ModelAnswer> all = new ArrayList<>();
+        OverflowException broken = null;
         for (ImageModel model : models) {
-            all.add(open.get(model).answer(seenBy(model)));
+            try {
+                all.add(open.get(model).answer(seenBy(model)));
+            } catch (OverflowException noAnswer) {
+                // The others have one, and are shown first.
+                broken = noAnswer;
+            }
         }
         answers = all.toArray(ModelAnswer[]::new);
         turn = 0;
         millis = (System.nanoTime() - present.asked()) / 1e6;
         show();
+        if (broken != null) {
+            throw broken;
+        }
     }
 
     /** The present image by the fit the model was trained with. */

@@ -1,12 +1,13 @@
 package org.penumbra.live.engine;
 
 import java.util.Locale;
+import org.penumbra.data.Problem;
 import org.penumbra.data.home.LogFile;
-import org.penumbra.net.DivergenceException;
+import org.penumbra.data.home.NativeFolder;
 
 /**
- * What an engine tells a person when something went wrong. Training that diverged says itself what happened and what to
- * try; for what nobody wrote a message for, this makes one.
+ * What an engine or a command tells a person when something went wrong. A {@link Problem}, such as training that diverged,
+ * says itself what happened and what to try; for what nobody wrote a message for, this makes one.
  *
  * @param task   what may be too large for the memory, behind "Not enough memory"
  * @param lessen what to do then, a sentence
@@ -21,16 +22,37 @@ public record Explanation(String task, String lessen, String remedy) {
      */
     public String of(String failed, Throwable cause) {
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        if (cause instanceof DivergenceException) {
+        if (cause instanceof Problem) {
             return what;
         }
-        if (cause instanceof OutOfMemoryError) {
-            return String.format(Locale.ROOT, "Not enough memory %s (%s). %s", task, what, lessen);
-        }
-        if (cause instanceof LinkageError) {
-            return "The native library for the networks could not be loaded: " + what
-                    + ". Penumbra needs a 64-bit Linux, Windows or macOS, and room for it in the folder .javacpp of your home.";
-        }
-        return String.format(Locale.ROOT, "%s: %s. %s; %s.", failed, what, remedy, LogFile.words());
+        return Shortage.behind(cause)
+                .map(this::words)
+                .orElseGet(() -> String.format(Locale.ROOT, "%s: %s. %s; %s.", failed, what, remedy, LogFile.words()));
+    }
+
+    /**
+     * Whether a failure, or what caused it, is the machine's or the installation's: too little memory, native code that may
+     * not run, a part of the program that is missing. A person can do something about it.
+     */
+    public static boolean isOfTheMachine(Throwable failure) {
+        return Shortage.behind(failure).isPresent();
+    }
+
+    private String words(Shortage.Found found) {
+        return switch (found.shortage()) {
+            case MEMORY -> "Not enough memory " + task + " (" + found.words() + "). " + lessen;
+            case DEPTH ->
+                "The program was led too deep " + task
+                        + " (StackOverflowError): something in a file or in the settings is nested too deeply. Make it "
+                        + "simpler, or give Java more with JAVA_OPTS=-Xss8m.";
+            case NATIVE_CODE ->
+                "The native library for the networks could not be loaded: " + found.words()
+                        + ". Penumbra needs a 64-bit Linux, Windows or macOS, and a folder with room for it from which "
+                        + "programs may be run; now it is " + NativeFolder.current()
+                        + ". Another one is named with JAVA_OPTS=-D" + NativeFolder.PROPERTY + "=FOLDER.";
+            case PART ->
+                "A part of the program is missing or is of another version (" + found.words()
+                        + "). Install or build Penumbra again, with all that lies in its folder lib.";
+        };
     }
 }

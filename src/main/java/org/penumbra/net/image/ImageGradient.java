@@ -23,6 +23,7 @@ public final class ImageGradient implements AutoCloseable {
 
     private static final int PIXELS = ImageSettings.PIXELS;
 
+    private final ImageNetwork network;
     private final int units;
     private final ImageLane[] lanes;
     private final float[][] throughNetwork;
@@ -33,6 +34,7 @@ public final class ImageGradient implements AutoCloseable {
      * @param network to be closed after this
      */
     public ImageGradient(ImageNetwork network) {
+        this.network = network;
         units = network.settings().units();
         lanes = new ImageLane[Cores.count()];
         throughNetwork = new float[lanes.length][];
@@ -76,9 +78,11 @@ public final class ImageGradient implements AutoCloseable {
         float[] through = throughNetwork[worker];
         for (int row = 0; row < rows; row++) {
             int image = from + row;
+            network.requireSound(logits, row * units);
             double error = 0;
             if (reconstructs) {
                 error = ErrorSlope.error(lane.reconstruction().values(), row * PIXELS, images, image * PIXELS, PIXELS);
+                network.requireSound(error);
                 result.errors()[image] = (float) error;
             }
             double slope = objective.slopes(

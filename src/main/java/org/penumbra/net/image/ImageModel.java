@@ -35,6 +35,10 @@ public record ImageModel(
         if (parameters.length != count) {
             throw new IllegalArgumentException("parameters: expected " + count + ", but got " + parameters.length);
         }
+        if (heldOutErrors.length != 0 && !settings.architecture().reconstructs()) {
+            throw new IllegalArgumentException("held-out errors: expected none, as "
+                    + settings.architecture().id() + " does not reconstruct, but got " + heldOutErrors.length);
+        }
         if (heldOutErrors.length != 0 && heldOutErrors.length != QUANTILES) {
             throw new IllegalArgumentException(
                     "held-out errors: expected " + QUANTILES + " quantiles or none, but got " + heldOutErrors.length);
@@ -46,9 +50,12 @@ public record ImageModel(
         return settings.architecture().reconstructs();
     }
 
-    /** A network with these parameters; to be closed by the caller. */
+    /**
+     * A network with these parameters; to be closed by the caller. It refuses to answer, by an
+     * {@link org.penumbra.net.OverflowException}, where its numbers overflow.
+     */
     public ImageNetwork network() {
-        ImageNetwork network = new ImageNetwork(settings);
+        ImageNetwork network = ImageNetwork.thatRefusesOverflow(settings);
         network.setParameters(parameters);
         return network;
     }

@@ -10,6 +10,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.penumbra.net.ClassScores;
 import org.penumbra.net.Cores;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.OverflowException;
 import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.layer.Parameters;
 
@@ -29,10 +30,21 @@ public final class ImageNetwork implements AutoCloseable {
     private final ImageLayout layout;
     private final Parameters parameters;
     private final ClassScores classScores;
+    private final boolean refusesOverflow;
     private ImageLane[] lanes;
 
     /** A network with all parameters 0. */
     public ImageNetwork(ImageSettings settings) {
+        this(settings, false);
+    }
+
+    /** The same, for who did not see the training: where its numbers overflow, it throws in place of an answer. */
+    static ImageNetwork thatRefusesOverflow(ImageSettings settings) {
+        return new ImageNetwork(settings, true);
+    }
+
+    private ImageNetwork(ImageSettings settings, boolean refusesOverflow) {
+        this.refusesOverflow = refusesOverflow;
         this.settings = Objects.requireNonNull(settings, "settings");
         layout = new ImageLayout(settings);
         parameters = new Parameters(layout.size());
@@ -97,6 +109,7 @@ public final class ImageNetwork implements AutoCloseable {
      * Scores, reconstructions and errors of some images.
      *
      * @param images count x 784, each row by row, 0 (background) to 1 (ink)
+     * @throws OverflowException if this is the network of an {@link ImageModel} and its numbers overflow
      */
     public ImageResponse respond(float[] images, int count) {
         return respond(images, count, NONE);
@@ -150,6 +163,7 @@ public final class ImageNetwork implements AutoCloseable {
         int units = settings.units();
         System.arraycopy(lane.logits().values(), 0, response.logits(), from * units, rows * units);
         for (int row = 0; row < rows; row++) {
+            requireSound(lane.logits().values(), row * units);
             classScores.scores(
                     lane.logits().values(), row * units, response.scores(), (from + row) * settings.classes());
         }
@@ -158,7 +172,22 @@ public final class ImageNetwork implements AutoCloseable {
             System.arraycopy(r, 0, response.reconstructions(), from * PIXELS, rows * PIXELS);
             for (int row = 0; row < rows; row++) {
                 response.errors()[from + row] = distance(r, row * PIXELS, images, (from + row) * PIXELS);
+                requireSound(response.errors()[from + row]);
             }
+        }
+    }
+
+    /** Nothing but for a network that refuses overflow; in training a loss that is no number tells of it. */
+    void requireSound(float[] logits, int from) {
+        if (refusesOverflow) {
+            classScores.requireSound(logits, from);
+        }
+    }
+
+    /** The same of a reconstruction error: the decoder may overflow where the class head does not. */
+    void requireSound(double error) {
+        if (refusesOverflow) {
+            OverflowException.requireFinite("the reconstruction error", error);
         }
     }
 

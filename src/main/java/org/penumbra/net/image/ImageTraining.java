@@ -1,6 +1,7 @@
 package org.penumbra.net.image;
 
 import java.util.Locale;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.net.Cores;
@@ -32,12 +33,18 @@ public final class ImageTraining implements AutoCloseable {
      *
      * @param images to train on, of 28 x 28 pixels; those held out are not among them
      * @param lanes  parts each batch is cut into, at least 1; as many as there are cores is fastest
+     * @throws org.penumbra.data.MemoryProblem when that would take more memory than there is
      */
     public ImageTraining(ImageSettings network, ImageTrainingSettings settings, ImageSet images, int lanes) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
             throw new IllegalArgumentException(
                     "training images: expected 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
         }
+        MachineMemory.ofProcess()
+                .require(
+                        ImageTrainingMemory.of(network, settings, lanes),
+                        ImageTrainingMemory.words(network, settings, lanes),
+                        "choose fewer images a step, or fewer parts");
         this.settings = settings;
         this.images = images;
         this.lanes = lanes;
@@ -106,9 +113,9 @@ public final class ImageTraining implements AutoCloseable {
         return steps;
     }
 
-    /** Steps of the whole run: enough for every image to come as often as there are epochs. */
+    /** Steps of the whole run. */
     public long totalSteps() {
-        return ((long) settings.epochs() * images.count() + settings.batch() - 1) / settings.batch();
+        return settings.steps(images.count());
     }
 
     /** Passes over the images done, with fractions. */

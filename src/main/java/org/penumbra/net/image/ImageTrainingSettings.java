@@ -61,6 +61,11 @@ public record ImageTrainingSettings(
         require(heldOut >= 0 && heldOut <= MOST_HELD_OUT, "held out", "0 to " + MOST_HELD_OUT + " images", heldOut);
     }
 
+    /** Steps of a whole run on so many images: enough for every image to come as often as there are epochs. */
+    public long steps(int images) {
+        return ((long) epochs * images + batch - 1) / batch;
+    }
+
     private static void require(boolean good, String what, String expected, Number actual) {
         if (!good) {
             throw new SettingProblem(what, expected, actual);

@@ -2,6 +2,7 @@ package org.penumbra.net.plane;
 
 import java.util.Locale;
 import org.penumbra.data.GaussianNoise;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.data.MiniBatches;
 import org.penumbra.data.Position;
 import org.penumbra.data.Seeds;
@@ -39,12 +40,22 @@ public final class PlaneTraining implements AutoCloseable {
     private long steps;
     private double firstLoss;
 
-    /** Draws the points and the initial weights; at step 0. */
+    /**
+     * Draws the points and the initial weights; at step 0.
+     *
+     * @throws org.penumbra.data.MemoryProblem when that would take more memory than there is
+     */
     public PlaneTraining(PlaneSetup setup) {
         this.setup = setup;
         Seeds seeds = new Seeds(setup.seed());
         points = setup.data().sample(setup.points(), seeds.data());
         settings = setup.training();
+        MachineMemory.ofProcess()
+                .require(
+                        PlaneTrainingMemory.of(setup, points.classes()),
+                        "training hidden layers of " + setup.network().hidden() + " units with " + settings.batch()
+                                + " points a step",
+                        "choose smaller layers or fewer points a step");
         network = new DenseNetwork(2, points.classes(), setup.network(), Activation.IDENTITY);
         network.initialise(seeds.weights());
         snapshot = new DenseNetwork(2, points.classes(), setup.network(), Activation.IDENTITY);

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.FieldsCsv;
-import org.penumbra.data.FileName;
 import org.penumbra.data.Problem;
+import org.penumbra.data.ShortName;
 import org.penumbra.live.rings.AttackCsv;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.live.rings.RingsCsv;
@@ -100,7 +100,7 @@ public final class RingsActions {
 
     private void save(Path target) {
         Preset opened = model.presetProperty().get();
-        String name = FileName.of(FilePicker.stem(target));
+        String name = ShortName.nearest(FilePicker.stem(target), opened.name());
         boolean same = name.equals(opened.name());
         Preset preset = model.toPreset(name, same ? opened.title() : name, same ? opened.description() : "");
         Consumer<Path> kept = saved.only(written -> {

@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.penumbra.data.OutsideText;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsStatus;
@@ -70,7 +71,7 @@ public final class RingsLab extends EngineLab {
     @Override
     public ObservableValue<String> title() {
         return Bindings.createStringBinding(
-                () -> model.presetProperty().get().title()
+                () -> OutsideText.shown(model.presetProperty().get().title())
                         + (model.modifiedProperty().get() ? " (changed)" : ""),
                 model.presetProperty(),
                 model.modifiedProperty());

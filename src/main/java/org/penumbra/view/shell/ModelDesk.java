@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
+import org.penumbra.data.OutsideText;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
 
@@ -101,7 +102,7 @@ public final class ModelDesk {
     }
 
     private static String nameOf(Path file) {
-        String name = file.getFileName().toString();
+        String name = OutsideText.shown(file.getFileName().toString());
         return name.toLowerCase(Locale.ROOT).endsWith(ModelFile.ENDING)
                 ? name.substring(0, name.length() - ModelFile.ENDING.length())
                 : name;

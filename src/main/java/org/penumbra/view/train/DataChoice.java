@@ -3,6 +3,7 @@ package org.penumbra.view.train;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.preset.ImageSource;
 
@@ -45,6 +46,6 @@ record DataChoice(String title, String known) {
     /** The last part of a folder's path. */
     static String folderName(ImageSource source) {
         Path name = Path.of(source.name()).getFileName();
-        return name == null ? source.name() : name.toString();
+        return OutsideText.shown(name == null ? source.name() : name.toString());
     }
 }

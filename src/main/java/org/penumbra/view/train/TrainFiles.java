@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.archive.Checkpoint;
+import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
-import org.penumbra.data.FileName;
 import org.penumbra.data.Problem;
+import org.penumbra.data.ShortName;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingSnapshot;
@@ -196,8 +197,11 @@ final class TrainFiles {
         }
         try {
             TrainSetup setup = new TrainSetup(checkpoint.preset().withData(checkpoint.source()), patience(checkpoint));
+            checkpoint.requireWithin(setup.plan(data).course(), file);
             model.resume(
                     new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
+        } catch (ModelException damaged) {
+            refuse(damaged);
         } catch (IllegalArgumentException wrong) {
             context.messages()
                     .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));
@@ -219,9 +223,9 @@ final class TrainFiles {
         }
     }
 
-    /** The preset under the name of its file. */
+    /** The preset, called like the file it is written to. */
     private static ImagePreset named(ImagePreset preset, Path file) {
-        String name = FileName.of(FilePicker.stem(file));
+        String name = ShortName.nearest(FilePicker.stem(file), preset.name());
         return name.equals(preset.name())
                 ? preset
                 : new ImagePreset(

@@ -5,8 +5,10 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingEngine;
+import org.penumbra.live.train.TrainingMemory;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.lab.EngineLab;
@@ -45,7 +47,17 @@ public final class TrainLab extends EngineLab {
                         now.state() == State.FAILED
                                 ? Optional.of(Message.failure("Training stopped", now.message(), choices(now)))
                                 : Optional.empty()));
+        model.setupProperty().addListener((observed, before, now) -> tellOfMemory(now));
         actions.start(first);
+    }
+
+    /** Of a run that is begun, as the machine may become slow by it. */
+    private void tellOfMemory(TrainSetup begun) {
+        // The number of classes hardly counts.
+        TrainingMemory.warning(begun.preset().network(2), begun.preset().training(), MachineMemory.ofProcess())
+                .ifPresent(words -> context()
+                        .messages()
+                        .show(new Message(Message.Kind.WARNING, "This run takes much memory", words, List.of())));
     }
 
     @Override

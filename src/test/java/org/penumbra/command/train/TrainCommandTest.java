@@ -28,6 +28,7 @@ import org.penumbra.confidence.Population;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageRun;
+import org.penumbra.course.ImageSnapshot;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
@@ -235,6 +236,51 @@ class TrainCommandTest {
         ImageModel resumed = ModelFile.read(broken);
         assertEquals(steps, resumed.provenance().steps());
         assertArrayEquals(unbroken.parameters(), resumed.parameters());
+    }
+
+    @Test
+    void aRunThatTheMemoryCannotHoldIsRefusedBeforeItBegins() throws IOException {
+        assertFails(
+                "penumbra: Training dae-sym with 8192 images a step in 64 parts would take about ",
+                "train",
+                "--preset",
+                tiny("dae-sym", 300, 1, 1e-3).toString(),
+                "--batch",
+                "8192",
+                "--lanes",
+                "64",
+                "--out",
+                folder.resolve("model.penumbra").toString());
+    }
+
+    /** Sealed anew after somebody changed it, as its checksum is no secret. */
+    @Test
+    void aForgedCheckpointIsADamagedFile() throws IOException {
+        Path preset = tiny("cnn", 300, 1, 1e-3);
+        ImagePreset read = ImagePresets.load(preset.toString());
+        Path model = folder.resolve("model.penumbra");
+        Path file = folder.resolve("model.penumbra.checkpoint");
+        interrupt(read, 0, 1, file);
+        Checkpoint honest = Checkpoint.read(file);
+        ImageSnapshot run = honest.run();
+        new Checkpoint(
+                        read,
+                        0,
+                        honest.classes(),
+                        honest.checksums(),
+                        new ImageSnapshot(
+                                run.lanes(), Long.MAX_VALUE, run.parameters(), run.mean(), run.variance(), run.best()))
+                .write(file);
+        assertFails(
+                file
+                        + ": the checkpoint is damaged: it says that 9223372036854775807 steps were taken, but the whole run "
+                        + "has ",
+                "train",
+                "--preset",
+                preset.toString(),
+                "--resume",
+                "--out",
+                model.toString());
     }
 
     /** Leaves the checkpoint of a run that was stopped after so many steps. */

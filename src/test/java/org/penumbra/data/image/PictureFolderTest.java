@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.DataException;
 import org.penumbra.data.home.DataHome;
@@ -71,6 +73,22 @@ class PictureFolderTest {
         assertEquals(0, new NaturalOrder().compare("a07", "a07"));
         assertTrue(new NaturalOrder().compare("a7", "a07") != 0, "different names are never equal");
         assertTrue(new NaturalOrder().compare("x99999999999999999999", "x100000000000000000000") < 0);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its folders cannot be called so")
+    void aFolderWithControlsInItsNameIsRefusedAndMarksOfDirectionAreShown() throws IOException {
+        Path folder = folder("signs", 2, 2);
+        paint(folder.resolve("\u202eneves/1.png"), 28, 28, 0, 9);
+        paint(folder.resolve("\u202eneves/2.png"), 28, 28, 0, 9);
+        assertTrue(read(folder, Fit.WHOLE, 1).data().classes().contains("\\u202eneves"));
+        paint(folder.resolve("a\u001b[2J/1.png"), 28, 28, 0, 9);
+        DataException refused = assertThrows(DataException.class, () -> PictureFolder.classes(folder));
+        assertEquals(
+                folder
+                        + "/a\\u001b[2J: expected a folder called like its class, without control characters or line breaks; "
+                        + "rename it",
+                refused.getMessage());
     }
 
     @Test

@@ -20,7 +20,9 @@ import org.penumbra.data.image.NoiseImages;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.FittedImage;
 import org.penumbra.data.ink.Picture;
+import org.penumbra.kit.ImageModels;
 import org.penumbra.net.image.GammaEstimate;
+import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -240,6 +242,19 @@ class AnswerSessionTest extends AnswerSessionCase {
             inverted[i] = 1 - pixels[i];
         }
         return inverted;
+    }
+
+    @Test
+    void whereOneModelsNumbersOverflowTheOthersAnswer() {
+        AnswerSession session = start();
+        ImageModel broken = ImageModels.overflowing(ImageArchitecture.CNN);
+        session.models(List.of(broken, CNN));
+        session.ask(1, DIGITS.image(3));
+        AnswerFrame frame = frame(session, 1);
+        assertEquals(
+                List.of(CNN), frame.answers().stream().map(ModelAnswer::model).toList());
+        await(() -> !session.failure().isEmpty(), "failure");
+        assertTrue(session.failure().startsWith("The model has no answer: its numbers overflow"), session.failure());
     }
 
     @Test

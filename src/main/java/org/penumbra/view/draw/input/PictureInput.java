@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.Problem;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.FittedImage;
@@ -51,7 +52,7 @@ final class PictureInput {
 
     /** Opens a file. */
     void open(Path file) {
-        String title = "picture " + file.getFileName();
+        String title = "picture " + OutsideText.shown(file.getFileName().toString());
         Fit seen = model.seenFit();
         background.read(
                 file,

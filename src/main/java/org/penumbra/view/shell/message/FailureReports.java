@@ -2,6 +2,7 @@ package org.penumbra.view.shell.message;
 
 import java.util.Objects;
 import org.penumbra.data.home.LogFile;
+import org.penumbra.live.engine.Explanation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 public final class FailureReports implements Thread.UncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureReports.class);
+
+    private static final Explanation EXPLANATION = new Explanation(
+            "for this", "Choose less at once, close another lab or other programs, then try again.", "");
 
     private final Messages messages;
     private String last = "";
@@ -40,6 +44,10 @@ public final class FailureReports implements Thread.UncaughtExceptionHandler {
         }
         last = signature;
         LOG.error("An error nobody expected in the window", problem);
+        if (Explanation.isOfTheMachine(problem)) {
+            messages.show(Message.failure("Something Penumbra needs is missing", EXPLANATION.of("", problem)));
+            return;
+        }
         messages.show(Message.failure(
                 "Something went wrong inside Penumbra",
                 Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName())

@@ -1,9 +1,11 @@
 package org.penumbra.view.shell.message;
 
 import java.util.List;
+import org.penumbra.data.OutsideText;
 
 /**
- * Something a person should read: what happened and what to try.
+ * Something a person should read: what happened and what to try. Names in it may come from files, so that what is not seen
+ * is shown.
  *
  * @param kind    how urgent
  * @param title   what happened, a few words
@@ -24,6 +26,8 @@ public record Message(Kind kind, String title, String text, List<Choice> choices
     public record Choice(String label, Runnable action) {}
 
     public Message {
+        title = OutsideText.shownLines(title);
+        text = OutsideText.shownLines(text);
         choices = List.copyOf(choices);
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.penumbra.data.Position;
+import org.penumbra.data.TypedNumber;
 
 /**
  * How numbers, places and layers are typed. Every reader answers a text it cannot read with an
@@ -16,21 +17,21 @@ import org.penumbra.data.Position;
 public final class Notation {
 
     private static final String NUMBER = "[-+\u2212]?[0-9.]+(?:[eE][-+]?[0-9]+)?";
-    private static final Pattern PLACE = Pattern.compile("\\(\\s*(" + NUMBER + ")\\s*[,;]\\s*(" + NUMBER + ")\\s*\\)");
+    /** With a decimal comma; only a semicolon can part two of them. */
+    private static final String WITH_COMMA = "[-+\u2212]?[0-9]*,[0-9]+";
+
+    private static final Pattern PLACE = Pattern.compile("\\(\\s*(?:(" + NUMBER + ")\\s*,\\s*(" + NUMBER + ")|("
+            + NUMBER + "|" + WITH_COMMA + ")\\s*;\\s*(" + NUMBER + "|" + WITH_COMMA + "))\\s*\\)");
 
     private Notation() {}
 
-    /** A number such as {@code 0.6} or {@code 1e-3}. */
+    /** A number such as {@code 0.6}, {@code 0,6} or {@code 1e-3}. */
     public static double number(String text) {
         try {
-            double value = Double.parseDouble(plain(text));
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException notANumber) {
-            // told below with what was expected
+            return TypedNumber.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage() + butGot(text), wrong);
         }
-        throw new IllegalArgumentException("expected a number such as 0.6" + butGot(text));
     }
 
     /** A whole number such as {@code 3000}. */
@@ -51,14 +52,15 @@ public final class Notation {
         }
     }
 
-    /** Places such as {@code (-1, 1) (1, 1) (1, -1)}; anything between them but blanks and commas is an error. */
+    /** Places such as {@code (-1, 1) (1, 1) (1, -1)} or {@code (0,5; 1)}; anything between them but blanks and commas is an error. */
     public static List<Position> places(String text) {
         List<Position> places = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);
         int end = 0;
         while (matcher.find()) {
             requireGap(text, end, matcher.start());
-            places.add(new Position(number(matcher.group(1)), number(matcher.group(2))));
+            int first = matcher.group(1) == null ? 3 : 1;
+            places.add(new Position(number(matcher.group(first)), number(matcher.group(first + 1))));
             end = matcher.end();
         }
         requireGap(text, end, text.length());

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.penumbra.data.TypedNumber;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.WidgetStyles;
 
@@ -149,15 +150,14 @@ public final class NumberSlider extends VBox {
     }
 
     private void typed() {
-        String text = field.getText().strip().replace('\u2212', '-');
-        if (text.equals(NumberScale.text(value.get()))) {
+        if (field.getText().strip().equals(NumberScale.text(value.get()))) {
             show();
             return;
         }
         double number;
         try {
-            number = Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
+            number = TypedNumber.of(field.getText());
+        } catch (IllegalArgumentException noNumber) {
             complain();
             return;
         }
@@ -184,7 +184,10 @@ public final class NumberSlider extends VBox {
     }
 
     private void complain() {
-        message.setText("\u201c" + field.getText().strip() + "\u201d: expected " + scale.expected()
+        message.setText("\u201c" + field.getText().strip() + "\u201d: "
+                + (TypedNumber.isAmbiguous(field.getText())
+                        ? TypedNumber.expectedInstead(field.getText())
+                        : "expected " + scale.expected())
                 + ". Escape brings back " + NumberScale.text(value.get()) + ".");
         message.setVisible(true);
         field.pseudoClassStateChanged(WRONG, true);

@@ -61,6 +61,17 @@ class NumberSliderTest extends ApplicationTest {
     }
 
     @Test
+    void aDecimalCommaIsUnderstoodAndWhatMayPartThousandsIsAskedAbout() {
+        type("0,01", KeyCode.ENTER);
+        assertEquals(0.01, slider.getValue());
+        type("1,000", KeyCode.ENTER);
+        assertEquals(0.01, slider.getValue());
+        assertEquals(
+                "\u201c1,000\u201d: expected a number that cannot be misread, such as 1000 or 1.000. Escape brings back 0.01.",
+                slider.message());
+    }
+
+    @Test
     void leavingTheFieldTakesTheNumber() {
         type("7.5", KeyCode.TAB);
         assertEquals(7.5, slider.getValue());

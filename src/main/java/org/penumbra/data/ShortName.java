@@ -1,0 +1,88 @@
+package org.penumbra.data;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A name that a person reads, types on a command line, and that becomes the name of a file, on this computer or on
+ * another: one line of at most 100 characters that leads to no other folder and that no system reads as something else.
+ */
+public final class ShortName {
+
+    /** Most UTF-16 units. */
+    public static final int LONGEST = 100;
+
+    private static final String EXPECTED =
+            "1 to " + LONGEST + " characters that can be the name of a file (no / \\ : or "
+                    + "control characters or marks of direction, not . or .., no space at an end, no dot at the end, none of "
+                    + "Windows's own such as NUL)";
+    private static final String SEPARATORS = "/\\:";
+    /** What Windows takes for a device, with any ending. */
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+
+    private ShortName() {}
+
+    /**
+     * The name itself, if it is one.
+     *
+     * @param what it is the name of ("name"), for the message
+     * @throws SettingProblem when it is none; the message shows it
+     */
+    public static String require(String what, String name) {
+        if (!isOne(name)) {
+            throw new SettingProblem(
+                    what,
+                    EXPECTED,
+                    name.isEmpty()
+                            ? "nothing"
+                            : OutsideText.quoted(name)
+                                    + (name.length() > LONGEST ? " of " + name.length() + " characters" : ""));
+        }
+        return name;
+    }
+
+    /** Whether a text is such a name. */
+    public static boolean isOne(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST
+                && OutsideText.isOneLine(name)
+                && name.codePoints().noneMatch(ShortName::isForbidden)
+                && name.equals(name.strip())
+                && !name.endsWith(".")
+                && !isDevice(name);
+    }
+
+    private static boolean isForbidden(int point) {
+        return SEPARATORS.indexOf(point) >= 0 || OutsideText.isMarkOfDirection(point);
+    }
+
+    private static boolean isDevice(String name) {
+        int dot = name.indexOf('.');
+        String stem = (dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
+        return DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9\u00b9\u00b2\u00b3]");
+    }
+
+    /**
+     * The name nearest to a text, such as what a person called a file: what cannot be in a name becomes a "-", and what is
+     * too long is cut.
+     *
+     * @param otherwise the name where nothing is left
+     */
+    public static String nearest(String text, String otherwise) {
+        if (isOne(text)) {
+            return text;
+        }
+        StringBuilder name = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> name.appendCodePoint(
+                        isForbidden(point) || !OutsideText.isOneLine(Character.toString(point)) ? '-' : point));
+        String cut = OutsideText.cut(name.toString(), LONGEST - 1).strip();
+        while (cut.endsWith(".")) {
+            cut = cut.substring(0, cut.length() - 1).strip();
+        }
+        if (cut.isEmpty()) {
+            return otherwise;
+        }
+        return isDevice(cut) ? "-" + cut : cut;
+    }
+}
