@@ -76,13 +76,18 @@ public final class ShortName {
         text.codePoints()
                 .forEach(point -> name.appendCodePoint(
                         isForbidden(point) || !OutsideText.isOneLine(Character.toString(point)) ? '-' : point));
-        String cut = OutsideText.cut(name.toString(), LONGEST - 1).strip();
-        while (cut.endsWith(".")) {
-            cut = cut.substring(0, cut.length() - 1).strip();
-        }
+        String cut = cut(name.toString(), LONGEST);
         if (cut.isEmpty()) {
             return otherwise;
         }
-        return isDevice(cut) ? "-" + cut : cut;
+        return isDevice(cut) ? "-" + cut(cut, LONGEST - 1) : cut;
+    }
+
+    private static String cut(String name, int longest) {
+        String cut = OutsideText.cut(name, longest).strip();
+        while (cut.endsWith(".")) {
+            cut = cut.substring(0, cut.length() - 1).strip();
+        }
+        return cut;
     }
 }

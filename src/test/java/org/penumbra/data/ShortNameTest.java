@@ -66,7 +66,7 @@ class ShortNameTest {
         assertEquals("a-b", ShortName.nearest("a:b", "rings"));
         assertEquals("rings", ShortName.nearest(" . ", "rings"));
         assertEquals("-nul.x", ShortName.nearest("nul.x", "rings"));
-        assertEquals(99, ShortName.nearest("x".repeat(300), "rings").length());
+        assertEquals(100, ShortName.nearest("x".repeat(300), "rings").length());
         assertEquals(100, ShortName.nearest("x".repeat(100), "rings").length());
     }
 

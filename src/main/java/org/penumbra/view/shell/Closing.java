@@ -3,6 +3,7 @@ package org.penumbra.view.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -15,7 +16,7 @@ import org.penumbra.view.shell.message.Messages;
  * Closes a window when all is written that was to be saved: until then a sheet says what is waited for, and after some
  * seconds it asks whether to give it up. Where something goes wrong meanwhile, the window stays, so that it can be read.
  */
-final class Closing {
+final class Closing implements AutoCloseable {
 
     private static final Duration LONG = Duration.seconds(3);
 
@@ -23,6 +24,7 @@ final class Closing {
     private final Saves saves;
     private final Messages messages;
     private final Sheets sheets;
+    private final EventHandler<WindowEvent> request = this::requested;
     private final PauseTransition patience = new PauseTransition(LONG);
     private Waiting waiting;
     private int calls;
@@ -38,7 +40,7 @@ final class Closing {
         this.messages = messages;
         this.sheets = sheets;
         patience.setOnFinished(event -> ask());
-        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, this::requested);
+        stage.addEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, request);
         saves.watch(this::changed);
     }
 
@@ -62,11 +64,11 @@ final class Closing {
         }
     }
 
-    private void requested(WindowEvent request) {
+    private void requested(WindowEvent asked) {
         if (saves.underWay().isEmpty()) {
             return;
         }
-        request.consume();
+        asked.consume();
         if (waiting == null) {
             begin();
         }
@@ -135,5 +137,12 @@ final class Closing {
         saves.abandon();
         sheets.leave();
         stage.close();
+    }
+
+    /** Lets go of the stage, which may show another window afterwards. */
+    @Override
+    public void close() {
+        patience.stop();
+        stage.removeEventFilter(WindowEvent.WINDOW_CLOSE_REQUEST, request);
     }
 }

@@ -45,6 +45,7 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
     private final DataPart data;
@@ -97,7 +98,7 @@ public final class MainWindow implements AutoCloseable {
         };
         build();
         new SavingNote(saves, messages);
-        new Closing(stage, saves, messages, sheets);
+        closing = new Closing(stage, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
         open(labs.get(0));
         pulses.start();
@@ -173,6 +174,7 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         pulses.stop();
+        closing.close();
         open.left();
         // A question that is still there gets its answer.
         sheets.leave();
