@@ -64,6 +64,11 @@ final class MatrixProduct {
         rows(m, n, k, a, b, c, false);
     }
 
+    private static void sgemm(
+            int order, int m, int n, int k, FloatPointer a, int width, FloatPointer b, FloatPointer c, boolean add) {
+        cblas_sgemm(CblasRowMajor, order, CblasNoTrans, m, n, k, 1f, a, width, b, n, add ? 1f : 0f, c, n);
+    }
+
     /** c (m x n) = a' b with a (k x m), b (k x n). */
     static void multiplyTransposedLeft(int m, int n, int k, FloatPointer a, FloatPointer b, FloatPointer c) {
         transposedLeft(m, n, k, a, b, c, false);
@@ -89,21 +94,7 @@ final class MatrixProduct {
         for (int row = 0; row < m; row += step) {
             a.position(fromA + (long) row * k);
             c.position(fromC + (long) row * n);
-            cblas_sgemm(
-                    CblasRowMajor,
-                    CblasNoTrans,
-                    CblasNoTrans,
-                    Math.min(step, m - row),
-                    n,
-                    k,
-                    1f,
-                    a,
-                    k,
-                    b,
-                    n,
-                    add ? 1f : 0f,
-                    c,
-                    n);
+            sgemm(CblasNoTrans, Math.min(step, m - row), n, k, a, k, b, c, add);
         }
         a.position(fromA);
         c.position(fromC);
@@ -123,21 +114,7 @@ final class MatrixProduct {
         for (int row = 0; row < k; row += step) {
             a.position(fromA + (long) row * m);
             b.position(fromB + (long) row * n);
-            cblas_sgemm(
-                    CblasRowMajor,
-                    CblasTrans,
-                    CblasNoTrans,
-                    m,
-                    n,
-                    Math.min(step, k - row),
-                    1f,
-                    a,
-                    m,
-                    b,
-                    n,
-                    add || row > 0 ? 1f : 0f,
-                    c,
-                    n);
+            sgemm(CblasTrans, m, n, Math.min(step, k - row), a, m, b, c, add || row > 0);
         }
         a.position(fromA);
         b.position(fromB);

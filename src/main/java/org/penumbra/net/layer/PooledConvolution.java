@@ -28,7 +28,6 @@ public final class PooledConvolution implements AutoCloseable {
     private final int products;
     private final int sums;
     private final int pooled;
-    private final int patchWidth;
     private final int capacity;
     private final float[] parameters;
     private final float[] gradient;
@@ -36,7 +35,7 @@ public final class PooledConvolution implements AutoCloseable {
     private final FloatPointer[] weights;
     private final FloatPointer[] weightGradients;
     private final FloatPointer weightGradient;
-    private final float[] patches;
+    private final Patches patches;
     private final float[] biases;
     private final float[] biasSums;
     private final float[][] cornerGradients;
@@ -75,7 +74,8 @@ public final class PooledConvolution implements AutoCloseable {
         products = kernel / merged;
         sums = side - kernel + 1;
         pooled = sums / 2;
-        patchWidth = merged * kernel * channels;
+        patches = new Patches(sums, kernel, merged, channels, capacity);
+        int patchWidth = patches.width();
         this.parameters = parameters.values();
         this.gradient = gradient.values();
         weights = new FloatPointer[products];
@@ -85,13 +85,12 @@ public final class PooledConvolution implements AutoCloseable {
             weightGradients[p] = gradient.from(offset + p * patchWidth * outChannels);
         }
         weightGradient = weightGradients[0];
-        patches = new float[capacity * patchNumbers()];
         biases = new float[capacity * outputs()];
         biasSums = new float[capacity * pooled * outChannels];
         cornerGradients = new float[4][capacity * outputs()];
         unrouted = new float[capacity * outputs()];
         sumMemory = new FloatPointer((long) capacity * sums * sums * outChannels);
-        patchGradients = new FloatPointer((long) capacity * patchNumbers());
+        patchGradients = new FloatPointer((long) capacity * patches.numbers());
     }
 
     /** How many parameters such a layer has. */
@@ -111,7 +110,7 @@ public final class PooledConvolution implements AutoCloseable {
 
     /** Room for the forward pass over some images. */
     public ConvolutionPass newPass() {
-        return new ConvolutionPass(capacity, patchNumbers(), outputs());
+        return new ConvolutionPass(capacity, patches.numbers(), outputs());
     }
 
     /** Takes over changed parameters; to be called before a forward pass. */
@@ -140,9 +139,10 @@ public final class PooledConvolution implements AutoCloseable {
      * @param pass        receives the outputs and what the backward pass needs
      */
     public void forward(float[] in, int at, int rowStep, int imageStep, int images, ConvolutionPass pass) {
-        spread(in, at, rowStep, imageStep, images);
-        pass.patches.put(patches, 0, images * patchNumbers());
+        patches.spread(in, at, rowStep, imageStep, images);
+        pass.patches.put(patches.values(), 0, images * patches.numbers());
         int rows = images * sums * sums;
+        int patchWidth = patches.width();
         long shift = (long) merged * images * sums * patchWidth;
         for (int p = 0; p < products; p++) {
             MatrixProduct.multiplyRows(
@@ -185,6 +185,7 @@ public final class PooledConvolution implements AutoCloseable {
         route(pass, outGradient, size);
         pushCorners(images, cornerGradients);
         int rows = images * sums * sums;
+        int patchWidth = patches.width();
         long shift = (long) merged * images * sums * patchWidth;
         if (learn) {
             for (int p = 0; p < products; p++) {
@@ -194,13 +195,13 @@ public final class PooledConvolution implements AutoCloseable {
             sumBiases(pass.out, outGradient, images);
         }
         if (inGradient != null) {
-            Pointer.memset(patchGradients, 0, 4L * images * patchNumbers());
+            Pointer.memset(patchGradients, 0, 4L * images * patches.numbers());
             for (int p = 0; p < products; p++) {
                 MatrixProduct.addTransposedRight(
                         rows, patchWidth, outChannels, sumMemory, weights[p], patchGradients, p * shift);
             }
-            patchGradients.get(patches, 0, images * patchNumbers());
-            gather(inGradient, at, rowStep, imageStep, images);
+            patchGradients.get(patches.values(), 0, images * patches.numbers());
+            patches.gather(inGradient, at, rowStep, imageStep, images);
         }
     }
 
@@ -252,65 +253,6 @@ public final class PooledConvolution implements AutoCloseable {
         }
     }
 
-    /** Patches from rows: {@code [row][even or odd][image][half column][kernel rows merged][kernel column][channel]}. */
-    private void spread(float[] in, int at, int rowStep, int imageStep, int images) {
-        int run = kernel * channels;
-        int to = 0;
-        for (int row = 0; row < patchRows(); row++) {
-            for (int odd = 0; odd < 2; odd++) {
-                for (int image = 0; image < images; image++) {
-                    int from = at + row * rowStep + image * imageStep + odd * channels;
-                    for (int half = 0; half < pooled; half++, from += 2 * channels) {
-                        for (int m = 0; m < merged; m++, to += run) {
-                            copy(in, from + m * rowStep, patches, to, run);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static void copy(float[] from, int fromAt, float[] to, int toAt, int count) {
-        if (count > 16) {
-            System.arraycopy(from, fromAt, to, toAt, count);
-        } else if (count == 5) {
-            // The kernel row of a first layer: a loop of five takes several times as long.
-            to[toAt] = from[fromAt];
-            to[toAt + 1] = from[fromAt + 1];
-            to[toAt + 2] = from[fromAt + 2];
-            to[toAt + 3] = from[fromAt + 3];
-            to[toAt + 4] = from[fromAt + 4];
-        } else {
-            for (int i = 0; i < count; i++) {
-                to[toAt + i] = from[fromAt + i];
-            }
-        }
-    }
-
-    /** The adjoint of {@link #spread}. */
-    private void gather(float[] target, int at, int rowStep, int imageStep, int images) {
-        int run = kernel * channels;
-        int from = 0;
-        for (int row = 0; row < patchRows(); row++) {
-            for (int odd = 0; odd < 2; odd++) {
-                for (int image = 0; image < images; image++) {
-                    int to = at + row * rowStep + image * imageStep + odd * channels;
-                    for (int half = 0; half < pooled; half++, to += 2 * channels) {
-                        for (int m = 0; m < merged; m++, from += run) {
-                            add(patches, from, target, to + m * rowStep, run);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static void add(float[] from, int fromAt, float[] to, int toAt, int count) {
-        for (int i = 0; i < count; i++) {
-            to[toAt + i] += from[fromAt + i];
-        }
-    }
-
     private void pullCorners(int images, float[][] corners) {
         int block = images * pooled * outChannels;
         for (int row = 0, from = 0; row < pooled; row++) {
@@ -333,14 +275,6 @@ public final class PooledConvolution implements AutoCloseable {
 
     private int weightCount() {
         return kernel * kernel * channels * outChannels;
-    }
-
-    private int patchRows() {
-        return sums + (products - 1) * merged;
-    }
-
-    private int patchNumbers() {
-        return patchRows() * sums * patchWidth;
     }
 
     /** Frees native memory. */
