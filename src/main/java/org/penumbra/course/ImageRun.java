@@ -1,5 +1,6 @@
 package org.penumbra.course;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.penumbra.data.image.ImageSet;
@@ -132,6 +133,17 @@ public final class ImageRun implements AutoCloseable {
     /** Whether the validation loss has not fallen for as many epochs as the plan has patience. */
     public boolean endedEarly() {
         return lastParameters != null;
+    }
+
+    /** Why a run that ended early did, and which weights it leaves: two sentences for a person. */
+    public String whyEarly() {
+        return "The validation loss has not fallen for " + plan.patience() + " epochs. "
+                + best().map(best -> String.format(
+                                Locale.ROOT,
+                                "The weights are those after epoch %d, when it was %.4g.",
+                                best.epoch(),
+                                best.loss()))
+                        .orElse("It never was a number; the weights are those of now.");
     }
 
     /** The weights with the lowest validation loss so far; empty without patience, and while no loss was a number. */

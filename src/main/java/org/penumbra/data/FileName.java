@@ -28,7 +28,8 @@ public final class FileName {
     private static final String JOINERS = "\u200C\u200D";
     /** Devices on Windows, also with an ending. */
     private static final Pattern DEVICE = Pattern.compile(
-            "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])(\\..*)?", Pattern.CASE_INSENSITIVE);
+            "(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])( *\\..*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private FileName() {}
 
@@ -79,7 +80,12 @@ public final class FileName {
             end--;
         }
         String trimmed = name.substring(start, end);
-        return DEVICE.matcher(trimmed).matches() ? "_" + trimmed : trimmed;
+        return isDevice(trimmed) ? "_" + trimmed : trimmed;
+    }
+
+    /** Whether Windows takes a name for a device, with whatever ending. */
+    static boolean isDevice(String name) {
+        return DEVICE.matcher(name).matches();
     }
 
     private static boolean isAllowed(int point) {

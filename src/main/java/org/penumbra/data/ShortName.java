@@ -1,8 +1,5 @@
 package org.penumbra.data;
 
-import java.util.Locale;
-import java.util.Set;
-
 /**
  * A name that a person reads, types on a command line, and that becomes the name of a file, on this computer or on
  * another: one line of at most 100 characters that leads to no other folder and that no system reads as something else.
@@ -17,8 +14,6 @@ public final class ShortName {
                     + "control characters or marks of direction, not . or .., no space at an end, no dot at the end, none of "
                     + "Windows's own such as NUL)";
     private static final String SEPARATORS = "/\\:";
-    /** What Windows takes for a device, with any ending. */
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
     private ShortName() {}
 
@@ -49,17 +44,11 @@ public final class ShortName {
                 && name.codePoints().noneMatch(ShortName::isForbidden)
                 && name.equals(name.strip())
                 && !name.endsWith(".")
-                && !isDevice(name);
+                && !FileName.isDevice(name);
     }
 
     private static boolean isForbidden(int point) {
         return SEPARATORS.indexOf(point) >= 0 || OutsideText.isMarkOfDirection(point);
-    }
-
-    private static boolean isDevice(String name) {
-        int dot = name.indexOf('.');
-        String stem = (dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
-        return DEVICES.contains(stem) || stem.matches("(com|lpt)[0-9\u00b9\u00b2\u00b3]");
     }
 
     /**
@@ -80,7 +69,7 @@ public final class ShortName {
         if (cut.isEmpty()) {
             return otherwise;
         }
-        return isDevice(cut) ? "-" + cut(cut, LONGEST - 1) : cut;
+        return FileName.isDevice(cut) ? "-" + cut(cut, LONGEST - 1) : cut;
     }
 
     private static String cut(String name, int longest) {

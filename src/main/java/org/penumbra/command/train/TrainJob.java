@@ -164,7 +164,7 @@ final class TrainJob {
         double seconds = meter.seconds();
         double samplesPerSecond = meter.samplesPerSecond();
         if (run.endedEarly()) {
-            console.err().println(early(run));
+            console.err().println(run.whyEarly());
         }
         ImageResult result = run.result(options.weights()::rounded);
         ImagePlan plan = run.plan();
@@ -176,17 +176,6 @@ final class TrainJob {
                 options.out());
         deleteCheckpoint(options.checkpoint());
         return TrainSummary.of(options.out(), plan, seconds, samplesPerSecond, result, provenance);
-    }
-
-    private static String early(ImageRun run) {
-        return "The validation loss has not fallen for " + run.plan().patience() + " epochs. "
-                + run.best()
-                        .map(best -> String.format(
-                                Locale.ROOT,
-                                "The weights are those after epoch %d, when it was %.4g.",
-                                best.epoch(),
-                                best.loss()))
-                        .orElse("It never was a number; the weights are those of now.");
     }
 
     /** A run of an hour must not end in "no", nor cost another one its state. */

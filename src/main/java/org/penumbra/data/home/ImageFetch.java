@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.image.ImageFile;
@@ -44,16 +43,7 @@ public final class ImageFetch {
      */
     public boolean fetch(KnownImages known, DataHome home, Mirrors mirrors, FetchWatcher watcher) {
         OwnFolder folder = new OwnFolder(known, home.folderOf(known));
-        if (folder.isWhole()) {
-            return true;
-        }
-        Optional<FolderLock> lock = folder.lock(watcher);
-        if (lock.isEmpty()) {
-            return false;
-        }
-        try (FolderLock held = lock.get()) {
-            return new Run(folder, mirrors, watcher, held.isAlone()).fetch(known);
-        }
+        return folder.complete(watcher, alone -> new Run(folder, mirrors, watcher, alone).fetch(known));
     }
 
     /**

@@ -50,16 +50,7 @@ public final class ImageImport {
             new KnownFile(known, file).check(source.files().get(file));
         }
         OwnFolder folder = new OwnFolder(known, home.folderOf(known));
-        if (folder.isWhole()) {
-            return true;
-        }
-        Optional<FolderLock> lock = folder.lock(watcher);
-        if (lock.isEmpty()) {
-            return false;
-        }
-        try (FolderLock held = lock.get()) {
-            return new ImageImport(known, folder, watcher, held.isAlone()).copy(source);
-        }
+        return folder.complete(watcher, alone -> new ImageImport(known, folder, watcher, alone).copy(source));
     }
 
     private static ImageFolder source(KnownImages known, Path from) {

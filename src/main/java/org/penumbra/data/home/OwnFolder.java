@@ -59,13 +59,33 @@ final class OwnFolder {
         }
     }
 
+    /** What makes the folder whole. */
+    @FunctionalInterface
+    interface Filling {
+
+        /**
+         * @param alone whether the lock keeps all others off
+         * @return false when the watcher asked to stop
+         */
+        boolean fill(boolean alone);
+    }
+
     /**
-     * Waits until nobody else fills the folder, and then is the only one until the lock is closed.
+     * Fills the folder unless it is whole: waits until nobody else fills it, and lets nobody else do so meanwhile.
      *
-     * @return empty when the watcher asked to stop
+     * @return false when the watcher asked to stop
      */
-    Optional<FolderLock> lock(FolderWatcher watcher) {
-        return FolderLock.take(path, watcher);
+    boolean complete(FolderWatcher watcher, Filling filling) {
+        if (isWhole()) {
+            return true;
+        }
+        Optional<FolderLock> lock = FolderLock.take(path, watcher);
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try (FolderLock held = lock.get()) {
+            return filling.fill(held.isAlone());
+        }
     }
 
     /**

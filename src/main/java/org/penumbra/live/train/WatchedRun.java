@@ -2,7 +2,6 @@ package org.penumbra.live.train;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -136,19 +135,8 @@ public final class WatchedRun implements AutoCloseable {
             end(result(exam), "All " + run.settings().epochs() + " epochs are done.");
         } else if (run.endedEarly()) {
             // Of the best epoch only the weights were kept, so they are measured once more.
-            ask(charged, best -> end(result(best), endedEarly()));
+            ask(charged, best -> end(result(best), run.whyEarly()));
         }
-    }
-
-    private String endedEarly() {
-        return "The validation loss has not fallen for " + plan.course().patience() + " epochs. "
-                + run.best()
-                        .map(best -> String.format(
-                                Locale.ROOT,
-                                "The weights are those after epoch %d, when it was %.4g.",
-                                best.epoch(),
-                                best.loss()))
-                        .orElse("It never was a number; the weights are those of now.");
     }
 
     private void end(TrainedWeights weights, String why) {
@@ -175,7 +163,7 @@ public final class WatchedRun implements AutoCloseable {
 
     /** A validation that was asked before may have ended the run by now. */
     private String stopped() {
-        return run.endedEarly() ? endedEarly() : "Stopped at step " + run.steps() + " of " + run.totalSteps() + ".";
+        return run.endedEarly() ? run.whyEarly() : "Stopped at step " + run.steps() + " of " + run.totalSteps() + ".";
     }
 
     /** Measures the present weights, or takes those the run ended with. */
