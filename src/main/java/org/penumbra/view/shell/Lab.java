@@ -43,6 +43,22 @@ public interface Lab extends AutoCloseable {
      */
     default void catchUp() {}
 
+    /** Called once a pulse while another lab is shown; it should cost next to nothing. */
+    default void pulseUnseen() {}
+
+    /** Whether it takes one step after the other at this moment, also while another lab is shown. */
+    default boolean isRunning() {
+        return false;
+    }
+
+    /**
+     * What a person would lose if the lab were closed or its run begun anew now, a whole sentence; empty where that is less
+     * than a minute of work.
+     */
+    default String atStake() {
+        return "";
+    }
+
     /** Ends everything the lab runs, within a second. */
     @Override
     void close();

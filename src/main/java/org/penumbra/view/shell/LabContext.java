@@ -1,5 +1,7 @@
 package org.penumbra.view.shell;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.message.Messages;
@@ -12,6 +14,8 @@ import org.penumbra.view.shell.message.Messages;
  * @param saves      writes files, which the window waits for when it is closed
  * @param files      asks which file
  * @param replacing  asks before files in a folder are replaced
+ * @param stakes     asks before work is lost
+ * @param busy       told while a hand draws
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
  * @param models     trained image models: those that ship, and those opened or trained in this window
  */
@@ -21,5 +25,27 @@ public record LabContext(
         Saves saves,
         FilePicker files,
         Replacing replacing,
+        Stakes stakes,
+        Consumer<Boolean> busy,
         DataDesk data,
-        ModelDesk models) {}
+        ModelDesk models) {
+
+    /**
+     * Does what loses work, such as a reset, and asks first where much is at stake. What keeps the work has the focus, and
+     * Escape keeps it.
+     *
+     * @param atStake what would be lost, as in {@link Lab#atStake}; empty when it is little
+     * @param action  called at once where it is little, or when a person has agreed; else not at all
+     */
+    public void losing(String atStake, Runnable action) {
+        stakes.losing(List.of(atStake), action);
+    }
+
+    /**
+     * Tells whether a hand draws at this moment, with a pen or a button of the mouse held down. As long as one does, labs
+     * that are not seen rest altogether, so that no point of the stroke is lost.
+     */
+    public void busy(boolean now) {
+        busy.accept(now);
+    }
+}

@@ -18,6 +18,9 @@ public final class EmptyLab implements Lab {
     public final List<String> heard = new ArrayList<>();
     private final Button button = new Button("Lab");
     public int pulses;
+    public int unseenPulses;
+    public boolean running;
+    public String atStake = "";
     public volatile int caughtUp;
 
     @Override
@@ -48,6 +51,21 @@ public final class EmptyLab implements Lab {
     @Override
     public void pulse() {
         pulses++;
+    }
+
+    @Override
+    public void pulseUnseen() {
+        unseenPulses++;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public String atStake() {
+        return atStake;
     }
 
     @Override
