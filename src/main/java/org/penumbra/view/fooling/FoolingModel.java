@@ -24,6 +24,7 @@ import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingFrame;
@@ -276,6 +277,11 @@ public final class FoolingModel implements LabModel {
     @Override
     public Optional<EngineStatus<?>> engineStatus() {
         return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

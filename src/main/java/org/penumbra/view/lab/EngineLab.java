@@ -3,6 +3,7 @@ package org.penumbra.view.lab;
 import java.util.List;
 import java.util.Optional;
 import org.penumbra.live.engine.EngineStatus;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
@@ -77,6 +78,11 @@ public abstract class EngineLab implements Lab {
         return model().engineStatus()
                 .filter(status -> status.state() == EngineStatus.State.RUNNING)
                 .isPresent();
+    }
+
+    @Override
+    public final void giveWay(GiveWay how) {
+        model().giveWay(how);
     }
 
     /** How long the present run has been played, also while another lab was shown; a lab that saves it says so there. */

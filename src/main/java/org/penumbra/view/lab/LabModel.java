@@ -2,6 +2,7 @@ package org.penumbra.view.lab;
 
 import java.util.Optional;
 import org.penumbra.live.engine.EngineStatus;
+import org.penumbra.live.engine.GiveWay;
 
 /** The observable state and the commands of a lab. It needs no screen. */
 public interface LabModel extends AutoCloseable {
@@ -16,6 +17,9 @@ public interface LabModel extends AutoCloseable {
     default Optional<EngineStatus<?>> engineStatus() {
         return Optional.empty();
     }
+
+    /** Has the engine leave more or less of the machine to others. */
+    void giveWay(GiveWay how);
 
     /** Ends the engine, within a second. */
     @Override

@@ -18,6 +18,7 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsFrame;
@@ -329,6 +330,11 @@ public final class RingsModel implements LabModel {
     @Override
     public Optional<EngineStatus<?>> engineStatus() {
         return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

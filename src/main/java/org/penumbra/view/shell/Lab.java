@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
 
@@ -50,6 +51,9 @@ public interface Lab extends AutoCloseable {
     default boolean isRunning() {
         return false;
     }
+
+    /** Has what it runs leave more or less of the machine to others: a lab that is not seen gives way to the one that is. */
+    default void giveWay(GiveWay how) {}
 
     /**
      * What a person would lose if the lab were closed or its run begun anew now, a whole sentence; empty where that is less

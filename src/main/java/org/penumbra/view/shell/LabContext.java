@@ -1,7 +1,6 @@
 package org.penumbra.view.shell;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.message.Messages;
@@ -15,7 +14,6 @@ import org.penumbra.view.shell.message.Messages;
  * @param files      asks which file
  * @param replacing  asks before files in a folder are replaced
  * @param stakes     asks before work is lost
- * @param busy       told while a hand draws
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
  * @param models     trained image models: those that ship, and those opened or trained in this window
  */
@@ -26,7 +24,6 @@ public record LabContext(
         FilePicker files,
         Replacing replacing,
         Stakes stakes,
-        Consumer<Boolean> busy,
         DataDesk data,
         ModelDesk models) {
 
@@ -39,13 +36,5 @@ public record LabContext(
      */
     public void losing(String atStake, Runnable action) {
         stakes.losing(List.of(atStake), action);
-    }
-
-    /**
-     * Tells whether a hand draws at this moment, with a pen or a button of the mouse held down. As long as one does, labs
-     * that are not seen rest altogether, so that no point of the stroke is lost.
-     */
-    public void busy(boolean now) {
-        busy.accept(now);
     }
 }

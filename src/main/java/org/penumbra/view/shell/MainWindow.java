@@ -46,6 +46,7 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final Precedence precedence = new Precedence(scene);
     private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
@@ -110,6 +111,8 @@ public final class MainWindow implements AutoCloseable {
     private void pulse() {
         open.pulse();
         hidden().forEach(Lab::pulseUnseen);
+        precedence.pulse(opened.values(), open);
+        opened.forEach((entry, lab) -> bar.setRunning(entry, lab.isRunning()));
         if (saves.isWaiting()) {
             hidden().forEach(Lab::catchUp);
         }
@@ -127,8 +130,6 @@ public final class MainWindow implements AutoCloseable {
                 .filter(sentence -> !sentence.isBlank())
                 .toList();
     }
-
-    private void busy(boolean now) {}
 
     private List<Shortcut> ownShortcuts() {
         List<Shortcut> keys = new ArrayList<>();
@@ -227,6 +228,7 @@ public final class MainWindow implements AutoCloseable {
             open = next;
             frame.setCenter(open.view());
             open.entered();
+            precedence.entered();
         }
         bar.setOpen(entry);
         bar.setTools(open.tools());
@@ -235,7 +237,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private LabContext context() {
-        return new LabContext(messages, background, saves, files, replacing, stakes, this::busy, data, models);
+        return new LabContext(messages, background, saves, files, replacing, stakes, data, models);
     }
 
     private List<Shortcut> shortcuts() {

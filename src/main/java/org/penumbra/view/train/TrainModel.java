@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingFrame;
@@ -288,6 +289,11 @@ public final class TrainModel implements LabModel {
     @Override
     public Optional<EngineStatus<?>> engineStatus() {
         return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

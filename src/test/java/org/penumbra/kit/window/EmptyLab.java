@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
@@ -20,6 +21,7 @@ public final class EmptyLab implements Lab {
     public int pulses;
     public int unseenPulses;
     public boolean running;
+    public GiveWay gaveWay;
     public String atStake = "";
     public volatile int caughtUp;
 
@@ -61,6 +63,11 @@ public final class EmptyLab implements Lab {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        gaveWay = how;
     }
 
     @Override
