@@ -3,12 +3,12 @@ package org.penumbra.view.shell;
 import java.util.List;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
-import org.penumbra.view.shell.message.Messages;
+import org.penumbra.view.shell.message.LabMessages;
 
 /**
  * What a lab needs of the window it lives in.
  *
- * @param messages   shows what a person should read
+ * @param messages   shows what a person should read, as long as the lab is seen
  * @param background reads files without holding up the window or another read
  * @param saves      writes files, which the window waits for when it is closed
  * @param files      asks which file
@@ -18,7 +18,7 @@ import org.penumbra.view.shell.message.Messages;
  * @param models     trained image models: those that ship, and those opened or trained in this window
  */
 public record LabContext(
-        Messages messages,
+        LabMessages messages,
         Background background,
         Saves saves,
         FilePicker files,

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
 import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.LabMessages;
 import org.penumbra.view.shell.message.Messages;
 import org.penumbra.view.shell.tour.Tour;
 
@@ -54,6 +56,7 @@ public final class MainWindow implements AutoCloseable {
     private final DataPart data;
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
+    private final Map<LabEntry, LabMessages> labMessages = new HashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
     private final AnimationTimer pulses;
@@ -104,6 +107,9 @@ public final class MainWindow implements AutoCloseable {
         new SavingNote(saves, messages);
         closing = new Closing(stage, this::atStake, stakes, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
+        if (Invitation.due(memory)) {
+            bar.invite();
+        }
         open(labs.get(0));
         pulses.start();
     }
@@ -220,11 +226,14 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void open(LabEntry entry) {
-        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context()));
+        LabMessages told = labMessages.computeIfAbsent(entry, wanted -> new LabMessages(messages, wanted.name()));
+        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context(told)));
         if (next != open) {
             if (open != null) {
                 open.left();
             }
+            labMessages.values().stream().filter(others -> others != told).forEach(LabMessages::left);
+            told.entered();
             open = next;
             frame.setCenter(open.view());
             open.entered();
@@ -236,8 +245,8 @@ public final class MainWindow implements AutoCloseable {
         root.requestFocus();
     }
 
-    private LabContext context() {
-        return new LabContext(messages, background, saves, files, replacing, stakes, data, models);
+    private LabContext context(LabMessages told) {
+        return new LabContext(told, background, saves, files, replacing, stakes, data, models);
     }
 
     private List<Shortcut> shortcuts() {

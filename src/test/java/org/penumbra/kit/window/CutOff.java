@@ -38,6 +38,13 @@ public final class CutOff {
         });
     }
 
+    /** The same for a part of a scene; on the window's thread, when it is laid out. */
+    public static List<String> within(Parent part) {
+        CutOff search = new CutOff(part.getScene());
+        search.look(part, null);
+        return search.found;
+    }
+
     private void look(Node node, ScrollPane within) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
