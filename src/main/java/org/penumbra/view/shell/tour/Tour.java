@@ -1,8 +1,10 @@
 package org.penumbra.view.shell.tour;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
@@ -32,6 +34,7 @@ public final class Tour extends Pane {
     private static final double WIDE = 1.5;
 
     private final List<TourStep> steps;
+    private final Optional<BooleanProperty> side;
     private final Runnable close;
     private final Label count = new Label();
     private final Label title = new Label();
@@ -41,10 +44,19 @@ public final class Tour extends Pane {
     private final VBox card = new VBox();
     private final InvalidationListener moved = observed -> requestLayout();
     private Node target;
+    /** Whether the side pane is shown for this stop only. */
+    private boolean unfolded;
+
     private int at;
 
-    public Tour(List<TourStep> steps, Runnable close) {
+    /**
+     * @param steps its stops, in order; at least one
+     * @param side  whether the lab's side pane is shown, where it has one that folds away: it is unfolded for what it holds
+     * @param close takes the tour away
+     */
+    public Tour(List<TourStep> steps, Optional<BooleanProperty> side, Runnable close) {
         this.steps = steps;
+        this.side = side;
         this.close = close;
         getStyleClass().add("tour");
         setFocusTraversable(true);
@@ -96,6 +108,10 @@ public final class Tour extends Pane {
     private void light(Node next) {
         forgetTarget();
         target = next;
+        if (target.getScene() == null && side.filter(shown -> !shown.get()).isPresent()) {
+            unfolded = true;
+            side.get().set(true);
+        }
         target.localToSceneTransformProperty().addListener(moved);
         target.layoutBoundsProperty().addListener(moved);
         Scrolling.reveal(target);
@@ -107,6 +123,10 @@ public final class Tour extends Pane {
             target.localToSceneTransformProperty().removeListener(moved);
             target.layoutBoundsProperty().removeListener(moved);
             target = null;
+        }
+        if (unfolded) {
+            unfolded = false;
+            side.get().set(false);
         }
     }
 

@@ -9,6 +9,7 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -17,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class TourTest {
         Tour tour = (Tour) stage.getScene().lookup(".tour");
         tour.getScene().getRoot().layout();
         Parent card = (Parent) tour.lookup(".tour-card");
-        CutOff.within(card).forEach(cut -> faults.add(here + cut));
+        cut(card, card, here);
         Bounds place = card.getBoundsInParent();
         if (place.getMinX() < 0
                 || place.getMinY() < 0
@@ -148,6 +150,24 @@ class TourTest {
             faults.add(here + "it covers " + covered + " px of " + lit + ", " + least + " would do");
         }
         wrapped(card, here);
+    }
+
+    /** Texts with an ellipsis, and what lies beyond the card. */
+    private void cut(Node node, Parent card, String here) {
+        if (node instanceof Labeled labeled
+                && labeled.lookup(".text") instanceof Text text
+                && !text.getText().equals(Objects.requireNonNullElse(labeled.getText(), ""))) {
+            faults.add(here + "\"" + text.getText() + "\" of \"" + labeled.getText() + "\"");
+        }
+        Bounds place = card.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        if (node instanceof Text
+                && (place.getMaxX() > card.getLayoutBounds().getWidth()
+                        || place.getMaxY() > card.getLayoutBounds().getHeight())) {
+            faults.add(here + node + " lies at " + place);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cut(child, card, here));
+        }
     }
 
     private static Bounds laid(Parent card) {
