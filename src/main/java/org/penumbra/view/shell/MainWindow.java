@@ -8,13 +8,11 @@ import java.util.function.Function;
 import java.util.prefs.Preferences;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
@@ -22,6 +20,7 @@ import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.Messages;
+import org.penumbra.view.shell.place.PlacedStage;
 import org.penumbra.view.shell.tour.Tour;
 
 /** The window: a bar on top, the open lab below it, messages over both. */
@@ -30,10 +29,7 @@ public final class MainWindow implements AutoCloseable {
     private static final String NAME = "Penumbra";
     private static final double SMALL_WIDTH = 1280;
     private static final double SMALL_HEIGHT = 800;
-    private static final double LARGE_WIDTH = 1680;
-    private static final double LARGE_HEIGHT = 1050;
-    /** Of a screen that has room for more than the smallest comfortable window. */
-    private static final double SHARE_OF_SCREEN = 0.9;
+    private static final String LAB = "lab";
 
     private final Stage stage;
     private final Preferences memory;
@@ -45,6 +41,7 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final PlacedStage placed;
     private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
@@ -60,10 +57,11 @@ public final class MainWindow implements AutoCloseable {
     private Theme theme;
 
     /**
-     * Fills a stage with the first of the labs; the caller shows it. A stage without a size gets a comfortable one.
+     * Fills a stage with the lab that was open last, at first with the first one; the caller shows it. A stage without a size
+     * gets the one it had last, at first a comfortable one.
      *
      * @param data   makes the part that keeps image data
-     * @param memory where the choice of theme is kept between starts
+     * @param memory where theme, lab and place are kept between starts
      */
     public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory) {
         this(stage, labs, data, memory, replacing -> new DialogFilePicker(stage, replacing));
@@ -97,10 +95,11 @@ public final class MainWindow implements AutoCloseable {
             }
         };
         build();
+        placed = new PlacedStage(stage, memory);
         new SavingNote(saves, messages);
         closing = new Closing(stage, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
-        open(labs.get(0));
+        open(rememberedLab());
         pulses.start();
     }
 
@@ -134,15 +133,11 @@ public final class MainWindow implements AutoCloseable {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveTextField);
         stage.setScene(scene);
         stage.getIcons().addAll(Logo.image(32), Logo.image(64), Logo.image(128));
-        if (Double.isNaN(stage.getWidth())) {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            stage.setWidth(comfortable(SMALL_WIDTH, LARGE_WIDTH, screen.getWidth()));
-            stage.setHeight(comfortable(SMALL_HEIGHT, LARGE_HEIGHT, screen.getHeight()));
-        }
     }
 
-    private static double comfortable(double small, double large, double available) {
-        return Math.min(available, Math.max(small, Math.min(large, SHARE_OF_SCREEN * available)));
+    private LabEntry rememberedLab() {
+        String name = memory.get(LAB, "");
+        return labs.stream().filter(lab -> lab.name().equals(name)).findFirst().orElse(labs.get(0));
     }
 
     /** Where messages are shown. */
@@ -175,6 +170,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         pulses.stop();
         closing.close();
+        placed.close();
         open.left();
         // A question that is still there gets its answer.
         sheets.leave();
@@ -209,6 +205,7 @@ public final class MainWindow implements AutoCloseable {
             frame.setCenter(open.view());
             open.entered();
         }
+        memory.put(LAB, entry.name());
         bar.setOpen(entry);
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));
