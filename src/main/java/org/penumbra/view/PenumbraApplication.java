@@ -80,6 +80,7 @@ public final class PenumbraApplication extends Application {
             start = Presets.load(FIRST_PRESET);
         }
         home = home(value(DATA, parameters));
+        home.named().flatMap(NamedFolder::problem).ifPresent(problems::add);
     }
 
     /** The usual places cannot be told where the environment or the platform is at odds; then a plain folder serves. */
