@@ -42,6 +42,8 @@ public final class MainWindow implements AutoCloseable {
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
     private final PlacedStage placed;
+    private final FullScreen fullScreen;
+    private final LetterSize letters;
     private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
@@ -61,7 +63,7 @@ public final class MainWindow implements AutoCloseable {
      * gets the one it had last, at first a comfortable one.
      *
      * @param data   makes the part that keeps image data
-     * @param memory where theme, lab and place are kept between starts
+     * @param memory where theme, letters, lab and place are kept between starts
      */
     public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory) {
         this(stage, labs, data, memory, replacing -> new DialogFilePicker(stage, replacing));
@@ -87,6 +89,8 @@ public final class MainWindow implements AutoCloseable {
         this.data = data.open(messages, this.files, sheets);
         bar = new TopBar(labs, this::open, this.data.button(), this::toggleTheme, this::startTour, this::showKeys);
         this.labs = List.copyOf(labs);
+        letters = new LetterSize(memory);
+        fullScreen = new FullScreen(stage, scene);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
             @Override
@@ -119,8 +123,36 @@ public final class MainWindow implements AutoCloseable {
         }
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
         keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
+        keys.addAll(letterKeys());
+        keys.add(Shortcut.of("F11", "Full screen, and back", fullScreen::toggle, "F11")
+                .overSheets());
         keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
         return keys;
+    }
+
+    /** On a keyboard the plus lies beside the digits, with shift or without, or on the equals sign, or among the numbers. */
+    private List<Shortcut> letterKeys() {
+        return List.of(
+                Shortcut.repeating(
+                                "Ctrl+plus",
+                                "Larger letters",
+                                letters::larger,
+                                "Shortcut+Plus",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Add")
+                        .overSheets(),
+                Shortcut.repeating(
+                                "Ctrl+minus",
+                                "Smaller letters",
+                                letters::smaller,
+                                "Shortcut+Minus",
+                                "Shortcut+Shift+Minus",
+                                "Shortcut+Subtract")
+                        .overSheets(),
+                Shortcut.of("Ctrl+0", "Letters of the usual size", letters::usual, "Shortcut+0", "Shortcut+Numpad 0")
+                        .overSheets());
     }
 
     private void build() {
@@ -129,7 +161,7 @@ public final class MainWindow implements AutoCloseable {
         root.setFocusTraversable(false);
         frame.setTop(bar);
         scene.getStylesheets().add(MainWindow.class.getResource("app.css").toExternalForm());
-        FontScale.install(scene);
+        FontScale.install(scene, letters.percentProperty());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveTextField);
         stage.setScene(scene);
         stage.getIcons().addAll(Logo.image(32), Logo.image(64), Logo.image(128));
