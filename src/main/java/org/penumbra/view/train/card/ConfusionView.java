@@ -112,7 +112,7 @@ final class ConfusionView extends Region {
 
     private void drawMatrix(GraphicsContext to) {
         measure();
-        font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * 0.85));
+        font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * 12 / 13));
         for (int row = 0; row < counts.length; row++) {
             int sum = Math.max(1, Arrays.stream(counts[row]).sum());
             for (int column = 0; column < counts.length; column++) {
