@@ -57,6 +57,7 @@ final class CardPictures extends StackPane {
         pictures.getRowConstraints().add(row);
         pictures.getStyleClass().add("pictures-of-card");
         none.getStyleClass().add("no-decoder");
+        none.setWrapText(true);
         getChildren().addAll(pictures, none);
         card.answerProperty().addListener((observed, before, now) -> show());
         card.modelProperty().addListener((observed, before, now) -> show());

@@ -35,7 +35,6 @@ final class ErrorsPane extends StackPane {
         nothing.setWrapText(true);
         title.setMinWidth(USE_PREF_SIZE);
         histogram.title(title);
-        setMinHeight(0);
         getChildren().addAll(histogram, nothing);
         model.selectedProperty().addListener((observed, before, now) -> select(now));
         model.settingsProperty().addListener((observed, before, now) -> mark());

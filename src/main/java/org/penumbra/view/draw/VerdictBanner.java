@@ -46,6 +46,7 @@ final class VerdictBanner extends VBox {
         answer.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(answer, detail);
         card.readingProperty().addListener((observed, before, now) -> show());
+        card.silenceProperty().addListener((observed, before, now) -> show());
         card.problemProperty().addListener((observed, before, now) -> show());
         card.modelProperty().addListener((observed, before, now) -> show());
         show();
@@ -69,11 +70,13 @@ final class VerdictBanner extends VBox {
         pseudoClassStateChanged(UNKNOWN, reading != null && !known);
         if (!problem.isEmpty()) {
             show(Feather.ALERT_TRIANGLE, "no verdict", problem);
+        } else if (!card.silenceProperty().get().isEmpty()) {
+            show(Feather.ALERT_TRIANGLE, "no answer", card.silenceProperty().get());
         } else if (reading != null) {
             show(known ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE, reading.headline(), reading.detail());
         } else {
             ImageModel model = card.modelProperty().get();
-            show(Feather.CIRCLE, "\u2013", model == null ? "Reading the model\u2026" : "Draw something at the left.");
+            show(Feather.CIRCLE, "\u2013", model == null ? "Reading the model\u2026" : "Draw something on the pad.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.penumbra.view.widget.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -37,8 +38,10 @@ final class HistogramChart extends Region {
     private static final double STRETCH = 1.6;
     /** Between the lines of two labels, in letters. */
     private static final double LINE = 1.5;
-    /** Nearer to an edge than this share of the axis there is no room for a label. */
-    private static final double NARROW = 0.3;
+    /** Between a line and its label, px. */
+    private static final double ASIDE = 6;
+
+    private static final FontRenderContext FLAT = new FontRenderContext(null, true, true);
 
     private static final float[][] DASHES = {null, {7, 3}, {2, 2}, {7, 3, 2, 3}};
 
@@ -101,12 +104,21 @@ final class HistogramChart extends Region {
         paint(colours);
         fit(mark, limit);
         plot.clearDomainMarkers();
+        Look dashed = new Look(colours, colours.text(), new float[] {5, 4}, 1.5f);
+        Look solid = new Look(colours, colours.accent(), null, 2.5f);
+        // All lines first, so that none crosses a label.
         if (isShown(limit)) {
-            add(limit, new Look(colours, colours.text(), new float[] {5, 4}, 1.5f), 0, isRightOf(limit, mark));
+            plot.addDomainMarker(line(limit, dashed), Layer.FOREGROUND);
+        }
+        if (isShown(mark)) {
+            plot.addDomainMarker(line(mark, solid), Layer.FOREGROUND);
+        }
+        if (isShown(limit)) {
+            plot.addDomainMarker(label(limit, dashed, 0, isRightOf(limit, mark, colours)), Layer.FOREGROUND);
         }
         if (isShown(mark)) {
             double below = isShown(limit) ? LINE * SIZE * colours.letter() : 0;
-            add(mark, new Look(colours, colours.accent(), null, 2.5f), below, isRightOf(mark, limit));
+            plot.addDomainMarker(label(mark, solid, below, isRightOf(mark, limit, colours)), Layer.FOREGROUND);
         }
         chart.setNotify(true);
     }
@@ -150,27 +162,54 @@ final class HistogramChart extends Region {
         return format;
     }
 
-    /** Whether a label stands right of its line: away from the other line, unless there is no room at that side. */
-    private boolean isRightOf(Mark mark, Mark other) {
-        double share = mark.value() / numbers.getRange().getUpperBound();
+    /**
+     * Whether a label stands right of its line: away from the other line, unless there is no room at that side, or it would lie
+     * over the other line while there is room at the other side.
+     */
+    private boolean isRightOf(Mark mark, Mark other, ThemeColours colours) {
         boolean away = !isShown(other) || mark.value() >= other.value();
-        return share < NARROW || away && share < 1 - NARROW;
+        boolean right = isFree(mark, other, colours, 1);
+        boolean left = isFree(mark, other, colours, -1);
+        if (right != left) {
+            return right;
+        }
+        double share = mark.value() / numbers.getRange().getUpperBound();
+        return right ? away : share < 0.5;
     }
 
-    private void add(Mark mark, Look look, double below, boolean right) {
-        ValueMarker line = new ValueMarker(
+    /** Whether a label at one side of its line, 1 for the right and -1 for the left, meets neither the edge nor the other line. */
+    private boolean isFree(Mark mark, Mark other, ThemeColours colours, int side) {
+        double wide = plotArea().getWidth() > 0 ? plotArea().getWidth() : getWidth();
+        double scale = wide / numbers.getRange().getUpperBound();
+        double from = mark.value() * scale;
+        double to = from + side * (labelFont(colours).getStringBounds(mark.label(), FLAT).getWidth() + 2 * ASIDE);
+        boolean crossed = isShown(other)
+                && other.value() * scale > Math.min(from, to)
+                && other.value() * scale < Math.max(from, to);
+        return to >= 0 && to <= wide && !crossed;
+    }
+
+    private static Font labelFont(ThemeColours colours) {
+        return FONT.deriveFont(Font.BOLD, (float) (SIZE * colours.letter()));
+    }
+
+    private static ValueMarker line(Mark mark, Look look) {
+        return new ValueMarker(
                 mark.value(),
                 WordedChart.awt(look.colour()),
                 new BasicStroke(look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, look.dashes(), 0));
-        line.setLabel(mark.label());
-        line.setLabelFont(
-                FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
-        line.setLabelPaint(WordedChart.awt(look.colour()));
-        line.setLabelBackgroundColor(WordedChart.awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
-        line.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-        line.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-        line.setLabelOffset(new RectangleInsets(3 + below, 6, 3, 6));
-        plot.addDomainMarker(line, Layer.FOREGROUND);
+    }
+
+    private static ValueMarker label(Mark mark, Look look, double below, boolean right) {
+        ValueMarker label = new ValueMarker(mark.value(), new java.awt.Color(0, 0, 0, 0), new BasicStroke(1));
+        label.setLabel(mark.label());
+        label.setLabelFont(labelFont(look.theme()));
+        label.setLabelPaint(WordedChart.awt(look.colour()));
+        label.setLabelBackgroundColor(WordedChart.awt(look.theme().background()));
+        label.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+        label.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        label.setLabelOffset(new RectangleInsets(3 + below, ASIDE, 3, ASIDE));
+        return label;
     }
 
     /** How the line of a mark is drawn; no dashes are null. */
