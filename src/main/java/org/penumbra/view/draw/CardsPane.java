@@ -35,9 +35,6 @@ final class CardsPane extends ScrollPane {
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         model.cards().addListener((ListChangeListener<DrawCard>) change -> show());
-        model.selectedProperty()
-                .addListener((observed, before, now) ->
-                        cards().stream().filter(view -> view.card() == now).findFirst().ifPresent(this::reveal));
         show();
     }
 

@@ -1,5 +1,6 @@
 package org.penumbra.view.draw;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.penumbra.view.draw.input.InputPane;
@@ -49,14 +50,29 @@ final class DrawDesk extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
     protected double computeMinWidth(double height) {
         return letters(LEAST_COLUMN) + cards.leastWidth() + 3 * GAP;
     }
 
+    /** What the placing for small windows needs. */
     @Override
     protected double computeMinHeight(double width) {
-        double beside = settings.prefHeight(letters(LEAST_BESIDE)) + cards.minHeight(-1) + errors.minHeight(-1) + 2 * GAP;
+        double inner = Math.max(width, computeMinWidth(-1)) - 2 * GAP;
+        double beside = settings.prefHeight(inner - column(inner) - GAP)
+                + cards.minHeight(-1)
+                + errors.minHeight(-1)
+                + 2 * GAP;
         return Math.max(input.minHeight(-1), beside) + 2 * GAP;
+    }
+
+    /** Width of the input where it stands at the left of all else. */
+    private double column(double width) {
+        return Math.rint(Math.max(letters(LEAST_COLUMN), Math.min(letters(MOST_COLUMN), COLUMN_SHARE * width)));
     }
 
     @Override
@@ -103,8 +119,7 @@ final class DrawDesk extends Region {
     }
 
     private void layoutSmall(double width, double height) {
-        double left = Math.rint(
-                Math.max(letters(LEAST_COLUMN), Math.min(letters(MOST_COLUMN), COLUMN_SHARE * width)));
+        double left = column(width);
         input.resizeRelocate(GAP, GAP, left, height);
         layoutAnswers(GAP + left + GAP, GAP, width - left - GAP, height, true);
     }

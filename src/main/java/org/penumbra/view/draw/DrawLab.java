@@ -227,6 +227,7 @@ public final class DrawLab extends EngineLab {
     private void select(int at) {
         if (at < model.cards().size()) {
             model.selectedProperty().set(model.cards().get(at));
+            view.cards().reveal(view.cards().cards().get(at));
         }
     }
 }

@@ -26,7 +26,7 @@ final class DrawView extends LabView {
         settings = new SettingsBar(model);
         cards = new CardsPane(model, actions, openData);
         errors = new ErrorsPane(model);
-        setCenter(new DrawDesk(input, settings, cards, errors));
+        setLayers(new DrawDesk(input, settings, cards, errors));
     }
 
     SettingsBar settings() {

@@ -109,20 +109,18 @@ public final class InputPane extends Region {
         preview.setAccessibleText("What the networks see: " + input.title());
     }
 
-    /** What is asked about, and which of the two pictures is the large one. */
+    /** What is asked about, but for what is changed about it, and which of the two pictures is the large one. */
     private HBox header() {
         Label title = new Label();
         title.setId("input-title");
         title.getStyleClass().add("input-title");
-        title.textProperty()
-                .bind(model.inputProperty()
-                        .map(input -> input.title().substring(0, 1).toUpperCase(Locale.ROOT)
-                                + input.title().substring(1)));
-        title.setMinWidth(0);
+        title.textProperty().bind(model.baseProperty().map(base -> sentence(base.title())));
+        title.setWrapText(true);
+        title.setMinSize(0, USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         Tooltip whole = new Tooltip();
         whole.setWrapText(true);
-        whole.textProperty().bind(title.textProperty());
+        whole.textProperty().bind(model.inputProperty().map(input -> sentence(input.title())));
         title.setTooltip(whole);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label which = new Label();
@@ -131,11 +129,15 @@ public final class InputPane extends Region {
         which.setMinWidth(USE_PREF_SIZE);
         which.textProperty()
                 .bind(Bindings.when(large.judgedProperty())
-                        .then("What the networks see, 28 \u00d7 28")
-                        .otherwise("The pad"));
+                        .then(PadTools.JUDGED)
+                        .otherwise(PadTools.PAD));
         HBox row = new HBox(title, which);
         row.getStyleClass().add("row");
         return row;
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private double letters(double count) {
@@ -146,8 +148,9 @@ public final class InputPane extends Region {
         return Math.ceil(settings.prefWidth(-1)) + InputSettings.BAR;
     }
 
-    private double aboveHeight() {
-        return Math.ceil(header.prefHeight(-1)) + SMALL_GAP;
+    /** Height of the line above a large picture of some width, and the gap below it. */
+    private double above(double side) {
+        return Math.ceil(header.prefHeight(side)) + SMALL_GAP;
     }
 
     private boolean isWide(double width) {
@@ -166,7 +169,7 @@ public final class InputPane extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return aboveHeight()
+        return above(-1)
                 + letters(LEAST_PAD + SMALL + LEAST_SETTINGS)
                 + 2 * GAP
                 + getInsets().getTop()
@@ -176,7 +179,7 @@ public final class InputPane extends Region {
     /** As wide as everything beside the largest pad of this height. */
     @Override
     protected double computePrefWidth(double height) {
-        double side = height < 0 ? letters(2 * LEAST_PAD) : height - aboveHeight();
+        double side = height < 0 ? letters(2 * LEAST_PAD) : height - above(height);
         return side
                 + 2 * GAP
                 + history.prefWidth(-1)
@@ -204,9 +207,10 @@ public final class InputPane extends Region {
 
     private void layoutWide(double x, double y, double width, double height) {
         double strip = history.prefWidth(-1);
-        double top = aboveHeight();
-        double side = Math.floor(Math.min(height - top, width - strip - settingsWidth() - 2 * GAP));
-        layoutPad(x, y, side);
+        double widest = width - strip - settingsWidth() - 2 * GAP;
+        double about = Math.min(widest, height - above(Math.min(widest, height)));
+        double side = Math.floor(Math.min(about, height - above(about)));
+        layoutPad(x, y, side, above(about));
         history.resizeRelocate(x + side + GAP, y, strip, height);
         double right = x + side + strip + 2 * GAP;
         double rest = x + width - right;
@@ -217,24 +221,24 @@ public final class InputPane extends Region {
 
     private void layoutTall(double x, double y, double width, double height) {
         double strip = history.prefWidth(-1);
-        double top = aboveHeight();
         double small = letters(SMALL);
         double widest = width - strip - GAP;
+        double top = above(widest);
         double others = top + small + 2 * GAP;
         double beside = height - others - Math.ceil(settings.prefHeight(-1));
         double highest = beside >= letters(FAIR_PAD) ? beside : height - others - letters(LEAST_SETTINGS);
         double side = Math.floor(Math.max(0, Math.min(widest, highest)));
-        layoutPad(x, y, side);
+        layoutPad(x, y, side, top);
         history.resizeRelocate(x + side + GAP, y, strip, top + side);
         layoutSmall(x, y + top + side + GAP, width, small);
         double below = y + top + side + small + 2 * GAP;
         scroll.resizeRelocate(x, below, width, Math.max(0, y + height - below));
     }
 
-    private void layoutPad(double x, double y, double side) {
-        header.resizeRelocate(x, y, side, Math.ceil(header.prefHeight(-1)));
+    private void layoutPad(double x, double y, double side, double above) {
+        header.resizeRelocate(x, y, side, above - SMALL_GAP);
         Region shown = large.judgedProperty().get() ? preview : pad;
-        shown.resizeRelocate(x, y + aboveHeight(), side, side);
+        shown.resizeRelocate(x, y + above, side, side);
     }
 
     private void layoutSmall(double x, double y, double width, double side) {

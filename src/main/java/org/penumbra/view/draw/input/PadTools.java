@@ -14,6 +14,11 @@ import org.penumbra.view.widget.IconButton;
 /** What stands beside the small picture: what it shows, how the networks see, undo, redo, eraser, clear. */
 final class PadTools extends VBox {
 
+    /** What the two pictures are called, wherever they stand. */
+    static final String PAD = "The pad";
+
+    static final String JUDGED = "As networks see it";
+
     PadTools(InputModel model, LargePicture large) {
         getStyleClass().add("pad-tools");
         Button undo = new IconButton(
@@ -35,7 +40,7 @@ final class PadTools extends VBox {
         caption.setId("swap");
         caption.getStyleClass().addAll("flat", "small-caption");
         caption.textProperty()
-                .bind(Bindings.when(large.judgedProperty()).then("The pad").otherwise("As networks see it"));
+                .bind(Bindings.when(large.judgedProperty()).then(PAD).otherwise(JUDGED));
         caption.setTooltip(new Tooltip("Show the small picture large, and the large one small (S)"));
         caption.accessibleTextProperty()
                 .bind(Bindings.when(large.judgedProperty())
