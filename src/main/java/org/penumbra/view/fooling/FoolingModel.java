@@ -1,9 +1,7 @@
 package org.penumbra.view.fooling;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
@@ -63,11 +61,9 @@ public final class FoolingModel implements LabModel {
     private final ReadOnlyObjectWrapper<FoolingFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<FoolingStatus> status;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final Map<Watched, LineHistory<FoolingPoint>> curves = new HashMap<>();
-    private final List<Runnable> curveListeners = new ArrayList<>();
+    private final TrialCurves curves = new TrialCurves();
     private final List<Wish> recordingWanted = new ArrayList<>();
     private final FreshSeeds seeds = new FreshSeeds();
-    private int generation = -1;
     private boolean together;
 
     /**
@@ -170,12 +166,12 @@ public final class FoolingModel implements LabModel {
 
     /** The points of a trial of the present run so far. */
     LineHistory<FoolingPoint> curve(int victim, int trial) {
-        return curves.computeIfAbsent(new Watched(victim, trial), key -> new LineHistory<>());
+        return curves.of(victim, trial);
     }
 
     /** Called on each pulse that brought points of the curves, and when they start anew. */
     void onCurve(Runnable listener) {
-        curveListeners.add(listener);
+        curves.onChange(listener);
     }
 
     /** Attacks; once all trials have ended, again from the start. */
@@ -249,13 +245,7 @@ public final class FoolingModel implements LabModel {
             playing.set(false);
         }
         engine.takeFrame().filter(taken -> taken.plan() == plan.get()).ifPresent(frame::set);
-        List<FoolingPoint> points = engine.takeCurve();
-        points.forEach(this::add);
-        if (now.generation() > generation) {
-            startCurves(now.generation());
-        } else if (!points.isEmpty()) {
-            curveListeners.forEach(Runnable::run);
-        }
+        curves.take(engine.takeCurve(), now.generation());
         status.set(now);
         engine.takeRecording()
                 .ifPresent(recording ->
@@ -274,22 +264,6 @@ public final class FoolingModel implements LabModel {
     @Override
     public void close() {
         engine.close();
-    }
-
-    private void add(FoolingPoint point) {
-        if (point.generation() > generation) {
-            startCurves(point.generation());
-        }
-        if (point.generation() == generation) {
-            curve(point.victim(), point.trial()).add(point);
-        }
-    }
-
-    private void startCurves(int begun) {
-        generation = begun;
-        // Lines that are drawn hold on to their history.
-        curves.values().forEach(LineHistory::clear);
-        curveListeners.forEach(Runnable::run);
     }
 
     private void victimsChanged() {
