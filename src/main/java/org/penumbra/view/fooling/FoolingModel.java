@@ -65,6 +65,8 @@ public final class FoolingModel implements LabModel {
     private final List<Wish> recordingWanted = new ArrayList<>();
     private final FreshSeeds seeds = new FreshSeeds();
     private boolean together;
+    /** The run that was known when another was begun: that it has ended says nothing of the other. */
+    private int left = -1;
 
     /**
      * A trial of a victim.
@@ -181,9 +183,18 @@ public final class FoolingModel implements LabModel {
         }
         if (status.get().state() == State.FINISHED || status.get().state() == State.FAILED) {
             engine.restart();
+            left = status.get().generation();
         }
         playing.set(true);
         engine.play();
+    }
+
+    /** Plays what was begun just now if something was played, also where the engine had come to its end meanwhile. */
+    private void goOn() {
+        left = status.get().generation();
+        if (playing.get()) {
+            engine.play();
+        }
     }
 
     void pause() {
@@ -193,7 +204,7 @@ public final class FoolingModel implements LabModel {
 
     /** Pauses if it plays, otherwise plays. */
     void togglePlay() {
-        if (playing.get() && status.get().state() != State.FINISHED) {
+        if (playing.get()) {
             pause();
         } else {
             play();
@@ -209,6 +220,7 @@ public final class FoolingModel implements LabModel {
     /** The same attack again. */
     void restart() {
         engine.restart();
+        goOn();
     }
 
     /** The same attack from other generators; the seed is 1 to 1 000 000. */
@@ -241,7 +253,8 @@ public final class FoolingModel implements LabModel {
     @Override
     public void pulse() {
         FoolingStatus now = engine.status();
-        if (now.state() == State.FAILED) {
+        boolean over = now.state() == State.FAILED || now.state() == State.FINISHED;
+        if (over && now.generation() > left) {
             playing.set(false);
         }
         engine.takeFrame().filter(taken -> taken.plan() == plan.get()).ifPresent(frame::set);
@@ -298,5 +311,6 @@ public final class FoolingModel implements LabModel {
         }
         plan.set(next);
         engine.begin(next);
+        goOn();
     }
 }
