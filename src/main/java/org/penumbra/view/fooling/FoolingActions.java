@@ -90,9 +90,8 @@ final class FoolingActions {
         });
     }
 
-    private Writing<FoolingRecording> sheets(Writing<FoolingSheets> writing) {
-        String unit = model.protocolProperty().get().unit();
-        return (recording, target) -> writing.write(new FoolingSheets(recording, unit), target);
+    private static Writing<FoolingRecording> sheets(Writing<FoolingSheets> writing) {
+        return (recording, target) -> writing.write(new FoolingSheets(recording), target);
     }
 
     /** Asks where to, then for the recording, then writes. */
