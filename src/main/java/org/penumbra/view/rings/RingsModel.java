@@ -1,6 +1,7 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -15,7 +16,9 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsFrame;
@@ -322,6 +325,16 @@ public final class RingsModel implements LabModel {
         engine.takeFrame().ifPresent(frame::set);
         attack.pulse();
         curve.add(engine.takeCurve());
+    }
+
+    @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

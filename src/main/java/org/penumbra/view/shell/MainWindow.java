@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -45,9 +46,11 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final Precedence precedence = new Precedence(scene);
     private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
+    private final Stakes stakes;
     private final DataPart data;
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
@@ -85,6 +88,7 @@ public final class MainWindow implements AutoCloseable {
         keys = new ShortcutKeys(scene, this::shortcuts);
         sheets = new Sheets(root, messages, keys::setResting);
         replacing = new Replacing(sheets);
+        stakes = new Stakes(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
         bar = new TopBar(labs, this::open, this.data.button(), this::toggleTheme, this::startTour, this::showKeys);
@@ -98,7 +102,7 @@ public final class MainWindow implements AutoCloseable {
         };
         build();
         new SavingNote(saves, messages);
-        closing = new Closing(stage, saves, messages, sheets);
+        closing = new Closing(stage, this::atStake, stakes, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
         open(labs.get(0));
         pulses.start();
@@ -106,9 +110,25 @@ public final class MainWindow implements AutoCloseable {
 
     private void pulse() {
         open.pulse();
+        hidden().forEach(Lab::pulseUnseen);
+        precedence.pulse(opened.values(), open);
+        opened.forEach((entry, lab) -> bar.setRunning(entry, lab.isRunning()));
         if (saves.isWaiting()) {
-            opened.values().stream().filter(lab -> lab != open).forEach(Lab::catchUp);
+            hidden().forEach(Lab::catchUp);
         }
+    }
+
+    private Stream<Lab> hidden() {
+        return opened.values().stream().filter(lab -> lab != open);
+    }
+
+    private List<String> atStake() {
+        // A lab that is not seen may not have heard that its run has ended.
+        hidden().forEach(Lab::catchUp);
+        return opened.values().stream()
+                .map(Lab::atStake)
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
     }
 
     private List<Shortcut> ownShortcuts() {
@@ -208,6 +228,7 @@ public final class MainWindow implements AutoCloseable {
             open = next;
             frame.setCenter(open.view());
             open.entered();
+            precedence.entered();
         }
         bar.setOpen(entry);
         bar.setTools(open.tools());
@@ -216,7 +237,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private LabContext context() {
-        return new LabContext(messages, background, saves, files, replacing, data, models);
+        return new LabContext(messages, background, saves, files, replacing, stakes, data, models);
     }
 
     private List<Shortcut> shortcuts() {

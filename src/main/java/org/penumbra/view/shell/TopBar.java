@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -65,15 +66,37 @@ final class TopBar extends HBox {
         theme.setGraphic(new FontIcon(shown == Theme.LIGHT ? Feather.MOON : Feather.SUN));
     }
 
+    /** Shows by a dot whether a lab takes one step after the other, also while another one is open. */
+    void setRunning(LabEntry lab, boolean running) {
+        ToggleButton button = buttons.get(lab);
+        Node dot = button.getGraphic();
+        if (running == dot.isVisible()) {
+            return;
+        }
+        dot.setVisible(running);
+        button.getTooltip().setText(running ? lab.about() + ". It is running." : lab.about());
+        button.setAccessibleText(running ? lab.name() + " (running)" : lab.name());
+    }
+
+    /** It keeps its place, so that no tab moves when a lab begins to run. */
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("running-dot");
+        dot.setVisible(false);
+        return dot;
+    }
+
     private HBox navigation(List<LabEntry> labs, Consumer<LabEntry> open) {
         HBox row = new HBox();
         row.getStyleClass().add("navigation");
         row.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (LabEntry lab : labs) {
-            ToggleButton button = new ToggleButton(lab.name());
+            ToggleButton button = new ToggleButton(lab.name(), dot());
             button.getStyleClass().add("lab");
             button.setTooltip(new Tooltip(lab.about()));
+            button.setAccessibleText(lab.name());
+            button.setContentDisplay(ContentDisplay.RIGHT);
             button.setToggleGroup(group);
             // Also for a press on the open one, which would leave none selected.
             button.setOnAction(event -> open.accept(lab));
