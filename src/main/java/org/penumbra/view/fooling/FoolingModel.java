@@ -67,7 +67,8 @@ public final class FoolingModel implements LabModel {
     private final TrialCurves curves = new TrialCurves();
     private final List<Wish> recordingWanted = new ArrayList<>();
     private final FreshSeeds seeds = new FreshSeeds();
-    private boolean together;
+    private final SettledValues settled;
+    private Consumer<Runnable> losing = Runnable::run;
     /** The run that was known when another was begun: that it has ended says nothing of the other. */
     private int left = -1;
 
@@ -88,8 +89,8 @@ public final class FoolingModel implements LabModel {
         engine = engines.start();
         status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
         victims.onChange(this::victimsChanged);
-        List.of(protocol, target, tau, kappa, beta, mostSteps, trials, seed)
-                .forEach(property -> property.addListener((observed, before, now) -> begin()));
+        settled = new SettledValues(
+                List.of(protocol, target, tau, kappa, beta, mostSteps, trials, seed), this::losing, this::begin);
         speed.addListener((observed, before, now) -> engine.speed(now));
     }
 
@@ -179,17 +180,30 @@ public final class FoolingModel implements LabModel {
         curves.onChange(listener);
     }
 
+    /** @param asks runs what it is given, once it was asked whether the present attack may be lost, where that took long */
+    void beforeLosing(Consumer<Runnable> asks) {
+        losing = asks;
+    }
+
+    /** Does what begins another attack in place of the present one. */
+    void losing(Runnable action) {
+        losing.accept(action);
+    }
+
     /** Attacks; once all trials have ended, again from the start. */
     public void play() {
         if (plan.get() == null) {
             return;
         }
         if (status.get().state() == State.FINISHED || status.get().state() == State.FAILED) {
-            engine.restart();
-            left = status.get().generation();
+            losing(() -> {
+                playing.set(true);
+                again();
+            });
+        } else {
+            playing.set(true);
+            engine.play();
         }
-        playing.set(true);
-        engine.play();
     }
 
     /** Plays what was begun just now if something was played, also where the engine had come to its end meanwhile. */
@@ -222,6 +236,10 @@ public final class FoolingModel implements LabModel {
 
     /** The same attack again. */
     void restart() {
+        losing(this::again);
+    }
+
+    private void again() {
         engine.restart();
         goOn();
     }
@@ -233,13 +251,7 @@ public final class FoolingModel implements LabModel {
 
     /** Changes several settings and begins once. */
     void change(Runnable changes) {
-        together = true;
-        try {
-            changes.run();
-        } finally {
-            together = false;
-        }
-        begin();
+        settled.change(changes);
     }
 
     /** Gives what was recorded so far, with one of the next pulses. */
@@ -255,6 +267,7 @@ public final class FoolingModel implements LabModel {
 
     @Override
     public void pulse() {
+        settled.pulse();
         FoolingStatus now = engine.status();
         boolean over = now.state() == State.FAILED || now.state() == State.FINISHED;
         if (over && now.generation() > left) {
@@ -295,18 +308,18 @@ public final class FoolingModel implements LabModel {
     private void victimsChanged() {
         List<ChosenVictim> chosen = victims.chosen();
         int classes = chosen.get(0).classes();
-        change(() -> {
-            if (target.get() >= classes || all() && classes > MOST_TARGETS) {
-                target.set(0);
-            }
-        });
+        if (target.get() >= classes || all() && classes > MOST_TARGETS) {
+            settled.quietly(() -> target.set(0));
+        }
+        begin();
     }
 
     private void begin() {
         List<ChosenVictim> chosen = victims.chosen();
-        if (together || chosen.isEmpty()) {
+        if (chosen.isEmpty()) {
             return;
         }
+        settled.settle();
         int classes = chosen.get(0).classes();
         List<Integer> targets = all() ? IntStream.range(0, classes).boxed().toList() : List.of(target.get());
         int all = all() ? classes * trials.get() : 1;

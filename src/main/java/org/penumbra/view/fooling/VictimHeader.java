@@ -31,7 +31,7 @@ final class VictimHeader extends VBox {
         ModelMenu menu = new ModelMenu(
                 name,
                 model.victims()::others,
-                entry -> model.victims().replace(name, entry),
+                entry -> model.losing(() -> model.victims().replace(name, entry)),
                 () -> actions.openVictim(name));
         menu.setId("victim-" + index);
         menu.setTooltip(new Tooltip("Attack another model in place of " + name));
@@ -41,7 +41,7 @@ final class VictimHeader extends VBox {
                 "remove-" + index,
                 Feather.X,
                 "Do not attack " + name,
-                () -> model.victims().remove(name));
+                () -> model.losing(() -> model.victims().remove(name)));
         remove.getStyleClass().add("flat");
         remove.setVisible(model.victims().chosen().size() > 1);
         HBox about = new HBox();
