@@ -25,6 +25,7 @@ import org.penumbra.view.draw.input.InputSources;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.tour.TourStep;
@@ -91,6 +92,20 @@ public final class DrawLab extends EngineLab {
             input.penDown(places.get(0));
             input.penTo(places.subList(1, places.size()));
             input.penUp();
+        }
+    }
+
+    /** Shows a model beside the others, in place of the last one where there is no room. */
+    @Override
+    public void tryOut(ModelEntry entry) {
+        List<DrawCard> cards = model.cards();
+        if (cards.stream().anyMatch(card -> card.entry().equals(entry))) {
+            return;
+        }
+        if (cards.size() < DrawModel.MOST_CARDS) {
+            model.add(entry);
+        } else {
+            model.exchange(cards.get(cards.size() - 1), entry);
         }
     }
 

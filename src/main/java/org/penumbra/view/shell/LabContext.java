@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
@@ -18,6 +19,7 @@ import org.penumbra.view.shell.message.Messages;
  * @param busy       told while a hand draws
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
  * @param models     trained image models: those that ship, and those opened or trained in this window
+ * @param tryOut     the lab in which models are tried out; empty in a window without it
  */
 public record LabContext(
         Messages messages,
@@ -28,7 +30,8 @@ public record LabContext(
         Stakes stakes,
         Consumer<Boolean> busy,
         DataDesk data,
-        ModelDesk models) {
+        ModelDesk models,
+        Optional<TryOut> tryOut) {
 
     /**
      * Does what loses work, such as a reset, and asks first where much is at stake. What keeps the work has the focus, and

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -235,7 +236,18 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private LabContext context() {
-        return new LabContext(messages, background, saves, files, replacing, stakes, this::busy, data, models);
+        return new LabContext(
+                messages, background, saves, files, replacing, stakes, this::busy, data, models, tryOut());
+    }
+
+    private Optional<TryOut> tryOut() {
+        return labs.stream()
+                .filter(LabEntry::tryOut)
+                .findFirst()
+                .map(lab -> new TryOut(lab.name(), model -> {
+                    open(lab);
+                    open.tryOut(model);
+                }));
     }
 
     private List<Shortcut> shortcuts() {
