@@ -37,7 +37,7 @@ public final class TrainLab extends EngineLab {
     public TrainLab(ImagePreset start, TrainingEngine.Factory engines, LabContext context) {
         super(context);
         TrainSetup first = new TrainSetup(start, PATIENCE);
-        model = new TrainModel(engines);
+        model = new TrainModel(engines, played());
         supply = new DataSupply(context);
         actions = new TrainActions(first, model, supply, context);
         view = new TrainView(model, supply, actions);
@@ -95,6 +95,11 @@ public final class TrainLab extends EngineLab {
     }
 
     @Override
+    public String atStake() {
+        return StakeWords.ofWindow(model);
+    }
+
+    @Override
     public void close() {
         supply.close();
         super.close();
@@ -107,9 +112,13 @@ public final class TrainLab extends EngineLab {
                 Shortcut.repeating(
                         "S", "One training step (also 1 and the right arrow)", model::step, "S", "1", "Right"),
                 Shortcut.of("E", "End the run here", model::stop, "E"),
-                Shortcut.of("R", "Reset: back to the initial weights", model::reset, "R"),
-                Shortcut.of("C", "Checkpoint: keep where the run stands", model::checkpoint, "C"),
-                Shortcut.of("B", "Back to the checkpoint", actions::backToCheckpoint, "B"),
+                Shortcut.of("R", "Reset: back to the initial weights", actions::reset, "R"),
+                Shortcut.of("C", "Checkpoint: keep where the run stands", actions::checkpoint, "C"),
+                Shortcut.of(
+                        "B",
+                        "Back to a checkpoint",
+                        () -> view.controls().transport().back(),
+                        "B"),
                 Shortcut.of(
                         "K", "Keep this run in the charts", () -> view.kept().keep(), "K"),
                 Shortcut.of("U", "Use the model in the other labs", actions::useInLabs, "U"),
@@ -124,7 +133,7 @@ public final class TrainLab extends EngineLab {
     }
 
     private Message.Choice[] choices(TrainingStatus status) {
-        Message.Choice reset = new Message.Choice("Reset", model::reset);
+        Message.Choice reset = new Message.Choice("Reset", actions::reset);
         // Only a run that diverged is helped by a lower rate.
         return status.divergence().isPresent()
                 ? new Message.Choice[] {
