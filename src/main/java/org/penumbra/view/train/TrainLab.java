@@ -27,6 +27,7 @@ public final class TrainLab extends EngineLab {
     private final TrainActions actions;
     private final TrainView view;
     private final TrainMenu menu;
+    private final TrainExportMenu export;
 
     /**
      * Begins with a run that is paused at its initial weights.
@@ -42,6 +43,7 @@ public final class TrainLab extends EngineLab {
         actions = new TrainActions(first, model, supply, context);
         view = new TrainView(model, supply, actions);
         menu = new TrainMenu(actions.files());
+        export = new TrainExportMenu(new TrainExports(model, view::picture, context));
         model.statusProperty()
                 .addListener((observed, before, now) -> tellFailure(
                         now.state() == State.FAILED
@@ -77,7 +79,7 @@ public final class TrainLab extends EngineLab {
 
     @Override
     public List<Node> tools() {
-        return List.of(menu);
+        return List.of(menu, export);
     }
 
     @Override
@@ -122,6 +124,7 @@ public final class TrainLab extends EngineLab {
                 Shortcut.of(
                         "K", "Keep this run in the charts", () -> view.kept().keep(), "K"),
                 Shortcut.of("U", "Use the model in the other labs", actions::useInLabs, "U"),
+                Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"),
                 Shortcut.of("Ctrl+S", "Save the model", actions::saveModel, "Shortcut+S"),
                 Shortcut.of("Ctrl+O", "Open a preset", actions.files()::openPreset, "Shortcut+O"),
                 Shortcut.of("Ctrl+Shift+S", "Save as a preset", actions.files()::savePreset, "Shortcut+Shift+S"),
