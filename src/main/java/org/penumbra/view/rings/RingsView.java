@@ -33,7 +33,7 @@ public final class RingsView extends LabView {
         VBox right = new VBox(pointer, attack, curves);
         right.getStyleClass().add("readings");
         VBox.setVgrow(curves, Priority.ALWAYS);
-        setLeft(controls);
+        setSide(controls, controls.transport().play());
         setLayers(heatmaps, new StartingCover(model)).getStyleClass().add("pictures");
         setRight(right);
         setBottom(new RingsStatusBar(model));

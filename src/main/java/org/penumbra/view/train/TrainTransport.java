@@ -61,6 +61,11 @@ final class TrainTransport extends VBox {
         showMilestones();
     }
 
+    /** The button that plays and pauses. */
+    Button play() {
+        return row.play();
+    }
+
     private HBox checkpoints() {
         keep.setId("checkpoint");
         keep.setTooltip(new Tooltip("Keep where the run stands, to come back to it (C)"));
