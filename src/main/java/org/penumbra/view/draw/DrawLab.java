@@ -148,6 +148,20 @@ public final class DrawLab extends EngineLab {
         }
     }
 
+    /** Shows a model beside the others, in place of the last one where there is no room. */
+    @Override
+    public void tryOut(ModelEntry entry) {
+        List<DrawCard> cards = model.cards();
+        if (cards.stream().anyMatch(card -> card.entry().equals(entry))) {
+            return;
+        }
+        if (cards.size() < DrawModel.MOST_CARDS) {
+            model.add(entry);
+        } else {
+            model.exchange(cards.get(cards.size() - 1), entry);
+        }
+    }
+
     /** The image and how it came to be. */
     InputModel input() {
         return input;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -283,7 +284,17 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private LabContext context(LabMessages told) {
-        return new LabContext(told, background, saves, files, replacing, stakes, data, models);
+        return new LabContext(told, background, saves, files, replacing, stakes, data, models, tryOut());
+    }
+
+    private Optional<TryOut> tryOut() {
+        return labs.stream()
+                .filter(LabEntry::tryOut)
+                .findFirst()
+                .map(lab -> new TryOut(lab.name(), model -> {
+                    open(lab);
+                    open.tryOut(model);
+                }));
     }
 
     private List<Shortcut> shortcuts() {
