@@ -11,15 +11,17 @@ import org.penumbra.view.widget.IconButton;
 /** Play, step, reset, seed and speed. */
 final class RingsTransport extends VBox {
 
-    RingsTransport(RingsModel model) {
+    RingsTransport(RingsModel model, RunCommands commands) {
         getStyleClass().addAll("section", "transport");
         getChildren()
                 .addAll(
-                        buttons(model),
-                        new SeedRow(model),
+                        buttons(model, commands),
+                        new SeedRow(model, commands),
                         new SpeedButtons(
                                 model.speedProperty(),
-                                "As fast as this machine can",
+                                model::chooseSpeed,
+                                "As fast as this machine can. The first thousand steps of a run are slow enough to be "
+                                        + "watched; press once more for full speed at once",
                                 1,
                                 10,
                                 100,
@@ -27,13 +29,13 @@ final class RingsTransport extends VBox {
                                 Double.POSITIVE_INFINITY));
     }
 
-    private static TransportRow buttons(RingsModel model) {
+    private static TransportRow buttons(RingsModel model, RunCommands commands) {
         Button step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         Button reset = new IconButton(
                 "reset",
                 Feather.ROTATE_CCW,
                 "Start the same run again: same points, same initial weights (R)",
-                model::reset);
+                () -> commands.losing().accept(model::reset));
         TransportRow row = new TransportRow(
                 "Train, or pause (Space)",
                 model.playingProperty().map(TransportRow.Press::of),
