@@ -14,15 +14,18 @@ import org.penumbra.view.widget.form.FieldRow;
 /** Play, step, restart, seed and speed. */
 final class FoolingTransport extends VBox {
 
+    private final TransportRow row;
+
     FoolingTransport(FoolingModel model, FoolingDraft draft) {
         getStyleClass().addAll("section", "transport");
+        row = buttons(model);
         FieldRow seed = new FieldRow(draft.seed(), draft::apply);
         ((HBox) seed.getChildren().get(0))
                 .getChildren()
                 .add(new IconButton("new-seed", Feather.SHUFFLE, "Other generators to start from (N)", model::newSeed));
         getChildren()
                 .addAll(
-                        buttons(model),
+                        row,
                         seed,
                         new SpeedButtons(
                                 model.speedProperty(),
@@ -31,6 +34,11 @@ final class FoolingTransport extends VBox {
                                 10,
                                 100,
                                 Double.POSITIVE_INFINITY));
+    }
+
+    /** The button that plays and pauses. */
+    Button play() {
+        return row.play();
     }
 
     private static TransportRow buttons(FoolingModel model) {

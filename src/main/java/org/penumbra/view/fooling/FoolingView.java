@@ -15,7 +15,7 @@ final class FoolingView extends LabView {
         attack = new AttackPane(model, actions);
         LabCover cover = new LabCover("Reading the models");
         cover.visibleProperty().bind(model.planProperty().isNull());
-        setLeft(controls);
+        setSide(controls, controls.transport().play());
         setLayers(attack, cover);
         setBottom(new FoolingStatusBar(model));
     }

@@ -2,6 +2,7 @@ package org.penumbra.view.lab;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
@@ -47,6 +48,11 @@ public abstract class EngineLab implements Lab {
             shortcuts = List.copyOf(keys());
         }
         return shortcuts;
+    }
+
+    @Override
+    public final Optional<BooleanProperty> side() {
+        return Optional.of(view().sideShownProperty());
     }
 
     @Override

@@ -11,11 +11,14 @@ import org.penumbra.view.widget.IconButton;
 /** Play, step, reset, seed and speed. */
 final class RingsTransport extends VBox {
 
+    private final TransportRow row;
+
     RingsTransport(RingsModel model, RunCommands commands) {
         getStyleClass().addAll("section", "transport");
+        row = buttons(model, commands);
         getChildren()
                 .addAll(
-                        buttons(model, commands),
+                        row,
                         new SeedRow(model, commands),
                         new SpeedButtons(
                                 model.speedProperty(),
@@ -27,6 +30,11 @@ final class RingsTransport extends VBox {
                                 100,
                                 1000,
                                 Double.POSITIVE_INFINITY));
+    }
+
+    /** The button that plays and pauses. */
+    Button play() {
+        return row.play();
     }
 
     private static TransportRow buttons(RingsModel model, RunCommands commands) {

@@ -29,7 +29,7 @@ public final class RingsView extends LabView {
         pointer = new PointerPane(model);
         curves = new CurvesPane(model);
         attack = new AttackCard(model);
-        setLeft(controls);
+        setSide(controls, controls.transport().play());
         setLayers(new RingsStage(heatmaps, new ReadingsPane(pointer, attack, curves)), new StartingCover(model))
                 .getStyleClass()
                 .add("pictures");

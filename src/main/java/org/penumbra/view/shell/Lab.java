@@ -1,6 +1,8 @@
 package org.penumbra.view.shell;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +26,11 @@ public interface Lab extends AutoCloseable {
 
     /** What is to be seen, told to a newcomer step by step. */
     List<TourStep> tour();
+
+    /** Whether the lab's side pane is shown; empty where it has none that folds away. */
+    default Optional<BooleanProperty> side() {
+        return Optional.empty();
+    }
 
     /** Called when the lab has become the one that is shown, before its next pulse. */
     default void entered() {}

@@ -87,7 +87,14 @@ public final class MainWindow implements AutoCloseable {
         replacing = new Replacing(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
-        bar = new TopBar(labs, this::open, this.data.button(), this::toggleTheme, this::startTour, this::showKeys);
+        bar = new TopBar(
+                labs,
+                this::open,
+                this.data.button(),
+                this::toggleSide,
+                this::toggleTheme,
+                this::startTour,
+                this::showKeys);
         this.labs = List.copyOf(labs);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
@@ -119,6 +126,7 @@ public final class MainWindow implements AutoCloseable {
                     "Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab), "Shortcut+" + number));
         }
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
+        keys.add(Shortcut.of("F9", "Fold the side pane away, or show it", this::toggleSide, "F9"));
         keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
         keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
         return keys;
@@ -209,7 +217,7 @@ public final class MainWindow implements AutoCloseable {
             frame.setCenter(open.view());
             open.entered();
         }
-        bar.setOpen(entry);
+        bar.setOpen(entry, open.side().isPresent());
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));
         root.requestFocus();
@@ -238,11 +246,17 @@ public final class MainWindow implements AutoCloseable {
         bar.setTheme(chosen);
     }
 
+    private void toggleSide() {
+        open.side().ifPresent(shown -> shown.set(!shown.get()));
+    }
+
     private void showKeys() {
         sheets.show(new ShortcutSheet(shortcuts(), sheets::leave));
     }
 
     private void startTour() {
+        // What a tour explains must be there to be seen.
+        open.side().ifPresent(shown -> shown.set(true));
         sheets.show(new Tour(open.tour(), sheets::leave));
     }
 

@@ -21,14 +21,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Name, labs, the open lab's menus, image data, theme and help. */
 final class TopBar extends HBox {
 
+    /** A narrower window needs the room of the program's name for its buttons, px. */
+    private static final double ROOM_FOR_NAME = 1100;
+
     private final HBox tools = new HBox();
     private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
+    private final Button side = iconButton(Feather.SIDEBAR, "Side pane (F9)");
+    private final Label name = new Label("Penumbra");
     private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
 
     TopBar(
             List<LabEntry> labs,
             Consumer<LabEntry> open,
             Node data,
+            Runnable toggleSide,
             Runnable toggleTheme,
             Runnable tour,
             Runnable keys) {
@@ -36,8 +42,11 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         tools.getStyleClass().add("tools");
         tools.setAlignment(Pos.CENTER_RIGHT);
-        Label name = new Label("Penumbra");
+        side.setId("side");
+        side.setOnAction(event -> toggleSide.run());
         name.getStyleClass().add("program-name");
+        name.managedProperty().bind(name.visibleProperty());
+        name.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_NAME));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         theme.setId("theme");
@@ -48,16 +57,22 @@ final class TopBar extends HBox {
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
-        getChildren().addAll(new Logo(), name, navigation(labs, open), space, tools, data, theme, lookingAt, help);
+        getChildren()
+                .addAll(side, new Logo(), name, navigation(labs, open), space, tools, data, theme, lookingAt, help);
     }
 
     void setTools(List<Node> nodes) {
         tools.getChildren().setAll(nodes);
     }
 
-    /** Marks the lab that is open. */
-    void setOpen(LabEntry lab) {
+    /**
+     * Marks the lab that is open.
+     *
+     * @param folds whether it has a side pane that folds away
+     */
+    void setOpen(LabEntry lab, boolean folds) {
         buttons.get(lab).setSelected(true);
+        side.setDisable(!folds);
     }
 
     /** Shows what pressing the theme button would give. */

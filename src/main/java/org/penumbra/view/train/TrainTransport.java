@@ -52,6 +52,11 @@ final class TrainTransport extends VBox {
         show();
     }
 
+    /** The button that plays and pauses. */
+    Button play() {
+        return row.play();
+    }
+
     private HBox checkpoints(TrainActions actions) {
         keep.setId("checkpoint");
         keep.setTooltip(new Tooltip("Keep where the run stands, to come back to it (C)"));

@@ -39,7 +39,7 @@ final class TrainView extends LabView {
         VBox board = new VBox(grid(), kept);
         board.getStyleClass().add("board");
         VBox.setVgrow(board.getChildren().get(0), Priority.ALWAYS);
-        setLeft(controls);
+        setSide(controls, controls.transport().play());
         setLayers(board, new SupplyCover(supply, actions));
         setBottom(new TrainStatusBar(model));
         model.frameProperty().addListener((observed, before, now) -> show(now));
