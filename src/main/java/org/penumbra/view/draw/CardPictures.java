@@ -31,7 +31,7 @@ final class CardPictures extends StackPane {
     private final DigitView reconstruction = new DigitView(ZOOM);
     private final DigitView residual = new DigitView(ZOOM);
     private final GridPane pictures = new GridPane();
-    private final Label none = new Label("No decoder:\nit cannot doubt, so c\u0303 = 1.");
+    private final Label none = new Label("No decoder:\nit cannot doubt.");
 
     CardPictures(DrawCard card) {
         this.card = card;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
@@ -21,7 +22,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingFrame;
@@ -269,6 +272,16 @@ public final class FoolingModel implements LabModel {
         List<Wish> wishes = List.copyOf(recordingWanted);
         recordingWanted.clear();
         return wishes;
+    }
+
+    @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

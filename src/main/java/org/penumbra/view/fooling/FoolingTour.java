@@ -18,7 +18,7 @@ final class FoolingTour {
                         () -> view.attack().victims()),
                 new TourStep(
                         "Who refuses",
-                        "Below each image stand y, what the classifier says, c\u0303, the confidence, and y\u0303, their product. "
+                        "Below each image stand y, what the classifier says, then the confidence, and then their product. "
                                 + "The autoencoder's reconstruction r(x) is far from the image, so the confidence is low; "
                                 + "and as it was trained among clutter, y doubts too. Add mnist-dae-asym, which was not: "
                                 + "there y rises almost to 1, and the confidence alone refuses.",

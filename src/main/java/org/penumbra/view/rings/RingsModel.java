@@ -1,6 +1,7 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +13,9 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsFrame;
@@ -291,6 +294,16 @@ public final class RingsModel implements LabModel {
         curve.add(engine.takeCurve().stream()
                 .filter(point -> point.generation() >= generation)
                 .toList());
+    }
+
+    @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

@@ -11,7 +11,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.course.ImagePlan;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingFrame;
@@ -282,6 +284,16 @@ public final class TrainModel implements LabModel {
         if (status.get().state() == State.FINISHED && last != null && result.get() == null) {
             result.set(last);
         }
+    }
+
+    @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

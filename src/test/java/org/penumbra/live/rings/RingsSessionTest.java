@@ -23,6 +23,7 @@ import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.data.plane.Rings;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.Divergence;
 import org.penumbra.net.layer.Activation;
@@ -95,6 +96,20 @@ class RingsSessionTest {
         session.step(40);
         await(() -> session.status().generation() == 2 && session.status().step() == 40, "second restart");
         assertFalse(Arrays.equals(first, frameAt(40).response().error()), "another seed is another run");
+    }
+
+    @Test
+    void whoGivesWayComesToTheSameNetwork() {
+        session.step(200);
+        float[] alone = frameAt(200).response().error();
+        session.reset();
+        frameAt(0);
+        session.giveWay(GiveWay.PARTLY);
+        session.step(100);
+        session.giveWay(GiveWay.WHOLLY);
+        session.step(100);
+        session.giveWay(GiveWay.PARTLY);
+        assertArrayEquals(alone, frameAt(200).response().error());
     }
 
     @Test

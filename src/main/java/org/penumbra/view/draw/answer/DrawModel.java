@@ -22,6 +22,7 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
 import org.penumbra.live.engine.Background;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.lab.LabModel;
@@ -318,6 +319,11 @@ public final class DrawModel implements LabModel {
                         .findFirst()
                         .orElse(answer.model().provenance().preset()))
                 .toList();
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override
