@@ -25,7 +25,7 @@ final class ConfusionView extends Region {
     /** Smallest cell that holds a number, in letters. */
     private static final double ROOM = 0.8;
     /** Size of a number's letters where there is room, and at least before it is told in thousands; in base letters. */
-    private static final double SIZE = 0.85;
+    private static final double SIZE = 12.0 / 13;
 
     private static final double SMALL = 0.5;
     /** Width of a digit in heights of its letters. */
