@@ -125,7 +125,8 @@ public final class PenumbraApplication extends Application {
                 new LabEntry(
                         "Draw",
                         "Draw a digit, or anything else, and see which networks know that they do not know it",
-                        context -> new DrawLab(AnswerSession::new, context)),
+                        context -> new DrawLab(AnswerSession::new, context),
+                        true),
                 new LabEntry(
                         "Train",
                         "An image network learns before your eyes; keep it and use it",

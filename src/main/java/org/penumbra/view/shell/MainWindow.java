@@ -1,11 +1,14 @@
 package org.penumbra.view.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -19,6 +22,7 @@ import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
 import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.LabMessages;
 import org.penumbra.view.shell.message.Messages;
 import org.penumbra.view.shell.place.PlacedStage;
 import org.penumbra.view.shell.tour.Tour;
@@ -41,15 +45,18 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final Precedence precedence = new Precedence(scene);
     private final PlacedStage placed;
     private final FullScreen fullScreen;
     private final LetterSize letters;
     private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
+    private final Stakes stakes;
     private final DataPart data;
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
+    private final Map<LabEntry, LabMessages> labMessages = new HashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
     private final AnimationTimer pulses;
@@ -85,6 +92,7 @@ public final class MainWindow implements AutoCloseable {
         keys = new ShortcutKeys(scene, this::shortcuts);
         sheets = new Sheets(root, messages, keys::setResting);
         replacing = new Replacing(sheets);
+        stakes = new Stakes(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
         bar = new TopBar(
@@ -108,17 +116,36 @@ public final class MainWindow implements AutoCloseable {
         build();
         placed = new PlacedStage(stage, memory);
         new SavingNote(saves, messages);
-        closing = new Closing(stage, saves, messages, sheets);
+        closing = new Closing(stage, this::atStake, stakes, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
+        if (Invitation.due(memory)) {
+            bar.invite();
+        }
         open(rememberedLab());
         pulses.start();
     }
 
     private void pulse() {
         open.pulse();
+        hidden().forEach(Lab::pulseUnseen);
+        precedence.pulse(opened.values(), open);
+        opened.forEach((entry, lab) -> bar.setRunning(entry, lab.isRunning()));
         if (saves.isWaiting()) {
-            opened.values().stream().filter(lab -> lab != open).forEach(Lab::catchUp);
+            hidden().forEach(Lab::catchUp);
         }
+    }
+
+    private Stream<Lab> hidden() {
+        return opened.values().stream().filter(lab -> lab != open);
+    }
+
+    private List<String> atStake() {
+        // A lab that is not seen may not have heard that its run has ended.
+        hidden().forEach(Lab::catchUp);
+        return opened.values().stream()
+                .map(Lab::atStake)
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
     }
 
     private List<Shortcut> ownShortcuts() {
@@ -236,14 +263,18 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void open(LabEntry entry) {
-        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context()));
+        LabMessages told = labMessages.computeIfAbsent(entry, wanted -> new LabMessages(messages, wanted.name()));
+        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context(told)));
         if (next != open) {
             if (open != null) {
                 open.left();
             }
+            labMessages.values().stream().filter(others -> others != told).forEach(LabMessages::left);
+            told.entered();
             open = next;
             frame.setCenter(open.view());
             open.entered();
+            precedence.entered();
         }
         memory.put(LAB, entry.name());
         bar.setOpen(entry, open.side().isPresent());
@@ -252,8 +283,18 @@ public final class MainWindow implements AutoCloseable {
         root.requestFocus();
     }
 
-    private LabContext context() {
-        return new LabContext(messages, background, saves, files, replacing, data, models);
+    private LabContext context(LabMessages told) {
+        return new LabContext(told, background, saves, files, replacing, stakes, data, models, tryOut());
+    }
+
+    private Optional<TryOut> tryOut() {
+        return labs.stream()
+                .filter(LabEntry::tryOut)
+                .findFirst()
+                .map(lab -> new TryOut(lab.name(), model -> {
+                    open(lab);
+                    open.tryOut(model);
+                }));
     }
 
     private List<Shortcut> shortcuts() {
@@ -286,7 +327,7 @@ public final class MainWindow implements AutoCloseable {
     private void startTour() {
         // What a tour explains must be there to be seen.
         open.side().ifPresent(shown -> shown.set(true));
-        sheets.show(new Tour(open.tour(), sheets::leave));
+        sheets.show(new Tour(open.tour(), open.side(), sheets::leave));
     }
 
     /** A press on bare ground ends typing, so that the keys work again. */
