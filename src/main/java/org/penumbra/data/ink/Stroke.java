@@ -79,7 +79,8 @@ public record Stroke(List<Position> points, boolean erases) {
             Position before = points.get(i - 1);
             Position here = points.get(i);
             Position after = points.get(i + 1);
-            boolean near = here.distance(before.x(), before.y()) <= close && here.distance(after.x(), after.y()) <= close;
+            boolean near =
+                    here.distance(before.x(), before.y()) <= close && here.distance(after.x(), after.y()) <= close;
             corner[i] = turn(before, here, after) > (near ? CORNER_AMONG_CLOSE : CORNER);
         }
         return corner;

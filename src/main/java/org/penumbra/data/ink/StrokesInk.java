@@ -52,10 +52,7 @@ final class StrokesInk {
 
         static Box around(List<InkLine> lines) {
             Box box = new Box(
-                    Float.POSITIVE_INFINITY,
-                    Float.POSITIVE_INFINITY,
-                    Float.NEGATIVE_INFINITY,
-                    Float.NEGATIVE_INFINITY);
+                    Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
             for (InkLine line : lines) {
                 for (int i = 0; i < line.x().length; i++) {
                     float reach = line.radius()[i];

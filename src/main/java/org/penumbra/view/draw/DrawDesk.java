@@ -63,10 +63,8 @@ final class DrawDesk extends Region {
     @Override
     protected double computeMinHeight(double width) {
         double inner = Math.max(width, computeMinWidth(-1)) - 2 * GAP;
-        double beside = settings.prefHeight(inner - column(inner) - GAP)
-                + cards.minHeight(-1)
-                + errors.minHeight(-1)
-                + 2 * GAP;
+        double beside =
+                settings.prefHeight(inner - column(inner) - GAP) + cards.minHeight(-1) + errors.minHeight(-1) + 2 * GAP;
         return Math.max(input.minHeight(-1), beside) + 2 * GAP;
     }
 
@@ -134,7 +132,8 @@ final class DrawDesk extends Region {
             errors.resizeRelocate(x, from, width, rest);
             return;
         }
-        double chart = Math.max(errors.minHeight(-1), Math.min(errors.prefHeight(-1), rest - GAP - cards.prefHeight(-1)));
+        double chart =
+                Math.max(errors.minHeight(-1), Math.min(errors.prefHeight(-1), rest - GAP - cards.prefHeight(-1)));
         cards.resizeRelocate(x, from, width, rest - GAP - chart);
         errors.resizeRelocate(x, from + rest - chart, width, chart);
     }

@@ -38,6 +38,7 @@ public final class DrawLab extends EngineLab {
 
     /** Of the random test images, letters and noises one may ask for; the same in every window. */
     private static final long SEED = 1;
+
     private static final String MOST_WORDS = "At most " + DrawModel.MOST_CARDS
             + " models stand side by side. Remove one, or put another in its place, by the menu on its card.";
 
@@ -88,10 +89,11 @@ public final class DrawLab extends EngineLab {
     /** What a screen reader says with the pad. */
     private void tellVerdict(CardReading reading) {
         input.verdictProperty()
-                .set(reading == null
-                        ? ""
-                        : model.selectedProperty().get().entry().name() + " says: " + reading.headline() + ", "
-                                + reading.detail());
+                .set(
+                        reading == null
+                                ? ""
+                                : model.selectedProperty().get().entry().name() + " says: " + reading.headline() + ", "
+                                        + reading.detail());
     }
 
     private boolean isFull() {
@@ -107,8 +109,7 @@ public final class DrawLab extends EngineLab {
         MenuItem full = new MenuItem(MOST_WORDS);
         full.setId("model-full");
         full.setDisable(true);
-        full.visibleProperty()
-                .bind(Bindings.size(model.cards()).greaterThanOrEqualTo(DrawModel.MOST_CARDS));
+        full.visibleProperty().bind(Bindings.size(model.cards()).greaterThanOrEqualTo(DrawModel.MOST_CARDS));
         return full;
     }
 

@@ -78,7 +78,10 @@ final class VerdictBanner extends VBox {
         if (!problem.isEmpty()) {
             show(Feather.ALERT_TRIANGLE, "no verdict", problem);
         } else if (!card.silenceProperty().get().isEmpty()) {
-            show(Feather.ALERT_TRIANGLE, "no answer", shortly(card.silenceProperty().get()));
+            show(
+                    Feather.ALERT_TRIANGLE,
+                    "no answer",
+                    shortly(card.silenceProperty().get()));
             whole.setText(card.silenceProperty().get());
             Tooltip.install(this, whole);
         } else if (reading != null) {

@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.rings.RingsPoint;

@@ -50,7 +50,9 @@ public final class FakeAnswers implements AnswerEngine {
         frame = new AnswerFrame(
                 frame.number(),
                 image,
-                frame.answers().stream().filter(answer -> answer.model() != silent).toList(),
+                frame.answers().stream()
+                        .filter(answer -> answer.model() != silent)
+                        .toList(),
                 why.isEmpty() ? List.of() : List.of(new AnswerFrame.Silent(silent, why)),
                 3);
     }

@@ -303,7 +303,8 @@ public final class DrawModel implements LabModel {
                 frame.answerOf(model)
                         .ifPresentOrElse(
                                 answer -> card.answer(
-                                        answer, frame.image().of(model.provenance().fit())),
+                                        answer,
+                                        frame.image().of(model.provenance().fit())),
                                 () -> card.stayedSilent(frame.whySilent(model)));
                 reckon(card);
             }

@@ -33,7 +33,8 @@ public sealed interface Base {
             return new Drawing(Drawing.BLANK.name, List.of(stroke));
         }
         // What the eraser covers of a pixel is what it would leave there as a brush.
-        float[] covered = FittedImage.of(List.of(new Stroke(stroke.points())), Stroke.ERASER * brushWidth, InputModel.PAD)
+        float[] covered = FittedImage.of(
+                        List.of(new Stroke(stroke.points())), Stroke.ERASER * brushWidth, InputModel.PAD)
                 .of(Fit.WHOLE);
         float[] left = image(brushWidth).of(seen).clone();
         for (int i = 0; i < left.length; i++) {

@@ -46,8 +46,9 @@ final class InkPad extends Region {
         getStyleClass().add("ink-pad");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Draw with mouse, pen or finger; the right button erases. By keys: arrows move the pen, Space puts it "
-                + "down and lifts it. Control Z takes a stroke back, Delete empties the pad.");
+        setAccessibleHelp(
+                "Draw with mouse, pen or finger; the right button erases. By keys: arrows move the pen, Space puts it "
+                        + "down and lifts it. Control Z takes a stroke back, Delete empties the pad.");
         hint.getStyleClass().add("pad-hint");
         frame.getStyleClass().add("frame");
         brush.getStyleClass().add("brush");

@@ -17,8 +17,9 @@ final class LetterMenu extends SplitMenuButton {
         setId("letter");
         setText("Letter");
         setGraphic(new FontIcon(Feather.TYPE));
-        setTooltip(new Tooltip("A letter, which no network here has learned, and with every press another (L). It begins with those that "
-                + "mnist-dae-sym doubts most; the arrow lets you choose one"));
+        setTooltip(new Tooltip(
+                "A letter, which no network here has learned, and with every press another (L). It begins with those that "
+                        + "mnist-dae-sym doubts most; the arrow lets you choose one"));
         setOnAction(event -> sources.nextLetter());
         GridPane table = new GridPane();
         table.getStyleClass().add("letters");

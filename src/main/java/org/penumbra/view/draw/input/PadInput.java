@@ -75,7 +75,8 @@ final class PadInput {
             held = null;
             up(event.getX(), event.getY());
         }
-        if (event.getEventType() == MouseEvent.MOUSE_EXITED || large.judgedProperty().get()) {
+        if (event.getEventType() == MouseEvent.MOUSE_EXITED
+                || large.judgedProperty().get()) {
             pad.hideBrush();
         } else if (event.getEventType() == MouseEvent.MOUSE_MOVED || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
             pad.showBrush(event.getX(), event.getY(), erases(held));
@@ -102,7 +103,8 @@ final class PadInput {
     /** The first finger draws; others wait until it is lifted. */
     private void touch(TouchEvent event) {
         TouchPoint point = event.getTouchPoint();
-        if (event.getEventType() == TouchEvent.TOUCH_PRESSED && large.judgedProperty().get()) {
+        if (event.getEventType() == TouchEvent.TOUCH_PRESSED
+                && large.judgedProperty().get()) {
             large.swap();
         } else if (event.getEventType() == TouchEvent.TOUCH_PRESSED && finger == NOBODY && held == null) {
             finger = point.getId();

@@ -2,7 +2,6 @@ package org.penumbra.view.draw.input;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,8 +20,7 @@ final class PadTools extends VBox {
 
     PadTools(InputModel model, LargePicture large) {
         getStyleClass().add("pad-tools");
-        Button undo = new IconButton(
-                "undo", Feather.CORNER_UP_LEFT, "Take the last stroke back (Ctrl+Z)", model::undo);
+        Button undo = new IconButton("undo", Feather.CORNER_UP_LEFT, "Take the last stroke back (Ctrl+Z)", model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
         Button redo = new IconButton("redo", Feather.CORNER_UP_RIGHT, "Draw it again (Ctrl+Y)", model::redo);
         redo.disableProperty().bind(model.redoableProperty().not());

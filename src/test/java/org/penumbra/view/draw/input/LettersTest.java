@@ -45,7 +45,8 @@ class LettersTest {
                 }
             }
         }
-        String measured = Letters.ALL.chars()
+        String measured = Letters.ALL
+                .chars()
                 .mapToObj(letter -> (char) letter)
                 .sorted(Comparator.comparing(scores::get))
                 .map(String::valueOf)

@@ -131,7 +131,9 @@ class HistogramTest extends ApplicationTest {
         WritableImage[] taken = new WritableImage[1];
         for (int i = 0; i < 2; i++) {
             String words = labels.get(i);
-            Set<Text> found = lookup((Text text) -> text.isVisible() && text.getText().equals(words)).queryAllAs(Text.class);
+            Set<Text> found = lookup(
+                            (Text text) -> text.isVisible() && text.getText().equals(words))
+                    .queryAllAs(Text.class);
             if (found.isEmpty()) {
                 return words + " is not there";
             }
