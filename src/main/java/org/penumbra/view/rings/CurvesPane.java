@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.rings.RingsPoint;
@@ -42,7 +43,7 @@ public final class CurvesPane extends VBox {
             new Curve(RingsSymbols.AUROC, RingsPoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
 
     /** The least height of a chart in base letters. */
-    private static final double LEAST_CHART = 7;
+    private static final double LEAST_CHART = 6;
 
     private final LineHistory<RingsPoint> history = new LineHistory<>();
     private final ThemeColours colours = new ThemeColours(this::restyled);
