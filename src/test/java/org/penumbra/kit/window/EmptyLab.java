@@ -18,6 +18,7 @@ public final class EmptyLab implements Lab {
 
     public final List<String> heard = new ArrayList<>();
     private final Button button = new Button("Lab");
+    private final VBox view = new VBox(button);
     public int pulses;
     public int unseenPulses;
     public boolean running;
@@ -27,7 +28,7 @@ public final class EmptyLab implements Lab {
 
     @Override
     public Parent view() {
-        return new VBox(button);
+        return view;
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class SymbolCard extends VBox {
     public SymbolCard(Symbol symbol, ObservableValue<String> currentNumber) {
         getStyleClass().add("symbol-card");
         WidgetStyles.apply(this);
+        setMaxWidth(USE_PREF_SIZE);
 
         HBox sign = Formula.inline(symbol.sign());
         sign.getStyleClass().add("sign");
@@ -28,7 +29,7 @@ public final class SymbolCard extends VBox {
         if (!symbol.formula().isEmpty()) {
             getChildren().add(new Formula(symbol.formula()));
         }
-        Label explanation = new Label(symbol.explanation());
+        Label explanation = new Label(Formula.unbroken(symbol.explanation()));
         explanation.getStyleClass().add("explanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);

@@ -118,11 +118,11 @@ class TourTest {
 
     private void take(FxRobot robot, String where) {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#tour");
-        for (int step = 1; !robot.lookup(".tour-card").queryAll().isEmpty(); step++) {
+        robot.interact(() -> ((Button) stage.getScene().lookup("#tour")).fire());
+        for (int step = 1; stage.getScene().lookup(".tour-card") != null; step++) {
             String here = where + ", stop " + step + ": ";
             // A part that is scrolled into sight gets its place with the next pulse.
-            WaitForAsyncUtils.waitForFxEvents(2);
+            WaitForAsyncUtils.waitForFxEvents(3);
             robot.interact(() -> look(here));
             robot.type(KeyCode.ENTER);
         }
@@ -133,19 +133,19 @@ class TourTest {
         tour.getScene().getRoot().layout();
         Parent card = (Parent) tour.lookup(".tour-card");
         cut(card, card, here);
-        Bounds place = card.getBoundsInParent();
+        Bounds place = laid(card);
         if (place.getMinX() < 0
                 || place.getMinY() < 0
-                || card.getLayoutX() + card.getLayoutBounds().getWidth() > tour.getWidth()
-                || card.getLayoutY() + card.getLayoutBounds().getHeight() > tour.getHeight()) {
+                || place.getMaxX() > tour.getWidth()
+                || place.getMaxY() > tour.getHeight()) {
             faults.add(here + "the card lies at " + place);
         }
         Bounds lit = tour.lit();
         if (lit.getWidth() < 20 || lit.getHeight() < 20) {
             faults.add(here + "lit is " + lit);
         }
-        double covered = CardPlace.covered(laid(card), lit);
-        double least = least(tour, laid(card), lit);
+        double covered = CardPlace.covered(place, lit);
+        double least = least(tour, place, lit);
         if (covered > least + 1) {
             faults.add(here + "it covers " + covered + " px of " + lit + ", " + least + " would do");
         }
