@@ -23,28 +23,28 @@ final class TrainStatusBar extends EngineStatusBar<TrainingStatus> {
     private final Label shown = part("shown-share", "Share of the run's time that goes into what is shown here");
     private final Label data = part("data-now", "Images this run learns from");
     private final TrainModel model;
+    private boolean wide = true;
 
     TrainStatusBar(TrainModel model) {
         super(model.statusProperty(), TrainingStatus::state, State.RUNNING, READABLE);
         this.model = model;
         model.setupProperty().addListener((observed, before, now) -> tellData());
-        shown.managedProperty().bind(shown.visibleProperty());
         place(data, epoch, step, speed, left, shown);
         widthProperty().subscribe(this::fit);
     }
 
-    /** What is least needed gives way in a narrow window. */
+    /** Fewer words on the data leave a narrow window more room for numbers. */
     private void fit() {
-        boolean wide = getWidth() >= WIDE * step.getFont().getSize();
-        if (wide != shown.isVisible()) {
-            shown.setVisible(wide);
+        boolean now = getWidth() >= WIDE * step.getFont().getSize();
+        if (now != wide) {
+            wide = now;
             tellData();
         }
     }
 
     private void tellData() {
         if (model.setupProperty().get() != null) {
-            data.setText(shown.isVisible() ? words() : model.data().images().title());
+            data.setText(wide ? words() : model.data().images().title());
             data.getTooltip().setText("Images this run learns from: " + words());
         }
     }
