@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.data.Problem;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
@@ -172,7 +173,7 @@ final class SetupDraft implements PendingDraft {
             blame(wrong);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            problem.set(wrong.getMessage());
+            problem.set(Problem.forWindow(wrong));
             return Optional.empty();
         }
     }
@@ -181,6 +182,7 @@ final class SetupDraft implements PendingDraft {
         fieldsInUse()
                 .filter(field -> field.isMeantBy(wrong))
                 .findFirst()
-                .ifPresentOrElse(field -> field.refuse(wrong.getMessage()), () -> problem.set(wrong.getMessage()));
+                .ifPresentOrElse(
+                        field -> field.refuse(Problem.forWindow(wrong)), () -> problem.set(Problem.forWindow(wrong)));
     }
 }
