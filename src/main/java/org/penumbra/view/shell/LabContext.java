@@ -1,6 +1,7 @@
 package org.penumbra.view.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.message.LabMessages;
@@ -16,6 +17,7 @@ import org.penumbra.view.shell.message.LabMessages;
  * @param stakes     asks before work is lost
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
  * @param models     trained image models: those that ship, and those opened or trained in this window
+ * @param tryOut     the lab in which models are tried out; empty in a window without it
  */
 public record LabContext(
         LabMessages messages,
@@ -25,7 +27,8 @@ public record LabContext(
         Replacing replacing,
         Stakes stakes,
         DataDesk data,
-        ModelDesk models) {
+        ModelDesk models,
+        Optional<TryOut> tryOut) {
 
     /**
      * Does what loses work, such as a reset, and asks first where much is at stake. What keeps the work has the focus, and
