@@ -482,6 +482,17 @@ class WallsTest {
                             + "other digits in Egypt, and makes another letter of an i in Turkey (decision 26)");
 
     @ArchTest
+    static final ArchRule aWindowShowsNoAdviceForATerminal = noClasses()
+            .that()
+            .resideInAPackage(TOP + ".view..")
+            .should()
+            .callMethodWhere(describe(
+                    "take the message of a problem",
+                    (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(Problem.class)
+                            && call.getTarget().getName().equals("getMessage")))
+            .because("it may end with options and commands for a terminal; inWindow() does not (decision 30)");
+
+    @ArchTest
     static final ArchRule theTopHoldsTheEntryPointOnly = classes()
             .that()
             .resideInAPackage(TOP)

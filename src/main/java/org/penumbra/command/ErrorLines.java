@@ -86,7 +86,7 @@ final class ErrorLines implements IExecutionExceptionHandler, IExecutionStrategy
                     + "). Choose another name, or a locale with UTF-8, such as with LC_ALL=C.UTF-8.";
         }
         if (!(failure instanceof Problem) && Explanation.isOfTheMachine(failure)) {
-            return EXPLANATION.of("", failure);
+            return EXPLANATION.atTerminal("", failure);
         }
         String message = failure.getMessage();
         if (message == null || message.isBlank()) {

@@ -13,4 +13,22 @@ public final class DataException extends Problem {
     public DataException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * @param message    for a window and a terminal
+     * @param atTerminal what follows at a terminal: options and commands that a window has buttons for
+     * @param cause      for the log; may be null
+     */
+    public DataException(String message, String atTerminal, Throwable cause) {
+        super(message, atTerminal, cause);
+    }
+
+    /**
+     * @param inWindow   for a window
+     * @param atTerminal for a terminal
+     * @param details    what a window keeps for whoever asks for it
+     */
+    public DataException(String inWindow, String atTerminal, String details) {
+        super(inWindow, atTerminal, details, null);
+    }
 }

@@ -64,8 +64,8 @@ public record MachineMemory(long heap, long whole) {
         return new MemoryProblem(
                 need,
                 capital(work) + " would take about " + words(part)
-                        + " of memory that Java has to grant, but it may grant " + words(heap) + " only; " + lessen
-                        + more);
+                        + " of memory that Java has to grant, but it may grant " + words(heap) + " only; " + lessen,
+                more);
     }
 
     /**

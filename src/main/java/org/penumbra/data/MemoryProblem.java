@@ -7,7 +7,12 @@ public final class MemoryProblem extends Problem {
 
     /** @param message what would take how much, how much there is, and what to do */
     MemoryProblem(MemoryNeed need, String message) {
-        super(message);
+        this(need, message, "");
+    }
+
+    /** @param atTerminal what follows at a terminal, such as an option of Java */
+    MemoryProblem(MemoryNeed need, String message, String atTerminal) {
+        super(message, atTerminal, null);
         this.need = need;
     }
 

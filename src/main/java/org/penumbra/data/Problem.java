@@ -10,9 +10,12 @@ package org.penumbra.data;
  */
 public abstract class Problem extends RuntimeException {
 
+    private final String inWindow;
+    private final String details;
+
     /** @param message for the person at the screen */
     protected Problem(String message) {
-        super(shown(message));
+        this(message, (Throwable) null);
     }
 
     /**
@@ -20,7 +23,43 @@ public abstract class Problem extends RuntimeException {
      * @param cause   for the log
      */
     protected Problem(String message, Throwable cause) {
-        super(shown(message), cause);
+        this(message, "", cause);
+    }
+
+    /**
+     * @param message    for the person at the screen, at a window or a terminal
+     * @param atTerminal what follows at a terminal: options and commands that a window has buttons for
+     * @param cause      for the log; may be null
+     */
+    protected Problem(String message, String atTerminal, Throwable cause) {
+        this(message, message + atTerminal, "", cause);
+    }
+
+    /**
+     * @param inWindow   for a person at a window
+     * @param atTerminal for a person at a terminal, with all details
+     * @param details    what a window keeps for whoever asks for it, such as addresses; or empty
+     * @param cause      for the log; may be null
+     */
+    protected Problem(String inWindow, String atTerminal, String details, Throwable cause) {
+        super(shown(atTerminal), cause);
+        this.inWindow = shown(inWindow);
+        this.details = shown(details);
+    }
+
+    /** The message without options and commands, for a window: it has buttons in their place. */
+    public final String inWindow() {
+        return inWindow;
+    }
+
+    /** The message of any failure for a window: that of a problem as {@link #inWindow()} says it. */
+    public static String forWindow(Throwable failure) {
+        return failure instanceof Problem problem ? problem.inWindow() : failure.getMessage();
+    }
+
+    /** What a window shows only to whoever asks for it, such as addresses; mostly empty. */
+    public final String details() {
+        return details;
     }
 
     /** A message names files and what stands in them, wherever it is shown: in a terminal, a label, the log. */

@@ -9,6 +9,7 @@ import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
+import org.penumbra.data.Problem;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.home.LogFile;
 import org.penumbra.live.draw.AnswerSession;
@@ -76,7 +77,7 @@ public final class PenumbraApplication extends Application {
         try {
             start = Presets.load(named.orElse(FIRST_PRESET));
         } catch (PresetException wrong) {
-            problems.add(Message.failure("The preset could not be opened", wrong.getMessage()));
+            problems.add(Message.failure("The preset could not be opened", wrong.inWindow()));
             start = Presets.load(FIRST_PRESET);
         }
         home = home(value(DATA, parameters));
@@ -91,7 +92,7 @@ public final class PenumbraApplication extends Application {
             Path plain = Path.of(System.getProperty("user.home"), "penumbra-data");
             problems.add(Message.failure(
                     "The folder of image data is not known",
-                    wrong.getMessage() + ".\nUntil the next start image data are kept in " + plain + "."));
+                    Problem.forWindow(wrong) + ".\nUntil the next start image data are kept in " + plain + "."));
             return DataHome.in(plain);
         }
     }

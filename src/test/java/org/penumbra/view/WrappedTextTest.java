@@ -26,7 +26,7 @@ class WrappedTextTest {
             Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\\\n]|\\\\.)*\")*");
 
     private static final Pattern MARK = Pattern.compile("\\\\u03[0-6]\\p{XDigit}|[\\u0300-\\u036F]");
-    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,}[^\"]*[.!?:](?:\\s|\\\\n|$)");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,}[^\"]*[.!?](?:\\s|\\\\n|$)");
     private static final int LONG = 120;
 
     @Test

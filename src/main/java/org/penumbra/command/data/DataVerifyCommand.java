@@ -58,7 +58,7 @@ public final class DataVerifyCommand implements Callable<Integer> {
         for (DataState.FileState file : state.files()) {
             console.out()
                     .println(file.problem()
-                            .map(problem -> "wrong  " + problem)
+                            .map(problem -> "wrong  " + problem.getMessage())
                             .orElseGet(() -> "ok     " + file.path().orElseThrow()));
         }
         return state.folder().isEmpty() && names != null ? List.of(state.missing()) : state.problems();

@@ -133,7 +133,8 @@ public final class DataHome {
      *                       published
      */
     public ImageData load(KnownImages known) {
-        ImageFolder folder = find(known).orElseThrow(() -> new DataException(missing(known)));
+        ImageFolder folder =
+                find(known).orElseThrow(() -> new DataException(missing(known), fetching(known), (Throwable) null));
         return new ImageFolderReader(folder).read(known);
     }
 
@@ -218,8 +219,10 @@ public final class DataHome {
      */
     public static void refuse(Emnist emnist, String why) {
         if (emnist instanceof Emnist.As as) {
-            throw new DataException("expected the four files of " + as.split().title() + ", but " + why
-                    + "; leave out --emnist, or the key emnist of the preset's data");
+            throw new DataException(
+                    "expected the four files of " + as.split().title() + ", but " + why,
+                    "; leave out --emnist, or the key emnist of the preset's data",
+                    (Throwable) null);
         }
     }
 
@@ -245,13 +248,18 @@ public final class DataHome {
                         .findFirst())
                 .orElse(null);
         return folder == null
-                ? new DataState(known, Optional.empty(), List.of(), missing(known))
-                : DataState.of(known, folder, folder.isComplete() ? "" : missing(known));
+                ? new DataState(known, Optional.empty(), List.of(), missing(known) + fetching(known))
+                : DataState.of(known, folder, folder.isComplete() ? "" : missing(known) + fetching(known));
     }
 
     private String missing(KnownImages known) {
         String looked = places.stream().map(place -> place.look(known).words()).collect(Collectors.joining("; "));
-        return known.title() + " is not here. Looked in " + looked + ". \"penumbra data fetch " + known.name()
+        return known.title() + " is not here. Looked in " + looked;
+    }
+
+    /** What to do at a terminal where a data set is missing. */
+    private static String fetching(KnownImages known) {
+        return ". \"penumbra data fetch " + known.name()
                 + "\" downloads it, \"--data DIR\" names the folder it is in, and the built-in digits need no files";
     }
 }

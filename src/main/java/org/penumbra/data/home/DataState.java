@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.penumbra.data.DataException;
 import org.penumbra.data.image.ImageFile;
 import org.penumbra.data.image.ImageFolder;
@@ -31,7 +32,7 @@ public record DataState(KnownImages known, Optional<Path> folder, List<FileState
      * @param path    where it is, if it is
      * @param problem what is wrong with it; empty when it holds what was published
      */
-    public record FileState(ImageFile file, Optional<Path> path, Optional<String> problem) {}
+    public record FileState(ImageFile file, Optional<Path> path, Optional<DataException> problem) {}
 
     static DataState of(KnownImages known, ImageFolder folder, String missing) {
         return new DataState(
@@ -49,13 +50,14 @@ public record DataState(KnownImages known, Optional<Path> folder, List<FileState
             return new FileState(
                     file,
                     Optional.empty(),
-                    Optional.of(folder.path().resolve(file.standardName()) + ": missing, packed or not"));
+                    Optional.of(new DataException(
+                            folder.path().resolve(file.standardName()) + ": missing, packed or not")));
         }
         try {
             new KnownFile(known, file).check(path);
             return new FileState(file, Optional.of(path), Optional.empty());
         } catch (DataException wrong) {
-            return new FileState(file, Optional.of(path), Optional.of(wrong.getMessage()));
+            return new FileState(file, Optional.of(path), Optional.of(wrong));
         }
     }
 
@@ -66,6 +68,19 @@ public record DataState(KnownImages known, Optional<Path> folder, List<FileState
 
     /** What is wrong, file by file; empty when there are no files at all. */
     public List<String> problems() {
-        return files.stream().map(FileState::problem).flatMap(Optional::stream).toList();
+        return problems(DataException::getMessage);
+    }
+
+    /** The same for a window, which has buttons where a terminal has commands. */
+    public List<String> problemsInWindow() {
+        return problems(DataException::inWindow);
+    }
+
+    private List<String> problems(Function<DataException, String> words) {
+        return files.stream()
+                .map(FileState::problem)
+                .flatMap(Optional::stream)
+                .map(words)
+                .toList();
     }
 }

@@ -53,9 +53,18 @@ final class FileFetch {
     /**
      * No mirror has the file.
      *
-     * @param answers what each did, with its address
+     * @param answers what each did
      */
-    record Nowhere(List<String> answers) implements Outcome {}
+    record Nowhere(List<Answer> answers) implements Outcome {}
+
+    /**
+     * What a mirror did.
+     *
+     * @param address of the file
+     * @param reason  why it is not here
+     * @param offline as in {@link MirrorDownload.Result}
+     */
+    record Answer(URI address, String reason, boolean offline) {}
 
     /**
      * Asks one mirror after the other. One that fell silent is asked once more after the others.
@@ -67,7 +76,7 @@ final class FileFetch {
         if (settle().isRight()) {
             return new Here();
         }
-        List<String> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         Deque<Asked> waiting = new ArrayDeque<>();
         mirrors.forEach(mirror -> waiting.add(new Asked(mirror)));
         while (!waiting.isEmpty()) {
@@ -82,7 +91,7 @@ final class FileFetch {
             if (ending == Ending.SILENT) {
                 waiting.add(asked);
             } else {
-                answers.add(asked.address + " " + asked.reason);
+                answers.add(new Answer(asked.address, asked.reason, asked.offline));
             }
             if (ending != Ending.REFUSED) {
                 mirrors.remove(asked.mirror);
@@ -103,6 +112,7 @@ final class FileFetch {
         private final RateWatch rate = new RateWatch(patience.leastRate(), System::nanoTime);
         private int attempts;
         private String reason = "";
+        private boolean offline;
 
         Asked(URI mirror) {
             this.mirror = mirror;
@@ -139,6 +149,7 @@ final class FileFetch {
                 return Ending.WHOLE;
             }
             reason = result.reason().isEmpty() ? words(content) : result.reason();
+            offline = result.offline();
             return switch (result.ending()) {
                 case UNFIT -> {
                     discard();

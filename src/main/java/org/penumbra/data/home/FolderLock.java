@@ -107,7 +107,8 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw new DataException(
                     folder + ": cannot be locked against other downloads and imports (" + Reasons.of(e)
-                            + "); see that files can be written there, or choose another folder with --data",
+                            + "); see that files can be written there",
+                    ", or choose another folder with --data",
                     e);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.image.ImageFile;
@@ -95,18 +96,38 @@ public final class ImageFetch {
                 left = folder.leavePart(part, known.file());
             }
             if (outcome instanceof FileFetch.Nowhere nowhere) {
-                throw new DataException(failure(known, nowhere.answers(), left));
+                throw failure(known, nowhere.answers(), left);
             }
             return outcome instanceof FileFetch.Here;
         }
 
-        private static String failure(KnownFile known, List<String> answers, Path left) {
-            String kept = Files.exists(left) ? "; what has arrived is kept in " + left : "";
-            return known.known().title() + "'s " + known.file().standardName() + " cannot be downloaded: "
-                    + String.join("; ", answers) + kept
+        private static DataException failure(KnownFile known, List<FileFetch.Answer> answers, Path left) {
+            String file = known.known().title() + "'s " + known.file().standardName();
+            String all = answers.stream()
+                    .map(answer -> answer.address() + " " + answer.reason())
+                    .collect(Collectors.joining("; "));
+            boolean kept = Files.exists(left);
+            String atTerminal = file + " cannot be downloaded: " + all
+                    + (kept ? "; what has arrived is kept in " + left : "")
                     + ". Try again later, name a mirror with --mirror, or put the four "
                     + "files into a folder and \"penumbra data import "
                     + known.known().name() + " DIR\"";
+            boolean offline = answers.stream().allMatch(FileFetch.Answer::offline);
+            String why = offline
+                    ? "No connection to the internet. Connect this machine and try again"
+                    : file + " cannot be downloaded: "
+                            + answers.stream()
+                                    .map(answer -> answer.address().getHost() + " " + answer.reason())
+                                    .collect(Collectors.joining("; "))
+                            + ". Try again later";
+            String inWindow = why + ", or import a folder that holds the four files."
+                    + (kept ? " What has arrived is kept; the next download goes on from there." : "");
+            return new DataException(
+                    inWindow,
+                    atTerminal,
+                    answers.stream()
+                            .map(answer -> answer.address() + "\n" + answer.reason())
+                            .collect(Collectors.joining("\n")));
         }
     }
 }

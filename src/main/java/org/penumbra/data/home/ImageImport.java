@@ -88,8 +88,8 @@ public final class ImageImport {
             return true;
         } catch (IOException e) {
             throw new DataException(
-                    copy + ": cannot be written (" + Reasons.of(e)
-                            + "); see that there is room, or choose another folder with --data",
+                    copy + ": cannot be written (" + Reasons.of(e) + "); see that there is room",
+                    ", or choose another folder with --data",
                     e);
         } finally {
             remove(copy);

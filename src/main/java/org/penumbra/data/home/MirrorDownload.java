@@ -1,7 +1,9 @@
 package org.penumbra.data.home;
 
 import java.io.IOException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -46,9 +49,16 @@ final class MirrorDownload {
     /**
      * What came of an attempt.
      *
-     * @param reason in words, for a person; empty where nothing went wrong
+     * @param reason  in words, for a person; empty where nothing went wrong
+     * @param offline whether no address was found, or no way to it: mostly this machine has no connection to the internet
      */
-    record Result(Ending ending, String reason) {}
+    record Result(Ending ending, String reason, boolean offline) {
+
+        /** One that tells nothing of the connection to the internet. */
+        Result(Ending ending, String reason) {
+            this(ending, reason, false);
+        }
+    }
 
     /** Told of the bytes that are here and of those there are, -1 where the server does not say. */
     interface Gauge {
@@ -88,7 +98,8 @@ final class MirrorDownload {
         } catch (IOException e) {
             throw new DataException(
                     part + ": cannot be written (" + Reasons.of(e)
-                            + "); see that there is room and that the folder can be written to, or choose another with --data",
+                            + "); see that there is room and that the folder can be written to",
+                    ", or choose another with --data",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -117,7 +128,8 @@ final class MirrorDownload {
                             : new Result(Ending.USELESS, "does not answer within " + words(silence));
                 }
             } catch (ExecutionException e) {
-                return new Result(Ending.USELESS, "cannot be reached (" + words(e.getCause()) + ")");
+                return new Result(
+                        Ending.USELESS, "cannot be reached (" + words(e.getCause()) + ")", isOffline(e.getCause()));
             } catch (InterruptedException e) {
                 answer.cancel(true);
                 throw e;
@@ -200,6 +212,13 @@ final class MirrorDownload {
         while (buffer.hasRemaining()) {
             channel.write(buffer);
         }
+    }
+
+    private static boolean isOffline(Throwable failure) {
+        return failure instanceof UnresolvedAddressException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException
+                || failure != null && isOffline(failure.getCause());
     }
 
     /** HTTP's own exceptions often say nothing; the ones below them say a little more. */

@@ -27,7 +27,9 @@ public record Mirrors(List<URI> folders) {
         folders.forEach(Mirrors::requireHttp);
         if (folders.isEmpty()) {
             throw new DataException(
-                    "expected at least one mirror to download from, but there is none; name one with --mirror");
+                    "expected at least one mirror to download from, but there is none",
+                    "; name one with --mirror",
+                    (Throwable) null);
         }
     }
 

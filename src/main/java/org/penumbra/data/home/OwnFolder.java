@@ -36,7 +36,7 @@ final class OwnFolder {
             Files.createDirectories(path);
         } catch (IOException e) {
             throw new DataException(
-                    "cannot make the folder " + path + " (" + Reasons.of(e) + "); choose another with --data", e);
+                    "cannot make the folder " + path + " (" + Reasons.of(e) + ")", "; choose another with --data", e);
         }
     }
 
@@ -134,7 +134,8 @@ final class OwnFolder {
         } catch (IOException e) {
             throw new DataException(
                     path + ": what an earlier download has left cannot be moved or removed (" + Reasons.of(e)
-                            + "); see that the folder can be written to, or choose another with --data",
+                            + "); see that the folder can be written to",
+                    ", or choose another with --data",
                     e);
         }
     }
@@ -162,8 +163,8 @@ final class OwnFolder {
             }
         } catch (IOException e) {
             throw new DataException(
-                    target + ": cannot be put in place (" + Reasons.of(e)
-                            + "); see that the folder can be written to, or choose another with --data",
+                    target + ": cannot be put in place (" + Reasons.of(e) + "); see that the folder can be written to",
+                    ", or choose another with --data",
                     e);
         }
     }

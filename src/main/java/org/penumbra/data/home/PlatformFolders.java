@@ -50,7 +50,8 @@ final class PlatformFolders {
                     ? Path.of(System.getProperty("user.home"), ".cache").resolve(TOP.relativize(folder))
                     : folder;
         } catch (AppDirsException | LinkageError e) {
-            throw new DataException("the platform does not tell " + what + " (" + e.getMessage() + "); " + remedy, e);
+            throw new DataException(
+                    "the platform does not tell " + what + " (" + e.getMessage() + ")", "; " + remedy, e);
         }
     }
 }

@@ -22,7 +22,7 @@ record EmnistReading(Optional<Emnist.As> as, String note) {
     private static final String NARROW = "1Iil";
 
     private static final int FOLDERS = 3;
-    private static final String OTHERWISE = " If that is wrong, set EMNIST to another value (--emnist none, or which).";
+    private static final String OTHERWISE = " If that is wrong, set EMNIST to another value.";
 
     /**
      * Looks at what there is.
@@ -75,13 +75,18 @@ record EmnistReading(Optional<Emnist.As> as, String note) {
 
     private static void refuse(ImageFolder folder, EmnistSplit split, PresentLabels present, IdxImages images) {
         if (!split.covers(present)) {
-            throw new DataException(folder.path() + ": expected the labels of " + split.title() + ", "
-                    + split.firstLabel() + " to " + split.lastLabel() + ", but found " + outside(split, present)
-                    + "; leave out --emnist, or say which set it is");
+            throw new DataException(
+                    folder.path() + ": expected the labels of " + split.title() + ", " + split.firstLabel() + " to "
+                            + split.lastLabel() + ", but found " + outside(split, present),
+                    "; leave out --emnist, or say which set it is",
+                    (Throwable) null);
         }
         if (images.rows() != SIDE || images.columns() != SIDE) {
-            throw new DataException(folder.path() + ": expected images of 28 x 28 pixels, as EMNIST has, but they have "
-                    + images.rows() + " x " + images.columns() + "; leave out --emnist");
+            throw new DataException(
+                    folder.path() + ": expected images of 28 x 28 pixels, as EMNIST has, but they have " + images.rows()
+                            + " x " + images.columns(),
+                    "; leave out --emnist",
+                    (Throwable) null);
         }
     }
 
@@ -121,7 +126,7 @@ record EmnistReading(Optional<Emnist.As> as, String note) {
             return standing(letters) == Standing.LYING
                     ? read(letters, false, "as it has its labels and its letters lie on their side")
                     : stored(folder.path() + ": the labels 1 to 26 are those of EMNIST letters; if it is that set, "
-                            + "set EMNIST to \"letters\" (--emnist letters), which turns the images upright and calls the "
+                            + "set EMNIST to \"letters\", which turns the images upright and calls the "
                             + "classes a to z.");
         }
 

@@ -56,9 +56,10 @@ public record KnownFile(KnownImages known, ImageFile file) {
         if (!expected.equals(found)) {
             throw new DataException(
                     path + ": expected the " + kind + " sum " + expected + " of " + known.title() + "'s "
-                            + file.standardName() + ", but the unpacked bytes have " + found + owner(found)
-                            + "; fetch it with \"penumbra data fetch "
-                            + known.name() + "\", or name the folder itself to use other data");
+                            + file.standardName() + ", but the unpacked bytes have " + found + owner(found),
+                    "; fetch it with \"penumbra data fetch " + known.name()
+                            + "\", or name the folder itself to use other data",
+                    (Throwable) null);
         }
     }
 

@@ -66,7 +66,7 @@ public final class DataModel implements AutoCloseable {
     }
 
     /** What came of a piece of work: what is here now, and what went wrong, if anything did. */
-    private record Outcome(Holding holding, Optional<String> problem) {}
+    private record Outcome(Holding holding, Optional<DataException> problem) {}
 
     /** Where data sets are looked for and put. */
     public DataHome home() {
@@ -185,8 +185,11 @@ public final class DataModel implements AutoCloseable {
                     entry.end();
                     outcome.problem()
                             .ifPresentOrElse(
-                                    text -> messages.accept(new Message(
-                                            Message.Kind.FAILURE, failed(entry, done), text, choices.get())),
+                                    wrong -> messages.accept(Message.failure(
+                                                    failed(entry, done),
+                                                    wrong.inWindow(),
+                                                    choices.get().toArray(Message.Choice[]::new))
+                                            .withDetails(wrong.details())),
                                     () -> praise(entry, begun));
                 },
                 problem -> {
@@ -197,11 +200,11 @@ public final class DataModel implements AutoCloseable {
 
     /** Works, then looks closely at what is there, also where the work went wrong. */
     private Outcome outcome(KnownImages known, Runnable work) {
-        Optional<String> problem = Optional.empty();
+        Optional<DataException> problem = Optional.empty();
         try {
             work.run();
         } catch (DataException wrong) {
-            problem = Optional.of(wrong.getMessage());
+            problem = Optional.of(wrong);
         }
         // Nobody sees it any more, and the window waits for this thread.
         return new Outcome(closed ? new Holding.Looking() : holding(home.check(known)), problem);
@@ -226,7 +229,7 @@ public final class DataModel implements AutoCloseable {
         }
         long kept = ImageFetch.kept(state.known(), home);
         return state.folder()
-                .<Holding>map(folder -> new Holding.Wrong(folder, state.problems(), kept))
+                .<Holding>map(folder -> new Holding.Wrong(folder, state.problemsInWindow(), kept))
                 .orElseGet(() -> new Holding.Missing(home.folderOf(state.known()), kept));
     }
 
@@ -253,8 +256,8 @@ public final class DataModel implements AutoCloseable {
     }
 
     private void refuse(DataEntry entry, String done, Throwable problem) {
-        if (problem instanceof Problem) {
-            messages.accept(Message.failure(failed(entry, done), problem.getMessage()));
+        if (problem instanceof Problem wrong) {
+            messages.accept(Message.failure(failed(entry, done), wrong.inWindow()));
         } else {
             FailureReports.report(problem);
         }

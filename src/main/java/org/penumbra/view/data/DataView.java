@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.data.home.DataPlace;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.view.shell.Sheet;
+import org.penumbra.view.widget.Scrolling;
 
 /** The sheet of image data: each data set with its state and what can be done, below them the places looked in. */
 public final class DataView extends Sheet {
@@ -38,7 +39,19 @@ public final class DataView extends Sheet {
     private DataView(DataModel model, List<DataRow> rows, Runnable close) {
         super(paper(model, rows, close), close);
         this.rows = rows;
+        for (int i = 0; i < rows.size(); i++) {
+            clearOfMessages(model.entries().get(i), rows.get(i));
+        }
         getStylesheets().add(DataView.class.getResource("data.css").toExternalForm());
+    }
+
+    /** What went wrong is told at the bottom of the window: the row it is about is brought to the top. */
+    private static void clearOfMessages(DataEntry entry, DataRow row) {
+        entry.workProperty().addListener((observed, before, now) -> {
+            if (now == Work.NONE && !(entry.holdingProperty().get() instanceof Holding.Right)) {
+                Scrolling.toTop(row);
+            }
+        });
     }
 
     /** Puts the focus on what can be done about a data set. */

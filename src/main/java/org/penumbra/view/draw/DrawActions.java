@@ -114,7 +114,7 @@ final class DrawActions {
             context.messages()
                     .show(Message.failure(
                             "The model was not opened",
-                            problem.getMessage(),
+                            Problem.forWindow(problem),
                             new Message.Choice("Open another\u2026", () -> openModel(model::add))));
             return;
         }

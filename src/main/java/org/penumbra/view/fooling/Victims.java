@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.CalibrationException;
 import org.penumbra.confidence.Defaults;
+import org.penumbra.data.Problem;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
@@ -130,7 +131,7 @@ final class Victims {
         try {
             victim.calibrated(Calibration.standard(), Defaults.WITHOUT_GAMMA, Defaults.TAU);
         } catch (CalibrationException cannot) {
-            return Optional.of(cannot.getMessage());
+            return Optional.of(cannot.inWindow());
         }
         return Optional.empty();
     }
@@ -151,6 +152,6 @@ final class Victims {
     }
 
     private static String reason(Throwable problem) {
-        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        return problem.getMessage() == null ? problem.toString() : Problem.forWindow(problem);
     }
 }

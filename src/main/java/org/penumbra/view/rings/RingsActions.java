@@ -142,6 +142,6 @@ public final class RingsActions {
             FailureReports.report(problem);
             return;
         }
-        context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
+        context.messages().show(Message.failure("Nothing was opened or saved", Problem.forWindow(problem)));
     }
 }

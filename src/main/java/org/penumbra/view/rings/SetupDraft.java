@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.data.Problem;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.net.layer.Activation;
@@ -181,7 +182,7 @@ final class SetupDraft implements PendingDraft {
             blame(wrong);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            problem.set(wrong.getMessage());
+            problem.set(Problem.forWindow(wrong));
             return Optional.empty();
         }
     }
@@ -190,6 +191,7 @@ final class SetupDraft implements PendingDraft {
         fieldsInUse()
                 .filter(field -> field.isMeantBy(wrong))
                 .findFirst()
-                .ifPresentOrElse(field -> field.refuse(wrong.getMessage()), () -> problem.set(wrong.getMessage()));
+                .ifPresentOrElse(
+                        field -> field.refuse(Problem.forWindow(wrong)), () -> problem.set(Problem.forWindow(wrong)));
     }
 }

@@ -29,7 +29,7 @@ record Beside(ImagePreset preset, Path file, String problem, boolean another) {
         try {
             ImagePresets.write(preset, file);
         } catch (PresetException problem) {
-            return new Beside(preset, file, problem.getMessage(), false);
+            return new Beside(preset, file, problem.inWindow(), false);
         }
         return new Beside(preset, file, "", false);
     }

@@ -164,10 +164,10 @@ final class DataSupply implements AutoCloseable {
     }
 
     private void failed(Request wish, Throwable problem) {
-        if (!(problem instanceof Problem)) {
+        if (!(problem instanceof Problem unreadable)) {
             FailureReports.report(problem);
         } else if (wish == request) {
-            context.messages().show(Message.failure("The images cannot be read", problem.getMessage()));
+            context.messages().show(Message.failure("The images cannot be read", unreadable.inWindow()));
         }
         if (wish == request) {
             request = null;

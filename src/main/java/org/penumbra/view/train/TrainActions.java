@@ -89,7 +89,7 @@ final class TrainActions {
         try {
             model.begin(setup, data);
         } catch (IllegalArgumentException | Problem wrong) {
-            context.messages().show(Message.failure("This run cannot be started", wrong.getMessage()));
+            context.messages().show(Message.failure("This run cannot be started", Problem.forWindow(wrong)));
         }
     }
 

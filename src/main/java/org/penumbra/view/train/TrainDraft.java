@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.penumbra.data.Problem;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageTrainingSettings;
@@ -307,7 +308,7 @@ final class TrainDraft implements PendingDraft {
             blame(wrong);
             return Optional.empty();
         } catch (IllegalArgumentException wrong) {
-            problem.set(wrong.getMessage());
+            problem.set(Problem.forWindow(wrong));
             return Optional.empty();
         }
     }
@@ -316,7 +317,8 @@ final class TrainDraft implements PendingDraft {
         fieldsInUse()
                 .filter(field -> field.isMeantBy(wrong))
                 .findFirst()
-                .ifPresentOrElse(field -> field.refuse(wrong.getMessage()), () -> problem.set(wrong.getMessage()));
+                .ifPresentOrElse(
+                        field -> field.refuse(Problem.forWindow(wrong)), () -> problem.set(Problem.forWindow(wrong)));
     }
 
     /** A field and the part of a preset it is about. */

@@ -217,7 +217,8 @@ final class TrainFiles {
             refuse(damaged);
         } catch (IllegalArgumentException wrong) {
             context.messages()
-                    .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));
+                    .show(Message.failure(
+                            "The checkpoint cannot be gone on from", file + ": " + Problem.forWindow(wrong)));
         }
     }
 
@@ -241,7 +242,7 @@ final class TrainFiles {
 
     private void refuse(Throwable problem) {
         if (problem instanceof Problem) {
-            context.messages().show(Message.failure("Nothing was opened or saved", problem.getMessage()));
+            context.messages().show(Message.failure("Nothing was opened or saved", Problem.forWindow(problem)));
         } else {
             FailureReports.report(problem);
         }

@@ -42,7 +42,7 @@ record UnknownInputs(ImageSet images, String title, String remark) {
             return new UnknownInputs(new ImageSample(test, SEED).of(MOST), other.title(), "");
         } catch (DataException unreadable) {
             return noise("Noise stands for unknown inputs, as " + other.title() + " cannot be read: "
-                    + unreadable.getMessage());
+                    + unreadable.inWindow());
         }
     }
 

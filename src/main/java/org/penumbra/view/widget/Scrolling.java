@@ -18,6 +18,23 @@ public final class Scrolling {
         }
     }
 
+    /** Scrolls the nearest pane around a node so that the node is at its top, or as near to it as can be. */
+    public static void toTop(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                Node content = pane.getContent();
+                double room = content.getLayoutBounds().getHeight()
+                        - pane.getViewportBounds().getHeight();
+                double y = content.sceneToLocal(node.localToScene(node.getLayoutBounds()))
+                        .getMinY();
+                if (room > 0) {
+                    pane.setVvalue(Math.min(1, y / room));
+                }
+                return;
+            }
+        }
+    }
+
     private static void reveal(Node node, ScrollPane pane) {
         Node content = pane.getContent();
         Bounds whole = content.getLayoutBounds();

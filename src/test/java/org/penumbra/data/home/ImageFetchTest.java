@@ -220,6 +220,19 @@ class ImageFetchTest {
     }
 
     @Test
+    void withoutANetworkAWindowSaysSoFirstAndKeepsTheAddressesForDetails() {
+        URI nowhere = URI.create("http://penumbra.invalid/mnist/");
+        DataException problem = assertThrows(
+                DataException.class,
+                () -> new ImageFetch(PATIENCE).fetch(known, home(), new Mirrors(List.of(nowhere)), recorder));
+        assertTrue(problem.inWindow().startsWith("No connection to the internet. "), problem.inWindow());
+        assertFalse(
+                problem.inWindow().contains("--") || problem.inWindow().contains("http"), "plain words in a window");
+        assertTrue(problem.details().startsWith(nowhere + "train-images-idx3-ubyte.gz\n"), problem.details());
+        assertTrue(problem.getMessage().contains("--mirror"), "a terminal has options");
+    }
+
+    @Test
     void aMirrorThatIsNotThereIsTold() throws IOException {
         LoopbackMirror gone = mirror(LoopbackMirror::well);
         gone.close();

@@ -141,7 +141,7 @@ class EmnistTest {
                     List.of(path
                             + ": read as EMNIST letters, as its name says. The classes are called a to z. The images, "
                             + "which EMNIST stores on their side, were turned upright. If that is wrong, set EMNIST to "
-                            + "another value (--emnist none, or which)."),
+                            + "another value."),
                     data.notes());
         }
         Path byClass =
@@ -183,7 +183,7 @@ class EmnistTest {
         ImageData unclear = DataHome.loadFolder(write(folder.resolve("a"), ImageFile::standardName, noise, LETTERS));
         assertRead(unclear, noise, numbers, false, null);
         assertTrue(
-                unclear.notes().get(0).contains("set EMNIST to \"letters\" (--emnist letters)"),
+                unclear.notes().get(0).contains("set EMNIST to \"letters\""),
                 unclear.notes().toString());
         byte[] standing = bars(LETTERS.length, false);
         ImageData upright = DataHome.loadFolder(write(folder.resolve("b"), ImageFile::standardName, standing, LETTERS));
@@ -207,7 +207,7 @@ class EmnistTest {
         assertEquals(
                 path
                         + ": the name says EMNIST letters, but the label 0 is none of its labels, 1 to 26, so it is read as "
-                        + "it is stored. If that is wrong, set EMNIST to another value (--emnist none, or which).",
+                        + "it is stored. If that is wrong, set EMNIST to another value.",
                 data.notes().get(0));
     }
 

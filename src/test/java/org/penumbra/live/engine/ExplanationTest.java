@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.home.NativeFolder;
 import org.penumbra.net.Divergence;
@@ -15,7 +16,7 @@ class ExplanationTest {
             new Explanation("for this picture", "Choose a smaller one.", "Choose another");
 
     private static String of(Throwable cause) {
-        return EXPLANATION.of("Reading stopped", cause);
+        return EXPLANATION.atTerminal("Reading stopped", cause);
     }
 
     @Test
@@ -64,6 +65,15 @@ class ExplanationTest {
                 "The program was led too deep for this picture (StackOverflowError): something in a file or in the "
                         + "settings is nested too deeply. Make it simpler, or give Java more with JAVA_OPTS=-Xss8m.",
                 of(new IllegalStateException(new StackOverflowError())));
+    }
+
+    @Test
+    void aWindowIsNotToldOfOptionsOfJava() {
+        for (Throwable failure : List.of(new StackOverflowError(), new UnsatisfiedLinkError("no jniopenblas"))) {
+            String words = EXPLANATION.of("Reading", failure);
+            assertFalse(words.contains("JAVA_OPTS"), words);
+            assertTrue(words.startsWith("The "), words);
+        }
     }
 
     @Test

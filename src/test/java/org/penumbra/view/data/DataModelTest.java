@@ -192,8 +192,11 @@ class DataModelTest {
             model.download(entry);
             awaitRest();
             Message message = onlyMessage(Message.Kind.FAILURE, "Tiny was not downloaded");
+            assertTrue(message.text().contains(none.address().getHost() + " answers 404"), message.text());
             assertTrue(
-                    message.text().contains(none.address() + "train-images-idx3-ubyte.gz answers 404"), message.text());
+                    message.details().contains(none.address() + "train-images-idx3-ubyte.gz\nanswers 404"),
+                    message.details());
+            assertFalse(message.text().contains("http") || message.text().contains("--"), "plain words in a window");
             assertEquals(
                     List.of("Try again", "Import a folder\u2026"),
                     message.choices().stream().map(Message.Choice::label).toList());

@@ -115,8 +115,8 @@ final class CardTests {
     }
 
     private void refuse(DrawCard card, Throwable problem) {
-        if (problem instanceof Problem) {
-            show(card, new Tested.Missing(problem.getMessage(), Optional.empty()));
+        if (problem instanceof Problem missing) {
+            show(card, new Tested.Missing(missing.inWindow(), Optional.empty()));
             return;
         }
         FailureReports.report(problem);

@@ -129,7 +129,7 @@ public final class DrawCard {
             reading.set(answer.get() == null ? null : CardReading.of(answer.get(), own));
             acceptance.set(test().map(images -> Acceptance.of(images, own)).orElse(null));
         } catch (CalibrationException refused) {
-            problem.set(refused.getMessage());
+            problem.set(refused.inWindow());
             reading.set(null);
             acceptance.set(null);
         }

@@ -236,7 +236,7 @@ public final class DrawModel implements LabModel {
 
     private static void refused(DrawCard card, Throwable problem) {
         if (problem instanceof Problem) {
-            card.fail(problem.getMessage());
+            card.fail(Problem.forWindow(problem));
             return;
         }
         FailureReports.report(problem);

@@ -96,7 +96,7 @@ final class PictureInput {
         try {
             shrinking = Shrinking.of(PASTED, width, height);
         } catch (PictureException huge) {
-            messages.accept(Message.failure(problem, huge.getMessage()));
+            messages.accept(Message.failure(problem, huge.inWindow()));
             return;
         }
         int columns = shrinking.kept(width);
@@ -125,7 +125,7 @@ final class PictureInput {
 
     private void refuse(String title, Throwable problem) {
         if (problem instanceof Problem) {
-            messages.accept(Message.failure(title, problem.getMessage()));
+            messages.accept(Message.failure(title, Problem.forWindow(problem)));
         } else {
             FailureReports.report(problem);
         }

@@ -163,14 +163,14 @@ final class TestImages {
     }
 
     private void refuse(ImageOrigin origin, Throwable problem) {
-        if (!(problem instanceof DataException)) {
+        if (!(problem instanceof DataException unreadable)) {
             bug(problem);
             return;
         }
         here.remove(origin);
         messages.accept(Message.failure(
                 origin.title() + " cannot be read",
-                problem.getMessage(),
+                unreadable.inWindow(),
                 new Message.Choice("Image data\u2026", () -> origin.known().ifPresent(desk::open))));
     }
 

@@ -1,5 +1,6 @@
 package org.penumbra.view.shell.message;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import javafx.util.Duration;
@@ -12,9 +13,10 @@ import org.penumbra.data.OutsideText;
  * @param kind    how urgent
  * @param title   what happened, a few words
  * @param text    more of it, and what to try; may be empty
+ * @param details what only some want to read, such as addresses; shown when asked for; may be empty
  * @param choices buttons beside the text
  */
-public record Message(Kind kind, String title, String text, List<Choice> choices) {
+public record Message(Kind kind, String title, String text, String details, List<Choice> choices) {
 
     /** For the first look at a message, and for each of its letters. */
     private static final Duration LOOK = Duration.seconds(4);
@@ -36,9 +38,25 @@ public record Message(Kind kind, String title, String text, List<Choice> choices
     public record Choice(String label, Runnable action) {}
 
     public Message {
-        title = OutsideText.shownLines(title);
-        text = OutsideText.shownLines(text);
+        title = shown(title);
+        text = shown(text);
+        details = shown(details);
         choices = List.copyOf(choices);
+    }
+
+    /** Without details. */
+    public Message(Kind kind, String title, String text, List<Choice> choices) {
+        this(kind, title, text, "", choices);
+    }
+
+    /** The same with details. */
+    public Message withDetails(String more) {
+        return new Message(kind, title, text, more, choices);
+    }
+
+    /** Names of files may come as letters and marks over them (macOS), which a text that wraps cannot show. */
+    private static String shown(String text) {
+        return Normalizer.normalize(OutsideText.shownLines(text), Normalizer.Form.NFC);
     }
 
     /** How long it is shown so that it can be read without haste; empty where it does not go by itself. */

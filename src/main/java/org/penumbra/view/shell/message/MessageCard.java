@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,9 @@ final class MessageCard extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         if (!message.text().isBlank()) {
             words.getChildren().add(text());
+        }
+        if (!message.details().isBlank()) {
+            addDetails(words);
         }
         if (!message.choices().isEmpty()) {
             words.getChildren().add(choices(close));
@@ -77,6 +81,18 @@ final class MessageCard extends HBox {
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         return text;
+    }
+
+    private void addDetails(VBox words) {
+        Label details = new Label(message.details());
+        details.getStyleClass().add("explanation");
+        details.setWrapText(true);
+        details.setMinHeight(Region.USE_PREF_SIZE);
+        details.managedProperty().bind(details.visibleProperty());
+        ToggleButton more = new ToggleButton("Details");
+        more.getStyleClass().addAll("flat", "small", "details");
+        details.visibleProperty().bind(more.selectedProperty());
+        words.getChildren().addAll(more, details);
     }
 
     private FlowPane choices(Runnable close) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.window.ChosenFiles;
-import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.PenumbraApplication;
@@ -95,8 +94,21 @@ class TourTest {
     void aNewcomerIsInvitedOnce(FxRobot robot) {
         Button button = robot.lookup("#tour").queryButton();
         assertEquals("Take the tour", button.getText());
-        assertEquals(List.of(), CutOff.in(stage.getScene()));
-        robot.clickOn(button);
+        for (int[] size : SIZES) {
+            robot.interact(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> {
+                Parent bar = (Parent) stage.getScene().lookup(".top-bar");
+                bar.getScene().getRoot().layout();
+                cut(bar, bar, "the top bar at " + size[0] + " px: ");
+                assertTrue(bar.getLayoutBounds().getWidth() <= size[0], "it is " + bar.getLayoutBounds());
+            });
+        }
+        assertEquals(List.of(), faults);
+        robot.interact(button::fire);
         assertNull(button.getText());
         assertNotNull(robot.lookup(".tour-card").query());
         robot.type(KeyCode.ESCAPE);
