@@ -2,7 +2,7 @@ package org.penumbra.live.rings;
 
 /**
  * How fast the first steps of a run are taken where they are to be watched: the first thousand in eight seconds, each second
- * half as many steps again as the second before, then ever faster until no machine keeps up. Which steps are taken does
+ * half as many steps again as the second before, then ever faster up to what machines can. Which steps are taken does
  * not depend on it. How the numbers were chosen: {@code src/docs/decisions/0031-a-slow-start.md}.
  */
 final class SlowStart {
@@ -10,7 +10,7 @@ final class SlowStart {
     /** The steps that are shown slowly. */
     static final int STEPS = 1000;
     /** From here on as fast as the machine can. */
-    static final int END = 3000;
+    static final int END = 4000;
 
     /** How long the first {@link #STEPS} take, seconds. */
     private static final double SECONDS = 8;
@@ -28,6 +28,6 @@ final class SlowStart {
         }
         double rate = GROWTH * (Math.min(step, STEPS) + AHEAD);
         double beyond = Math.max(1, (double) step / STEPS);
-        return rate * beyond * beyond * beyond;
+        return rate * beyond * beyond;
     }
 }

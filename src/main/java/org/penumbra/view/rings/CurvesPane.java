@@ -43,7 +43,7 @@ public final class CurvesPane extends VBox {
             new Curve(RingsSymbols.AUROC, RingsPoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
 
     /** The least height of a chart in base letters. */
-    private static final double LEAST_CHART = 7;
+    private static final double LEAST_CHART = 6;
 
     private final LineHistory<RingsPoint> history = new LineHistory<>();
     private final ThemeColours colours = new ThemeColours(this::restyled);

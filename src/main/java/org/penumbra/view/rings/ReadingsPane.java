@@ -1,5 +1,6 @@
 package org.penumbra.view.rings;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ final class ReadingsPane extends ScrollPane {
 
     /** Room that the scroll bar may take, so that nothing moves when it comes, pixels. */
     private static final double BAR = 8;
+
+    private static final PseudoClass ROW = PseudoClass.getPseudoClass("row");
 
     private final PointerPane pointer;
     private final AttackCard attack;
@@ -37,9 +40,10 @@ final class ReadingsPane extends ScrollPane {
             return;
         }
         row = beside;
+        pseudoClassStateChanged(ROW, beside);
         curves.setSideBySide(beside);
         Region content = beside ? beside() : below();
-        content.getStyleClass().addAll("readings", beside ? "row" : "column");
+        content.getStyleClass().addAll("rings-readings", beside ? "beside" : "below");
         setContent(content);
         content.prefWidthProperty().bind(widthProperty().subtract(beside ? 0 : BAR));
     }

@@ -21,6 +21,7 @@ import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.tour.TourStep;
+import org.penumbra.view.widget.NumberScale;
 
 /** The rings lab: a network learns points of the plane, and one sees where it should not be trusted. */
 public final class RingsLab extends EngineLab {
@@ -72,9 +73,18 @@ public final class RingsLab extends EngineLab {
         actions.openPoints();
     }
 
-    /** Does what takes the present run away. */
+    @Override
+    public String atStake() {
+        return played().isMuch()
+                ? "The run of " + played().words() + " ("
+                        + NumberScale.grouped(model.statusProperty().get().step())
+                        + " steps) would have to be trained anew."
+                : "";
+    }
+
+    /** Does what takes the present run away, once a person has allowed it where minutes are at stake. */
     private void losing(Runnable what) {
-        what.run();
+        context().losing(atStake(), what);
     }
 
     @Override
@@ -150,13 +160,13 @@ public final class RingsLab extends EngineLab {
 
     private Message failureMessage(RingsStatus status) {
         String text = status.failure();
-        Message.Choice reset = new Message.Choice("Reset", model::reset);
+        Message.Choice reset = new Message.Choice("Reset", () -> losing(model::reset));
         // Only a run that diverged is helped by a lower rate.
         return status.divergence().isPresent()
                 ? Message.failure(
                         "Training stopped",
                         text,
-                        new Message.Choice("Lower the learning rate and reset", model::restartCalmer),
+                        new Message.Choice("Lower the learning rate and reset", () -> losing(model::restartCalmer)),
                         reset)
                 : Message.failure("Training stopped", text, reset);
     }

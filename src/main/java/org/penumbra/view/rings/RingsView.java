@@ -30,9 +30,7 @@ public final class RingsView extends LabView {
         curves = new CurvesPane(model);
         attack = new AttackCard(model);
         setSide(controls, controls.transport().play());
-        setLayers(new RingsStage(heatmaps, new ReadingsPane(pointer, attack, curves)), new StartingCover(model))
-                .getStyleClass()
-                .add("pictures");
+        setLayers(new RingsStage(heatmaps, new ReadingsPane(pointer, attack, curves)), new StartingCover(model));
         setBottom(new RingsStatusBar(model));
         bindBrush();
         bindAttack();

@@ -41,7 +41,7 @@ final class StopPane extends VBox {
                                 PlaneStop::withSteps),
                         row(
                                 "stop-patience",
-                                "Stop if level for",
+                                "Stop if level",
                                 "The run pauses when the loss no longer falls: when the mean loss of so many steps is not 1 % "
                                         + "below the lowest before; empty: it goes on. 1000 is a good start",
                                 PlaneStop::patience,

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class SlowStartTest {
 
     @Test
-    void theFirstThousandStepsTakeEightSecondsAndTheNextTwoThousandOneAndAHalf() {
+    void theFirstThousandStepsTakeEightSecondsAndTheNextThreeThousandTwo() {
         assertEquals(8, seconds(0, SlowStart.STEPS), 0.1);
-        assertEquals(1.0, seconds(SlowStart.STEPS, SlowStart.END), 0.2);
+        assertEquals(1.8, seconds(SlowStart.STEPS, SlowStart.END), 0.1);
         assertEquals(Double.POSITIVE_INFINITY, SlowStart.stepsPerSecond(SlowStart.END));
     }
 
@@ -21,7 +21,7 @@ class SlowStartTest {
             assertTrue(faster > 1 && faster < 1.03, faster + " times as fast after step " + step);
         }
         assertTrue(SlowStart.stepsPerSecond(0) > 10, "the first steps are not single pictures");
-        assertTrue(SlowStart.stepsPerSecond(SlowStart.END - 1) > 10_000, "no machine keeps up in the end");
+        assertTrue(SlowStart.stepsPerSecond(SlowStart.END - 1) > 5_000, "about as fast as machines are");
     }
 
     private static double seconds(int from, int to) {

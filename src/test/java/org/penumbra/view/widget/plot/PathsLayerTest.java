@@ -71,7 +71,7 @@ class PathsLayerTest {
         layer.show(List.of(new Trace(new float[] {2, 5, 12, 5}, true, Mark.DISC, FILL)));
         int whole = filled();
         layer.show(List.of(new Trace(new float[] {2, 5, 5, 5}, true, Mark.DISC, FILL)));
-        assertEquals(filled(), whole, 2, "as much of it is seen as of one within");
+        assertEquals(whole, filled(), 6, "as much of it is seen as of one within");
         layer.show(List.of(new Trace(new float[] {2, 5, 900_000, -700_000}, true, Mark.DISC, FILL)));
         assertTrue(inked() > 0);
         assertEquals(FILL, at(90, 90), "the corner it went over");
