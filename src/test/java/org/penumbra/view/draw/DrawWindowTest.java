@@ -329,8 +329,10 @@ class DrawWindowTest {
             Bounds cards = lab.view().cards().localToScene(lab.view().cards().getLayoutBounds());
             assertTrue(cards.getMaxY() <= stage.getScene().getHeight(), "the answers are in sight at " + size);
             Bounds chart = lab.view().errors().localToScene(lab.view().errors().getLayoutBounds());
-            boolean scrolls = robot.lookup(".middle > .scroll-bar").queryAll().stream().anyMatch(Node::isVisible);
-            assertEquals(chart.getMaxY() > stage.getScene().getHeight(), scrolls, "a bar where there is more, at " + size);
+            boolean scrolls =
+                    robot.lookup(".middle > .scroll-bar").queryAll().stream().anyMatch(Node::isVisible);
+            assertEquals(
+                    chart.getMaxY() > stage.getScene().getHeight(), scrolls, "a bar where there is more, at " + size);
         });
     }
 
