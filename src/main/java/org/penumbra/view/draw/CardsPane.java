@@ -74,6 +74,12 @@ final class CardsPane extends ScrollPane {
         }
     }
 
+    /** A card, counted from 0 at the left, brought into sight. */
+    CardView shown(int at) {
+        reveal(cards().get(at));
+        return cards().get(at);
+    }
+
     /** Scrolls as little as it takes to see all of a card. */
     void reveal(CardView card) {
         // Its place is known once all have theirs.

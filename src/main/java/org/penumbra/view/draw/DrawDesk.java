@@ -1,6 +1,5 @@
 package org.penumbra.view.draw;
 
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.penumbra.view.draw.input.InputPane;
@@ -26,7 +25,7 @@ final class DrawDesk extends Region {
     /** Height of sliders and histogram where they stand side by side, in letters. */
     private static final double MIDDLE_ROW = 14;
     /** Share of a small window's width that the input takes. */
-    private static final double COLUMN_SHARE = 0.4;
+    private static final double COLUMN_SHARE = 0.36;
     /** Share of the height that the cards take at most in a wide window; the pad has the rest. */
     private static final double CARDS_SHARE = 0.46;
 
@@ -50,19 +49,14 @@ final class DrawDesk extends Region {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
     protected double computeMinWidth(double height) {
         return letters(LEAST_COLUMN) + cards.leastWidth() + 3 * GAP;
     }
 
-    /** What the placing for small windows needs. */
+    /** What the placing for small windows needs at the width there is. */
     @Override
     protected double computeMinHeight(double width) {
-        double inner = Math.max(width, computeMinWidth(-1)) - 2 * GAP;
+        double inner = Math.max(getWidth(), computeMinWidth(-1)) - 2 * GAP;
         double beside =
                 settings.prefHeight(inner - column(inner) - GAP) + cards.minHeight(-1) + errors.minHeight(-1) + 2 * GAP;
         return Math.max(input.minHeight(-1), beside) + 2 * GAP;

@@ -20,13 +20,13 @@ final class DrawTour {
                         "Some networks are always sure",
                         "The first two have learnt digits and nothing else. Whatever you draw, they name a digit, mostly "
                                 + "without a doubt. Try a scribble.",
-                        () -> view.cards().cards().get(0)),
+                        () -> view.cards().shown(0)),
                 new TourStep(
                         "Others may say that they do not know",
                         "The autoencoders try to draw your image again, r(x). What they get wrong, |r(x) \u2212 x|, takes away "
                                 + "confidence: the solid bars are y times the confidence. Below the dashed line \u03c4 the honest "
                                 + "answer is: unknown.",
-                        () -> view.cards().cards().get(view.cards().cards().size() - 1)),
+                        () -> view.cards().shown(view.cards().cards().size() - 1)),
                 new TourStep(
                         "Strict or lenient",
                         "\u03c4 is what an answer has to reach. \u03ba says how much more wrong than on real digits the "

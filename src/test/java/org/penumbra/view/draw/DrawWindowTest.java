@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -325,6 +326,13 @@ class DrawWindowTest {
             assertTrue(pad.getWidth() >= side, "the pad has " + pad.getWidth() + " px of " + size);
             Bounds place = pad.localToScene(pad.getLayoutBounds());
             assertTrue(stage.getScene().getRoot().getLayoutBounds().contains(place), place.toString());
+            Bounds cards = lab.view().cards().localToScene(lab.view().cards().getLayoutBounds());
+            assertTrue(cards.getMaxY() <= stage.getScene().getHeight(), "the answers are in sight at " + size);
+            Bounds chart = lab.view().errors().localToScene(lab.view().errors().getLayoutBounds());
+            boolean scrolls =
+                    robot.lookup(".middle > .scroll-bar").queryAll().stream().anyMatch(Node::isVisible);
+            assertEquals(
+                    chart.getMaxY() > stage.getScene().getHeight(), scrolls, "a bar where there is more, at " + size);
         });
     }
 

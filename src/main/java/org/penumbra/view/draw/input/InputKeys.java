@@ -27,7 +27,7 @@ record InputKeys(InputModel model, InputSources sources, LargePicture large) {
 
     private void turnPen() {
         BooleanProperty erasing = model.erasingProperty();
-        erasing.set(!erasing.get());
+        erasing.set(!erasing.get() && !model.baseProperty().get().equals(Base.Drawing.BLANK));
     }
 
     private void invert() {

@@ -57,6 +57,14 @@ final class PadTools extends VBox {
         eraser.setTooltip(new Tooltip(meaning));
         eraser.setAccessibleText(meaning);
         eraser.selectedProperty().bindBidirectional(model.erasingProperty());
+        // On an empty pad there is nothing to erase, and a pen that leaves no ink would seem broken.
+        model.baseProperty().subscribe(base -> {
+            boolean empty = base.equals(Base.Drawing.BLANK);
+            eraser.setDisable(empty);
+            if (empty) {
+                eraser.setSelected(false);
+            }
+        });
         return eraser;
     }
 }

@@ -224,7 +224,9 @@ final class HistogramChart extends Region {
     /** @param row of labels, 0 for the uppermost */
     private static ValueMarker label(Mark mark, Look look, int row, boolean right) {
         double below = row * LINE * SIZE * look.theme().letter();
-        ValueMarker label = new ValueMarker(mark.value(), new java.awt.Color(0, 0, 0, 0), new BasicStroke(1));
+        java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
+        ValueMarker label = new ValueMarker(mark.value(), clear, new BasicStroke(1));
+        label.setLabelBackgroundColor(clear);
         label.setLabel(mark.label());
         label.setLabelFont(labelFont(look.theme()));
         label.setLabelPaint(WordedChart.awt(look.colour()));

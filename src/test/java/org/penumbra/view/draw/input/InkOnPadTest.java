@@ -167,14 +167,20 @@ class InkOnPadTest extends InputPaneCase {
         assertTrue(input().strokes().get(1).erases());
         assertEquals(0, input().image().of(Fit.WHOLE)[14 * 28 + 22]);
         robot.type(KeyCode.DELETE);
-        robot.interact(() -> robot.lookup("#eraser").queryAs(ToggleButton.class).fire());
+        assertTrue(robot.lookup("#eraser").query().isDisabled(), "there is nothing to erase");
         robot.interact(() -> model.choose(new Letters().draw('L')));
+        robot.interact(() -> robot.lookup("#eraser").queryAs(ToggleButton.class).fire());
         float[] letter = input().pixels();
         drag(robot, 0.1, 0.9, 0.9, 0.9);
         robot.clickOn("#eraser");
         assertFalse(model.erasingProperty().get());
         fire(robot, "#undo");
         assertArrayEquals(letter, input().pixels(), 0, "undo brings back what was erased");
+        robot.interact(() -> {
+            model.erasingProperty().set(true);
+            model.clear();
+        });
+        assertFalse(model.erasingProperty().get(), "on an empty pad the pen leaves ink again");
     }
 
     @Test
