@@ -25,6 +25,11 @@ public final class ColourMap {
         {0.07, 272}, {0.105, 262}, {0.09, 245}, {0.088, 225}, {0.095, 202}, {0.105, 180}, {0.10, 155}, {0.04, 125}
     });
 
+    /** The same on a dark ground: it ends in teal, where an ivory square would dazzle who looks at the pictures beside it. */
+    public static final ColourMap CURVATURE_ON_DARK = sequential("curvature-on-dark", 0.14, 0.76, new double[][] {
+        {0.063, 273}, {0.111, 261}, {0.104, 253}, {0.087, 236}, {0.091, 228}, {0.102, 210}, {0.101, 200}, {0.108, 195}
+    });
+
     /** For what is wrong by how much: black, moss, lime, pale yellow. */
     public static final ColourMap RESIDUAL = sequential("residual", 0.15, 0.97, new double[][] {
         {0.03, 20}, {0.05, 130}, {0.105, 146}, {0.13, 140}, {0.15, 132}, {0.155, 122}, {0.14, 113}, {0.07, 106}

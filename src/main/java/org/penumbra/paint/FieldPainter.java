@@ -38,6 +38,11 @@ public final class FieldPainter {
         return background;
     }
 
+    /** The colours of Gamma beside these pictures: {@link ColourMap#CURVATURE}, or its like for a dark background. */
+    public ColourMap curvature() {
+        return OkLab.of(background).lightness() < 0.5 ? ColourMap.CURVATURE_ON_DARK : ColourMap.CURVATURE;
+    }
+
     /** The colour of a class at a strength of 0 (background) to 1 (the full {@link ClassColours} colour). */
     public int classColour(int classNumber, double strength) {
         if (Double.isNaN(strength)) {

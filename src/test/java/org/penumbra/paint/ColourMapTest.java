@@ -8,38 +8,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penumbra.kit.Contrast;
 
 class ColourMapTest {
 
     /** What rounding three channels to 8 bits may shift a lightness by; less than a step of the map. */
     private static final double ROUNDING = 0.003;
 
-    private static final List<ColourMap> MAPS = List.of(ColourMap.CONFIDENCE, ColourMap.CURVATURE, ColourMap.RESIDUAL);
+    private static final List<ColourMap> MAPS =
+            List.of(ColourMap.CONFIDENCE, ColourMap.CURVATURE, ColourMap.CURVATURE_ON_DARK, ColourMap.RESIDUAL);
 
     private static ColourMap map(String name) {
         return MAPS.stream().filter(map -> map.name().equals(name)).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"confidence", "curvature", "residual"})
+    @ValueSource(strings = {"confidence", "curvature", "curvature-on-dark", "residual"})
     void lightnessRisesByEqualSteps(String name) {
         int[] colours = map(name).colours();
         double first = OkLab.of(colours[0]).lightness();
         double last = OkLab.of(colours[255]).lightness();
-        assertTrue(first < 0.2 && last > 0.95, first + " to " + last);
+        assertTrue(first < 0.2 && last > (name.endsWith("on-dark") ? 0.75 : 0.95), first + " to " + last);
         for (int i = 0; i < 256; i++) {
             double even = first + (last - first) * i / 255;
             assertEquals(even, OkLab.of(colours[i]).lightness(), ROUNDING, name + " step " + i);
+            // The shorter the way, the smaller its steps, down to what 8 bits can tell.
+            int before = Math.max(0, i - (name.endsWith("on-dark") ? 2 : 1));
             assertTrue(
-                    i == 0
+                    i == before
                             || OkLab.of(colours[i]).lightness()
-                                    > OkLab.of(colours[i - 1]).lightness(),
+                                    > OkLab.of(colours[before]).lightness(),
                     name + " falls at step " + i);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"confidence", "curvature", "residual"})
+    @ValueSource(strings = {"confidence", "curvature", "curvature-on-dark", "residual"})
     void neighboursLookEquallyFarApart(String name) {
         int[] colours = map(name).colours();
         double shortest = 1;
@@ -60,6 +64,9 @@ class ColourMapTest {
         "curvature,PROTANOPIA",
         "curvature,DEUTERANOPIA",
         "curvature,TRITANOPIA",
+        "curvature-on-dark,PROTANOPIA",
+        "curvature-on-dark,DEUTERANOPIA",
+        "curvature-on-dark,TRITANOPIA",
         "residual,PROTANOPIA",
         "residual,DEUTERANOPIA",
         "residual,TRITANOPIA"
@@ -79,6 +86,7 @@ class ColourMapTest {
         "confidence,curvature,NORMAL,0.11",
         "confidence,curvature,PROTANOPIA,0.05",
         "confidence,curvature,DEUTERANOPIA,0.05",
+        "confidence,curvature-on-dark,NORMAL,0.11",
         "confidence,residual,NORMAL,0.11"
     })
     void twoMapsAreNotMistakenForEachOther(String one, String other, ColourSight sight, double apart) {
@@ -88,6 +96,14 @@ class ColourMapTest {
                     .distance(sight.see(map(other).colours()[i]));
         }
         assertTrue(sum / 160 > apart, sight + ": on average " + sum / 160);
+    }
+
+    @Test
+    void onDarkGroundAHighGammaDoesNotDazzle() {
+        // An even white square is 21 times as bright as the ground; what fills most of the picture stays below half of
+        // that.
+        assertTrue(Contrast.of(ColourMap.CURVATURE_ON_DARK.argb(1), FieldPainter.DARK_BACKGROUND) < 10);
+        assertTrue(Contrast.of(ColourMap.CURVATURE.argb(1), FieldPainter.DARK_BACKGROUND) > 15);
     }
 
     @Test

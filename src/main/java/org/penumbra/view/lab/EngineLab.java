@@ -55,7 +55,7 @@ public abstract class EngineLab implements Lab {
 
     @Override
     public final Optional<BooleanProperty> side() {
-        return Optional.of(view().sideShownProperty());
+        return view().hasSide() ? Optional.of(view().sideShownProperty()) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.penumbra.view.lab;
 
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 public abstract class LabColumn extends VBox {
 
     private final VBox sections = new VBox();
+    private final FoldInSight inSight;
 
     protected LabColumn() {
         getStyleClass().add("controls-pane");
@@ -17,13 +19,19 @@ public abstract class LabColumn extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        inSight = new FoldInSight(scroll, sections);
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
     }
 
-    /** Fills the part that scrolls, from the top. */
+    /** Fills the part that scrolls, from the top; a section that is unfolded comes into sight. */
     protected final void setSections(Node... all) {
         sections.getChildren().setAll(all);
+        for (Node one : all) {
+            if (one instanceof TitledPane fold) {
+                inSight.follow(fold);
+            }
+        }
     }
 
     /** Puts something below, which does not scroll away. */

@@ -45,12 +45,21 @@ public final class PlayedTime {
 
     /** Whether a person would miss it: a minute or more. */
     public boolean isMuch() {
-        return length().compareTo(MUCH) >= 0;
+        return isMuch(length());
+    }
+
+    /** Whether a person would miss what takes so long. */
+    public static boolean isMuch(Duration length) {
+        return length.compareTo(MUCH) >= 0;
     }
 
     /** The length for a sentence: "1 minute", "12 minutes", "2 hours and 1 minute". Less than a minute is "0 minutes". */
     public String words() {
-        Duration length = length();
+        return words(length());
+    }
+
+    /** Any length for a sentence, likewise. */
+    public static String words(Duration length) {
         String minutes = count(length.toMinutesPart(), "minute");
         if (length.toHours() == 0) {
             return minutes;

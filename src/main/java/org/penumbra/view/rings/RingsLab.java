@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.penumbra.data.OutsideText;
@@ -15,10 +16,12 @@ import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.tour.TourStep;
+import org.penumbra.view.widget.NumberScale;
 
 /** The rings lab: a network learns points of the plane, and one sees where it should not be trusted. */
 public final class RingsLab extends EngineLab {
@@ -26,6 +29,7 @@ public final class RingsLab extends EngineLab {
     private final RingsModel model;
     private final RingsView view;
     private final RingsActions actions;
+    private final RingsExports exports;
     private final PresetMenu presets;
     private final RingsExportMenu export;
 
@@ -36,10 +40,12 @@ public final class RingsLab extends EngineLab {
     public RingsLab(Preset start, RingsEngine.Factory engines, LabContext context) {
         super(context);
         model = new RingsModel(start, engines);
-        view = new RingsView(model);
-        actions = new RingsActions(model, view.heatmaps(), context);
+        view = new RingsView(model, new RunCommands(this::losing, this::openPoints));
+        exports = new RingsExports(model, view.heatmaps(), context);
+        actions = new RingsActions(model, view.controls().draft(), exports, this::losing, context);
         presets = new PresetMenu(model, actions);
-        export = new RingsExportMenu(actions);
+        export = new RingsExportMenu(exports);
+        new PointsDrop(view, actions::openPoints, actions::open);
         model.statusProperty()
                 .addListener((observed, before, now) ->
                         tellFailure(now.state() == State.FAILED ? Optional.of(failureMessage(now)) : Optional.empty()));
@@ -53,9 +59,32 @@ public final class RingsLab extends EngineLab {
         return model;
     }
 
-    /** Opening, saving, exporting. */
+    /** Opening and saving. */
     public RingsActions actions() {
         return actions;
+    }
+
+    /** Pictures and numbers as files. */
+    public RingsExports exports() {
+        return exports;
+    }
+
+    private void openPoints() {
+        actions.openPoints();
+    }
+
+    @Override
+    public String atStake() {
+        return played().isMuch()
+                ? "The run of " + played().words() + " ("
+                        + NumberScale.grouped(model.statusProperty().get().step())
+                        + " steps) would have to be trained anew."
+                : "";
+    }
+
+    /** Does what takes the present run away, once a person has allowed it where minutes are at stake. */
+    private void losing(Runnable what) {
+        context().losing(atStake(), what);
     }
 
     @Override
@@ -84,14 +113,15 @@ public final class RingsLab extends EngineLab {
 
     @Override
     protected List<Shortcut> keys() {
+        PlaneLook look = model.look();
         List<Shortcut> keys = new ArrayList<>(List.of(
                 Shortcut.of("Space", "Play or pause", model::togglePlay, "Space"),
                 Shortcut.repeating("S", "One training step (also the right arrow)", model::step, "S", "Right"),
-                Shortcut.of("R", "Reset: the same run again", model::reset, "R"),
-                Shortcut.of("N", "New seed", model::newSeed, "N"),
-                Shortcut.of("P", "Points on or off", () -> flip(model.showPointsProperty()), "P"),
-                Shortcut.of("A", "Arrows on or off", () -> flip(model.showArrowsProperty()), "A"),
-                Shortcut.of("C", "Contour on or off", () -> flip(model.showContourProperty()), "C"),
+                Shortcut.of("R", "Reset: the same run again", () -> losing(model::reset), "R"),
+                Shortcut.of("N", "New seed", () -> losing(model::newSeed), "N"),
+                Shortcut.of("P", "Points on y, everywhere or off", () -> turn(look.pointsProperty()), "P"),
+                Shortcut.of("A", "Arrows on or off", () -> flip(look.arrowsProperty()), "A"),
+                Shortcut.of("C", "Contour bold on y, everywhere or off", () -> turn(look.contourProperty()), "C"),
                 Shortcut.of(
                         "F",
                         "Fool: choose where an attack starts, or no longer",
@@ -115,9 +145,13 @@ public final class RingsLab extends EngineLab {
 
     private void showAll() {
         if (view.heatmaps().aloneProperty().get() == null) {
-            model.regionProperty().set(model.presetProperty().get().region());
+            model.look().goHome();
         }
         view.heatmaps().showAlone(null);
+    }
+
+    private static void turn(ObjectProperty<Spread> spread) {
+        spread.set(spread.get().next());
     }
 
     private static void flip(BooleanProperty shown) {
@@ -126,13 +160,13 @@ public final class RingsLab extends EngineLab {
 
     private Message failureMessage(RingsStatus status) {
         String text = status.failure();
-        Message.Choice reset = new Message.Choice("Reset", model::reset);
+        Message.Choice reset = new Message.Choice("Reset", () -> losing(model::reset));
         // Only a run that diverged is helped by a lower rate.
         return status.divergence().isPresent()
                 ? Message.failure(
                         "Training stopped",
                         text,
-                        new Message.Choice("Lower the learning rate and reset", model::restartCalmer),
+                        new Message.Choice("Lower the learning rate and reset", () -> losing(model::restartCalmer)),
                         reset)
                 : Message.failure("Training stopped", text, reset);
     }

@@ -70,6 +70,9 @@ public interface Lab extends AutoCloseable {
         return "";
     }
 
+    /** Shows what a model answers; only the lab that is there for that does something. */
+    default void tryOut(ModelEntry model) {}
+
     /** Ends everything the lab runs, within a second. */
     @Override
     void close();

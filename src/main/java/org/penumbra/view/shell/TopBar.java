@@ -27,6 +27,7 @@ final class TopBar extends HBox {
 
     private final HBox tools = new HBox();
     private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
+    private final Button lookingAt = iconButton(Feather.COMPASS, "What am I looking at? A tour of this lab");
     private final Button side = iconButton(Feather.SIDEBAR, "Side pane (F9)");
     private final Label name = new Label("Penumbra");
     private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
@@ -52,9 +53,12 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         theme.setId("theme");
         theme.setOnAction(event -> toggleTheme.run());
-        Button lookingAt = iconButton(Feather.COMPASS, "What am I looking at?");
         lookingAt.setId("tour");
-        lookingAt.setOnAction(event -> tour.run());
+        lookingAt.setOnAction(event -> {
+            lookingAt.setText(null);
+            lookingAt.getStyleClass().remove("invitation");
+            tour.run();
+        });
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
@@ -74,6 +78,13 @@ final class TopBar extends HBox {
     void setOpen(LabEntry lab, boolean folds) {
         buttons.get(lab).setSelected(true);
         side.setDisable(!folds);
+    }
+
+    /** Invites to the tour by a few words on its button, until it is taken. */
+    void invite() {
+        lookingAt.setText("Take the tour");
+        lookingAt.setMinWidth(USE_PREF_SIZE);
+        lookingAt.getStyleClass().add("invitation");
     }
 
     /** Shows what pressing the theme button would give. */

@@ -1,32 +1,30 @@
 package org.penumbra.view.train;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.LineStyle;
 
 /** The runs in the charts: the present one can be kept, and earlier ones be taken away. */
-final class KeptRuns extends HBox {
+final class KeptRuns extends FlowPane {
 
     private static final double SAMPLE = 32;
 
     private final TrainModel model;
     private final Button keep = new Button("Keep this run to compare", new FontIcon(Feather.BOOKMARK));
-    private final HBox chips = new HBox();
     private final ThemeColours colours = new ThemeColours(this::show);
 
     KeptRuns(TrainModel model) {
@@ -38,10 +36,7 @@ final class KeptRuns extends HBox {
         keep.setTooltip(new Tooltip("Keep these curves in the charts, dashed, while other runs are trained; up to "
                 + RunCurves.MOST_KEPT + " (K)"));
         keep.setOnAction(event -> keep());
-        chips.getStyleClass().add("chips");
-        chips.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        getChildren().addAll(colours, keep, chips);
+        getChildren().addAll(colours, keep);
         model.curves().kept().addListener((ListChangeListener<KeptRun>) change -> show());
         model.setupProperty().addListener((observed, before, now) -> show());
         model.curves().onChange(this::allow);
@@ -56,23 +51,19 @@ final class KeptRuns extends HBox {
     }
 
     private void allow() {
-        keep.setDisable(
-                model.curves().trained().isEmpty() || model.curves().kept().size() == RunCurves.MOST_KEPT);
+        keep.setDisable(!model.curves().isWorthKeeping());
     }
 
     private void show() {
-        chips.getChildren()
-                .setAll(model.curves().kept().stream().map(this::chip).toList());
+        getChildren().setAll(colours, keep);
+        getChildren().addAll(model.curves().kept().stream().map(this::chip).toList());
         allow();
     }
 
-    /** What else is in the charts. */
-    private List<ImagePreset> presets() {
-        return Stream.concat(
-                        Stream.ofNullable(model.setupProperty().get()),
-                        model.curves().kept().stream().map(KeptRun::setup))
-                .map(TrainSetup::preset)
-                .toList();
+    private String name(KeptRun run) {
+        TrainSetup present = model.setupProperty().get();
+        return RunWords.of(
+                run, model.curves().kept(), Optional.ofNullable(present).map(TrainSetup::preset));
     }
 
     private HBox chip(KeptRun run) {
@@ -84,8 +75,9 @@ final class KeptRuns extends HBox {
         for (float dash : style.dashes()) {
             sample.getStrokeDashArray().add((double) dash);
         }
-        Label name = new Label(run.letter() + "  " + RunWords.among(run.setup().preset(), presets()));
-        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()));
+        Label name = new Label(run.letter() + "  " + name(run));
+        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()) + ", "
+                + NumberScale.grouped(run.end().step()) + " steps");
         all.setWrapText(true);
         all.setMaxWidth(400);
         name.setTooltip(all);

@@ -2,17 +2,23 @@ package org.penumbra.view.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.widget.IconButton;
@@ -22,12 +28,16 @@ import org.penumbra.view.widget.form.FieldRow;
 /** Preset and data. */
 final class SourceForm extends VBox {
 
+    /** Height of a preset with its title in the list, letters. */
+    private static final double ROW = 3.5;
+
     private final TrainDraft draft;
     private final TrainActions actions;
     private final ComboBox<ImagePreset> presets = new ComboBox<>();
     private final ComboBox<DataChoice> data = new ComboBox<>();
     private final Label folder = new Label();
     private final HBox folderRow;
+    private final FitRow fit;
     private final EmnistRow emnist;
     /** While the boxes follow the draft, they choose nothing. */
     private boolean following;
@@ -46,6 +56,8 @@ final class SourceForm extends VBox {
         folderRow.getStyleClass().add("row");
         folderRow.setAlignment(Pos.CENTER_LEFT);
         folderRow.managedProperty().bind(folderRow.visibleProperty());
+        fit = new FitRow(
+                way -> draft.sourceProperty().set(draft.sourceProperty().get().fitted(way)));
         emnist = new EmnistRow(
                 way -> draft.sourceProperty().set(draft.sourceProperty().get().read(way)));
         getChildren()
@@ -53,6 +65,7 @@ final class SourceForm extends VBox {
                         FieldRow.row("Preset", "Data, network and training that go well together", presets),
                         FieldRow.row("Data", "The images it learns from", data),
                         folderRow,
+                        fit,
                         emnist);
         draft.presetProperty().subscribe(now -> follow());
         draft.sourceProperty().subscribe(now -> follow());
@@ -70,12 +83,22 @@ final class SourceForm extends VBox {
         about.setMaxWidth(400);
         presets.setTooltip(about);
         presets.setCellFactory(list -> new PresetCell());
+        presets.addEventHandler(ComboBoxBase.ON_SHOWING, event -> fitRows());
         presets.setConverter(ChoiceBoxes.named(ImagePreset::name));
         presets.valueProperty().addListener((observed, before, now) -> {
             if (!following && now != null) {
                 draft.open(now);
             }
         });
+    }
+
+    /** The list reckons its height before its cells have their letters; told the height of a row, it cuts none. */
+    private void fitRows() {
+        if (presets.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list
+                && presets.lookup(".list-cell") instanceof Labeled shown) {
+            list.setFixedCellSize(Math.ceil(ROW * shown.getFont().getSize()));
+        }
     }
 
     private void buildData() {
@@ -100,7 +123,9 @@ final class SourceForm extends VBox {
     }
 
     private void chooseFolder() {
-        actions.askFolder().ifPresent(draft.sourceProperty()::set);
+        // Who has chosen a fit and then takes another folder of pictures means that fit still.
+        Optional<Fit> before = FitRow.fit(draft.sourceProperty().get());
+        actions.askFolder().map(source -> source.fitted(before)).ifPresent(draft.sourceProperty()::set);
         follow();
     }
 
@@ -129,9 +154,10 @@ final class SourceForm extends VBox {
         folderRow.setVisible(own);
         folder.setText(own ? DataChoice.folderName(source) : "");
         folder.setTooltip(own ? new Tooltip(source.name()) : null);
-        emnist.follow(
-                source,
-                draft.running() == null ? null : draft.running().preset().data());
+        ImageSource running =
+                draft.running() == null ? null : draft.running().preset().data();
+        fit.follow(source, running);
+        emnist.follow(source, running);
         following = false;
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
 
@@ -18,6 +19,7 @@ public final class EmptyLab implements Lab {
 
     public final List<String> heard = new ArrayList<>();
     private final Button button = new Button("Lab");
+    private final VBox view = new VBox(button);
     public int pulses;
     public int unseenPulses;
     public boolean running;
@@ -27,7 +29,12 @@ public final class EmptyLab implements Lab {
 
     @Override
     public Parent view() {
-        return new VBox(button);
+        return view;
+    }
+
+    @Override
+    public void tryOut(ModelEntry model) {
+        heard.add("try out " + model.name());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.penumbra.view.rings;
 
+import static org.penumbra.kit.window.ShownWindow.await;
+
 import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -46,5 +48,13 @@ abstract class RingsWindow {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(window::close);
+    }
+
+    HeatmapsPane heatmaps() {
+        return ((RingsView) lab.view()).heatmaps();
+    }
+
+    void awaitFrame() {
+        await(() -> model.frameProperty().get() != null);
     }
 }

@@ -8,13 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -30,8 +26,8 @@ import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
-import org.penumbra.paint.PngFile;
-import org.penumbra.preset.PresetFile;
+import org.penumbra.live.rings.RingsStatus;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.rings.points.DataForm;
 import org.penumbra.view.shell.FontScale;
@@ -119,8 +115,8 @@ class RingsWindowTest extends RingsWindow {
         robot.interact(slider::requestFocus);
         robot.type(KeyCode.RIGHT, 5);
         assertTrue(
-                model.alphaProperty().get() > 20,
-                "alpha is " + model.alphaProperty().get());
+                model.settings().alphaProperty().get() > 20,
+                "alpha is " + model.settings().alphaProperty().get());
         assertTrue(
                 engine.commands.stream().allMatch(command -> command.startsWith("confidence")),
                 engine.commands.toString());
@@ -136,39 +132,6 @@ class RingsWindowTest extends RingsWindow {
             field.fireEvent(new javafx.event.ActionEvent());
         });
         assertEquals(100, engine.training().learningRate());
-    }
-
-    @Test
-    void aWrongPresetIsAMessageAndChangesNothing(FxRobot robot) throws IOException {
-        files.file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"penumbra-preset/1\"}");
-        var setup = model.setupProperty().get();
-        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        await(() -> !window.messages().shown().isEmpty());
-        assertTrue(
-                window.messages().shown().get(0).text().contains("bad.json"),
-                window.messages().shown().toString());
-        assertEquals(setup, model.setupProperty().get());
-        assertEquals("rings", model.presetProperty().get().name());
-        assertTrue(engine.commands.isEmpty());
-        assertNotNull(robot.lookup(".notice.failure").query());
-    }
-
-    @Test
-    void aSavedStateOpensAsItWas(FxRobot robot) {
-        files.file = folder.resolve("mine.json");
-        robot.interact(() -> {
-            model.betaProperty().set(0);
-            model.sigmaProperty().set(0.25);
-        });
-        assertTrue(stage.getTitle().startsWith("Three rings (changed)"), stage.getTitle());
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        await(() -> !model.modifiedProperty().get());
-        assertEquals("mine", PresetFile.read(files.file).name());
-        assertEquals("mine \u2013 Penumbra", stage.getTitle());
-        robot.interact(() -> model.betaProperty().set(5));
-        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        await(() -> model.betaProperty().get() == 0);
-        assertEquals(0.25, engine.setup().training().sigma());
     }
 
     @Test
@@ -188,7 +151,7 @@ class RingsWindowTest extends RingsWindow {
 
     @Test
     void aFailureIsShownWithAWayOut(FxRobot robot) {
-        robot.interact(() -> model.learningRateProperty().set(100));
+        robot.interact(() -> model.settings().learningRateProperty().set(100));
         robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
         await(() -> !window.messages().shown().isEmpty());
         assertTrue(robot.lookup("#play").queryButton().isDisabled());
@@ -269,38 +232,6 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void exportsWritePicturesAndNumbers(FxRobot robot) throws IOException {
-        awaitFrame();
-        await(() -> heatmaps().pixels(Field.SCALED).length > 0);
-        robot.interact(model::step);
-        await(() -> !model.curve().isEmpty());
-        files.file = folder;
-        robot.interact(lab.actions()::exportPictures);
-        awaitSaved();
-        assertTrue(Files.exists(folder.resolve("scaled.png")));
-        assertEquals(800, PngFile.read(folder.resolve("gamma.png")).width());
-        files.file = folder.resolve("fields.csv");
-        robot.interact(lab.actions()::exportFields);
-        awaitSaved();
-        assertEquals(40_001, Files.readAllLines(files.file).size());
-        files.file = folder.resolve("curves.csv");
-        robot.interact(lab.actions()::exportCurves);
-        awaitSaved();
-        assertEquals(2, Files.readAllLines(files.file).size());
-    }
-
-    @Test
-    void anExportThatFailsSaysWhere(FxRobot robot) {
-        awaitFrame();
-        files.file = folder.resolve("missing").resolve("fields.csv");
-        robot.interact(lab.actions()::exportFields);
-        await(() -> !window.messages().shown().isEmpty());
-        assertTrue(
-                window.messages().shown().get(0).text().contains("missing"),
-                window.messages().shown().toString());
-    }
-
-    @Test
     void errorsNobodyExpectedAreShownOnceAndTheWindowLivesOn(FxRobot robot) {
         IllegalStateException problem = new IllegalStateException("a wheel came off");
         robot.interact(() -> {
@@ -352,7 +283,7 @@ class RingsWindowTest extends RingsWindow {
             robot.interact(() -> {
                 stage.setWidth(size[0]);
                 stage.setHeight(size[1]);
-                model.pointerProperty().set(new Position(-1.234, -1.234));
+                model.look().pointerProperty().set(new Position(-1.234, -1.234));
             });
             assertEquals(List.of(), CutOff.in(stage.getScene()), size[0] + " x " + size[1]);
             double grown =
@@ -374,59 +305,99 @@ class RingsWindowTest extends RingsWindow {
         assertTrue(engine.commands.contains("close"));
     }
 
-    private void awaitSaved() {
-        await(() -> WaitForAsyncUtils.waitForAsyncFx(60_000, this::closeSaved));
-    }
-
     /** Whether a file was said to be saved; the note is closed, so that the next one counts. */
-    private boolean closeSaved() {
-        List<Message> saved = window.messages().shown().stream()
-                .filter(one -> one.title().equals("Saved"))
-                .toList();
-        saved.forEach(window.messages()::hide);
-        return !saved.isEmpty();
-    }
-
-    private HeatmapsPane heatmaps() {
-        return ((RingsView) lab.view()).heatmaps();
-    }
-
-    private void awaitFrame() {
-        await(() -> model.frameProperty().get() != null);
-    }
-
     @Test
-    void aSaveDoesNotWaitForAReadOfAnotherLab(FxRobot robot) {
-        CountDownLatch held = new CountDownLatch(1);
-        files.file = folder.resolve("mine.json");
-        robot.interact(() ->
-                lab.context().background().run(() -> held.await(60, TimeUnit.SECONDS), late -> {}, problem -> {}));
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        awaitSaved();
-        assertEquals("mine", PresetFile.read(files.file).name());
-        held.countDown();
-    }
-
-    @Test
-    void aFileMayHaveALongerNameThanAPreset(FxRobot robot) {
-        files.file = folder.resolve("n".repeat(150) + ".json");
-        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        awaitSaved();
-        assertEquals(100, PresetFile.read(files.file).name().length());
-    }
-
-    @Test
-    void picturesInAFolderAreNotReplacedUnasked(FxRobot robot) throws IOException {
+    void unfoldingASectionBelowTheEdgeBringsItIntoSight(FxRobot robot) {
         awaitFrame();
-        await(() -> heatmaps().pixels(Field.SCALED).length > 0);
-        Path old = Files.writeString(folder.resolve("gamma.png"), "old");
-        files.file = folder;
-        robot.interact(lab.actions()::exportPictures);
-        robot.clickOn("Keep the old file");
-        assertEquals("old", Files.readString(old));
-        robot.interact(lab.actions()::exportPictures);
-        robot.clickOn("Replace");
-        awaitSaved();
-        assertEquals(800, PngFile.read(old).width());
+        robot.interact(() -> stage.setHeight(640));
+        for (String section : List.of("network", "data")) {
+            robot.interact(() -> ((TitledPane) robot.lookup("#" + section).query()).setExpanded(true));
+            WaitForAsyncUtils.waitForFxEvents();
+            Node content = robot.lookup("#" + section).query().lookup(".content");
+            Bounds viewport = robot.lookup(".controls-pane > .scroll-pane")
+                    .query()
+                    .localToScene(robot.lookup(".controls-pane > .scroll-pane")
+                            .query()
+                            .getLayoutBounds());
+            await(() -> content.localToScene(content.getLayoutBounds()).getMaxY() <= viewport.getMaxY() + 1);
+        }
+    }
+
+    @Test
+    void aStopIsTypedLeftEmptyAndRefusedWithAWord(FxRobot robot) {
+        TextField steps = robot.lookup("#stop-steps").queryAs(TextField.class);
+        TextField patience = robot.lookup("#stop-patience").queryAs(TextField.class);
+        assertEquals("", steps.getText());
+        robot.interact(() -> {
+            steps.setText("5000");
+            steps.fireEvent(new javafx.event.ActionEvent());
+            patience.setText("3");
+            patience.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertEquals(new PlaneStop(5000, 0), engine.stop());
+        assertTrue(robot.lookup("#stop-problem").queryLabeled().getText().contains("10 to 1000000"));
+        robot.interact(() -> {
+            steps.setText(" ");
+            steps.fireEvent(new javafx.event.ActionEvent());
+            patience.setText("500");
+            patience.fireEvent(new javafx.event.ActionEvent());
+        });
+        assertEquals(new PlaneStop(0, 500), engine.stop());
+        assertFalse(robot.lookup("#stop-problem").query().isVisible());
+    }
+
+    @Test
+    void theStatusLineSaysThatARunEndedByItself(FxRobot robot) {
+        robot.interact(model::play);
+        robot.interact(() -> engine.end(PlaneStop.Reason.SETTLED));
+        await(() -> robot.lookup("#state").queryLabeled().getText().equals("Ended by itself"));
+        assertEquals(
+                "the loss no longer falls",
+                robot.lookup("#remark").queryLabeled().getText());
+        assertEquals("Play", robot.lookup("#play").queryButton().getText());
+    }
+
+    @Test
+    void aRunOfMinutesIsAskedForBeforeItIsLost(FxRobot robot) {
+        awaitFrame();
+        for (Runnable lost : List.<Runnable>of(
+                () -> robot.type(KeyCode.R),
+                () -> robot.type(KeyCode.N),
+                () -> robot.interact(() -> robot.lookup("#reset").queryButton().fire()),
+                () -> robot.interact(
+                        () -> robot.lookup("#new-seed").queryButton().fire()),
+                () -> robot.interact(() -> lab.actions().open(RingsPresets.paper())))) {
+            aMinutePasses(robot);
+            engine.commands.clear();
+            lost.run();
+            robot.clickOn("#answer-no");
+            assertEquals(List.of(), engine.commands, "it is kept");
+            lost.run();
+            robot.clickOn("#answer-yes");
+            assertFalse(engine.commands.isEmpty(), "it is lost");
+            WaitForAsyncUtils.waitForFxEvents();
+            engine.commands.clear();
+            lost.run();
+            assertFalse(engine.commands.isEmpty(), "so little is not asked for");
+        }
+    }
+
+    private void aMinutePasses(FxRobot robot) {
+        robot.interact(() -> {
+            RingsStatus now = model.statusProperty().get();
+            RingsStatus running = new RingsStatus(
+                    now.generation(),
+                    RingsStatus.State.RUNNING,
+                    now.step(),
+                    1000,
+                    0,
+                    now.settings(),
+                    "",
+                    now.divergence(),
+                    false,
+                    now.ending());
+            lab.played().look(running, 0);
+            lab.played().look(running, 61_000_000_000L);
+        });
     }
 }

@@ -298,15 +298,16 @@ public final class DrawModel implements LabModel {
             answered.put(input.get(), new Answered.Answers(frame, names(frame)));
         }
         for (DrawCard card : cards) {
-            frame.answers().stream()
-                    .filter(answer -> answer.model() == card.modelProperty().get())
-                    .findFirst()
-                    .ifPresent(answer -> {
-                        card.answer(
-                                answer,
-                                frame.image().of(answer.model().provenance().fit()));
-                        reckon(card);
-                    });
+            ImageModel model = card.modelProperty().get();
+            if (model != null) {
+                frame.answerOf(model)
+                        .ifPresentOrElse(
+                                answer -> card.answer(
+                                        answer,
+                                        frame.image().of(model.provenance().fit())),
+                                () -> card.stayedSilent(frame.whySilent(model)));
+                reckon(card);
+            }
         }
     }
 

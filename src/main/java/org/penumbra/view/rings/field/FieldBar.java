@@ -59,7 +59,7 @@ public final class FieldBar {
         return switch (field) {
             case PREDICTION, SCALED -> painter.classColour(classNumber, value);
             case CONFIDENCE -> ColourMap.CONFIDENCE.argb(value);
-            case CURVATURE -> ColourMap.CURVATURE.argb(value);
+            case CURVATURE -> painter.curvature().argb(value);
         };
     }
 }

@@ -36,7 +36,7 @@ public final class FieldPictures {
         confidence.update(response, settings);
         painter.prediction(response.probabilities(), response.classes(), pixels(Field.PREDICTION));
         FieldPainter.scalar(confidence.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels(Field.CONFIDENCE));
-        FieldPainter.scalar(confidence.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels(Field.CURVATURE));
+        FieldPainter.scalar(confidence.curvatureFactor(), 0, 1, painter.curvature(), pixels(Field.CURVATURE));
         painter.scaledOutputs(
                 response.probabilities(), confidence.confidence(), response.classes(), pixels(Field.SCALED));
         pictures.values().forEach(PixelPicture::changed);
