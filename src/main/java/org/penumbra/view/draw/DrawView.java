@@ -2,6 +2,7 @@ package org.penumbra.view.draw;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.lab.LabView;
+import org.penumbra.view.widget.SteadyScroll;
 
 /** The drawing lab as it is seen: the input at the left; at the right sliders, the models' cards, and where the input lies. */
 final class DrawView extends LabView {
@@ -35,7 +37,7 @@ final class DrawView extends LabView {
         left.getStyleClass().add("input-column");
         left.setFitToWidth(true);
         left.setFitToHeight(true);
-        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SteadyScroll.in(left, Orientation.VERTICAL);
         left.setFocusTraversable(false);
         setLeft(left);
         setCenter(answers);
