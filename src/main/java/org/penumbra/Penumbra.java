@@ -59,6 +59,11 @@ public final class Penumbra {
     private static final class Window implements WindowTools {
 
         @Override
+        public int openAsLeft(String usual, Path data) {
+            return open(null, data);
+        }
+
+        @Override
         public int open(String preset, Path data) {
             requireDisplay();
             startToolkit();

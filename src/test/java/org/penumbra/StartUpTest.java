@@ -118,6 +118,24 @@ class StartUpTest {
                 told);
     }
 
+    @Test
+    void anAttackThatJavaHasNoMemoryForIsRefusedBeforeItBegins() throws Exception {
+        String told = run(
+                1,
+                new String[] {"-Xmx200m", "-Duser.home=" + folder},
+                "fool",
+                "mnist-cnn",
+                "--trials",
+                "10000",
+                "--out",
+                folder.resolve("out").toString());
+        assertTrue(
+                told.contains("penumbra: An attack of 10000 trials, with a picture of each, would take about "), told);
+        assertTrue(told.contains("choose fewer with --trials, or leave out --out"), told);
+        assertFalse(told.contains("trials left"), told);
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
     /** Trains for a moment and returns the report. */
     private String report(String name, String... settings) throws Exception {
         Path out = folder.resolve(name);

@@ -1,35 +1,17 @@
 package org.penumbra.bench;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.penumbra.data.home.DataHome;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.preset.Preset;
-import org.penumbra.view.PenumbraApplication;
-import org.penumbra.view.data.DataSources;
-import org.penumbra.view.data.ImageDataPart;
-import org.penumbra.view.rings.RingsLab;
-import org.penumbra.view.rings.RingsModel;
-import org.penumbra.view.shell.Lab;
-import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 
-/**
- * The program's window on a screen that exists in memory alone, for measuring and for pictures. Its methods are called
- * from any thread but the UI's and do their work there.
- */
-final class HeadlessWindow implements AutoCloseable {
+/** The program's window on a screen that exists in memory alone, for measuring and for pictures. */
+final class HeadlessWindow extends OpenedWindow {
 
     private final int width;
     private final int height;
-    private Stage stage;
-    private MainWindow window;
 
     /**
      * Starts the toolkit, once in a process, and opens the window.
@@ -37,90 +19,31 @@ final class HeadlessWindow implements AutoCloseable {
      * @param preset what the rings lab shows
      */
     HeadlessWindow(Preset preset, int width, int height) {
+        super(preset, screenInMemory(width, height));
         this.width = width;
         this.height = height;
+    }
+
+    /** Chooses the screen, which has to be done before the toolkit starts, and makes the window as large. */
+    private static Consumer<Stage> screenInMemory(int width, int height) {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("prism.disableRegionCaching", "true");
         System.setProperty("headless.geometry", width + "x" + height + "-32");
-        try {
-            Platform.startup(() -> {});
-        } catch (RuntimeException | LinkageError e) {
-            throw new IllegalStateException(
-                    "the window can't be drawn without a screen here (" + e.getMessage()
-                            + "). Start it with target/penumbra/bin/penumbra, which puts JavaFX on the class path; on a bare "
-                            + "Debian install libpangoft2-1.0-0 too.",
-                    e);
-        }
-        Platform.setImplicitExit(false);
-        onUiThread(() -> {
-            stage = new Stage();
+        return stage -> {
             stage.setWidth(width);
             stage.setHeight(height);
-            window = new MainWindow(
-                    stage,
-                    PenumbraApplication.labs(preset),
-                    ImageDataPart.of(DataHome.in(Path.of("data")), DataSources.shipped()),
-                    new MemoryPreferences());
-            stage.show();
-            return null;
-        });
-    }
-
-    /** Opens a lab by its name in the navigation; touch it on the UI thread. */
-    <T extends Lab> T open(String name, Class<T> kind) {
-        window.open(name);
-        return kind.cast(window.lab());
-    }
-
-    /** The rings lab's state; touch it on the UI thread. */
-    RingsModel model() {
-        return ((RingsLab) window.lab()).model();
-    }
-
-    /** The stage; touch it on the UI thread. */
-    Stage stage() {
-        return stage;
+        };
     }
 
     /** What the window shows at this moment. */
     ArgbImage picture() {
         return onUiThread(() -> {
-            WritableImage image = stage.getScene().snapshot(new WritableImage(width, height));
+            WritableImage image = stage().getScene().snapshot(new WritableImage(width, height));
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             return new ArgbImage(pixels, width, height);
         });
-    }
-
-    /** Runs something on the UI thread and waits for its result. */
-    <T> T onUiThread(Callable<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | Error e) {
-                result.completeExceptionally(e);
-            }
-        });
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the window failed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the window", e);
-        }
-    }
-
-    @Override
-    public void close() {
-        onUiThread(() -> {
-            window.close();
-            stage.hide();
-            return null;
-        });
-        Platform.exit();
     }
 }

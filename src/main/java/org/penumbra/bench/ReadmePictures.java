@@ -93,7 +93,7 @@ final class ReadmePictures {
         window.onUiThread(() -> {
             model.pause();
             // Where y is sure, c~ is not, and Gamma says why.
-            model.pointerProperty().set(RING_CENTRE);
+            model.look().pointerProperty().set(RING_CENTRE);
             return null;
         });
         Thread.sleep(1000);

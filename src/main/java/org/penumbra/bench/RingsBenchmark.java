@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.live.engine.Speed;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.rings.HeatmapsPane;
@@ -90,6 +91,7 @@ final class RingsBenchmark {
             int[] frames = new int[1];
             window.onUiThread(() -> {
                 model.frameProperty().addListener((value, old, now) -> frames[0]++);
+                model.chooseSpeed(Speed.FASTEST);
                 model.play();
                 return null;
             });
@@ -145,7 +147,7 @@ final class RingsBenchmark {
                 };
                 window.stage().getScene().addPostLayoutPulseListener(listener[0]);
                 span[0] = System.nanoTime();
-                model.alphaProperty().set(alpha);
+                model.settings().alphaProperty().set(alpha);
                 return null;
             });
             if (!painted.await(10, TimeUnit.SECONDS)) {

@@ -13,8 +13,10 @@ import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
  * The root of the command line. On its own it opens the window; where there is no display it trains without
@@ -32,8 +34,13 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
 
     static final Path HEADLESS_OUT = Path.of("out");
 
+    private static final String PRESET = "--preset";
+
     private final WindowTools window;
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = {"-h", "--help"},
@@ -49,7 +56,7 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
     private boolean version;
 
     @Option(
-            names = "--preset",
+            names = PRESET,
             paramLabel = "NAME|FILE",
             defaultValue = "rings",
             showDefaultValue = Visibility.ALWAYS,
@@ -80,7 +87,9 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
     @Override
     public Integer call() {
         try {
-            return window.open(preset, data.folder());
+            return spec.commandLine().getParseResult().hasMatchedOption(PRESET)
+                    ? window.open(preset, data.folder())
+                    : window.openAsLeft(preset, data.folder());
         } catch (NoDisplayException none) {
             return withoutWindow(none);
         }

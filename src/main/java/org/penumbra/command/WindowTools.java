@@ -17,4 +17,13 @@ public interface WindowTools {
      * @throws org.penumbra.command.console.NoDisplayException when there is nothing to show a window on
      */
     int open(String preset, Path data);
+
+    /**
+     * The same where nobody has named a preset: the window shows the lab that was open last.
+     *
+     * @param usual the preset to open with where a window cannot tell the two apart
+     */
+    default int openAsLeft(String usual, Path data) {
+        return open(usual, data);
+    }
 }

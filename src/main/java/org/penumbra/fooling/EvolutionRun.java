@@ -17,7 +17,7 @@ import org.penumbra.fooling.victim.Victim;
 final class EvolutionRun<G> implements FoolingRun {
 
     /** Images drawn at once. */
-    private static final int CHUNK = 1000;
+    static final int CHUNK = 1000;
 
     /** A genome and the log-score of its image. */
     private record Individual<G>(G genome, double logScore) {}

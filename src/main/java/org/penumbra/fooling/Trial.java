@@ -9,10 +9,10 @@ package org.penumbra.fooling;
  * @param steps       steps (or generations) taken to the image that fooled, or so far
  * @param score       {@code y~} of the target for the image seen last; with beta above 0 Gamma is in it only where it
  *                    would reach tau without
- * @param bestScore   the highest so far
+ * @param bestScore   the highest so far; like the next three NaN before the victim has seen an image
  * @param probability {@code y} of the target for the best image
  * @param confidence  {@code c~} (without Gamma) of the best image; 1 without a decoder
- * @param error       {@code ||r(x) - x||} of the best image; 0 without a decoder
+ * @param error       {@code ||r(x) - x||} of the best image; NaN without a decoder
  * @param image       D numbers, the best image; a copy
  */
 public record Trial(

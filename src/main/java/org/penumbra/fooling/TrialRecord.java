@@ -14,11 +14,11 @@ final class TrialRecord {
     private Outcome outcome = Outcome.RUNNING;
     private int steps;
     private double score = Double.NaN;
-    private double bestScore = Double.NEGATIVE_INFINITY;
+    private double bestScore = Double.NaN;
     private double bestLogScore = Double.NEGATIVE_INFINITY;
-    private double probability;
-    private double confidence;
-    private double error;
+    private double probability = Double.NaN;
+    private double confidence = Double.NaN;
+    private double error = Double.NaN;
     private final float[] image;
 
     TrialRecord(int number, int target, int dimensions) {
@@ -63,7 +63,7 @@ final class TrialRecord {
         }
         steps = step;
         score = reached;
-        if (logScore > bestLogScore) {
+        if (logScore > bestLogScore || Double.isNaN(bestScore)) {
             bestLogScore = logScore;
             bestScore = reached;
             probability = judgement.probabilities()[row];
@@ -89,7 +89,7 @@ final class TrialRecord {
                 outcome,
                 steps,
                 score,
-                Math.max(0, bestScore),
+                bestScore,
                 probability,
                 confidence,
                 error,

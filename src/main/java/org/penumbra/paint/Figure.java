@@ -1,6 +1,5 @@
 package org.penumbra.paint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleToIntFunction;
 
@@ -14,10 +13,10 @@ import java.util.function.DoubleToIntFunction;
  *                 about {@value #SIDE} pixels
  * @param axes     what the picture's edges stand for
  * @param legend   what its colours stand for
- * @param contours lines over the picture, x, y pairs in cells as {@link Contours} gives them; may be empty
+ * @param marks    what lies over the picture, the last on top; may be empty
  */
 public record Figure(
-        String title, String subtitle, ArgbImage field, FigureAxes axes, Legend legend, List<float[]> contours) {
+        String title, String subtitle, ArgbImage field, FigureAxes axes, Legend legend, List<FigureMark> marks) {
 
     private static final int SIDE = 640;
 
@@ -43,7 +42,7 @@ public record Figure(
     private static final int MOST_LEGEND_TICKS = 11;
 
     public Figure {
-        contours = List.copyOf(contours);
+        marks = List.copyOf(marks);
     }
 
     /** Draws it: an opaque picture. */
@@ -95,8 +94,7 @@ public record Figure(
         ArgbImage draw() {
             text(figure.title, left, MARGIN + TITLE, TITLE, 0, BOLD_PEN, INK);
             text(figure.subtitle, left, MARGIN + TITLE + 13 + LABEL, LABEL, 0, PEN, SOFT_INK);
-            canvas.lay(plot, left, top);
-            contours();
+            canvas.lay(markedPlot(), left, top);
             canvas.outline(left - 1, top - 1, plot.width() + 2, plot.height() + 2, FRAME);
             xAxis();
             yAxis();
@@ -188,18 +186,12 @@ public record Figure(
                     INK);
         }
 
-        private void contours() {
-            List<double[]> lines = new ArrayList<>();
-            for (float[] contour : figure.contours) {
-                double[] line = new double[contour.length];
-                for (int i = 0; i < line.length; i += 2) {
-                    line[i] = left + (contour[i] + 0.5) * factor;
-                    line[i + 1] = top + (contour[i + 1] + 0.5) * factor;
-                }
-                lines.add(line);
-            }
-            canvas.stroke(lines, 3.6, PAPER);
-            canvas.stroke(lines, 1.6, INK);
+        private ArgbImage markedPlot() {
+            ArgbCanvas over = new ArgbCanvas(plot.width(), plot.height(), PAPER, font);
+            over.lay(plot, 0, 0);
+            FigureMarks drawing = new FigureMarks(over, figure.axes, plot.width(), plot.height(), factor);
+            figure.marks.forEach(drawing::draw);
+            return over.picture();
         }
 
         private int legendWidth() {

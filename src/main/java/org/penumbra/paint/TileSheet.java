@@ -74,7 +74,8 @@ public record TileSheet(String title, String note, List<Row> rows, int side, int
         StrokeFont font = new StrokeFont();
         int most = rows.stream().mapToInt(row -> row.tiles.size()).max().orElseThrow();
         int tile = Math.max(side * scale, tileWords(font));
-        int width = Math.max(LEAST_WIDTH, 2 * MARGIN + most * tile + (most - 1) * GAP);
+        double words = font.width(title) * TITLE + GAP + font.width(note) * WORD;
+        int width = (int) Math.max(LEAST_WIDTH, 2 * MARGIN + Math.max(words, most * tile + (most - 1) * GAP));
         int head = MARGIN + (int) TITLE + MARGIN;
         int height = head + rows.stream().mapToInt(this::rowHeight).sum() + MARGIN - GAP;
         ArgbCanvas canvas = new ArgbCanvas(width, height, PAPER, font);

@@ -28,6 +28,13 @@ public sealed interface ImageSource {
     ImageSource read(Emnist emnist);
 
     /**
+     * The same with pictures made into images in another way; it is of no account where no pictures are read.
+     *
+     * @param fit empty for the fit that suits the names of the classes
+     */
+    ImageSource fitted(Optional<Fit> fit);
+
+    /**
      * Files on disk.
      *
      * @param name   of a data set the program knows ("mnist"), or a folder with the four files of any, or one
@@ -73,6 +80,11 @@ public sealed interface ImageSource {
         public ImageSource read(Emnist other) {
             return new Stored(name, fit, other);
         }
+
+        @Override
+        public ImageSource fitted(Optional<Fit> other) {
+            return new Stored(name, other, emnist);
+        }
     }
 
     /** Digits the program makes itself. */
@@ -93,6 +105,11 @@ public sealed interface ImageSource {
 
         @Override
         public ImageSource read(Emnist emnist) {
+            return this;
+        }
+
+        @Override
+        public ImageSource fitted(Optional<Fit> fit) {
             return this;
         }
     }

@@ -5,8 +5,11 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.OutsideText;
 import org.penumbra.data.Range;
 import org.penumbra.data.ShortName;
+import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.data.plane.PointSet;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 
 /**
  * A saved state of the rings lab: what is trained, for how long, and how it is looked at.
@@ -18,6 +21,7 @@ import org.penumbra.net.plane.PlaneSetup;
  * @param steps       training steps a headless run takes unless told otherwise, 1 to 10 000 000
  * @param confidence  alpha, beta, tau
  * @param region      what the heatmaps show at first
+ * @param stop        when a run ends by itself
  */
 public record Preset(
         String name,
@@ -26,10 +30,11 @@ public record Preset(
         PlaneSetup setup,
         int steps,
         ConfidenceSettings confidence,
-        PlaneRegion region) {
+        PlaneRegion region,
+        PlaneStop stop) {
 
     /** Most training steps. */
-    public static final int MOST_STEPS = 10_000_000;
+    public static final int MOST_STEPS = PlaneStop.MOST_STEPS;
     /** Edges of the view a file may hold, data units. */
     public static final Range EDGE = Range.of(-1e9, 1e9);
 
@@ -43,8 +48,43 @@ public record Preset(
         Objects.requireNonNull(setup, "setup");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(stop, "stop");
         if (steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("steps: expected 1 to 10 000 000, but got " + steps);
         }
+    }
+
+    /** A preset whose runs do not end by themselves. */
+    public Preset(
+            String name,
+            String title,
+            String description,
+            PlaneSetup setup,
+            int steps,
+            ConfidenceSettings confidence,
+            PlaneRegion region) {
+        this(name, title, description, setup, steps, confidence, region, PlaneStop.NEVER);
+    }
+
+    /**
+     * The same with points of one's own, which are taken as they are. Where they do not lie in the region that is seen, the
+     * region becomes theirs.
+     *
+     * @param points what is trained on
+     * @param file   name of the file they are from, which becomes name and title
+     */
+    public Preset withPoints(PaintedPoints points, String file) {
+        int dot = file.lastIndexOf('.');
+        PointSet set = points.sample(points.points().size(), 0);
+        String shown = OutsideText.shown(OutsideText.shortened(file));
+        return new Preset(
+                ShortName.nearest(dot > 0 ? file.substring(0, dot) : file, name),
+                shown,
+                "The points of " + shown + ", with network and settings of the preset " + name + ".",
+                setup.withPoints(points),
+                steps,
+                confidence,
+                PlaneRegion.around(set),
+                stop);
     }
 }

@@ -16,11 +16,13 @@ import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /**
- * The keys of a preset and what they mean: reading and writing side by side. Only three may be missing: "description"
- * (empty), "view" ([-2.5, 2.5] both ways) and, for painted data, "points" (as many as were painted).
+ * The keys of a preset and what they mean: reading and writing side by side. Only four may be missing: "description"
+ * (empty), "view" ([-2.5, 2.5] both ways), "stop" (it never ends by itself) and, for painted data, "points" (as many as
+ * were painted). "stop" is written only where there is an end, so that earlier versions read all other presets.
  */
 final class PresetFormat {
 
@@ -40,7 +42,8 @@ final class PresetFormat {
             "network",
             "training",
             "confidence",
-            "view");
+            "view",
+            "stop");
 
     private final DataFormat dataFormat = new DataFormat();
 
@@ -59,7 +62,8 @@ final class PresetFormat {
                 readSetup(root),
                 (int) root.child("steps").whole(1, Preset.MOST_STEPS),
                 readConfidence(root.child("confidence")),
-                view.isMissing() ? PlaneRegion.STANDARD : readView(view)));
+                view.isMissing() ? PlaneRegion.STANDARD : readView(view),
+                readStop(root.child("stop"))));
     }
 
     private PlaneSetup readSetup(PresetNode root) {
@@ -104,6 +108,18 @@ final class PresetFormat {
                 confidence.child("tau").number(ConfidenceSettings.TAU)));
     }
 
+    private static PlaneStop readStop(PresetNode stop) {
+        if (stop.isMissing()) {
+            return PlaneStop.NEVER;
+        }
+        stop.requireKeys(List.of("steps", "patience"));
+        PresetNode steps = stop.child("steps");
+        PresetNode patience = stop.child("patience");
+        return new PlaneStop(
+                steps.isMissing() ? 0 : (int) steps.whole(1, PlaneStop.MOST_STEPS),
+                patience.isMissing() ? 0 : (int) patience.whole(PlaneStop.LEAST_PATIENCE, PlaneStop.MOST_PATIENCE));
+    }
+
     private static PlaneRegion readView(PresetNode view) {
         view.requireKeys(List.of("xMin", "xMax", "yMin", "yMax"));
         return view.build(() -> new PlaneRegion(
@@ -111,7 +127,7 @@ final class PresetFormat {
                 view.child("yMin").number(Preset.EDGE), view.child("yMax").number(Preset.EDGE)));
     }
 
-    /** The tree that describes a preset, with every key. */
+    /** The tree that describes a preset. */
     ObjectNode write(Preset preset) {
         PlaneSetup setup = preset.setup();
         ObjectNode root = JSON.objectNode()
@@ -141,7 +157,21 @@ final class PresetFormat {
                 .put("xMax", preset.region().xMax())
                 .put("yMin", preset.region().yMin())
                 .put("yMax", preset.region().yMax());
+        write(preset.stop(), root);
         return root;
+    }
+
+    private static void write(PlaneStop stop, ObjectNode root) {
+        if (stop.equals(PlaneStop.NEVER)) {
+            return;
+        }
+        ObjectNode ends = root.putObject("stop");
+        if (stop.steps() > 0) {
+            ends.put("steps", stop.steps());
+        }
+        if (stop.patience() > 0) {
+            ends.put("patience", stop.patience());
+        }
     }
 
     private static String word(Activation activation) {

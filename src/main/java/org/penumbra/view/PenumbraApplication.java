@@ -31,12 +31,13 @@ import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.train.TrainLab;
 
 /**
- * The program with a window. Its parameters are {@code --preset NAME|FILE}, what it opens with, and {@code --data DIR},
- * the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
+ * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with, and
+ * {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
  * wrong and what it took instead.
  */
 public final class PenumbraApplication extends Application {
 
+    private static final String RINGS = "Rings";
     private static final String FIRST_PRESET = "rings";
     private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
@@ -44,6 +45,7 @@ public final class PenumbraApplication extends Application {
 
     private final List<Message> problems = new ArrayList<>();
     private Optional<LogFile> log = Optional.empty();
+    private Optional<String> named = Optional.empty();
     private Preset start;
     private DataHome home;
     private MainWindow window;
@@ -51,11 +53,18 @@ public final class PenumbraApplication extends Application {
     /**
      * The parameters for a launch.
      *
-     * @param preset name or file
+     * @param preset name or file, or null for what the window showed last
      * @param data   the only folder of image data, or null for the usual places
      */
     public static String[] parameters(String preset, Path data) {
-        return data == null ? new String[] {PRESET, preset} : new String[] {PRESET, preset, DATA, data.toString()};
+        List<String> parameters = new ArrayList<>();
+        if (preset != null) {
+            parameters.addAll(List.of(PRESET, preset));
+        }
+        if (data != null) {
+            parameters.addAll(List.of(DATA, data.toString()));
+        }
+        return parameters.toArray(String[]::new);
     }
 
     /** Opens the log, reads the preset and finds the image data before there is a window, off its thread. */
@@ -63,13 +72,15 @@ public final class PenumbraApplication extends Application {
     public void init() {
         log = LogFile.open();
         List<String> parameters = getParameters().getRaw();
+        named = value(PRESET, parameters);
         try {
-            start = Presets.load(value(PRESET, parameters).orElse(FIRST_PRESET));
+            start = Presets.load(named.orElse(FIRST_PRESET));
         } catch (PresetException wrong) {
             problems.add(Message.failure("The preset could not be opened", wrong.getMessage()));
             start = Presets.load(FIRST_PRESET);
         }
         home = home(value(DATA, parameters));
+        home.named().flatMap(NamedFolder::problem).ifPresent(problems::add);
     }
 
     /** The usual places cannot be told where the environment or the platform is at odds; then a plain folder serves. */
@@ -92,6 +103,8 @@ public final class PenumbraApplication extends Application {
                 labs(start),
                 ImageDataPart.of(home, DataSources.shipped()),
                 Preferences.userNodeForPackage(PenumbraApplication.class));
+        // Whoever names a preset wants to see it, whatever was open last.
+        named.ifPresent(preset -> window.open(RINGS));
         problems.forEach(window.messages()::show);
         stage.show();
     }
@@ -106,13 +119,14 @@ public final class PenumbraApplication extends Application {
     public static List<LabEntry> labs(Preset start) {
         return List.of(
                 new LabEntry(
-                        "Rings",
+                        RINGS,
                         "A network learns points of the plane; see where it should not be trusted",
                         context -> rings(start, context)),
                 new LabEntry(
                         "Draw",
                         "Draw a digit, or anything else, and see which networks know that they do not know it",
-                        context -> new DrawLab(AnswerSession::new, context)),
+                        context -> new DrawLab(AnswerSession::new, context),
+                        true),
                 new LabEntry(
                         "Train",
                         "An image network learns before your eyes; keep it and use it",

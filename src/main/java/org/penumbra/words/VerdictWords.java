@@ -38,6 +38,24 @@ public record VerdictWords(Verdict verdict) {
     }
 
     /**
+     * What y alone says beside what the confidence makes of it, by numbers: "y says class 2, 99.9 % sure; the confidence says
+     * unknown, mostly because ...".
+     */
+    public String contrast() {
+        if (verdict.doubt() == Doubt.NOT_A_NUMBER) {
+            return because(Doubt.NOT_A_NUMBER);
+        }
+        String claim = "y says class " + verdict.bestClass() + ", "
+                + (verdict.doubt() == Doubt.CLASSIFIER ? "but only " : "")
+                + RoundedScore.percent(verdict.probability()) + " % sure";
+        return switch (verdict.doubt()) {
+            case NONE -> claim + ", and the confidence agrees: " + reason() + ", tau is " + number(verdict.tau(), 2);
+            case CLASSIFIER -> claim + ": " + UNKNOWN + ", mostly because " + because(verdict.doubt());
+            default -> claim + "; the confidence says " + UNKNOWN + ", mostly because " + because(verdict.doubt());
+        };
+    }
+
+    /**
      * The answer by its name: a class, or "unknown".
      *
      * @param classes their names, one for each class

@@ -169,6 +169,28 @@ class CommandsTest {
     }
 
     @Test
+    void theWindowIsToldWhetherSomebodyNamedAPreset() {
+        List<String> opened = new ArrayList<>();
+        Terminal withWindow = new Terminal(new Terminal.NoWindow() {
+            @Override
+            public int open(String preset, Path data) {
+                opened.add("named " + preset);
+                return 0;
+            }
+
+            @Override
+            public int openAsLeft(String usual, Path data) {
+                opened.add("as left, or " + usual);
+                return 0;
+            }
+        });
+        assertEquals(0, withWindow.run());
+        assertEquals(0, withWindow.run("--preset", "rings"));
+        assertEquals(0, withWindow.run("--data", folder.toString()));
+        assertEquals(List.of("as left, or rings", "named rings", "as left, or rings"), opened);
+    }
+
+    @Test
     void theFolderOfImageDataIsNamedForTheWindowAndForCommandsAlike() {
         List<Path> opened = new ArrayList<>();
         Terminal withWindow = new Terminal(new Terminal.NoWindow() {

@@ -48,9 +48,12 @@ class FigureTest {
         Arrays.fill(pixels, MARKED);
         Figure plain = figure(new ArgbImage(pixels, 20, 20), "t");
         Figure lined = new Figure(
-                plain.title(), plain.subtitle(), plain.field(), plain.axes(), plain.legend(), List.of(new float[] {
-                    2, 10, 17, 10
-                }));
+                plain.title(),
+                plain.subtitle(),
+                plain.field(),
+                plain.axes(),
+                plain.legend(),
+                List.of(new FigureMark.Border(List.of(new float[] {2, 10, 17, 10}), true)));
         ArgbImage before = plain.draw();
         ArgbImage after = lined.draw();
         int topmost = Integer.MAX_VALUE;

@@ -68,7 +68,7 @@ class GoldenPicturesTest {
                 new ArgbImage(pixels, SIDE, SIDE),
                 AXES,
                 new Legend.Classes(painter, 3, "score of the likeliest class"),
-                Contours.lines(field.confidence, SIDE, SIDE, 0.5));
+                List.of(new FigureMark.Border(Contours.lines(field.confidence, SIDE, SIDE, 0.5), true)));
         GoldenPicture.assertLike("figure-scaled", figure.draw(), 0.2, 24);
     }
 

@@ -1,6 +1,7 @@
 package org.penumbra.preset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
 class PresetFileTest {
@@ -69,6 +71,21 @@ class PresetFileTest {
                         + "or start from a preset that ships.",
                 () -> PresetFile.write(preset, file));
         assertEquals("old", Files.readString(file));
+    }
+
+    @Test
+    void anEndIsKeptAndPresetsWithoutOneStayAsTheyWere() {
+        Preset rings = Presets.find("rings");
+        String plain = PresetFile.toJson(rings);
+        assertFalse(plain.contains("\"stop\""), plain);
+        String ends = plain.stripTrailing().replaceFirst("}$", ", \"stop\": {\"steps\": 500, \"patience\": 50}}");
+        assertEquals(new PlaneStop(500, 50), PresetFile.read(ends, "memory").stop());
+        String settled = plain.stripTrailing().replaceFirst("}$", ", \"stop\": {\"patience\": 50}}");
+        assertEquals(new PlaneStop(0, 50), PresetFile.read(settled, "memory").stop());
+        assertRefused(
+                "memory: stop.patience: expected a whole number from 10 to 1000000, but found 5. Change it or start from a "
+                        + "preset that ships.",
+                () -> PresetFile.read(ends.replace("50}", "5}"), "memory"));
     }
 
     @Test
@@ -231,7 +248,7 @@ class PresetFileTest {
                 () -> PresetFile.read("{}\n{}", "my.json"));
         assertRefused(
                 "my.json: expected a preset, an object with the keys format, name, title, description, seed, "
-                        + "steps, data, points, network, training, confidence, view, but found a list of 1. Change it or start "
+                        + "steps, data, points, network, training, confidence, view, stop, but found a list of 1. Change it or start "
                         + "from a preset that ships.",
                 () -> PresetFile.read("[3]", "my.json"));
     }

@@ -18,6 +18,7 @@ import org.penumbra.data.plane.Spirals;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /** Draws presets of every kind, with values from the whole of what is allowed. */
@@ -58,7 +59,10 @@ final class RandomPresets {
                 1 + random.nextInt(Preset.MOST_STEPS),
                 new ConfidenceSettings(
                         in(ConfidenceSettings.ALPHA), in(ConfidenceSettings.BETA), in(ConfidenceSettings.TAU)),
-                region);
+                region,
+                new PlaneStop(
+                        random.nextBoolean() ? 0 : 1 + random.nextInt(PlaneStop.MOST_STEPS),
+                        random.nextBoolean() ? 0 : 10 + random.nextInt(1000)));
     }
 
     private PlaneData data() {

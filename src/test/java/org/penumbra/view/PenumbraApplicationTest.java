@@ -104,6 +104,17 @@ class PenumbraApplicationTest {
     }
 
     @Test
+    void aFolderOfImageDataThatIsNotThereIsToldAtTheStart(@TempDir Path folder) throws TimeoutException {
+        Path missing = folder.resolve("mnsit");
+        start(PenumbraApplication.parameters(null, missing));
+        Label title = (Label) scene().lookup(".notice .title");
+        assertNotNull(title);
+        assertEquals("The folder of image data is not there", title.getText());
+        Label explanation = (Label) scene().lookup(".notice .explanation");
+        assertTrue(explanation.getText().startsWith("--data names " + missing + ","), explanation.getText());
+    }
+
+    @Test
     void theWindowWritesALogAndItsSheetOfKeysNamesIt() throws TimeoutException {
         start();
         Path log = LogFile.current().orElseThrow();

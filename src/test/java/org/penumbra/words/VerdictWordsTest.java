@@ -40,6 +40,25 @@ class VerdictWordsTest {
     }
 
     @Test
+    void theContrastSaysInOneSentenceHowSureYIsAndWhatTheConfidenceMakesOfIt() {
+        assertEquals(
+                "y says class 1, 100.0 % sure; the confidence says unknown, mostly because the reconstruction error is large",
+                words(Verdict.of(new float[] {0, 1}, 0.117, -0.2, 2, SETTINGS)).contrast());
+        assertEquals(
+                "y says class 2, 97.0 % sure, and the confidence agrees: score 0.93, tau is 0.50",
+                words(Verdict.of(new float[] {0.01f, 0.02f, 0.97f}, 0.004, -0.4, 2, SETTINGS))
+                        .contrast());
+        assertEquals(
+                "y says class 2, but only 40.0 % sure: unknown, mostly because the classifier itself is in doubt",
+                words(Verdict.of(new float[] {0.3f, 0.3f, 0.4f}, 0, 0, 2, SETTINGS))
+                        .contrast());
+        assertEquals(
+                "the network's answer is not a number",
+                words(Verdict.of(new float[] {0, 1}, Double.NaN, 0, 2, SETTINGS))
+                        .contrast());
+    }
+
+    @Test
     void scoreJustBelowTauReadsDifferently() {
         Verdict verdict = Verdict.of(new float[] {0.4999f, 0.5001f}, 0.00004, 0, 2, SETTINGS);
         assertFalse(verdict.known());

@@ -14,6 +14,7 @@ import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
+import org.penumbra.data.MachineMemory;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Command;
@@ -112,6 +113,7 @@ public final class FoolCommand implements Callable<Integer> {
     }
 
     private FoolReport run(FoolPlan plan) {
+        FoolMemory.check(plan, out != null, MachineMemory.ofProcess()).ifPresent(console.err()::println);
         FoolRun run = new FoolRun(console, options, data);
         if (out == null) {
             return run.run(plan, null);

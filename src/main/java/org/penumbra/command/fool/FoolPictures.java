@@ -1,5 +1,6 @@
 package org.penumbra.command.fool;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.console.ResultNames;
+import org.penumbra.data.CsvTable;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
@@ -29,7 +31,9 @@ final class FoolPictures {
     private static final int SIDE = ImageSettings.SIDE;
     private static final int MOST_COLUMNS = 20;
     private static final int FRAME = 1;
-    private static final int CELL = SIDE + 4;
+    /** Pixels that an image takes in the picture of all, before that is enlarged. */
+    static final int CELL = SIDE + 4;
+
     private static final int GROUND = 0xFF202020;
     private static final int FOOLED = 0xFFE69F00;
     private static final int SCALE = 2;
@@ -45,7 +49,7 @@ final class FoolPictures {
         List<Path> files = new ArrayList<>();
         files.add(folder.write(
                 SHEET, stream -> PngFile.write(sheet(trials, settings).scaled(SCALE), stream)));
-        files.add(folder.writeText(TABLE, writer -> writer.write(table(trials))));
+        files.add(folder.writeText(TABLE, writer -> table(writer, trials)));
         for (Trial trial : trials) {
             String name = String.format(
                     Locale.ROOT,
@@ -96,22 +100,24 @@ final class FoolPictures {
         }
     }
 
-    private static String table(List<Trial> trials) {
-        StringBuilder table =
-                new StringBuilder("trial,target,outcome,steps,best_score,y,confidence,reconstruction_error\n");
+    private static void table(Appendable target, List<Trial> trials) throws IOException {
+        CsvTable table = new CsvTable(
+                target, "trial", "target", "outcome", "steps", "best_score", "y", "confidence", "reconstruction_error");
         for (Trial trial : trials) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%d,%d,%s,%d,%.9g,%.9g,%.9g,%.9g\n",
+            table.line(
                     trial.number(),
                     trial.target(),
                     trial.outcome().name().toLowerCase(Locale.ROOT),
                     trial.steps(),
-                    trial.bestScore(),
-                    trial.probability(),
-                    trial.confidence(),
-                    trial.error()));
+                    number(trial.bestScore()),
+                    number(trial.probability()),
+                    number(trial.confidence()),
+                    number(trial.error()));
         }
-        return table.toString();
+    }
+
+    /** Nine digits that count; nothing where there is no number. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? null : String.format(Locale.ROOT, "%.9g", value);
     }
 }

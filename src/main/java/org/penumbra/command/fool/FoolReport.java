@@ -24,7 +24,8 @@ import org.penumbra.fooling.Trial.Outcome;
  * @param meanSteps               mean number of steps of the trials that fooled; generations for evolution
  * @param stepQuantiles           of the same numbers, by share ("0.5")
  * @param perTarget               the same for each class
- * @param bestScoresOfFailed      of the trials that did not, highest first
+ * @param bestScoresOfFailed      of the trials that did not, highest first; none of those that were stopped before the model
+ *                                saw an image of them
  * @param accuracyAtTau           what the same tau and alpha do to test images
  * @param complete                false when it was stopped; trials that were still running then count as not fooled
  * @param seconds                 the attack took
@@ -156,6 +157,7 @@ record FoolReport(
         return trials.stream()
                 .filter(trial -> trial.outcome() != Outcome.FOOLED)
                 .map(Trial::bestScore)
+                .filter(score -> !score.isNaN())
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }

@@ -8,6 +8,11 @@ import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.data.OutsideText;
+import org.penumbra.data.plane.FilePoints;
+import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.data.plane.PointsFile;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
@@ -27,7 +32,11 @@ import picocli.CommandLine.Spec;
                     + "\"sha256sum -c\", and is there only while all of them are.",
             "Ctrl-C stops it; then nothing is written."
         },
-        footer = {"", "For example: penumbra rings --preset moons --steps 3000 --seed 7 --out moons"})
+        footer = {
+            "",
+            "For example: penumbra rings --preset moons --steps 3000 --seed 7 --out moons",
+            "             penumbra rings --points mine.csv --steps 10000 --settled 1000 --out mine"
+        })
 public final class RingsCommand implements Callable<Integer> {
 
     private final Console console;
@@ -48,6 +57,22 @@ public final class RingsCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Training steps, 1 to " + Preset.MOST_STEPS + "; otherwise what the preset says.")
     private Long steps;
+
+    @Option(
+            names = "--settled",
+            paramLabel = "N",
+            description = "Ends earlier, when the mean loss of N steps is not 1 % below the lowest before, "
+                    + PlaneStop.LEAST_PATIENCE + " to " + PlaneStop.MOST_PATIENCE
+                    + "; 0: never. Otherwise what the preset says.")
+    private Integer settled;
+
+    @Option(
+            names = "--points",
+            paramLabel = "FILE",
+            description =
+                    "Trains on the points of a table instead of the preset's data: x, y and class in a line, at most "
+                            + PaintedPoints.MOST_POINTS + ", parted by commas, semicolons or tabs.")
+    private Path points;
 
     @Option(
             names = "--seed",
@@ -97,11 +122,27 @@ public final class RingsCommand implements Callable<Integer> {
         if (steps != null) {
             Ranges.check(spec, "--steps", steps, 1, Preset.MOST_STEPS);
         }
-        RingsOptions options =
-                RingsOptions.of(Presets.load(preset), out).withColumns(grid).withForce(force.given());
+        if (settled != null && settled != 0) {
+            Ranges.check(spec, "--settled", settled, PlaneStop.LEAST_PATIENCE, PlaneStop.MOST_PATIENCE);
+        }
+        RingsOptions options = RingsOptions.of(trained(), out).withColumns(grid).withForce(force.given());
+        if (settled != null) {
+            options = options.withSettled(settled);
+        }
         if (steps != null) {
             options = options.withSteps(steps);
         }
         return seed == null ? options : options.withSeed(seed);
+    }
+
+    /** The preset, with the points of a file where one was given. */
+    private Preset trained() {
+        Preset named = Presets.load(preset);
+        if (points == null) {
+            return named;
+        }
+        FilePoints read = PointsFile.read(points);
+        console.err().println(OutsideText.shown(points + ": " + read.summary()));
+        return named.withPoints(read.points(), points.getFileName().toString());
     }
 }

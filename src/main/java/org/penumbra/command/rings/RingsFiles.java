@@ -1,6 +1,8 @@
 package org.penumbra.command.rings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.penumbra.command.console.OutputFolder;
@@ -11,14 +13,15 @@ import org.penumbra.confidence.FieldsCsv;
 import org.penumbra.data.OutsideText;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.data.plane.PointSet;
 import org.penumbra.net.plane.PlaneResponse;
-import org.penumbra.paint.ArgbImage;
-import org.penumbra.paint.ColourMap;
+import org.penumbra.paint.ClassColours;
 import org.penumbra.paint.Contours;
 import org.penumbra.paint.FieldPainter;
 import org.penumbra.paint.Figure;
 import org.penumbra.paint.FigureAxes;
-import org.penumbra.paint.Legend;
+import org.penumbra.paint.FigureMark;
+import org.penumbra.paint.PlaneFigures;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.Preset;
 
@@ -31,6 +34,7 @@ final class RingsFiles {
     private static final String GAMMA = "gamma.png";
     private static final String SCALED = "scaled.png";
     private static final String FIELDS = "fields.csv";
+    private static final String TAU = "line: y\u0303 = \u03c4 = %s";
     static final ResultNames NAMES = ResultNames.of("rings", Y, CONFIDENCE, GAMMA, SCALED, FIELDS, REPORT);
 
     private final OutputFolder folder;
@@ -39,27 +43,36 @@ final class RingsFiles {
     private final Grid grid;
     private final PlaneResponse response;
     private final ConfidenceField field;
-    private final FieldPainter painter = new FieldPainter(FieldPainter.LIGHT_BACKGROUND);
+    private final PointSet points;
+    private final List<float[]> border;
+    private final PlaneFigures figures;
 
     /**
      * @param folder   where they go
      * @param options  what was run
+     * @param steps    that were taken
      * @param grid     where the response was taken
      * @param response the network's answers at the grid's cells
+     * @param points   what it was trained on
      */
-    RingsFiles(OutputFolder folder, RingsOptions options, Grid grid, PlaneResponse response) {
+    RingsFiles(
+            OutputFolder folder, RingsOptions options, long steps, Grid grid, PlaneResponse response, PointSet points) {
         Preset preset = options.preset();
         this.folder = folder;
         this.settings = preset.confidence();
         this.run = String.format(
-                Locale.ROOT,
-                "%s, seed %d, %d steps",
-                OutsideText.shown(preset.title()),
-                options.seed(),
-                options.steps());
+                Locale.ROOT, "%s, seed %d, %d steps", OutsideText.shown(preset.title()), options.seed(), steps);
         this.grid = grid;
         this.response = response;
         this.field = ConfidenceField.of(response, settings);
+        this.points = points;
+        border = Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau());
+        PlaneRegion region = grid.region();
+        figures = new PlaneFigures(
+                new FieldPainter(FieldPainter.LIGHT_BACKGROUND),
+                new FigureAxes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y"),
+                grid.columns(),
+                grid.rows());
     }
 
     /**
@@ -77,48 +90,57 @@ final class RingsFiles {
     }
 
     private Path prediction() {
+        List<FigureMark> marks = new ArrayList<>();
+        marks.add(dots());
+        marks.add(new FigureMark.Border(border, true));
         return figure(
                 Y,
-                "Prediction y(x)",
-                run,
-                List.of(),
-                classes("y of the likeliest class"),
-                pixels -> painter.prediction(response.probabilities(), response.classes(), pixels));
+                figures.prediction(
+                        response.probabilities(), response.classes(), run + with(TAU, settings.tau()), marks));
     }
 
     private Path confidence() {
         return figure(
                 CONFIDENCE,
-                "Confidence c\u0303(x)",
-                run + with("\u03b1 = %s, \u03b2 = %s", settings.alpha(), settings.beta()),
-                List.of(),
-                new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "c\u0303"),
-                pixels -> FieldPainter.scalar(field.confidence(), 0, 1, ColourMap.CONFIDENCE, pixels));
+                figures.confidence(
+                        field.confidence(),
+                        run
+                                + with(
+                                        "\u03b1 = %s, \u03b2 = %s, " + TAU,
+                                        settings.alpha(),
+                                        settings.beta(),
+                                        settings.tau()),
+                        hairLine()));
     }
 
     private Path curvature() {
         return figure(
                 GAMMA,
-                "Curvature \u0393(x)",
-                run + with("\u03b2 = %s", settings.beta()),
-                List.of(),
-                new Legend.Bar(ColourMap.CURVATURE, 0, 1, "\u0393"),
-                pixels -> FieldPainter.scalar(field.curvatureFactor(), 0, 1, ColourMap.CURVATURE, pixels));
+                figures.curvature(
+                        field.curvatureFactor(),
+                        run + with("\u03b2 = %s, " + TAU, settings.beta(), settings.tau()),
+                        hairLine()));
     }
 
     private Path scaledOutputs() {
         return figure(
                 SCALED,
-                "Scaled outputs y\u0303 = c\u0303(x) \u00b7 y(x)",
-                run + with("line: y\u0303 = \u03c4 = %s", settings.tau()),
-                Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau()),
-                classes("y\u0303 of the likeliest class"),
-                pixels -> painter.scaledOutputs(
-                        response.probabilities(), field.confidence(), response.classes(), pixels));
+                figures.scaledOutputs(
+                        response.probabilities(),
+                        response.classes(),
+                        field.confidence(),
+                        run + with(TAU, settings.tau()),
+                        hairLine()));
     }
 
-    private Legend classes(String label) {
-        return new Legend.Classes(painter, response.classes(), label);
+    /** The points lie over y alone: over the others they would hide the confidence. */
+    private FigureMark dots() {
+        int[] colours = Arrays.stream(points.labels()).map(ClassColours::argb).toArray();
+        return new FigureMark.Dots(points.points(), colours);
+    }
+
+    private List<FigureMark> hairLine() {
+        return List.of(new FigureMark.Border(border, false));
     }
 
     private static String with(String format, Double... values) {
@@ -126,19 +148,7 @@ final class RingsFiles {
         return ", " + String.format(Locale.ROOT, format, plain);
     }
 
-    /** Fills the pixels of a grid's cells. */
-    private interface Painting {
-        void paint(int[] pixels);
-    }
-
-    private Path figure(
-            String name, String title, String subtitle, List<float[]> lines, Legend legend, Painting painting) {
-        int[] pixels = new int[grid.size()];
-        painting.paint(pixels);
-        PlaneRegion region = grid.region();
-        FigureAxes axes = new FigureAxes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y");
-        Figure figure =
-                new Figure(title, subtitle, new ArgbImage(pixels, grid.columns(), grid.rows()), axes, legend, lines);
+    private Path figure(String name, Figure figure) {
         return folder.write(name, stream -> PngFile.write(figure.draw(), stream));
     }
 }

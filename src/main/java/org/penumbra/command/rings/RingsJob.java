@@ -13,7 +13,10 @@ import org.penumbra.confidence.PlaneMetrics;
 import org.penumbra.data.MachineMemory;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.StopSignal;
+import org.penumbra.net.StepLosses;
+import org.penumbra.net.plane.PlaneEnd;
 import org.penumbra.net.plane.PlaneResponse;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTraining;
 
 /** Trains a preset without a window, evaluates it over its region and writes the results. */
@@ -39,9 +42,9 @@ public final class RingsJob {
                 StopSignal stop = new StopSignal()) {
             try (PlaneTraining training = new PlaneTraining(options.setup())) {
                 long start = System.nanoTime();
-                boolean whole = train(training, options.steps(), stop);
+                Trained trained = train(training, options, stop);
                 double seconds = (System.nanoTime() - start) / 1e9;
-                if (!whole) {
+                if (trained == Trained.STOPPED) {
                     console.err()
                             .printf(
                                     Locale.ROOT,
@@ -49,6 +52,14 @@ public final class RingsJob {
                                     training.steps(),
                                     options.steps());
                     return Optional.empty();
+                }
+                if (trained == Trained.SETTLED) {
+                    console.err()
+                            .printf(
+                                    Locale.ROOT,
+                                    "The loss no longer falls: ended after %d of %d steps.%n",
+                                    training.steps(),
+                                    options.steps());
                 }
                 return Optional.of(finish(options, training, seconds, folder));
             }
@@ -65,16 +76,29 @@ public final class RingsJob {
                         "choose a smaller one with --grid");
     }
 
-    private boolean train(PlaneTraining training, long steps, StopSignal stop) {
-        try (Progress progress = Progress.on(console, steps)) {
-            while (training.steps() < steps) {
+    /** What ended the training. */
+    private enum Trained {
+        WHOLE,
+        SETTLED,
+        STOPPED
+    }
+
+    private Trained train(PlaneTraining training, RingsOptions options, StopSignal stop) {
+        PlaneEnd end = new PlaneEnd(new PlaneStop(0, options.settled()), 0);
+        double lambda = training.settings().lambda();
+        try (Progress progress = Progress.on(console, options.steps())) {
+            while (training.steps() < options.steps()) {
                 if (stop.requested()) {
-                    return false;
+                    return Trained.STOPPED;
                 }
-                progress.after(training.steps() + 1, training.step());
+                StepLosses losses = training.step();
+                progress.after(training.steps(), losses);
+                if (end.after(training.steps(), losses.total(lambda)).isPresent()) {
+                    return Trained.SETTLED;
+                }
             }
         }
-        return true;
+        return Trained.WHOLE;
     }
 
     private RingsResult finish(RingsOptions options, PlaneTraining training, double seconds, OutputFolder folder) {
@@ -92,10 +116,12 @@ public final class RingsJob {
                 response,
                 training.hollows(),
                 options.preset().confidence());
-        List<Path> written = new ArrayList<>(new RingsFiles(folder, options, grid, response).write());
+        List<Path> written = new ArrayList<>(
+                new RingsFiles(folder, options, training.steps(), grid, response, training.points()).write());
         written.add(folder.path().resolve(RingsFiles.REPORT));
         RingsSummary summary = RingsSummary.of(
                 options,
+                training.steps(),
                 seconds,
                 training.accuracy(),
                 metrics,

@@ -8,13 +8,14 @@ import org.penumbra.preset.Preset;
  * What a headless run does.
  *
  * @param preset  where everything else comes from
- * @param steps   training steps, 1 to 10 000 000
+ * @param steps   training steps at most, 1 to 10 000 000
+ * @param settled it ends earlier when the loss has not fallen for so many steps; 0: it does not
  * @param seed    of the run
  * @param columns cells of the evaluated grid in each direction, 2 to 2000
  * @param out     folder of the results
  * @param force   whether files may be replaced, too, that no run of the command has written
  */
-public record RingsOptions(Preset preset, long steps, long seed, int columns, Path out, boolean force) {
+public record RingsOptions(Preset preset, long steps, int settled, long seed, int columns, Path out, boolean force) {
 
     static final int COLUMNS = 200;
     static final int FEWEST_COLUMNS = 2;
@@ -22,23 +23,29 @@ public record RingsOptions(Preset preset, long steps, long seed, int columns, Pa
 
     /** The preset as it is. */
     public static RingsOptions of(Preset preset, Path out) {
-        return new RingsOptions(preset, preset.steps(), preset.setup().seed(), COLUMNS, out, false);
+        int limit = preset.stop().steps() > 0 ? preset.stop().steps() : preset.steps();
+        return new RingsOptions(
+                preset, limit, preset.stop().patience(), preset.setup().seed(), COLUMNS, out, false);
     }
 
     RingsOptions withSteps(long value) {
-        return new RingsOptions(preset, value, seed, columns, out, force);
+        return new RingsOptions(preset, value, settled, seed, columns, out, force);
+    }
+
+    RingsOptions withSettled(int value) {
+        return new RingsOptions(preset, steps, value, seed, columns, out, force);
     }
 
     RingsOptions withSeed(long value) {
-        return new RingsOptions(preset, steps, value, columns, out, force);
+        return new RingsOptions(preset, steps, settled, value, columns, out, force);
     }
 
     RingsOptions withColumns(int value) {
-        return new RingsOptions(preset, steps, seed, value, out, force);
+        return new RingsOptions(preset, steps, settled, seed, value, out, force);
     }
 
     RingsOptions withForce(boolean value) {
-        return new RingsOptions(preset, steps, seed, columns, out, value);
+        return new RingsOptions(preset, steps, settled, seed, columns, out, value);
     }
 
     /** What is trained. */

@@ -43,13 +43,18 @@ public record RingsSummary(
         List<String> files) {
 
     static RingsSummary of(
-            RingsOptions options, double seconds, double accuracy, PlaneMetrics metrics, List<String> files) {
+            RingsOptions options,
+            long steps,
+            double seconds,
+            double accuracy,
+            PlaneMetrics metrics,
+            List<String> files) {
         return new RingsSummary(
                 options.preset().name(),
                 options.seed(),
-                options.steps(),
+                steps,
                 seconds,
-                options.steps() / seconds,
+                steps / seconds,
                 accuracy,
                 orNull(metrics.aurocWithoutGamma()),
                 orNull(metrics.aurocWithGamma()),

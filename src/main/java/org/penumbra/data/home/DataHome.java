@@ -29,14 +29,20 @@ public final class DataHome {
 
     private final List<DataPlace> places;
     private final DataPlace own;
+    private final Optional<DataPlace> named;
 
     /**
      * @param places in the order they are looked at
      * @param own    where fetched and imported files go
      */
     DataHome(List<DataPlace> places, DataPlace own) {
+        this(places, own, Optional.empty());
+    }
+
+    private DataHome(List<DataPlace> places, DataPlace own, Optional<DataPlace> named) {
         this.places = List.copyOf(places);
         this.own = own;
+        this.named = named;
     }
 
     /**
@@ -46,7 +52,7 @@ public final class DataHome {
      */
     public static DataHome in(Path folder) {
         DataPlace place = new DataPlace("--data", folder);
-        return new DataHome(List.of(place), place);
+        return new DataHome(List.of(place), place, Optional.of(place));
     }
 
     /**
@@ -60,15 +66,15 @@ public final class DataHome {
      */
     public static DataHome of(Map<String, String> environment, Supplier<Path> cache, Path dl4j) {
         List<DataPlace> places = new ArrayList<>();
-        String named = environment.get(VARIABLE);
-        if (named != null && !named.isBlank()) {
-            places.add(new DataPlace(VARIABLE, path(named)));
-        }
+        Optional<DataPlace> named = Optional.ofNullable(environment.get(VARIABLE))
+                .filter(text -> !text.isBlank())
+                .map(text -> new DataPlace(VARIABLE, path(text)));
+        named.ifPresent(places::add);
         places.add(new DataPlace("the cache folder", cache.get().resolve("data")));
         // Of 1.0.0-M2.1: its iterator keeps files in data/MNIST, its resources keep them in the folder itself.
         places.add(new DataPlace("DL4J's folder", dl4j.resolve("data")));
         places.add(new DataPlace("DL4J's folder", dl4j));
-        return new DataHome(places, places.get(0));
+        return new DataHome(places, places.get(0), named);
     }
 
     /**
@@ -94,6 +100,11 @@ public final class DataHome {
                             + "); set it to a folder or unset it",
                     e);
         }
+    }
+
+    /** The place that somebody has named, by an option or by {@value #VARIABLE}; nothing where all are the usual ones. */
+    public Optional<DataPlace> named() {
+        return named;
     }
 
     /** The places, in the order they are looked at. */

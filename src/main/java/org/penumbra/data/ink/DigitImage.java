@@ -56,18 +56,13 @@ public record DigitImage(float[] pixels) {
      * canvas is.
      *
      * @param brushWidth canvas units, above 0
-     * @throws PictureException when there are no strokes
+     * @throws PictureException when there are no strokes, or all of them were erased
      */
     public static DigitImage of(List<Stroke> strokes, double brushWidth) {
         if (!(brushWidth > 0) || !Double.isFinite(brushWidth)) {
             throw new IllegalArgumentException("brush width: expected a number above 0, but got " + brushWidth);
         }
-        if (strokes.isEmpty()) {
-            throw PictureException.blank("the drawing");
-        }
-        return of(InkLine.draw(strokes.stream()
-                .map(stroke -> InkLine.of(stroke, brushWidth / 2))
-                .toList()));
+        return of(StrokesInk.of(strokes, brushWidth / 2).orElseThrow(() -> PictureException.blank("the drawing")));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -61,12 +62,13 @@ public record FittedImage(Map<Fit, float[]> images) {
      * @param pad        units a side
      */
     public static FittedImage of(List<Stroke> strokes, double brushWidth, double pad) {
-        if (strokes.isEmpty()) {
+        Optional<Ink> ink = StrokesInk.of(strokes, brushWidth / 2);
+        if (ink.isEmpty()) {
             return same(new float[PIXELS]);
         }
         float[] whole = WholeDrawing.of(strokes, brushWidth, pad);
         Map<Fit, float[]> images = new EnumMap<>(Fit.class);
-        images.put(Fit.DIGIT, DigitImage.of(strokes, brushWidth).pixels());
+        images.put(Fit.DIGIT, DigitImage.of(ink.get()).pixels());
         images.put(Fit.WHOLE, whole);
         images.put(Fit.AS_IS, whole);
         return new FittedImage(images);

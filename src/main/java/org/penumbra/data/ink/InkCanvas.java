@@ -18,11 +18,25 @@ public final class InkCanvas {
 
     /** Draws a line whose unit is the pixel; pixel (0, 0) covers 0 to 1 in both directions. */
     public void draw(InkLine line) {
+        along(line, this::cover);
+    }
+
+    /** Takes away the ink that such a line covers, of a pixel as much as drawing it would leave there. */
+    void erase(InkLine line) {
+        along(line, this::uncover);
+    }
+
+    /** What is done to a pixel near a line. */
+    private interface Touch {
+        void at(int pixel, float squaredDistance, float radius);
+    }
+
+    private void along(InkLine line, Touch touch) {
         if (line.x().length == 1) {
-            piece(line, 0, 0);
+            piece(line, 0, 0, touch);
         }
         for (int i = 1; i < line.x().length; i++) {
-            piece(line, i - 1, i);
+            piece(line, i - 1, i, touch);
         }
     }
 
@@ -31,7 +45,7 @@ public final class InkCanvas {
         return new Ink(width, height, amount);
     }
 
-    private void piece(InkLine line, int from, int to) {
+    private void piece(InkLine line, int from, int to, Touch touch) {
         float x = line.x()[from] - 0.5f;
         float y = line.y()[from] - 0.5f;
         float radius = line.radius()[from];
@@ -52,7 +66,7 @@ public final class InkCanvas {
                 float along = Math.max(0, Math.min(1, (px * dx + py * dy) * perLength));
                 float ox = px - along * dx;
                 float oy = py - along * dy;
-                cover(row * width + column, ox * ox + oy * oy, radius + along * growth);
+                touch.at(row * width + column, ox * ox + oy * oy, radius + along * growth);
             }
         }
     }
@@ -62,6 +76,14 @@ public final class InkCanvas {
         if (squaredDistance < outer * outer && amount[pixel] < 1) {
             float inside = outer - (float) Math.sqrt(squaredDistance);
             amount[pixel] = Math.max(amount[pixel], Math.min(1, inside));
+        }
+    }
+
+    private void uncover(int pixel, float squaredDistance, float radius) {
+        float outer = radius + 0.5f;
+        if (squaredDistance < outer * outer && amount[pixel] > 0) {
+            float inside = outer - (float) Math.sqrt(squaredDistance);
+            amount[pixel] = Math.min(amount[pixel], Math.max(0, 1 - inside));
         }
     }
 }

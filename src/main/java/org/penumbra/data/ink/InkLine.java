@@ -15,8 +15,9 @@ public record InkLine(float[] x, float[] y, float[] radius) {
     /** Most pixels a side of the raster is long: three a pixel of the final box, as a scanner would see more. */
     private static final int LONGEST = 3 * DigitBox.SIZE;
 
-    /** A stroke drawn by a round brush of this radius. */
-    static InkLine of(Stroke stroke, double radius) {
+    /** A stroke drawn by a round brush of this radius; the eraser is wider. */
+    static InkLine of(Stroke stroke, double brush) {
+        double radius = stroke.erases() ? Stroke.ERASER * brush : brush;
         int count = stroke.points().size();
         InkLine line = new InkLine(new float[count], new float[count], new float[count]);
         for (int i = 0; i < count; i++) {

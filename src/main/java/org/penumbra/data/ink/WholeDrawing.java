@@ -22,9 +22,7 @@ final class WholeDrawing {
     static float[] of(List<Stroke> strokes, double brushWidth, double pad) {
         InkCanvas canvas = new InkCanvas(SIDE * FINE, SIDE * FINE);
         float scale = (float) (SIDE * FINE / pad);
-        for (Stroke stroke : strokes) {
-            canvas.draw(InkLine.of(stroke, brushWidth / 2).placed(scale, 0, 0));
-        }
+        StrokesInk.draw(canvas, strokes, brushWidth / 2, scale, 0, 0);
         float[] fine = canvas.ink().amount();
         float[] pixels = new float[SIDE * SIDE];
         for (int i = 0; i < fine.length; i++) {

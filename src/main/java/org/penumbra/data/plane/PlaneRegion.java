@@ -13,12 +13,43 @@ public record PlaneRegion(double xMin, double xMax, double yMin, double yMax) {
     /** Where the paper shows the rings: [-2.5, 2.5] in both directions. */
     public static final PlaneRegion STANDARD = new PlaneRegion(-2.5, 2.5, -2.5, 2.5);
 
+    /** Room at each side of points, as a part of what they take. */
+    private static final double ROOM = 0.25;
+
     public PlaneRegion {
         if (!(xMin < xMax && yMin < yMax) || !Double.isFinite(xMax - xMin) || !Double.isFinite(yMax - yMin)) {
             throw new IllegalArgumentException(
                     "a region needs finite edges with xMin < xMax and yMin < yMax, but got x " + xMin + " to " + xMax
                             + ", y " + yMin + " to " + yMax);
         }
+    }
+
+    /**
+     * The square that shows all points with some room around them; where they lie within the standard region, that.
+     *
+     * @param points at least one
+     */
+    public static PlaneRegion around(PointSet points) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < points.size(); i++) {
+            left = Math.min(left, points.x(i));
+            right = Math.max(right, points.x(i));
+            low = Math.min(low, points.y(i));
+            high = Math.max(high, points.y(i));
+        }
+        double half = Math.max(right - left, high - low) / 2 * (1 + 2 * ROOM);
+        boolean fits = STANDARD.contains(left, low) && STANDARD.contains(right, high);
+        // Much smaller than the standard region they would be a dot in it.
+        if (fits && half > STANDARD.width() / 10 || half == 0 && fits) {
+            return STANDARD;
+        }
+        double x = (left + right) / 2;
+        double y = (low + high) / 2;
+        double reach = half > 0 ? half : 1;
+        return new PlaneRegion(x - reach, x + reach, y - reach, y + reach);
     }
 
     /** Width in data units, positive. */

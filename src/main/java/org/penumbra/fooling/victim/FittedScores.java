@@ -47,7 +47,7 @@ final class FittedScores {
             int row = from + i;
             int target = targets[row];
             judgement.probabilities()[row] = Math.exp(classes.logScore(evidence.logits(), i * units, target));
-            judgement.errors()[row] = errors ? evidence.errors()[i] : 0;
+            judgement.errors()[row] = errors ? evidence.errors()[i] : Double.NaN;
             judgement.confidences()[row] = opinion.factors()[i];
             judgement.logScores()[row] = opinion.logScore(i, target);
         }

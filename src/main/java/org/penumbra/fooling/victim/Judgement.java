@@ -8,7 +8,7 @@ package org.penumbra.fooling.victim;
  *                      score itself is too small for a number
  * @param probabilities n, {@code y_t}; for COOL the product over the class's units
  * @param confidences   n, {@code c~} without Gamma, in [0, 1]; 1 without a decoder
- * @param errors        n, {@code ||r(x) - x||_2}; 0 without a decoder
+ * @param errors        n, {@code ||r(x) - x||_2}; NaN without a decoder
  * @param gradients     n x D, the gradient at the inputs of {@code -ln y~_t}, or empty when it was not asked for
  */
 public record Judgement(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.ink.FittedImage;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.net.image.ImageModel;
 
 /**
@@ -56,6 +57,9 @@ public interface AnswerEngine extends AutoCloseable {
 
     /** What was measured since the last call, oldest first. */
     List<Measurement> takeMeasurements();
+
+    /** Leaves more or less of the machine to others; an engine that takes little of it need not heed this. */
+    default void giveWay(GiveWay how) {}
 
     /** What went wrong and what to do, or empty. It goes away with the next {@link #models}. */
     String failure();

@@ -1,7 +1,9 @@
 package org.penumbra.live.draw;
 
 import java.util.List;
+import java.util.Optional;
 import org.penumbra.data.ink.FittedImage;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * What all models say of one image: immutable, a newer one replaces it. The same image comes again as its gammas get
@@ -9,12 +11,36 @@ import org.penumbra.data.ink.FittedImage;
  *
  * @param number  by which the image was asked about
  * @param image   as each fit gives it; a model saw it by its own
- * @param answers one a model, in their order
+ * @param answers one a model, in their order, but for those that have none
+ * @param silent  the models that have none
  * @param millis  from the question to the answers without gamma, milliseconds
  */
-public record AnswerFrame(long number, FittedImage image, List<ModelAnswer> answers, double millis) {
+public record AnswerFrame(
+        long number, FittedImage image, List<ModelAnswer> answers, List<Silent> silent, double millis) {
+
+    /**
+     * A model that has no answer to the image.
+     *
+     * @param why a few sentences
+     */
+    public record Silent(ImageModel model, String why) {}
 
     public AnswerFrame {
         answers = List.copyOf(answers);
+        silent = List.copyOf(silent);
+    }
+
+    /** What a model answers; empty if it has no answer. */
+    public Optional<ModelAnswer> answerOf(ImageModel model) {
+        return answers.stream().filter(answer -> answer.model() == model).findFirst();
+    }
+
+    /** Why a model has no answer, as far as that is known; otherwise empty. */
+    public String whySilent(ImageModel model) {
+        return silent.stream()
+                .filter(one -> one.model() == model)
+                .map(Silent::why)
+                .findFirst()
+                .orElse("");
     }
 }

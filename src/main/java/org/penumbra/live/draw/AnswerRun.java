@@ -46,6 +46,7 @@ final class AnswerRun implements EngineWork {
     private Question present;
     private boolean unanswered;
     private ModelAnswer[] answers = {};
+    private List<AnswerFrame.Silent> silent = List.of();
     private double millis;
     /** Whose gamma is next. */
     private int turn;
@@ -141,7 +142,9 @@ final class AnswerRun implements EngineWork {
         // Before anything can fail, so that it is not tried again and again.
         unanswered = false;
         answers = new ModelAnswer[0];
+        silent = List.of();
         List<ModelAnswer> all = new ArrayList<>();
+        List<AnswerFrame.Silent> none = new ArrayList<>();
         OverflowException broken = null;
         for (ImageModel model : models) {
             try {
@@ -149,9 +152,11 @@ final class AnswerRun implements EngineWork {
             } catch (OverflowException noAnswer) {
                 // The others have one, and are shown first.
                 broken = noAnswer;
+                none.add(new AnswerFrame.Silent(model, noAnswer.getMessage() + "."));
             }
         }
         answers = all.toArray(ModelAnswer[]::new);
+        silent = none;
         turn = 0;
         millis = (System.nanoTime() - present.asked()) / 1e6;
         show();
@@ -207,7 +212,7 @@ final class AnswerRun implements EngineWork {
 
     private void show() {
         if (present.shown()) {
-            output.show(new AnswerFrame(present.number(), present.image(), List.of(answers), millis));
+            output.show(new AnswerFrame(present.number(), present.image(), List.of(answers), silent, millis));
         }
     }
 
@@ -220,7 +225,8 @@ final class AnswerRun implements EngineWork {
             LOG.error("{} failed", doing, cause);
         }
         report(text);
-        if (answers.length > 0) {
+        // Where nothing was answered, this takes away what was answered before.
+        if (present != null) {
             show();
         }
     }

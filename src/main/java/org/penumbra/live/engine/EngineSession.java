@@ -44,6 +44,11 @@ public abstract class EngineSession<W extends EngineWork> implements AutoCloseab
         }
     }
 
+    /** Leaves more or less of the machine to others, from the end of the present step on; commands are obeyed all the same. */
+    public final void giveWay(GiveWay how) {
+        engine.giveWay(how);
+    }
+
     /** Asks the engine thread to end, which takes the rest of a slice of its work: less than a second. */
     @Override
     public final void close() {

@@ -17,9 +17,19 @@ public final class EngineThread<W extends EngineWork> implements Interruption {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineThread.class);
 
+    /** A slice of work that gives way ends after this time, nanoseconds: less than a frame of the window. */
+    private static final long SLICE = 10_000_000;
+    /** A rest is so many times as long as the slice before it. */
+    private static final int REST = 4;
+
     private final LinkedBlockingQueue<Consumer<? super W>> commands = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile GiveWay giveWay = GiveWay.NOT;
+    /** When the present slice began. */
+    private long sliceStart;
+    /** How long the last slice took. */
+    private long sliceNanos;
 
     /**
      * A thread that has not started: whoever makes it may still have fields to set.
@@ -49,7 +59,19 @@ public final class EngineThread<W extends EngineWork> implements Interruption {
 
     @Override
     public boolean due() {
-        return closing || !commands.isEmpty();
+        return closing || !commands.isEmpty() || givesWayNow();
+    }
+
+    private boolean givesWayNow() {
+        GiveWay now = giveWay;
+        return now == GiveWay.WHOLLY || now == GiveWay.PARTLY && System.nanoTime() - sliceStart >= SLICE;
+    }
+
+    /** Leaves more or less of the machine to others, from the end of the present step on. */
+    public void giveWay(GiveWay how) {
+        giveWay = how;
+        // Wakes it from its rest.
+        commands.add(work -> {});
     }
 
     /** Asks the thread to end, which takes the rest of a slice. */
@@ -84,17 +106,35 @@ public final class EngineThread<W extends EngineWork> implements Interruption {
     private void proceed(W work) throws InterruptedException {
         try {
             obey(work);
-            if (!closing) {
-                work.work();
+            if (!closing && restNanos() == 0) {
+                workOnce(work);
             }
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             work.fail(e);
         }
     }
 
+    private void workOnce(W work) {
+        sliceStart = System.nanoTime();
+        try {
+            work.work();
+        } finally {
+            sliceNanos = System.nanoTime() - sliceStart;
+        }
+    }
+
+    /** How long it still leaves the machine to others, nanoseconds. */
+    private long restNanos() {
+        return switch (giveWay) {
+            case NOT -> 0;
+            case PARTLY -> Math.max(0, sliceStart + (1 + REST) * sliceNanos - System.nanoTime());
+            case WHOLLY -> Long.MAX_VALUE;
+        };
+    }
+
     /** Waits for a command only when there is nothing else to do. */
     private void obey(W work) throws InterruptedException {
-        long wait = work.idleNanos();
+        long wait = Math.max(work.idleNanos(), restNanos());
         Consumer<? super W> command = wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
         while (command != null && !closing) {
             command.accept(work);

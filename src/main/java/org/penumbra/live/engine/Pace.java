@@ -58,6 +58,11 @@ public final class Pace {
         nextStep = System.nanoTime();
     }
 
+    /** Changes the speed little by little: the next step comes when it was due. @param stepsPerSecond above 0 */
+    public void follow(double stepsPerSecond) {
+        nanosPerStep = 1e9 / stepsPerSecond;
+    }
+
     /** Nanoseconds until the next step may be taken, 0 if now. */
     public long untilNextStep() {
         return nanosPerStep == 0 ? 0 : (long) Math.max(0, nextStep - System.nanoTime());

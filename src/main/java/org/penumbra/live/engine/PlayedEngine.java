@@ -26,6 +26,9 @@ public interface PlayedEngine<F, P, S extends EngineStatus<S>> extends AutoClose
      */
     void step(int steps);
 
+    /** Leaves more or less of the machine to others; an engine that takes little of it need not heed this. */
+    default void giveWay(GiveWay how) {}
+
     /** The newest frame not yet taken, or empty. */
     Optional<F> takeFrame();
 

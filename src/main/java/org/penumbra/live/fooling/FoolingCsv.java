@@ -11,7 +11,8 @@ import org.penumbra.fooling.Trial;
 
 /**
  * Writes the trials of an attack as comma-separated values: one header line, then one line a victim and trial, decimals
- * with a dot. Probability, confidence and error are those of the trial's best image; {@code NaN} where there is none.
+ * with a dot. Probability, confidence and error are those of the trial's best image. What does not exist is left empty: the
+ * error, alpha and beta of a model without a decoder.
  */
 public final class FoolingCsv {
 
@@ -66,15 +67,19 @@ public final class FoolingCsv {
             victim.model().classes().get(trial.target()),
             trial.outcome().name().toLowerCase(Locale.ROOT),
             trial.steps(),
-            trial.bestScore(),
-            trial.probability(),
-            trial.confidence(),
-            victim.model().doubts() ? trial.error() : Double.NaN,
-            victim.alpha(),
-            victim.beta(),
+            known(trial.bestScore()),
+            known(trial.probability()),
+            known(trial.confidence()),
+            known(trial.error()),
+            victim.model().doubts() ? victim.alpha() : null,
+            victim.model().doubts() ? victim.beta() : null,
             settings.tau(),
             settings.mostSteps(),
             settings.seed()
         };
+    }
+
+    private static Double known(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 }

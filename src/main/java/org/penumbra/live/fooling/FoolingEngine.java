@@ -19,12 +19,13 @@ public interface FoolingEngine extends PlayedEngine<FoolingFrame, FoolingPoint, 
     }
 
     /**
-     * Ends the present attack, if there is one, and prepares another, at step 0. It keeps playing if it was, also where
-     * every trial had ended by then. Of several plans that wait only the newest is begun.
+     * Ends the present attack, if there is one, and prepares another, at step 0. It keeps playing if trials were being
+     * attacked; after a pause, and where every trial had ended by then, it rests until it is told to play. Of several plans
+     * that wait only the newest is begun.
      */
     void begin(FoolingPlan plan);
 
-    /** Goes back to step 0 of the same plan; the same attack follows, bit for bit. Keeps playing as {@link #begin} does. */
+    /** Goes back to step 0 of the same plan; the same attack follows, bit for bit. Plays or rests as {@link #begin} says. */
     void restart();
 
     /** Changes how fast it attacks. */

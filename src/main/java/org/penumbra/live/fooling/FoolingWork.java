@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.penumbra.fooling.victim.FoolingException;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.live.engine.Pace;
@@ -46,6 +47,10 @@ final class FoolingWork implements PlayedWork {
         closeAttacks();
         plan = wanted;
         step = 0;
+        if (playback.state() == State.FINISHED) {
+            // What has ended rests: whoever chooses something else says for themselves when that is to run.
+            playback.pause();
+        }
         playback.begin();
         outlet.forgetResults();
         report();

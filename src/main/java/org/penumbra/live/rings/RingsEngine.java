@@ -6,6 +6,7 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.PlayedEngine;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /**
@@ -31,8 +32,17 @@ public interface RingsEngine extends PlayedEngine<RingsFrame, RingsPoint, RingsS
     /** Changes learning rate, sigma, lambda from the next mini-batch on. */
     void training(PlaneTrainingSettings settings);
 
-    /** Changes how fast training runs. */
+    /** Changes how fast training runs; the present run goes at that speed from now on, without a slow start. */
     void speed(Speed speed);
+
+    /**
+     * Whether runs at {@link Speed#FASTEST} take their first steps slowly enough to be watched; not so at first. What is
+     * trained is the same, only later.
+     */
+    void slowStart(boolean wanted);
+
+    /** When the run ends by itself: it pauses then, and goes on when it is played. At first it never does. */
+    void stop(PlaneStop stop);
 
     /** Changes what the frames show (zoom, pan, resolution). */
     void grid(Grid grid);

@@ -5,7 +5,8 @@ package org.penumbra.live.rings;
  *
  * @param generation         the run it belongs to, as in {@link RingsFrame}
  * @param step               training steps done
- * @param classificationLoss mean cross-entropy of the batches since the last point, nats
+ * @param classificationLoss mean cross-entropy of the batches since the last point, of the last 25 at least where there
+ *                           were so many; nats
  * @param reconstructionLoss mean squared reconstruction error of those batches, squared data units
  * @param accuracy           share of the clean training points answered right by y, 0 to 1
  * @param aurocWithoutGamma  AUROC of the confidence without Gamma, on against off the data, 0 to 1, or NaN

@@ -12,16 +12,16 @@ import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneTraining;
 
 /**
- * Turns steps and frames into points of the curves. Losses are means over all batches since the last point; accuracy
- * and AUROC cost a few milliseconds and are looked at four times a second at most.
+ * Turns steps and frames into points of the curves. Losses are means over all batches since the last point, and over
+ * {@value RecentLosses#FEWEST} batches where fewer have come; accuracy and AUROC cost a few milliseconds and are looked at four times a second at most.
  *
- * <p>The AUROC is that of the whole plane whatever part of it is shown, so that zooming does not bend the curves.
+ * <p>The AUROC is that of the whole plane around the points, whatever part of it is shown, so that zooming does not bend the curves.
  */
 final class RingsRecorder {
 
     private static final long INTERVAL = 250_000_000;
-    /** Used when the frame shows another region; coarser than a frame, which it comes on top of. */
-    private static final Grid WHOLE = new Grid(PlaneRegion.STANDARD, 100, 100);
+    /** Cells in each direction where the frame shows another region; coarser than a frame, which it comes on top of. */
+    private static final int CELLS = 100;
 
     private final Consumer<RingsPoint> points;
     private final Interval interval = new Interval(INTERVAL);
@@ -29,9 +29,8 @@ final class RingsRecorder {
     private PlaneTraining training;
     private int generation;
     private OnOff cells;
-    private double classification;
-    private double reconstruction;
-    private int batches;
+    private Grid whole;
+    private final RecentLosses losses = new RecentLosses();
 
     /** @param points receives each point */
     RingsRecorder(Consumer<RingsPoint> points) {
@@ -42,24 +41,28 @@ final class RingsRecorder {
         generation = newGeneration;
         training = newTraining;
         cells = null;
+        whole = new Grid(PlaneRegion.around(newTraining.points()), CELLS, CELLS);
         interval.end();
-        forget();
+        losses.forget();
     }
 
-    void add(StepLosses losses) {
-        classification += losses.classification();
-        reconstruction += losses.reconstruction();
-        batches++;
+    void add(StepLosses ofBatch) {
+        losses.add(ofBatch);
+    }
+
+    /** The next frame brings a point, however soon it comes: it may be the last. */
+    void pointDue() {
+        interval.end();
     }
 
     /** Adds a point if steps were taken since the last one and one is due. */
     void record(RingsFrame frame, ConfidenceSettings settings) {
-        if (batches == 0 || !interval.isOver(System.nanoTime())) {
+        if (losses.none() || !interval.isOver(System.nanoTime())) {
             return;
         }
-        boolean whole = frame.grid().region().equals(PlaneRegion.STANDARD);
-        Grid grid = whole ? frame.grid() : WHOLE;
-        PlaneResponse response = whole ? frame.response() : training.respond(WHOLE.points(), WHOLE.size());
+        boolean whole = frame.grid().region().equals(this.whole.region());
+        Grid grid = whole ? frame.grid() : this.whole;
+        PlaneResponse response = whole ? frame.response() : training.respond(grid.points(), grid.size());
         if (cells == null || !cells.grid().equals(grid)) {
             cells = OnOff.of(grid, training.setup().data());
         }
@@ -67,18 +70,12 @@ final class RingsRecorder {
         points.accept(new RingsPoint(
                 generation,
                 frame.step(),
-                classification / batches,
-                reconstruction / batches,
+                losses.classification(),
+                losses.reconstruction(),
                 training.accuracy(),
                 cells.auroc(field.withoutCurvature()),
                 cells.auroc(field.confidence())));
-        forget();
+        losses.shown();
         interval.begin(System.nanoTime());
-    }
-
-    private void forget() {
-        classification = 0;
-        reconstruction = 0;
-        batches = 0;
     }
 }

@@ -8,8 +8,10 @@ import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.net.StepLosses;
 import org.penumbra.net.plane.PendingPlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTraining;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.slf4j.Logger;
@@ -29,6 +31,8 @@ final class RingsRun implements PlayedWork {
     private final Interruption interruption;
     private final Playback playback = new Playback();
     private final Pace pace = new Pace();
+    private final RunPace speed = new RunPace(pace);
+    private final RunEnd end = new RunEnd();
     private final RingsRecorder recorder;
     private ConfidenceSettings confidence;
     private Grid grid;
@@ -58,15 +62,17 @@ final class RingsRun implements PlayedWork {
 
     /** Builds a run from its seed; goes on playing if the last one did. */
     void start(PlaneSetup wanted) {
+        // First of all, so that each command to start counts, also when the old run cannot be freed.
+        playback.begin();
         closeTraining();
         setup = wanted;
         settings = wanted.training();
-        playback.begin();
+        end.begin();
         report();
         training = new PlaneTraining(wanted);
         recorder.restart(playback.generation(), training);
         playback.ready();
-        pace.restart();
+        speed.begin();
         stale = true;
         report();
     }
@@ -74,6 +80,7 @@ final class RingsRun implements PlayedWork {
     @Override
     public void play() {
         if (playback.play()) {
+            end.goOn(training.steps());
             pace.restart();
             report();
         }
@@ -90,19 +97,33 @@ final class RingsRun implements PlayedWork {
     @Override
     public void stepOnly(int steps) {
         pause();
+        if (training != null) {
+            end.goOn(training.steps());
+        }
         playback.addSteps(steps);
     }
 
     void training(PlaneTrainingSettings changed) {
         settings = changed;
+        end.watchAnew();
         if (training != null) {
             training.settings(changed);
         }
         report();
     }
 
-    void speed(Speed speed) {
-        pace.speed(speed);
+    void speed(Speed wanted) {
+        speed.choose(wanted);
+        report();
+    }
+
+    void slowStart(boolean wanted) {
+        speed.slowStart(wanted);
+        report();
+    }
+
+    void stop(PlaneStop wanted) {
+        end.stop(wanted);
     }
 
     void grid(Grid wanted) {
@@ -180,8 +201,10 @@ final class RingsRun implements PlayedWork {
     /** Until a command comes, a frame may begin, or the one being drawn is ready or should be helped. */
     private void trainForAWhile() {
         boolean enough = false;
-        while (!enough && pace.untilNextStep() == 0 && !interruption.due()) {
-            step();
+        while (!enough && playback.isRunning() && pace.untilNextStep() == 0 && !interruption.due()) {
+            if (step()) {
+                finish();
+            }
             attackIfDue();
             enough = drawing == null
                     ? pace.untilNextFrame() == 0 && frameWanted()
@@ -192,10 +215,20 @@ final class RingsRun implements PlayedWork {
         }
     }
 
-    private void step() {
-        recorder.add(training.step());
-        pace.stepped();
+    /** @return whether the run has come to its end by it */
+    private boolean step() {
+        StepLosses losses = training.step();
+        recorder.add(losses);
+        speed.stepped(training.steps());
         stale = true;
+        return end.after(training.steps(), losses.total(settings.lambda()));
+    }
+
+    /** It has ended by itself: it pauses, and what is shown next is its end. */
+    private void finish() {
+        playback.pause();
+        recorder.pointDue();
+        report();
     }
 
     private void attackIfDue() {
@@ -261,7 +294,9 @@ final class RingsRun implements PlayedWork {
                 pace.fieldsMillis(),
                 settings,
                 playback.message(),
-                playback.divergence()));
+                playback.divergence(),
+                playback.isRunning() && speed.isSlow(training.steps()),
+                end.ending()));
     }
 
     private void closeAttack() {

@@ -8,6 +8,7 @@ import org.penumbra.live.engine.Newest;
 import org.penumbra.live.engine.PlayedSession;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /**
@@ -23,7 +24,16 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
     public RingsSession(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
         this(
                 new Outlet(new RingsStatus(
-                        0, RingsStatus.State.STARTING, 0, 0, 0, setup.training(), "", Optional.empty())),
+                        0,
+                        RingsStatus.State.STARTING,
+                        0,
+                        0,
+                        0,
+                        setup.training(),
+                        "",
+                        Optional.empty(),
+                        false,
+                        Optional.empty())),
                 grid,
                 confidence);
         restart(setup);
@@ -52,6 +62,16 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
     @Override
     public void speed(Speed speed) {
         tell(run -> run.speed(speed));
+    }
+
+    @Override
+    public void slowStart(boolean wanted) {
+        tell(run -> run.slowStart(wanted));
+    }
+
+    @Override
+    public void stop(PlaneStop stop) {
+        tell(run -> run.stop(stop));
     }
 
     @Override

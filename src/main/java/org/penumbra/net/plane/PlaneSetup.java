@@ -1,6 +1,7 @@
 package org.penumbra.net.plane;
 
 import org.penumbra.data.SettingProblem;
+import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneData;
 
 /**
@@ -22,6 +23,11 @@ public record PlaneSetup(PlaneData data, int points, DenseSettings network, Plan
         if (points < 1 || points > MOST_POINTS) {
             throw new SettingProblem("points", "1 to " + MOST_POINTS, points);
         }
+    }
+
+    /** The same run with points that are taken as they are. */
+    public PlaneSetup withPoints(PaintedPoints taken) {
+        return new PlaneSetup(taken, taken.points().size(), network, training, seed);
     }
 
     /** The same run from another seed. */

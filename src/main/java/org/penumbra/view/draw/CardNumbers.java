@@ -47,7 +47,8 @@ final class CardNumbers extends GridPane {
                 0,
                 pair(DrawSymbols.ERROR, error, "error"),
                 pair(PaperSymbols.CONFIDENCE.written("c\u0303"), confidence, "confidence"));
-        addRow(1, estimate, pair(PaperSymbols.CURVATURE_FACTOR.written("\u0393"), factor, "factor"));
+        add(estimate, 0, 1, 2, 1);
+        addRow(2, pair(PaperSymbols.CURVATURE_FACTOR.written("\u0393"), factor, "factor"));
         card.readingProperty().addListener((observed, before, now) -> show());
         card.answerProperty().addListener((observed, before, now) -> show());
         show();

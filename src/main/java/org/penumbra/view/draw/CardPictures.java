@@ -1,7 +1,6 @@
 package org.penumbra.view.draw;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -10,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.paint.ColourMap;
@@ -31,7 +29,7 @@ final class CardPictures extends StackPane {
     private final DigitView reconstruction = new DigitView(ZOOM);
     private final DigitView residual = new DigitView(ZOOM);
     private final GridPane pictures = new GridPane();
-    private final Label none = new Label("No decoder:\nit cannot doubt, so c\u0303 = 1.");
+    private final Label none = new Label("No decoder: it cannot doubt, so its confidence is 1.");
 
     CardPictures(DrawCard card) {
         this.card = card;
@@ -42,21 +40,22 @@ final class CardPictures extends StackPane {
         residual.setAccessibleText("Residual of " + card.entry().name());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        pictures.add(picture(reconstruction, new SymbolButton(PaperSymbols.RECONSTRUCTION, null)), 0, 0);
-        pictures.add(
-                picture(
-                        residual,
-                        new SymbolButton(DrawSymbols.RESIDUAL, null),
-                        space,
-                        new ColourStrip(ColourMap.RESIDUAL, 0, MOST)),
-                1,
-                0);
+        HBox caption = new HBox(
+                new SymbolButton(PaperSymbols.RECONSTRUCTION, null),
+                space,
+                new SymbolButton(DrawSymbols.RESIDUAL, null),
+                new ColourStrip(ColourMap.RESIDUAL, 0, MOST));
+        caption.getStyleClass().add("caption");
+        caption.setAlignment(Pos.CENTER_LEFT);
+        pictures.add(caption, 0, 0, 2, 1);
+        pictures.addRow(1, reconstruction, residual);
         pictures.getColumnConstraints().addAll(half(), half());
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
-        pictures.getRowConstraints().add(row);
+        pictures.getRowConstraints().addAll(new RowConstraints(), row);
         pictures.getStyleClass().add("pictures-of-card");
         none.getStyleClass().add("no-decoder");
+        none.setWrapText(true);
         getChildren().addAll(pictures, none);
         card.answerProperty().addListener((observed, before, now) -> show());
         card.modelProperty().addListener((observed, before, now) -> show());
@@ -66,14 +65,6 @@ final class CardPictures extends StackPane {
     /** The residual as it is shown. */
     DigitView residual() {
         return residual;
-    }
-
-    private static VBox picture(DigitView view, Node... caption) {
-        HBox line = new HBox(caption);
-        line.getStyleClass().add("caption");
-        line.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(view, Priority.ALWAYS);
-        return new VBox(line, view);
     }
 
     private static ColumnConstraints half() {

@@ -52,7 +52,16 @@ final class CardView extends VBox {
         setId("card-" + card.entry().name());
         VBox.setVgrow(bars, Priority.ALWAYS);
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        getChildren().addAll(header(actions), verdict, legend(), bars, pictures, numbers, acceptance);
+        VBox scores = new VBox(legend(), bars);
+        scores.getStyleClass().add("card-scores");
+        VBox seen = new VBox(pictures, numbers);
+        seen.getStyleClass().add("card-seen");
+        HBox body = new HBox(scores, seen);
+        body.getStyleClass().add("card-body");
+        HBox.setHgrow(scores, Priority.ALWAYS);
+        HBox.setHgrow(seen, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header(actions), verdict, body, acceptance);
         addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> model.selectedProperty().set(card));
         focusWithinProperty().addListener((observed, before, now) -> selectIf(now));

@@ -7,11 +7,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.data.Problem;
 import org.penumbra.data.WholeFile;
@@ -27,6 +22,7 @@ import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.widget.NodePicture;
 
 /** Opening models and exporting. Files are read and written in the background; what goes wrong becomes a message. */
 final class DrawActions {
@@ -61,7 +57,7 @@ final class DrawActions {
             return;
         }
         exports.ask("Export the whole answer", Exports.PNG, "answer").ifPresent(target -> {
-            ArgbImage picture = picture(shown);
+            ArgbImage picture = NodePicture.of(shown, SCALE);
             exports.write(target, () -> PngFile.write(picture, target));
         });
     }
@@ -103,18 +99,6 @@ final class DrawActions {
                         .map(answers -> new HistoryCsv.Line(
                                 input.title(), answers.frame().answers(), answers.names())))
                 .toList();
-    }
-
-    private static ArgbImage picture(Node shown) {
-        SnapshotParameters scaled = new SnapshotParameters();
-        scaled.setTransform(new Scale(SCALE, SCALE));
-        scaled.setFill(Color.TRANSPARENT);
-        WritableImage image = shown.snapshot(scaled, null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return new ArgbImage(pixels, width, height);
     }
 
     private boolean nothingYet() {

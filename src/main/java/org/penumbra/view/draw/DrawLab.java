@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,6 +16,7 @@ import org.penumbra.data.Position;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.view.draw.answer.CardReading;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.answer.HistoryNotes;
@@ -25,6 +28,7 @@ import org.penumbra.view.draw.input.InputSources;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.tour.TourStep;
@@ -34,6 +38,9 @@ public final class DrawLab extends EngineLab {
 
     /** Of the random test images, letters and noises one may ask for; the same in every window. */
     private static final long SEED = 1;
+
+    private static final String MOST_WORDS = "At most " + DrawModel.MOST_CARDS
+            + " models stand side by side. Remove one, or put another in its place, by the menu on its card.";
 
     /** Between two places of a pen, units of the pad. */
     private static final double PEN_STEP = 1;
@@ -60,7 +67,7 @@ public final class DrawLab extends EngineLab {
         new HistoryNotes(input.history(), model);
         input.inputProperty().subscribe(this::ask);
         followFits();
-        add = new ModelMenu("Add a model", model::others, model::add, () -> actions.openModel(model::add));
+        add = new ModelMenu("Add a model", this::addable, model::add, this::openAnother, full());
         add.setId("add-model");
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setTooltip(new Tooltip(
@@ -74,8 +81,56 @@ public final class DrawLab extends EngineLab {
                                         "The models do not answer",
                                         now,
                                         new Message.Choice("Try again", model::again)))));
-        model.cards().addListener((ListChangeListener<DrawCard>)
-                change -> add.setDisable(model.cards().size() >= DrawModel.MOST_CARDS));
+        model.selectedProperty()
+                .flatMap(DrawCard::readingProperty)
+                .addListener((observed, before, now) -> tellVerdict(now));
+    }
+
+    /** What a screen reader says with the pad. */
+    private void tellVerdict(CardReading reading) {
+        input.verdictProperty()
+                .set(
+                        reading == null
+                                ? ""
+                                : model.selectedProperty().get().entry().name() + " says: " + reading.headline() + ", "
+                                        + reading.detail());
+    }
+
+    private boolean isFull() {
+        return model.cards().size() >= DrawModel.MOST_CARDS;
+    }
+
+    private List<ModelEntry> addable() {
+        return isFull() ? List.of() : model.others();
+    }
+
+    /** Says in the menu why there is nothing to add. */
+    private MenuItem full() {
+        MenuItem full = new MenuItem(MOST_WORDS);
+        full.setId("model-full");
+        full.setDisable(true);
+        full.visibleProperty().bind(Bindings.size(model.cards()).greaterThanOrEqualTo(DrawModel.MOST_CARDS));
+        return full;
+    }
+
+    private void openAnother() {
+        if (isFull()) {
+            tellFull();
+        } else {
+            actions.openModel(this::addOpened);
+        }
+    }
+
+    private void addOpened(ModelEntry entry) {
+        if (isFull()) {
+            tellFull();
+        } else {
+            model.add(entry);
+        }
+    }
+
+    private void tellFull() {
+        context().messages().show(Message.note("There is no room for another model", MOST_WORDS));
     }
 
     /**
@@ -91,6 +146,20 @@ public final class DrawLab extends EngineLab {
             input.penDown(places.get(0));
             input.penTo(places.subList(1, places.size()));
             input.penUp();
+        }
+    }
+
+    /** Shows a model beside the others, in place of the last one where there is no room. */
+    @Override
+    public void tryOut(ModelEntry entry) {
+        List<DrawCard> cards = model.cards();
+        if (cards.stream().anyMatch(card -> card.entry().equals(entry))) {
+            return;
+        }
+        if (cards.size() < DrawModel.MOST_CARDS) {
+            model.add(entry);
+        } else {
+            model.exchange(cards.get(cards.size() - 1), entry);
         }
     }
 
@@ -165,7 +234,7 @@ public final class DrawLab extends EngineLab {
             keys.add(Shortcut.of(
                     digit, "Look at the errors of model " + digit, () -> select(at), digit, "Numpad " + digit));
         }
-        keys.add(Shortcut.of("Ctrl+O", "Add a model from a file", () -> actions.openModel(model::add), "Shortcut+O"));
+        keys.add(Shortcut.of("Ctrl+O", "Add a model from a file", this::openAnother, "Shortcut+O"));
         keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));
         return keys;
     }
@@ -173,6 +242,7 @@ public final class DrawLab extends EngineLab {
     private void select(int at) {
         if (at < model.cards().size()) {
             model.selectedProperty().set(model.cards().get(at));
+            view.cards().reveal(view.cards().cards().get(at));
         }
     }
 }

@@ -13,7 +13,8 @@ final class DrawTour {
                 new TourStep(
                         "Draw something",
                         "A digit, or anything else. It is brought to the form of the images the networks learnt from, for "
-                                + "digits to their size and place; the small picture shows what the chosen network sees.",
+                                + "digits to their size and place; the small picture shows what the chosen network sees. Turn "
+                                + "it, blend it or add noise, and that picture becomes the large one.",
                         view::input),
                 new TourStep(
                         "Some networks are always sure",

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.penumbra.confidence.Population;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
@@ -14,7 +16,7 @@ import org.penumbra.view.draw.answer.Tested;
 import org.penumbra.view.widget.chart.Histogram;
 
 /** Where the drawing lies: its error among the errors of images the selected model was tested with. */
-final class ErrorsPane extends StackPane {
+final class ErrorsPane extends VBox {
 
     private static final List<String> ORDER = List.of(Population.TEST, Population.NOISE, Population.OTHER);
 
@@ -33,10 +35,11 @@ final class ErrorsPane extends StackPane {
         title.getStyleClass().add("section-title");
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);
-        title.setMinWidth(USE_PREF_SIZE);
-        histogram.title(title);
-        setMinHeight(0);
-        getChildren().addAll(histogram, nothing);
+        title.setWrapText(true);
+        title.setMinSize(0, USE_PREF_SIZE);
+        StackPane chart = new StackPane(histogram, nothing);
+        setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(title, chart);
         model.selectedProperty().addListener((observed, before, now) -> select(now));
         model.settingsProperty().addListener((observed, before, now) -> mark());
         model.inputProperty().addListener((observed, before, now) -> mark());

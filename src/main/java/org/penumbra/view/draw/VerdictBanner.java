@@ -3,6 +3,7 @@ package org.penumbra.view.draw;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,10 +28,13 @@ final class VerdictBanner extends VBox {
     /** Letters of an answer that have room in the largest type: "unknown", "Trouser". */
     private static final int SHORT = 8;
 
+    private static final double TOOLTIP_WIDTH = 400;
+
     private final DrawCard card;
     private final FontIcon icon = new FontIcon(Feather.CIRCLE);
     private final Label headline = new Label();
     private final Label detail = new Label();
+    private final Tooltip whole = new Tooltip();
 
     VerdictBanner(DrawCard card) {
         this.card = card;
@@ -39,6 +43,8 @@ final class VerdictBanner extends VBox {
         headline.setMinWidth(0);
         detail.getStyleClass().add("detail");
         detail.setWrapText(true);
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
         detail.setAlignment(Pos.TOP_LEFT);
         detail.setMinHeight(Region.USE_PREF_SIZE);
         HBox answer = new HBox(icon, headline);
@@ -46,6 +52,7 @@ final class VerdictBanner extends VBox {
         answer.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(answer, detail);
         card.readingProperty().addListener((observed, before, now) -> show());
+        card.silenceProperty().addListener((observed, before, now) -> show());
         card.problemProperty().addListener((observed, before, now) -> show());
         card.modelProperty().addListener((observed, before, now) -> show());
         show();
@@ -64,17 +71,30 @@ final class VerdictBanner extends VBox {
     private void show() {
         CardReading reading = card.readingProperty().get();
         String problem = card.problemProperty().get();
+        Tooltip.uninstall(this, whole);
         boolean known = reading != null && reading.verdict().known();
         pseudoClassStateChanged(KNOWN, known);
         pseudoClassStateChanged(UNKNOWN, reading != null && !known);
         if (!problem.isEmpty()) {
             show(Feather.ALERT_TRIANGLE, "no verdict", problem);
+        } else if (!card.silenceProperty().get().isEmpty()) {
+            show(
+                    Feather.ALERT_TRIANGLE,
+                    "no answer",
+                    shortly(card.silenceProperty().get()));
+            whole.setText(card.silenceProperty().get());
+            Tooltip.install(this, whole);
         } else if (reading != null) {
             show(known ? Feather.CHECK_CIRCLE : Feather.HELP_CIRCLE, reading.headline(), reading.detail());
         } else {
             ImageModel model = card.modelProperty().get();
-            show(Feather.CIRCLE, "\u2013", model == null ? "Reading the model\u2026" : "Draw something at the left.");
+            show(Feather.CIRCLE, "\u2013", model == null ? "Reading the model\u2026" : "Draw something on the pad.");
         }
+    }
+
+    /** The first statement; the banner has no room for more, its tooltip has. */
+    private static String shortly(String why) {
+        return why.split(" \\(|\\.", 2)[0] + ".";
     }
 
     private void show(Feather sign, String answer, String why) {

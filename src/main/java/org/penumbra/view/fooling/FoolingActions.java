@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.live.fooling.FoolingCsv;
 import org.penumbra.live.fooling.FoolingPlan;
@@ -29,11 +30,14 @@ final class FoolingActions {
 
     private final FoolingModel model;
     private final LabContext context;
+    private final Runnable kept;
     private final Exports exports;
 
-    FoolingActions(FoolingModel model, LabContext context) {
+    /** @param kept called when what the present attack has come to stands in a file */
+    FoolingActions(FoolingModel model, LabContext context, Runnable kept) {
         this.model = model;
         this.context = context;
+        this.kept = kept;
         this.exports = new Exports(context);
     }
 
@@ -41,7 +45,7 @@ final class FoolingActions {
     void openVictim(String instead) {
         context.files()
                 .toOpen("Open a model", MODEL)
-                .ifPresent(file -> model.victims().open(file, instead));
+                .ifPresent(file -> model.losing(() -> model.victims().open(file, instead)));
     }
 
     /** All victims' images as they stand, on one picture. */
@@ -90,9 +94,8 @@ final class FoolingActions {
         });
     }
 
-    private Writing<FoolingRecording> sheets(Writing<FoolingSheets> writing) {
-        String unit = model.protocolProperty().get().unit();
-        return (recording, target) -> writing.write(new FoolingSheets(recording, unit), target);
+    private static Writing<FoolingRecording> sheets(Writing<FoolingSheets> writing) {
+        return (recording, target) -> writing.write(new FoolingSheets(recording), target);
     }
 
     /** Asks where to, then for the recording, then writes. */
@@ -104,11 +107,21 @@ final class FoolingActions {
 
     private void record(Path target, Writing<FoolingRecording> writing) {
         Consumer<Exports.Writing> save = exports.announce(target);
+        int generation = model.statusProperty().get().generation();
         model.record(
-                recording -> save.accept(() -> writing.write(recording, target)),
+                recording -> save.accept(() -> {
+                    writing.write(recording, target);
+                    Platform.runLater(() -> written(generation));
+                }),
                 () -> save.accept(() -> {
                     throw new IOException("the attack ended before its images could be taken; restart it");
                 }));
+    }
+
+    private void written(int generation) {
+        if (model.statusProperty().get().generation() == generation) {
+            kept.run();
+        }
     }
 
     private boolean nothingYet() {

@@ -18,6 +18,7 @@ import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.tour.TourStep;
+import org.penumbra.view.widget.NumberScale;
 
 /** The fooling lab: the same attack on several models side by side; plain networks give in, the autoencoder holds. */
 public final class FoolingLab extends EngineLab {
@@ -37,10 +38,15 @@ public final class FoolingLab extends EngineLab {
                 context.models(),
                 reason -> context.messages().show(Message.failure("This model cannot be attacked here", reason)));
         model = new FoolingModel(engines, victims);
-        actions = new FoolingActions(model, context);
+        model.beforeLosing(action -> context.losing(atStake(), action));
+        actions = new FoolingActions(model, context, played()::kept);
         view = new FoolingView(model, actions);
         export = new FoolingExportMenu(actions);
-        add = new ModelMenu("Add a victim", victims::others, victims::add, () -> actions.openVictim(null));
+        add = new ModelMenu(
+                "Add a victim",
+                victims::others,
+                entry -> model.losing(() -> victims.add(entry)),
+                () -> actions.openVictim(null));
         add.setId("add-victim");
         add.setGraphic(new FontIcon(Feather.PLUS));
         add.setTooltip(new Tooltip("Attack another model beside the others, at most " + FoolingPlan.MOST_VICTIMS));
@@ -89,6 +95,15 @@ public final class FoolingLab extends EngineLab {
                 + (targets.size() > 1
                         ? "all targets"
                         : "\u201c" + plan.victims().get(0).model().classes().get(targets.get(0)) + "\u201d");
+    }
+
+    @Override
+    public String atStake() {
+        return played().isMuch()
+                ? "The attack of " + played().words() + " ("
+                        + NumberScale.grouped(model.statusProperty().get().step())
+                        + " " + model.protocolProperty().get().unit() + "s) is not exported."
+                : "";
     }
 
     @Override

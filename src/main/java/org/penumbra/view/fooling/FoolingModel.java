@@ -1,9 +1,8 @@
 package org.penumbra.view.fooling;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
@@ -21,7 +20,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingFrame;
@@ -63,12 +64,13 @@ public final class FoolingModel implements LabModel {
     private final ReadOnlyObjectWrapper<FoolingFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<FoolingStatus> status;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final Map<Watched, LineHistory<FoolingPoint>> curves = new HashMap<>();
-    private final List<Runnable> curveListeners = new ArrayList<>();
+    private final TrialCurves curves = new TrialCurves();
     private final List<Wish> recordingWanted = new ArrayList<>();
     private final FreshSeeds seeds = new FreshSeeds();
-    private int generation = -1;
-    private boolean together;
+    private final SettledValues settled;
+    private Consumer<Runnable> losing = Runnable::run;
+    /** The run that was known when another was begun: that it has ended says nothing of the other. */
+    private int left = -1;
 
     /**
      * A trial of a victim.
@@ -87,8 +89,8 @@ public final class FoolingModel implements LabModel {
         engine = engines.start();
         status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
         victims.onChange(this::victimsChanged);
-        List.of(protocol, target, tau, kappa, beta, mostSteps, trials, seed)
-                .forEach(property -> property.addListener((observed, before, now) -> begin()));
+        settled = new SettledValues(
+                List.of(protocol, target, tau, kappa, beta, mostSteps, trials, seed), this::losing, this::begin);
         speed.addListener((observed, before, now) -> engine.speed(now));
     }
 
@@ -170,12 +172,22 @@ public final class FoolingModel implements LabModel {
 
     /** The points of a trial of the present run so far. */
     LineHistory<FoolingPoint> curve(int victim, int trial) {
-        return curves.computeIfAbsent(new Watched(victim, trial), key -> new LineHistory<>());
+        return curves.of(victim, trial);
     }
 
     /** Called on each pulse that brought points of the curves, and when they start anew. */
     void onCurve(Runnable listener) {
-        curveListeners.add(listener);
+        curves.onChange(listener);
+    }
+
+    /** @param asks runs what it is given, once it was asked whether the present attack may be lost, where that took long */
+    void beforeLosing(Consumer<Runnable> asks) {
+        losing = asks;
+    }
+
+    /** Does what begins another attack in place of the present one. */
+    void losing(Runnable action) {
+        losing.accept(action);
     }
 
     /** Attacks; once all trials have ended, again from the start. */
@@ -184,10 +196,22 @@ public final class FoolingModel implements LabModel {
             return;
         }
         if (status.get().state() == State.FINISHED || status.get().state() == State.FAILED) {
-            engine.restart();
+            losing(() -> {
+                playing.set(true);
+                again();
+            });
+        } else {
+            playing.set(true);
+            engine.play();
         }
-        playing.set(true);
-        engine.play();
+    }
+
+    /** Plays what was begun just now if something was played, also where the engine had come to its end meanwhile. */
+    private void goOn() {
+        left = status.get().generation();
+        if (playing.get()) {
+            engine.play();
+        }
     }
 
     void pause() {
@@ -197,7 +221,7 @@ public final class FoolingModel implements LabModel {
 
     /** Pauses if it plays, otherwise plays. */
     void togglePlay() {
-        if (playing.get() && status.get().state() != State.FINISHED) {
+        if (playing.get()) {
             pause();
         } else {
             play();
@@ -212,7 +236,12 @@ public final class FoolingModel implements LabModel {
 
     /** The same attack again. */
     void restart() {
+        losing(this::again);
+    }
+
+    private void again() {
         engine.restart();
+        goOn();
     }
 
     /** The same attack from other generators; the seed is 1 to 1 000 000. */
@@ -222,13 +251,7 @@ public final class FoolingModel implements LabModel {
 
     /** Changes several settings and begins once. */
     void change(Runnable changes) {
-        together = true;
-        try {
-            changes.run();
-        } finally {
-            together = false;
-        }
-        begin();
+        settled.change(changes);
     }
 
     /** Gives what was recorded so far, with one of the next pulses. */
@@ -244,18 +267,14 @@ public final class FoolingModel implements LabModel {
 
     @Override
     public void pulse() {
+        settled.pulse();
         FoolingStatus now = engine.status();
-        if (now.state() == State.FAILED) {
+        boolean over = now.state() == State.FAILED || now.state() == State.FINISHED;
+        if (over && now.generation() > left) {
             playing.set(false);
         }
         engine.takeFrame().filter(taken -> taken.plan() == plan.get()).ifPresent(frame::set);
-        List<FoolingPoint> points = engine.takeCurve();
-        points.forEach(this::add);
-        if (now.generation() > generation) {
-            startCurves(now.generation());
-        } else if (!points.isEmpty()) {
-            curveListeners.forEach(Runnable::run);
-        }
+        curves.take(engine.takeCurve(), now.generation());
         status.set(now);
         engine.takeRecording()
                 .ifPresent(recording ->
@@ -272,41 +291,35 @@ public final class FoolingModel implements LabModel {
     }
 
     @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
+    }
+
+    @Override
     public void close() {
         engine.close();
-    }
-
-    private void add(FoolingPoint point) {
-        if (point.generation() > generation) {
-            startCurves(point.generation());
-        }
-        if (point.generation() == generation) {
-            curve(point.victim(), point.trial()).add(point);
-        }
-    }
-
-    private void startCurves(int begun) {
-        generation = begun;
-        // Lines that are drawn hold on to their history.
-        curves.values().forEach(LineHistory::clear);
-        curveListeners.forEach(Runnable::run);
     }
 
     private void victimsChanged() {
         List<ChosenVictim> chosen = victims.chosen();
         int classes = chosen.get(0).classes();
-        change(() -> {
-            if (target.get() >= classes || all() && classes > MOST_TARGETS) {
-                target.set(0);
-            }
-        });
+        if (target.get() >= classes || all() && classes > MOST_TARGETS) {
+            settled.quietly(() -> target.set(0));
+        }
+        begin();
     }
 
     private void begin() {
         List<ChosenVictim> chosen = victims.chosen();
-        if (together || chosen.isEmpty()) {
+        if (chosen.isEmpty()) {
             return;
         }
+        settled.settle();
         int classes = chosen.get(0).classes();
         List<Integer> targets = all() ? IntStream.range(0, classes).boxed().toList() : List.of(target.get());
         int all = all() ? classes * trials.get() : 1;
@@ -324,5 +337,6 @@ public final class FoolingModel implements LabModel {
         }
         plan.set(next);
         engine.begin(next);
+        goOn();
     }
 }

@@ -26,14 +26,15 @@ final class FoolingSheets {
     private final FoolingRecording recording;
     private final FoolingPlan plan;
     private final boolean many;
+    private final Protocol protocol;
     private final TrialWords words;
 
-    /** @param unit what a step is called */
-    FoolingSheets(FoolingRecording recording, String unit) {
+    FoolingSheets(FoolingRecording recording) {
         this.recording = recording;
         plan = recording.plan();
         many = plan.shown() > 1;
-        words = new TrialWords(unit);
+        protocol = Protocol.of(plan.protocol());
+        words = new TrialWords(protocol.unit());
     }
 
     /** The newest images. */
@@ -75,19 +76,22 @@ final class FoolingSheets {
             rows.add(new TileSheet.Row(name, tiles));
             single.addAll(tiles);
         }
-        String target = plan.victims().get(0).model().classes().get(settings.target(0));
-        String title = many
-                ? "Attack \"" + plan.protocol() + "\" on all classes"
-                : "Attack \"" + plan.protocol() + "\" towards \"" + target + "\"";
         String note = "tau " + NumberScale.text(settings.tau()) + ", seed " + settings.seed();
         return new TileSheet(
-                        title,
+                        title(),
                         note,
                         many ? rows : List.of(new TileSheet.Row("", single)),
                         ImageSettings.SIDE,
                         many ? SMALL : LARGE,
                         settings.tau())
                 .draw();
+    }
+
+    /** Names the attack as the window does. */
+    String title() {
+        String target =
+                plan.victims().get(0).model().classes().get(plan.settings().target(0));
+        return "Attack \"" + protocol.title() + "\" " + (many ? "on all classes" : "towards \"" + target + "\"");
     }
 
     private TileSheet.Tile tile(String above, List<KeyImage> way, int step) {

@@ -1,5 +1,6 @@
 package org.penumbra.view.fooling;
 
+import java.util.stream.Stream;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.GradientAttack;
@@ -52,12 +53,20 @@ enum Protocol {
         this.attack = attack;
     }
 
-    /** The name in files. */
+    /** The protocol with this {@link #id}. */
+    static Protocol of(String id) {
+        return Stream.of(values())
+                .filter(protocol -> protocol.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected the id of a protocol, but got " + id));
+    }
+
+    /** The name that programs read, as in tables. */
     String id() {
         return id;
     }
 
-    /** A few words. */
+    /** The name for people, everywhere. */
     String title() {
         return title;
     }

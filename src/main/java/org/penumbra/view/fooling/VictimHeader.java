@@ -15,6 +15,8 @@ import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.NumberScale;
+import org.penumbra.view.widget.symbol.Symbol;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** A victim's name, by which another is chosen in its place, and how its confidence is set. */
@@ -29,16 +31,17 @@ final class VictimHeader extends VBox {
         ModelMenu menu = new ModelMenu(
                 name,
                 model.victims()::others,
-                entry -> model.victims().replace(name, entry),
+                entry -> model.losing(() -> model.victims().replace(name, entry)),
                 () -> actions.openVictim(name));
         menu.setId("victim-" + index);
         menu.setTooltip(new Tooltip("Attack another model in place of " + name));
+        menu.setAccessibleText("Victim " + name + ": attack another model in its place");
         menu.setMaxWidth(Double.MAX_VALUE);
         Button remove = new IconButton(
                 "remove-" + index,
                 Feather.X,
                 "Do not attack " + name,
-                () -> model.victims().remove(name));
+                () -> model.losing(() -> model.victims().remove(name)));
         remove.getStyleClass().add("flat");
         remove.setVisible(model.victims().chosen().size() > 1);
         HBox about = new HBox();
@@ -46,7 +49,15 @@ final class VictimHeader extends VBox {
         about.setAlignment(Pos.CENTER_LEFT);
         if (victim.model().doubts()) {
             alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
-            about.getChildren().addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber);
+            Symbol trained = FoolingSymbols.clutter(victim.model());
+            SymbolButton clutter = new SymbolButton(
+                    trained,
+                    new SimpleStringProperty("\u03c1 = "
+                            + NumberScale.text(
+                                    victim.model().provenance().training().clutter())));
+            clutter.setId("clutter-" + index);
+            about.getChildren()
+                    .addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber, clutter);
         } else {
             about.getChildren().add(new Label(victim.fitted().about().name()));
             int omega = victim.model().settings().omega();

@@ -3,6 +3,8 @@ package org.penumbra.view.lab;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import org.penumbra.live.engine.EngineStatus;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
@@ -16,6 +18,7 @@ public abstract class EngineLab implements Lab {
 
     private final LabContext context;
     private final FailureCard failure;
+    private final PlayedTime played = new PlayedTime();
     private List<Shortcut> shortcuts;
 
     protected EngineLab(LabContext context) {
@@ -52,18 +55,45 @@ public abstract class EngineLab implements Lab {
 
     @Override
     public final Optional<BooleanProperty> side() {
-        return Optional.of(view().sideShownProperty());
+        return view().hasSide() ? Optional.of(view().sideShownProperty()) : Optional.empty();
     }
 
     @Override
     public final void pulse() {
         model().pulse();
+        look();
         view().pulse();
     }
 
     @Override
     public final void catchUp() {
         model().pulse();
+    }
+
+    @Override
+    public final void pulseUnseen() {
+        look();
+    }
+
+    private void look() {
+        model().engineStatus().ifPresent(status -> played.look(status, System.nanoTime()));
+    }
+
+    @Override
+    public final boolean isRunning() {
+        return model().engineStatus()
+                .filter(status -> status.state() == EngineStatus.State.RUNNING)
+                .isPresent();
+    }
+
+    @Override
+    public final void giveWay(GiveWay how) {
+        model().giveWay(how);
+    }
+
+    /** How long the present run has been played, also while another lab was shown; a lab that saves it says so there. */
+    public final PlayedTime played() {
+        return played;
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.penumbra.view.lab;
 
 import java.util.Optional;
 import org.penumbra.view.shell.message.Message;
-import org.penumbra.view.shell.message.Messages;
+import org.penumbra.view.shell.message.MessageBoard;
 
 /**
  * The message that says what stopped a lab's engine and offers what to try. It is shown once, stays until a person closes
@@ -10,10 +10,10 @@ import org.penumbra.view.shell.message.Messages;
  */
 final class FailureCard {
 
-    private final Messages messages;
+    private final MessageBoard messages;
     private Message shown;
 
-    FailureCard(Messages messages) {
+    FailureCard(MessageBoard messages) {
         this.messages = messages;
     }
 

@@ -75,8 +75,15 @@ public abstract class LabView extends BorderPane {
         return sideShown;
     }
 
+    /** Whether there is a side pane. */
+    final boolean hasSide() {
+        return side != null;
+    }
+
     private void placeSide() {
-        setLeft(sideShown.get() ? side : rail);
+        if (hasSide()) {
+            setLeft(sideShown.get() ? side : rail);
+        }
     }
 
     /** Crossing the border between a wide and a narrow window folds or unfolds; in between a person decides. */

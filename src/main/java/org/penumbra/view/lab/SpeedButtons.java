@@ -1,6 +1,8 @@
 package org.penumbra.view.lab;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -11,7 +13,8 @@ import org.penumbra.live.engine.Speed;
 /** A row of buttons, one a speed, of which one is chosen. */
 public final class SpeedButtons extends VBox {
 
-    private final ObjectProperty<Speed> chosen;
+    private final ObservableValue<Speed> chosen;
+    private final Consumer<Speed> choose;
     private final String fastest;
 
     /**
@@ -20,7 +23,18 @@ public final class SpeedButtons extends VBox {
      * @param speeds  steps a second, infinite for no limit
      */
     public SpeedButtons(ObjectProperty<Speed> chosen, String fastest, double... speeds) {
+        this(chosen, chosen::set, fastest, speeds);
+    }
+
+    /**
+     * @param chosen  the buttons follow it
+     * @param choose  told of each press, also of the button that is chosen
+     * @param fastest what the button without a limit explains
+     * @param speeds  steps a second, infinite for no limit
+     */
+    public SpeedButtons(ObservableValue<Speed> chosen, Consumer<Speed> choose, String fastest, double... speeds) {
         this.chosen = chosen;
+        this.choose = choose;
         this.fastest = fastest;
         SegmentedButton segments = new SegmentedButton();
         segments.getStyleClass().add("segments");
@@ -49,7 +63,7 @@ public final class SpeedButtons extends VBox {
         button.setOnAction(event -> {
             // A second click would leave no speed chosen.
             button.setSelected(true);
-            chosen.set(speed);
+            choose.accept(speed);
         });
         chosen.subscribe(now -> button.setSelected(now.equals(speed)));
         return button;

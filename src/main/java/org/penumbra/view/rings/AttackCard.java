@@ -95,7 +95,7 @@ final class AttackCard extends VBox {
                 || seen == null
                 || frame.paths().stream().anyMatch(path -> path.points().isEmpty())) {
             prediction.hint("raises y", "Click a picture: both start there.");
-            scaled.hint("raises y\u0303", "Dragging still moves the pictures.");
+            scaled.hint("raises \u1ef9", "Dragging still moves the pictures.");
         } else {
             frame.paths().forEach(path -> show(path, frame, seen));
         }

@@ -131,7 +131,11 @@ public final class AttackModel {
         frame.set(null);
     }
 
-    void pulse() {
-        engine.takeAttack().filter(taken -> taken.plan().equals(asked)).ifPresent(frame::set);
+    /** @param generation of the present run; of earlier ones nothing is shown */
+    void pulse(int generation) {
+        engine.takeAttack()
+                .filter(taken ->
+                        taken.generation() >= generation && taken.plan().equals(asked))
+                .ifPresent(frame::set);
     }
 }

@@ -17,32 +17,33 @@ public final class ControlsPane extends LabColumn {
     private final RingsTransport transport;
     private final Section confidence;
 
-    public ControlsPane(RingsModel model) {
+    ControlsPane(RingsModel model, RunCommands commands) {
         draft = new SetupDraft(model);
-        transport = new RingsTransport(model);
+        transport = new RingsTransport(model, commands);
+        Runnable apply = () -> commands.losing().accept(draft::apply);
         confidence = new Section(
                 "Confidence",
                 new ConfidenceSliders(
                         Orientation.VERTICAL,
                         RingsSymbols.ALPHA,
-                        model.alphaProperty(),
+                        model.settings().alphaProperty(),
                         RingsSymbols.BETA,
-                        model.betaProperty(),
+                        model.settings().betaProperty(),
                         RingsSymbols.TAU,
-                        model.tauProperty()));
+                        model.settings().tauProperty()));
         setSections(
                 transport,
                 confidence,
-                new Section("Training", new TrainingSliders(model)),
-                new Section("Show", new OverlaysPane(model)),
+                new Section("Training", new TrainingSliders(model), new StopPane(model.stopProperty())),
+                new Section("Show", new OverlaysPane(model.look())),
                 fold(
                         "attack",
                         "Attack",
                         "Points that walk to where the network takes them for another class (F)",
                         new PlaneAttackPane(model)),
-                fold("data", "Data", "What it learns from", new DataPane(draft)),
-                fold("network", "Network", "How large the network is", new NetworkPane(draft)));
-        addFoot(new RestartBar(draft, "Restart", "Start a new run with these data and this network"));
+                fold("data", "Data", "What it learns from", new DataPane(draft, apply, commands.openPoints())),
+                fold("network", "Network", "How large the network is", new NetworkPane(draft, apply)));
+        addFoot(new RestartBar(draft, apply, "Restart", "Start a new run with these data and this network"));
     }
 
     /** What is being typed for the next run, and the brush for painted points. */

@@ -2,6 +2,7 @@ package org.penumbra.view.rings;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.rings.RingsPoint;
@@ -41,8 +42,11 @@ public final class CurvesPane extends VBox {
                     new LineStyle(ThemeColours::orange, 2, 6, 3)),
             new Curve(RingsSymbols.AUROC, RingsPoint::aurocWithGamma, new LineStyle(ThemeColours::accent, 2)));
 
+    /** The least height of a chart in base letters. */
+    private static final double LEAST_CHART = 7;
+
     private final LineHistory<RingsPoint> history = new LineHistory<>();
-    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final ThemeColours colours = new ThemeColours(this::restyled);
     private final LineLegend lossLegend = legend(LOSSES);
     private final LineLegend shareLegend = legend(SHARES);
     private final LineChart lossChart = chart(LineAxis.LOGARITHMIC, LOSSES);
@@ -53,17 +57,46 @@ public final class CurvesPane extends VBox {
     public CurvesPane(RingsModel model) {
         this();
         model.onCurve(this::add);
+        model.onNewRun(this::clear);
     }
 
     /** Curves that are told their points by {@link #add}. */
     public CurvesPane() {
         getStyleClass().add("curves-pane");
         WidgetStyles.apply(this);
-        getChildren().addAll(colours, lossLegend, lossChart, shareLegend, shareChart);
         setVgrow(lossChart, Priority.ALWAYS);
         setVgrow(shareChart, Priority.ALWAYS);
+        restyled();
+        setSideBySide(false);
         lossChart.setAccessibleText("Chart of the losses over the training steps");
         shareChart.setAccessibleText("Chart of accuracy and AUROC over the training steps");
+    }
+
+    /** Whether the two charts stand beside each other rather than below each other. */
+    void setSideBySide(boolean beside) {
+        getChildren().clear();
+        if (beside) {
+            VBox losses = new VBox(lossLegend, lossChart);
+            VBox shares = new VBox(shareLegend, shareChart);
+            HBox both = new HBox(losses, shares);
+            for (VBox one : List.of(losses, shares)) {
+                one.getStyleClass().add("curves");
+                one.setMinWidth(0);
+                one.setPrefWidth(1);
+                HBox.setHgrow(one, Priority.ALWAYS);
+            }
+            both.getStyleClass().add("both");
+            setVgrow(both, Priority.ALWAYS);
+            getChildren().addAll(colours, both);
+        } else {
+            getChildren().addAll(colours, lossLegend, lossChart, shareLegend, shareChart);
+        }
+    }
+
+    /** The least height with the charts beside each other, pixels. */
+    double rowHeight() {
+        double legends = Math.max(lossLegend.prefHeight(-1), shareLegend.prefHeight(-1));
+        return legends + 1.5 * LEAST_CHART * colours.letter();
     }
 
     /** Adds points, oldest first; those of another generation start the curves anew. */
@@ -77,9 +110,22 @@ public final class CurvesPane extends VBox {
         changed();
     }
 
+    /** Forgets all points: another run begins. */
+    public void clear() {
+        history.clear();
+        changed();
+    }
+
     /** Every point of the present run, oldest first: what an export writes. */
     public List<RingsPoint> all() {
         return List.copyOf(history.all());
+    }
+
+    private void restyled() {
+        // Lower ones show nothing.
+        lossChart.setMinHeight(LEAST_CHART * colours.letter());
+        shareChart.setMinHeight(LEAST_CHART * colours.letter());
+        changed();
     }
 
     private void changed() {

@@ -8,8 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.view.rings.points.DataForm;
 import org.penumbra.view.rings.points.PaintBox;
+import org.penumbra.view.widget.ActionButton;
 import org.penumbra.view.widget.form.FieldRow;
 import org.penumbra.view.widget.form.ProblemLabel;
 
@@ -17,11 +19,17 @@ import org.penumbra.view.widget.form.ProblemLabel;
 final class DataPane extends VBox {
 
     private final SetupDraft draft;
+    private final Runnable apply;
     private final VBox geometry = new VBox();
     private final Map<DataForm, List<Node>> rows = new HashMap<>();
 
-    DataPane(SetupDraft draft) {
+    /**
+     * @param apply starts a run with what is typed
+     * @param open  asks for a file of points
+     */
+    DataPane(SetupDraft draft, Runnable apply, Runnable open) {
         this.draft = draft;
+        this.apply = apply;
         getStyleClass().add("form");
         geometry.getStyleClass().add("form");
         ComboBox<DataForm> kinds = new ComboBox<>();
@@ -36,6 +44,12 @@ final class DataPane extends VBox {
                 .addAll(
                         FieldRow.row("Data set", "What the training points are drawn from", kinds),
                         geometry,
+                        new ActionButton(
+                                "open-points",
+                                "Open points\u2026",
+                                Feather.FOLDER,
+                                "A table as CSV: x, y and class in a line. A file may also be dropped on the lab",
+                                open),
                         new ProblemLabel("hint", draft.problemProperty()));
         draft.formProperty().addListener((observed, before, now) -> show(now));
         show(draft.formProperty().get());
@@ -43,8 +57,10 @@ final class DataPane extends VBox {
 
     private List<Node> rows(DataForm form) {
         List<Node> nodes = new ArrayList<>();
-        form.fields().forEach(field -> nodes.add(new FieldRow(field, draft::apply)));
-        nodes.add(form.isPainted() ? new PaintBox(draft.painting()) : new FieldRow(draft.points(), draft::apply));
+        form.fields()
+                .forEach(
+                        field -> nodes.add(field.isWide() ? FieldRow.above(field, apply) : new FieldRow(field, apply)));
+        nodes.add(form.isPainted() ? new PaintBox(draft.painting()) : new FieldRow(draft.points(), apply));
         return nodes;
     }
 

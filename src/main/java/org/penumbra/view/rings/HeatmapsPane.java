@@ -1,10 +1,13 @@
 package org.penumbra.view.rings;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleBiFunction;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
@@ -27,6 +31,7 @@ import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.rings.field.FieldBar;
 import org.penumbra.view.rings.field.FieldPictures;
 import org.penumbra.view.rings.field.FlowArrows;
+import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
@@ -38,17 +43,22 @@ import org.penumbra.view.widget.plot.PointsLayer;
 /**
  * The four linked pictures of the plane: prediction, confidence, curvature factor and scaled outputs. They are painted
  * anew, once a pulse at most, when a frame arrives or alpha, beta or tau change; the network is not asked for that. A
- * click on a title shows that picture alone, another one shows all four again.
+ * click on a title or a double click on a picture shows that picture alone, another one shows all four again.
  */
 public final class HeatmapsPane extends Region {
     private static final double GAP = 8;
 
     private final FieldSource source;
+    private final PlaneLook look;
     private final Map<Field, HeatmapView> views = new EnumMap<>(Field.class);
     private final Map<Field, FieldBar> bars = new EnumMap<>(Field.class);
     private final FieldPictures pictures = new FieldPictures();
     private final PointsLayer points = new PointsLayer();
     private final LinesLayer contour = new LinesLayer();
+    private final LinesLayer hairLine = LinesLayer.fine();
+    /** How long the pictures of a run are left in place of those of the next, which mostly come sooner: no flicker. */
+    private final PauseTransition gone = new PauseTransition(Duration.millis(300));
+
     private final AttackMarks attackMarks = new AttackMarks();
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::repaint);
@@ -70,6 +80,7 @@ public final class HeatmapsPane extends Region {
     /** The pictures of a state that may have no engine behind it. */
     public HeatmapsPane(FieldSource source) {
         this.source = source;
+        this.look = source.look();
         getStyleClass().add("heatmaps-pane");
         WidgetStyles.apply(this);
         getChildren().add(colours);
@@ -77,25 +88,23 @@ public final class HeatmapsPane extends Region {
             FieldBar bar = new FieldBar(field);
             HeatmapView view = new HeatmapView(field.symbol().sign(), field.title(), bar.bar());
             view.setId("heatmap-" + field.fileName());
-            view.regionProperty().bindBidirectional(source.region());
-            view.homeProperty().bind(source.home());
-            view.pointerProperty().bindBidirectional(source.pointer());
+            view.regionProperty().bindBidirectional(look.regionProperty());
+            view.homeProperty().bind(look.homeProperty());
+            view.pointerProperty().bindBidirectional(look.pointerProperty());
             view.paintingClassProperty().bind(paintingClass);
             view.placingProperty().bind(placing);
-            List<Layer> layers = new ArrayList<>(List.of(points, contour));
-            layers.addAll(attackMarks.over(field));
-            view.setLayers(layers);
-            view.onTitle(() -> showAlone(alone.get() == field ? null : field));
+            view.onEnlarge(() -> showAlone(alone.get() == field ? null : field));
             bars.put(field, bar);
             views.put(field, view);
             getChildren().add(view);
         }
-        source.frame().addListener((value, old, now) -> changed());
+        source.frame().addListener((value, old, now) -> frameChanged(now));
         source.confidence().addListener((value, old, now) -> changed());
-        source.pointer().addListener((value, old, now) -> marks.request());
-        source.showPoints().addListener((value, old, now) -> changed());
-        source.showArrows().addListener((value, old, now) -> changed());
-        source.showContour().addListener((value, old, now) -> changed());
+        look.pointerProperty().addListener((value, old, now) -> marks.request());
+        look.arrowsProperty().addListener((value, old, now) -> changed());
+        look.pointsProperty().subscribe(spread -> arrange());
+        look.contourProperty().subscribe(spread -> arrange());
+        gone.setOnFinished(event -> forgetPictures());
         draft.addListener((value, old, now) -> changed());
         attack.addListener((value, old, now) -> walking.request());
     }
@@ -176,22 +185,23 @@ public final class HeatmapsPane extends Region {
         bars.values()
                 .forEach(bar -> bar.show(frame == null ? 1 : frame.response().classes(), pictures.painter(dark)));
         if (frame == null) {
+            mark();
             return;
         }
         long start = System.nanoTime();
         var settings = source.confidence().getValue();
         ConfidenceField field = pictures.paint(frame, settings, dark);
         Grid grid = frame.grid();
-        FlowArrows arrows = source.showArrows().getValue() ? FlowArrows.of(frame) : null;
-        contour.show(
-                source.showContour().getValue()
-                        ? Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau())
-                        : List.of(),
-                grid);
+        FlowArrows arrows = look.arrowsProperty().get() ? FlowArrows.of(frame) : null;
+        List<float[]> border = look.contourProperty().get() == Spread.OFF
+                ? List.of()
+                : Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau());
+        contour.show(border, grid);
+        hairLine.show(border, grid);
         lastRepaintMillis = (System.nanoTime() - start) / 1e6;
         PointSet shown = draft.get() != null ? draft.get() : frame.points();
         points.show(
-                source.showPoints().getValue() ? shown : null,
+                look.pointsProperty().get() == Spread.OFF ? null : shown,
                 classColours(shown.classes()),
                 dark ? 0xFF000000 : 0xFFFFFFFF);
         views.forEach((each, view) -> {
@@ -205,12 +215,43 @@ public final class HeatmapsPane extends Region {
         pulse.request();
     }
 
+    /** Which layers lie over which picture: in full, as a hair line, or not at all. */
+    private void arrange() {
+        views.forEach((field, view) -> {
+            List<Layer> layers = new ArrayList<>();
+            if (look.pointsProperty().get().covers(field)) {
+                layers.add(points);
+            }
+            layers.add(look.contourProperty().get().covers(field) ? contour : hairLine);
+            layers.addAll(attackMarks.over(field));
+            view.setLayers(layers);
+        });
+        changed();
+    }
+
+    private void frameChanged(RingsFrame now) {
+        if (now == null) {
+            gone.playFromStart();
+        } else {
+            gone.stop();
+        }
+        changed();
+    }
+
+    /** Another run has nothing to show yet, and what is seen is no longer true. */
+    private void forgetPictures() {
+        points.show(null, new int[0], 0);
+        contour.show(List.of(), null);
+        hairLine.show(List.of(), null);
+        views.values().forEach(HeatmapView::clear);
+    }
+
     /** Points the marks of the colour bars at the numbers under the pointer. */
     private void mark() {
         var reading = CellReading.at(
                 source.frame().getValue(),
                 source.confidence().getValue(),
-                source.pointer().getValue());
+                look.pointerProperty().get());
         bars.values().forEach(bar -> bar.mark(reading));
     }
 
@@ -233,19 +274,75 @@ public final class HeatmapsPane extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
+    protected double computeMinWidth(double height) {
+        return 2 * widest(views.values(), HeatmapView::minWidth) + GAP;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 2 * widest(views.values(), HeatmapView::minHeight) + GAP;
+    }
+
+    private static double widest(Collection<HeatmapView> views, ToDoubleBiFunction<HeatmapView, Double> size) {
+        return views.stream()
+                .mapToDouble(view -> size.applyAsDouble(view, -1.0))
+                .max()
+                .orElse(0);
+    }
+
+    /** How wide and high each picture is where all have so much room, pixels. */
+    double side(double width, double height) {
+        return arranged(width, height).side();
+    }
+
+    /** The width beyond which pictures so high leave room at their sides, pixels. */
+    double widthFor(double height) {
         if (alone.get() != null) {
-            views.get(alone.get()).resizeRelocate(0, 0, width, height);
+            return views.get(alone.get()).widthFor(height, false);
+        }
+        return 2 * views.get(Field.PREDICTION).widthFor(Math.floor((height - GAP) / 2), false) + GAP;
+    }
+
+    /** So many columns of cells so large, of pictures so large, whose headers have one row or two. */
+    private record Arrangement(int columns, double cellWidth, double cellHeight, double side, boolean twoRows) {}
+
+    /** One, two or four pictures in a row: what makes them largest, two where nothing is gained. */
+    private Arrangement arranged(double width, double height) {
+        if (alone.get() != null) {
+            return arranged(List.of(views.get(alone.get())), 1, width, height);
+        }
+        Arrangement best = arranged(views.values(), 2, width, height);
+        for (int columns : new int[] {4, 1}) {
+            Arrangement other = arranged(views.values(), columns, width, height);
+            best = other.side() > best.side() ? other : best;
+        }
+        return best;
+    }
+
+    private Arrangement arranged(Collection<HeatmapView> shown, int columns, double width, double height) {
+        int rows = shown.size() / columns;
+        double cellWidth = Math.floor((width - GAP * (columns - 1)) / columns);
+        double cellHeight = Math.floor((height - GAP * (rows - 1)) / rows);
+        boolean twoRows = shown.stream().anyMatch(view -> view.needsTwoRows(cellWidth, cellHeight));
+        double side = shown.stream()
+                .mapToDouble(view -> view.side(cellWidth, cellHeight, twoRows))
+                .min()
+                .orElse(0);
+        return new Arrangement(columns, cellWidth, cellHeight, side, twoRows);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Arrangement now = arranged(getWidth(), getHeight());
+        views.values().forEach(view -> view.setTwoRows(now.twoRows()));
+        if (alone.get() != null) {
+            views.get(alone.get()).resizeRelocate(0, 0, getWidth(), getHeight());
             return;
         }
-        double cellWidth = Math.floor((width - GAP) / 2);
-        double cellHeight = Math.floor((height - GAP) / 2);
         views.forEach((field, view) -> view.resizeRelocate(
-                (field.ordinal() % 2) * (cellWidth + GAP),
-                (field.ordinal() / 2) * (cellHeight + GAP),
-                cellWidth,
-                cellHeight));
+                field.ordinal() % now.columns() * (now.cellWidth() + GAP),
+                field.ordinal() / now.columns() * (now.cellHeight() + GAP),
+                now.cellWidth(),
+                now.cellHeight()));
     }
 }

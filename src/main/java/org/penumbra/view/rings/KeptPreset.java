@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.preset.Preset;
 
 /** The preset last opened or saved, and whether the present state differs from it. */
@@ -37,7 +38,9 @@ final class KeptPreset {
     }
 
     /** Compares it with the present state. */
-    void compare(ConfidenceSettings confidence, PlaneSetup run) {
-        modified.set(!get().confidence().equals(confidence) || !get().setup().equals(run));
+    void compare(ConfidenceSettings confidence, PlaneSetup run, PlaneStop stop) {
+        modified.set(!get().confidence().equals(confidence)
+                || !get().setup().equals(run)
+                || !get().stop().equals(stop));
     }
 }

@@ -12,7 +12,7 @@ import org.penumbra.view.widget.form.FieldRow;
 /** Chooses the shape of the network; takes effect with a restart. */
 final class NetworkPane extends VBox {
 
-    NetworkPane(SetupDraft draft) {
+    NetworkPane(SetupDraft draft, Runnable apply) {
         getStyleClass().add("form");
         ComboBox<Activation> activations = ChoiceBoxes.of(
                 "activation",
@@ -23,7 +23,7 @@ final class NetworkPane extends VBox {
         draft.activationChangedProperty().subscribe(changed -> ChoiceBoxes.markChanged(activations, changed));
         getChildren()
                 .addAll(
-                        new FieldRow(draft.hidden(), draft::apply),
+                        new FieldRow(draft.hidden(), apply),
                         FieldRow.row("Activation", "Of every hidden layer", activations));
     }
 }

@@ -27,8 +27,8 @@ final class PlaneAttackPane extends VBox {
         choose.selectedProperty().bindBidirectional(attack.armedProperty());
         CheckBox differences = new CheckBox("Differences, not the gradient");
         differences.setId("attack-differences");
-        differences.setTooltip(
-                new Tooltip("The gradient takes \u0393 for a constant. Differences of y\u0303 to both sides see "
+        differences.setTooltip(new Tooltip(
+                "The gradient takes \u0393 for a constant. Differences of the scaled output to both sides see "
                         + "it bend; with ReLUs they see its jumps only."));
         differences.selectedProperty().bindBidirectional(attack.differencesProperty());
         getChildren().addAll(choose, FieldRow.row("Steps", "The rule by which a point moves", rules()), differences);

@@ -19,12 +19,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.data.Position;
+import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.view.rings.field.CellReading;
 import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
+import org.penumbra.view.widget.plot.CoordinateText;
 import org.penumbra.view.widget.symbol.Symbol;
 import org.penumbra.view.widget.symbol.SymbolButton;
 import org.penumbra.words.VerdictWords;
@@ -36,6 +39,9 @@ import org.penumbra.words.VerdictWords;
 public final class PointerPane extends VBox {
     /** Stands where there is no number. */
     static final String NOTHING = "\u2013";
+
+    /** Least width in base letters. */
+    private static final double COLUMN = 22.8;
 
     private final FieldSource source;
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::show);
@@ -70,7 +76,7 @@ public final class PointerPane extends VBox {
         widenColumns();
         source.frame().addListener((value, old, now) -> pulse.request());
         source.confidence().addListener((value, old, now) -> pulse.request());
-        source.pointer().addListener((value, old, now) -> pulse.request());
+        source.look().pointerProperty().addListener((value, old, now) -> pulse.request());
         show();
     }
 
@@ -121,30 +127,35 @@ public final class PointerPane extends VBox {
         grid.add(number, column + 1, row);
     }
 
+    /** The least width in which nothing is cut, pixels: it grows with the letters. */
+    double columnWidth() {
+        return COLUMN * letters.letter();
+    }
+
     private void show() {
         RingsFrame frame = source.frame().getValue();
-        showClasses(frame == null ? 0 : frame.response().classes());
+        // Between two runs the rows stay, so that nothing jumps.
+        showClasses(frame == null ? rows.size() : frame.response().classes());
         Optional<CellReading> reading = CellReading.at(
-                frame, source.confidence().getValue(), source.pointer().getValue());
+                frame,
+                source.confidence().getValue(),
+                source.look().pointerProperty().getValue());
         if (reading.isPresent()) {
             show(reading.get());
         } else {
-            clear(frame != null && source.pointer().getValue() != null);
+            clear(source.look().pointerProperty().getValue() != null);
         }
     }
 
     private void show(CellReading reading) {
         Verdict verdict = reading.verdict();
-        position.setText(String.format(
-                        Locale.ROOT,
-                        "x %.3f   y %.3f",
-                        reading.position().x(),
-                        reading.position().y())
-                .replace('-', '\u2212'));
+        PlaneRegion seen = source.look().regionProperty().get();
+        Position place = source.look().pointerProperty().get();
+        position.setText("x " + CoordinateText.of(place.x(), seen.width()) + "   y "
+                + CoordinateText.of(place.y(), seen.height()));
         VerdictWords words = new VerdictWords(verdict);
         headline.setText(words.answer());
-        detail.setText(
-                words.reason() + (verdict.known() ? String.format(Locale.ROOT, ", tau is %.2f", verdict.tau()) : ""));
+        detail.setText(words.contrast());
         verdictSwatch.setBackground(
                 verdict.known() ? ClassRow.swatch(verdict.bestClass()).getBackground() : Background.EMPTY);
         rows.forEach(row -> row.show(reading));

@@ -6,15 +6,16 @@ import org.penumbra.view.rings.field.Field;
 /** Pictures and numbers as files. */
 final class RingsExportMenu extends ExportMenu {
 
-    RingsExportMenu(RingsActions actions) {
+    RingsExportMenu(RingsExports exports) {
         super("Pictures and numbers");
         for (Field field : Field.values()) {
-            add("export-" + field.fileName(), field.title() + " as PNG\u2026", () -> actions.exportPicture(field));
+            add("export-" + field.fileName(), field.title() + " as PNG\u2026", () -> exports.exportPicture(field));
         }
-        add("export-pictures", "All four as PNG\u2026", actions::exportPictures);
+        add("export-all", "All four in one PNG\u2026", exports::exportAll);
+        add("export-pictures", "All four into a folder\u2026", exports::exportPictures);
         addLine();
-        add("export-fields", "Numbers of every cell as CSV\u2026", actions::exportFields);
-        add("export-curves", "Curves as CSV\u2026", actions::exportCurves);
-        add("export-attack", "Paths of the attack as CSV\u2026", actions::exportAttack);
+        add("export-fields", "Numbers of every cell as CSV\u2026", exports::exportFields);
+        add("export-curves", "Curves as CSV\u2026", exports::exportCurves);
+        add("export-attack", "Paths of the attack as CSV\u2026", exports::exportAttack);
     }
 }

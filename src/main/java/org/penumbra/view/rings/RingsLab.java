@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.penumbra.data.OutsideText;
@@ -15,6 +16,7 @@ import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.message.Message;
@@ -26,6 +28,7 @@ public final class RingsLab extends EngineLab {
     private final RingsModel model;
     private final RingsView view;
     private final RingsActions actions;
+    private final RingsExports exports;
     private final PresetMenu presets;
     private final RingsExportMenu export;
 
@@ -36,10 +39,12 @@ public final class RingsLab extends EngineLab {
     public RingsLab(Preset start, RingsEngine.Factory engines, LabContext context) {
         super(context);
         model = new RingsModel(start, engines);
-        view = new RingsView(model);
-        actions = new RingsActions(model, view.heatmaps(), context);
+        view = new RingsView(model, new RunCommands(this::losing, this::openPoints));
+        exports = new RingsExports(model, view.heatmaps(), context);
+        actions = new RingsActions(model, view.controls().draft(), exports, this::losing, context);
         presets = new PresetMenu(model, actions);
-        export = new RingsExportMenu(actions);
+        export = new RingsExportMenu(exports);
+        new PointsDrop(view, actions::openPoints, actions::open);
         model.statusProperty()
                 .addListener((observed, before, now) ->
                         tellFailure(now.state() == State.FAILED ? Optional.of(failureMessage(now)) : Optional.empty()));
@@ -53,9 +58,23 @@ public final class RingsLab extends EngineLab {
         return model;
     }
 
-    /** Opening, saving, exporting. */
+    /** Opening and saving. */
     public RingsActions actions() {
         return actions;
+    }
+
+    /** Pictures and numbers as files. */
+    public RingsExports exports() {
+        return exports;
+    }
+
+    private void openPoints() {
+        actions.openPoints();
+    }
+
+    /** Does what takes the present run away. */
+    private void losing(Runnable what) {
+        what.run();
     }
 
     @Override
@@ -84,14 +103,15 @@ public final class RingsLab extends EngineLab {
 
     @Override
     protected List<Shortcut> keys() {
+        PlaneLook look = model.look();
         List<Shortcut> keys = new ArrayList<>(List.of(
                 Shortcut.of("Space", "Play or pause", model::togglePlay, "Space"),
                 Shortcut.repeating("S", "One training step (also the right arrow)", model::step, "S", "Right"),
-                Shortcut.of("R", "Reset: the same run again", model::reset, "R"),
-                Shortcut.of("N", "New seed", model::newSeed, "N"),
-                Shortcut.of("P", "Points on or off", () -> flip(model.showPointsProperty()), "P"),
-                Shortcut.of("A", "Arrows on or off", () -> flip(model.showArrowsProperty()), "A"),
-                Shortcut.of("C", "Contour on or off", () -> flip(model.showContourProperty()), "C"),
+                Shortcut.of("R", "Reset: the same run again", () -> losing(model::reset), "R"),
+                Shortcut.of("N", "New seed", () -> losing(model::newSeed), "N"),
+                Shortcut.of("P", "Points on y, everywhere or off", () -> turn(look.pointsProperty()), "P"),
+                Shortcut.of("A", "Arrows on or off", () -> flip(look.arrowsProperty()), "A"),
+                Shortcut.of("C", "Contour bold on y, everywhere or off", () -> turn(look.contourProperty()), "C"),
                 Shortcut.of(
                         "F",
                         "Fool: choose where an attack starts, or no longer",
@@ -115,9 +135,13 @@ public final class RingsLab extends EngineLab {
 
     private void showAll() {
         if (view.heatmaps().aloneProperty().get() == null) {
-            model.regionProperty().set(model.presetProperty().get().region());
+            model.look().goHome();
         }
         view.heatmaps().showAlone(null);
+    }
+
+    private static void turn(ObjectProperty<Spread> spread) {
+        spread.set(spread.get().next());
     }
 
     private static void flip(BooleanProperty shown) {

@@ -1,32 +1,32 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.ConfidenceSettings;
-import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneRegion;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.live.rings.RingsPoint;
 import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.lab.FreshSeeds;
 import org.penumbra.view.lab.LabModel;
-import org.penumbra.view.widget.form.SettingProperty;
 
 /**
  * The observable state and the commands of the rings lab. It needs no screen: all it asks is that {@link #pulse} is
@@ -44,22 +44,12 @@ public final class RingsModel implements LabModel {
     private static final double CALM_LEARNING_RATE = 1e-3;
 
     private final RingsEngine engine;
-    private final ReadOnlyObjectWrapper<ConfidenceSettings> confidence;
-    private final ReadOnlyObjectWrapper<PlaneTrainingSettings> training;
-    private final DoubleProperty alpha;
-    private final DoubleProperty beta;
-    private final DoubleProperty tau;
-    private final DoubleProperty learningRate;
-    private final DoubleProperty sigma;
-    private final DoubleProperty lambda;
+    private final RingsSettings settings;
     private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(this, "speed", Speed.FASTEST);
     private final ObjectProperty<PlaneSetup> setup;
     private final KeptPreset preset;
-    private final ObjectProperty<PlaneRegion> region;
-    private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
-    private final BooleanProperty showPoints = new SimpleBooleanProperty(this, "showPoints", true);
-    private final BooleanProperty showArrows = new SimpleBooleanProperty(this, "showArrows");
-    private final BooleanProperty showContour = new SimpleBooleanProperty(this, "showContour", true);
+    private final ObjectProperty<PlaneStop> stop;
+    private final PlaneLook look;
     private final ReadOnlyObjectWrapper<RingsFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<RingsStatus> status;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
@@ -69,6 +59,8 @@ public final class RingsModel implements LabModel {
 
     /** What the engine replays on reset; differs from the setup when start values changed before the first step. */
     private PlaneSetup engineSetup;
+    /** The present run, as the engine counts those it was told to start. */
+    private int generation;
     /** Whether steps of the present run were asked for. */
     private boolean begun;
     /** While a setup is being taken over, its parts need not be told to the engine one by one. */
@@ -76,86 +68,60 @@ public final class RingsModel implements LabModel {
 
     /** Starts an engine with the preset's setup, paused. */
     public RingsModel(Preset start, RingsEngine.Factory engines) {
-        confidence = new ReadOnlyObjectWrapper<>(this, "confidence", start.confidence());
-        alpha = new SettingProperty<>(
-                this, "alpha", confidence, ConfidenceSettings::alpha, ConfidenceSettings::withAlpha);
-        beta = new SettingProperty<>(this, "beta", confidence, ConfidenceSettings::beta, ConfidenceSettings::withBeta);
-        tau = new SettingProperty<>(this, "tau", confidence, ConfidenceSettings::tau, ConfidenceSettings::withTau);
-        training = new ReadOnlyObjectWrapper<>(this, "training", start.setup().training());
-        learningRate = new SettingProperty<>(
-                this,
-                "learningRate",
-                training,
-                PlaneTrainingSettings::learningRate,
-                PlaneTrainingSettings::withLearningRate);
-        sigma = new SettingProperty<>(
-                this, "sigma", training, PlaneTrainingSettings::sigma, PlaneTrainingSettings::withSigma);
-        lambda = new SettingProperty<>(
-                this, "lambda", training, PlaneTrainingSettings::lambda, PlaneTrainingSettings::withLambda);
+        settings = new RingsSettings(start.confidence(), start.setup().training());
         setup = new SimpleObjectProperty<>(this, "setup", start.setup());
         preset = new KeptPreset(this, start);
-        region = new SimpleObjectProperty<>(this, "region", start.region());
+        stop = new SimpleObjectProperty<>(this, "stop", start.stop());
+        look = new PlaneLook(start.region());
         engineSetup = start.setup();
         engine = engines.start(engineSetup, grid(start.region()), start.confidence());
+        engine.slowStart(true);
+        engine.stop(start.stop());
         status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
-        attack = new AttackModel(engine, confidence, setup);
+        attack = new AttackModel(engine, settings.confidenceProperty(), setup);
         listen();
     }
 
     private void listen() {
-        confidence.addListener((observed, before, now) -> engine.confidence(now));
-        training.addListener((observed, before, now) -> tellTraining(now));
+        settings.confidenceProperty().addListener((observed, before, now) -> engine.confidence(now));
+        settings.trainingProperty().addListener((observed, before, now) -> tellTraining(now));
         speed.addListener((observed, before, now) -> engine.speed(now));
-        region.addListener((observed, before, now) -> engine.grid(grid(now)));
+        look.regionProperty().addListener((observed, before, now) -> engine.grid(grid(now)));
+        stop.addListener((observed, before, now) -> engine.stop(now));
+        stop.addListener((observed, before, now) -> compareWithPreset());
         setup.addListener((observed, before, now) -> {
             if (!takingOver) {
                 restart(now);
             }
         });
-        confidence.addListener((observed, before, now) -> compareWithPreset());
-        training.addListener((observed, before, now) -> compareWithPreset());
+        settings.confidenceProperty().addListener((observed, before, now) -> compareWithPreset());
+        settings.trainingProperty().addListener((observed, before, now) -> compareWithPreset());
         setup.addListener((observed, before, now) -> compareWithPreset());
         preset.presetProperty().addListener((observed, before, now) -> compareWithPreset());
     }
 
-    /** Sensitivity to the reconstruction error, at least 0; a change repaints at once. */
-    public DoubleProperty alphaProperty() {
-        return alpha;
-    }
-
-    /** Sensitivity to positive curvature, at least 0; a change repaints at once. */
-    public DoubleProperty betaProperty() {
-        return beta;
-    }
-
-    /** Threshold on the scaled outputs, in (0, 1]; a change repaints at once. */
-    public DoubleProperty tauProperty() {
-        return tau;
+    /** The numbers that may be changed while it trains. */
+    public RingsSettings settings() {
+        return settings;
     }
 
     /** Alpha, beta and tau as one value; changes whenever one of them does. */
     public ReadOnlyObjectProperty<ConfidenceSettings> confidenceProperty() {
-        return confidence.getReadOnlyProperty();
-    }
-
-    /** Learning rate of Adam, positive; changeable while it trains. */
-    public DoubleProperty learningRateProperty() {
-        return learningRate;
-    }
-
-    /** Standard deviation of the corruption, data units, at least 0; changeable while it trains. */
-    public DoubleProperty sigmaProperty() {
-        return sigma;
-    }
-
-    /** Weight of the reconstruction loss, at least 0; changeable while it trains. */
-    public DoubleProperty lambdaProperty() {
-        return lambda;
+        return settings.confidenceProperty();
     }
 
     /** How fast it trains. */
     public ObjectProperty<Speed> speedProperty() {
         return speed;
+    }
+
+    /** A person chooses a speed, maybe the same once more: the present run goes at it at once, without a slow start. */
+    public void chooseSpeed(Speed chosen) {
+        if (chosen.equals(speed.get())) {
+            engine.speed(chosen);
+        } else {
+            speed.set(chosen);
+        }
     }
 
     /**
@@ -175,32 +141,17 @@ public final class RingsModel implements LabModel {
         return preset.modifiedProperty();
     }
 
-    /** What the four heatmaps show; shared by zoom and pan. */
-    public ObjectProperty<PlaneRegion> regionProperty() {
-        return region;
+    /** What is seen of the plane, and what lies over it. */
+    public PlaneLook look() {
+        return look;
     }
 
-    /** Where the cross-hair is in data units, null when the pointer is outside; shared by the four. */
-    public ObjectProperty<Position> pointerProperty() {
-        return pointer;
+    /** When a run ends by itself; a change holds for the present run too. */
+    public ObjectProperty<PlaneStop> stopProperty() {
+        return stop;
     }
 
-    /** Whether the training points are drawn over the heatmaps. */
-    public BooleanProperty showPointsProperty() {
-        return showPoints;
-    }
-
-    /** Whether arrows of r(x) - x are drawn over the heatmaps. */
-    public BooleanProperty showArrowsProperty() {
-        return showArrows;
-    }
-
-    /** Whether the contour where the scaled outputs reach tau is drawn. */
-    public BooleanProperty showContourProperty() {
-        return showContour;
-    }
-
-    /** The newest frame taken from the engine, null before the first. */
+    /** The newest frame taken from the engine, null before the first of the present run. */
     public ReadOnlyObjectProperty<RingsFrame> frameProperty() {
         return frame.getReadOnlyProperty();
     }
@@ -223,6 +174,11 @@ public final class RingsModel implements LabModel {
     /** Called on each pulse that brought new points of the curves (never empty); points of a new generation start anew. */
     public void onCurve(Consumer<List<RingsPoint>> listener) {
         curve.onNew(listener);
+    }
+
+    /** Called when another run begins: the points of the one before are gone, those of the new one are still to come. */
+    public void onNewRun(Runnable listener) {
+        curve.onCleared(listener);
     }
 
     /** The curve points of the newest run so far, oldest first; a copy. */
@@ -281,7 +237,7 @@ public final class RingsModel implements LabModel {
 
     /** Restarts with a tenth of the present learning rate, and at most 0.001: what to try when training diverged. */
     public void restartCalmer() {
-        PlaneTrainingSettings now = training.get();
+        PlaneTrainingSettings now = settings.trainingProperty().get();
         double calmer = Math.min(CALM_LEARNING_RATE, now.learningRate() / 10);
         setup.set(presentSetup(now.withLearningRate(calmer)));
     }
@@ -289,10 +245,17 @@ public final class RingsModel implements LabModel {
     /** Shows a preset: restarts with its setup, confidence and region. */
     public void open(Preset opened) {
         preset.set(opened);
-        confidence.set(opened.confidence());
-        region.set(opened.region());
+        settings.confidence(opened.confidence());
+        look.goTo(opened.region());
+        stop.set(opened.stop());
         takeOver(() -> setup.set(opened.setup()));
         restart(opened.setup());
+    }
+
+    /** Trains on points that were read from a file, and shows all of them. */
+    public void open(PaintedPoints points) {
+        look.goTo(PlaneRegion.around(points.sample(points.points().size(), 0)));
+        setup.set(presentSetup(settings.trainingProperty().get()).withPoints(points));
     }
 
     /** Notes that the present state has been saved as this preset. */
@@ -306,22 +269,41 @@ public final class RingsModel implements LabModel {
                 name,
                 title,
                 description,
-                presentSetup(training.get()),
+                presentSetup(settings.trainingProperty().get()),
                 preset.get().steps(),
-                confidence.get(),
-                region.get());
+                settings.confidenceProperty().get(),
+                look.regionProperty().get(),
+                stop.get());
     }
 
     @Override
     public void pulse() {
         RingsStatus now = engine.status();
-        if (now.state() == State.FAILED) {
-            playing.set(false);
+        // What the engine had to say of an earlier run comes too late.
+        if (now.generation() >= generation || now.state() == State.CLOSED) {
+            if (now.state() == State.FAILED) {
+                playing.set(false);
+            }
+            if (now.ending().isPresent() && !now.ending().equals(status.get().ending())) {
+                playing.set(false);
+            }
+            status.set(now);
         }
-        status.set(now);
-        engine.takeFrame().ifPresent(frame::set);
-        attack.pulse();
-        curve.add(engine.takeCurve());
+        engine.takeFrame().filter(taken -> taken.generation() >= generation).ifPresent(frame::set);
+        attack.pulse(generation);
+        curve.add(engine.takeCurve().stream()
+                .filter(point -> point.generation() >= generation)
+                .toList());
+    }
+
+    @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override
@@ -335,22 +317,27 @@ public final class RingsModel implements LabModel {
         startAnew(next);
     }
 
+    /** Everything of the run before leaves at once, also where the engine needs a while for the next. */
     private void startAnew(PlaneSetup run) {
         if (status.get().state() == State.FAILED) {
             playing.set(false);
         }
         begun = playing.get();
+        generation++;
+        status.set(status.get().starting(generation, run.training()));
         attack.forget();
-        takeOver(() -> training.set(run.training()));
+        frame.set(null);
+        curve.clear();
+        takeOver(() -> settings.training(run.training()));
     }
 
-    private void tellTraining(PlaneTrainingSettings settings) {
+    private void tellTraining(PlaneTrainingSettings changed) {
         if (takingOver) {
             return;
         }
-        engine.training(settings);
+        engine.training(changed);
         if (!begun) {
-            takeOver(() -> setup.set(presentSetup(settings)));
+            takeOver(() -> setup.set(presentSetup(changed)));
         }
     }
 
@@ -363,13 +350,16 @@ public final class RingsModel implements LabModel {
         }
     }
 
-    private PlaneSetup presentSetup(PlaneTrainingSettings settings) {
+    private PlaneSetup presentSetup(PlaneTrainingSettings training) {
         PlaneSetup run = setup.get();
-        return new PlaneSetup(run.data(), run.points(), run.network(), settings, run.seed());
+        return new PlaneSetup(run.data(), run.points(), run.network(), training, run.seed());
     }
 
     private void compareWithPreset() {
-        preset.compare(confidence.get(), presentSetup(training.get()));
+        preset.compare(
+                settings.confidenceProperty().get(),
+                presentSetup(settings.trainingProperty().get()),
+                stop.get());
     }
 
     private static Grid grid(PlaneRegion shown) {

@@ -13,16 +13,18 @@ final class RingsTransport extends VBox {
 
     private final TransportRow row;
 
-    RingsTransport(RingsModel model) {
+    RingsTransport(RingsModel model, RunCommands commands) {
         getStyleClass().addAll("section", "transport");
-        row = buttons(model);
+        row = buttons(model, commands);
         getChildren()
                 .addAll(
                         row,
-                        new SeedRow(model),
+                        new SeedRow(model, commands),
                         new SpeedButtons(
                                 model.speedProperty(),
-                                "As fast as this machine can",
+                                model::chooseSpeed,
+                                "As fast as this machine can. The first thousand steps of a run are slow enough to be "
+                                        + "watched; press once more for full speed at once",
                                 1,
                                 10,
                                 100,
@@ -35,13 +37,13 @@ final class RingsTransport extends VBox {
         return row.play();
     }
 
-    private static TransportRow buttons(RingsModel model) {
+    private static TransportRow buttons(RingsModel model, RunCommands commands) {
         Button step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         Button reset = new IconButton(
                 "reset",
                 Feather.ROTATE_CCW,
                 "Start the same run again: same points, same initial weights (R)",
-                model::reset);
+                () -> commands.losing().accept(model::reset));
         TransportRow row = new TransportRow(
                 "Train, or pause (Space)",
                 model.playingProperty().map(TransportRow.Press::of),

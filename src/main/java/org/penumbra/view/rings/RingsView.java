@@ -3,8 +3,6 @@ package org.penumbra.view.rings;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.PaintedPoint;
 import org.penumbra.data.plane.PointSet;
@@ -22,20 +20,19 @@ public final class RingsView extends LabView {
     private final AttackCard attack;
     private final List<PaintedPoint> stroke = new ArrayList<>();
 
-    public RingsView(RingsModel model) {
+    /** @param commands what the controls ask of the lab */
+    RingsView(RingsModel model, RunCommands commands) {
         super("rings");
         this.model = model;
-        controls = new ControlsPane(model);
+        controls = new ControlsPane(model, commands);
         heatmaps = new HeatmapsPane(model);
         pointer = new PointerPane(model);
         curves = new CurvesPane(model);
         attack = new AttackCard(model);
-        VBox right = new VBox(pointer, attack, curves);
-        right.getStyleClass().add("readings");
-        VBox.setVgrow(curves, Priority.ALWAYS);
         setSide(controls, controls.transport().play());
-        setLayers(heatmaps, new StartingCover(model)).getStyleClass().add("pictures");
-        setRight(right);
+        setLayers(new RingsStage(heatmaps, new ReadingsPane(pointer, attack, curves)), new StartingCover(model))
+                .getStyleClass()
+                .add("pictures");
         setBottom(new RingsStatusBar(model));
         bindBrush();
         bindAttack();

@@ -21,11 +21,13 @@ final class SeedRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final RingsModel model;
+    private final RunCommands commands;
     private final TextField field = new TextField();
     private final Label problem = new Label();
 
-    SeedRow(RingsModel model) {
+    SeedRow(RingsModel model, RunCommands commands) {
         this.model = model;
+        this.commands = commands;
         getStyleClass().add("labelled");
         Label label = new Label("Seed");
         label.getStyleClass().add("field-label");
@@ -41,7 +43,11 @@ final class SeedRow extends VBox {
                 show(model.setupProperty().get());
             }
         });
-        Button fresh = new IconButton("new-seed", Feather.SHUFFLE, "Restart with another seed (N)", model::newSeed);
+        Button fresh = new IconButton(
+                "new-seed",
+                Feather.SHUFFLE,
+                "Restart with another seed (N)",
+                () -> commands.losing().accept(model::newSeed));
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.managedProperty().bind(problem.visibleProperty());
@@ -62,9 +68,11 @@ final class SeedRow extends VBox {
     private void typed() {
         PlaneSetup run = model.setupProperty().get();
         try {
-            model.setupProperty()
-                    .set(run.withSeed(Long.parseLong(field.getText().strip())));
+            PlaneSetup next = run.withSeed(Long.parseLong(field.getText().strip()));
             complain("");
+            if (!next.equals(run)) {
+                commands.losing().accept(() -> model.setupProperty().set(next));
+            }
         } catch (NumberFormatException notWhole) {
             complain("expected a whole number such as 7, but got \u201c"
                     + field.getText().strip() + "\u201d");

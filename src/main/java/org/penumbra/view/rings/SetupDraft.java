@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.data.SettingProblem;
+import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
@@ -110,6 +111,14 @@ final class SetupDraft implements PendingDraft {
     @Override
     public void revert() {
         show(model.setupProperty().get());
+    }
+
+    /** Trains on points that were read from a file; undo brings those back that were painted before. */
+    void open(PaintedPoints read) {
+        showing = true;
+        painting.replace(read.points());
+        showing = false;
+        model.open(read);
     }
 
     private void show(PlaneSetup run) {

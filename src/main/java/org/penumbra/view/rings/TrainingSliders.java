@@ -16,18 +16,18 @@ final class TrainingSliders extends SliderPane {
                 "Learning rate",
                 RingsSymbols.LEARNING_RATE,
                 NumberScale.logarithmic(1e-5, 1).typedWithin(1e-9, PlaneTrainingSettings.LEARNING_RATE.max()),
-                model.learningRateProperty());
+                model.settings().learningRateProperty());
         add(
                 "sigma",
                 "Noise",
                 RingsSymbols.SIGMA,
                 NumberScale.linear(0, 0.5).typedWithin(0, PlaneTrainingSettings.SIGMA.max()),
-                model.sigmaProperty());
+                model.settings().sigmaProperty());
         add(
                 "lambda",
                 "Reconstruction",
                 RingsSymbols.LAMBDA,
                 NumberScale.logarithmic(0.1, 1000).withZero().typedWithin(0, PlaneTrainingSettings.LAMBDA.max()),
-                model.lambdaProperty());
+                model.settings().lambdaProperty());
     }
 }

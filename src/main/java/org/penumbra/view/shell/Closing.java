@@ -2,6 +2,7 @@ package org.penumbra.view.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
 import javafx.scene.control.Button;
@@ -13,7 +14,7 @@ import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.message.Messages;
 
 /**
- * Closes a window when all is written that was to be saved: until then a sheet says what is waited for, and after some
+ * Closes a window. Where work of minutes would be lost, it asks first. It closes when all is written that was to be saved: until then a sheet says what is waited for, and after some
  * seconds it asks whether to give it up. Where something goes wrong meanwhile, the window stays, so that it can be read.
  */
 final class Closing implements AutoCloseable {
@@ -21,6 +22,8 @@ final class Closing implements AutoCloseable {
     private static final Duration LONG = Duration.seconds(3);
 
     private final Stage stage;
+    private final Supplier<List<String>> atStake;
+    private final Stakes stakes;
     private final Saves saves;
     private final Messages messages;
     private final Sheets sheets;
@@ -30,12 +33,16 @@ final class Closing implements AutoCloseable {
     private int calls;
 
     /**
+     * @param atStake  what would be lost now, a sentence each
+     * @param stakes   asks whether it may be
      * @param saves    what is waited for
      * @param messages show what goes wrong
      * @param sheets   where the sheet is laid
      */
-    Closing(Stage stage, Saves saves, Messages messages, Sheets sheets) {
+    Closing(Stage stage, Supplier<List<String>> atStake, Stakes stakes, Saves saves, Messages messages, Sheets sheets) {
         this.stage = stage;
+        this.atStake = atStake;
+        this.stakes = stakes;
         this.saves = saves;
         this.messages = messages;
         this.sheets = sheets;
@@ -65,11 +72,21 @@ final class Closing implements AutoCloseable {
     }
 
     private void requested(WindowEvent asked) {
-        if (saves.underWay().isEmpty()) {
+        List<String> lost = atStake.get();
+        if (lost.isEmpty() && saves.underWay().isEmpty()) {
             return;
         }
         asked.consume();
         if (waiting == null) {
+            stakes.losing(lost, this::proceed);
+        }
+    }
+
+    /** What would be lost may be lost; what is being written may not. */
+    private void proceed() {
+        if (saves.underWay().isEmpty()) {
+            stage.close();
+        } else {
             begin();
         }
     }

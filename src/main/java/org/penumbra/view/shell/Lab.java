@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
 
@@ -49,6 +50,28 @@ public interface Lab extends AutoCloseable {
      * the engine has to hand over. A lab whose files wait for no engine has nothing to do.
      */
     default void catchUp() {}
+
+    /** Called once a pulse while another lab is shown; it should cost next to nothing. */
+    default void pulseUnseen() {}
+
+    /** Whether it takes one step after the other at this moment, also while another lab is shown. */
+    default boolean isRunning() {
+        return false;
+    }
+
+    /** Has what it runs leave more or less of the machine to others: a lab that is not seen gives way to the one that is. */
+    default void giveWay(GiveWay how) {}
+
+    /**
+     * What a person would lose if the lab were closed or its run begun anew now, a whole sentence; empty where that is less
+     * than a minute of work.
+     */
+    default String atStake() {
+        return "";
+    }
+
+    /** Shows what a model answers; only the lab that is there for that does something. */
+    default void tryOut(ModelEntry model) {}
 
     /** Ends everything the lab runs, within a second. */
     @Override

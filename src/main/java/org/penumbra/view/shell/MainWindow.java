@@ -1,27 +1,30 @@
 package org.penumbra.view.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
 import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.message.LabMessages;
 import org.penumbra.view.shell.message.Messages;
+import org.penumbra.view.shell.place.PlacedStage;
 import org.penumbra.view.shell.tour.Tour;
 import org.penumbra.view.widget.FocusHints;
 import org.penumbra.view.widget.FocusInSight;
@@ -32,10 +35,7 @@ public final class MainWindow implements AutoCloseable {
     private static final String NAME = "Penumbra";
     private static final double SMALL_WIDTH = 1280;
     private static final double SMALL_HEIGHT = 800;
-    private static final double LARGE_WIDTH = 1680;
-    private static final double LARGE_HEIGHT = 1050;
-    /** Of a screen that has room for more than the smallest comfortable window. */
-    private static final double SHARE_OF_SCREEN = 0.9;
+    private static final String LAB = "lab";
 
     private final Stage stage;
     private final Preferences memory;
@@ -47,12 +47,18 @@ public final class MainWindow implements AutoCloseable {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
+    private final Precedence precedence = new Precedence(scene);
+    private final PlacedStage placed;
+    private final FullScreen fullScreen;
+    private final LetterSize letters;
     private final Closing closing;
     private final Sheets sheets;
     private final Replacing replacing;
+    private final Stakes stakes;
     private final DataPart data;
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
+    private final Map<LabEntry, LabMessages> labMessages = new HashMap<>();
     private final TopBar bar;
     private final ShortcutKeys keys;
     private final AnimationTimer pulses;
@@ -62,10 +68,11 @@ public final class MainWindow implements AutoCloseable {
     private Theme theme;
 
     /**
-     * Fills a stage with the first of the labs; the caller shows it. A stage without a size gets a comfortable one.
+     * Fills a stage with the lab that was open last, at first with the first one; the caller shows it. A stage without a size
+     * gets the one it had last, at first a comfortable one.
      *
      * @param data   makes the part that keeps image data
-     * @param memory where the choice of theme is kept between starts
+     * @param memory where theme, letters, lab and place are kept between starts
      */
     public MainWindow(Stage stage, List<LabEntry> labs, DataPart.Opener data, Preferences memory) {
         this(stage, labs, data, memory, replacing -> new DialogFilePicker(stage, replacing));
@@ -89,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
         FocusHints.in(scene);
         sheets = new Sheets(root, messages, keys::setResting);
         replacing = new Replacing(sheets);
+        stakes = new Stakes(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
         bar = new TopBar(
@@ -100,6 +108,8 @@ public final class MainWindow implements AutoCloseable {
                 this::startTour,
                 this::showKeys);
         this.labs = List.copyOf(labs);
+        letters = new LetterSize(memory);
+        fullScreen = new FullScreen(stage, scene);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
             @Override
@@ -108,18 +118,38 @@ public final class MainWindow implements AutoCloseable {
             }
         };
         build();
+        placed = new PlacedStage(stage, memory);
         new SavingNote(saves, messages);
-        closing = new Closing(stage, saves, messages, sheets);
+        closing = new Closing(stage, this::atStake, stakes, saves, messages, sheets);
         applyTheme(Theme.remembered(memory));
-        open(labs.get(0));
+        if (Invitation.due(memory)) {
+            bar.invite();
+        }
+        open(rememberedLab());
         pulses.start();
     }
 
     private void pulse() {
         open.pulse();
+        hidden().forEach(Lab::pulseUnseen);
+        precedence.pulse(opened.values(), open);
+        opened.forEach((entry, lab) -> bar.setRunning(entry, lab.isRunning()));
         if (saves.isWaiting()) {
-            opened.values().stream().filter(lab -> lab != open).forEach(Lab::catchUp);
+            hidden().forEach(Lab::catchUp);
         }
+    }
+
+    private Stream<Lab> hidden() {
+        return opened.values().stream().filter(lab -> lab != open);
+    }
+
+    private List<String> atStake() {
+        // A lab that is not seen may not have heard that its run has ended.
+        hidden().forEach(Lab::catchUp);
+        return opened.values().stream()
+                .map(Lab::atStake)
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
     }
 
     private List<Shortcut> ownShortcuts() {
@@ -132,8 +162,36 @@ public final class MainWindow implements AutoCloseable {
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
         keys.add(Shortcut.of("F9", "Fold the side pane away, or show it", this::toggleSide, "F9"));
         keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
+        keys.addAll(letterKeys());
+        keys.add(Shortcut.of("F11", "Full screen, and back", fullScreen::toggle, "F11")
+                .overSheets());
         keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
         return keys;
+    }
+
+    /** On a keyboard the plus lies beside the digits, with shift or without, or on the equals sign, or among the numbers. */
+    private List<Shortcut> letterKeys() {
+        return List.of(
+                Shortcut.repeating(
+                                "Ctrl+plus",
+                                "Larger letters",
+                                letters::larger,
+                                "Shortcut+Plus",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Add")
+                        .overSheets(),
+                Shortcut.repeating(
+                                "Ctrl+minus",
+                                "Smaller letters",
+                                letters::smaller,
+                                "Shortcut+Minus",
+                                "Shortcut+Shift+Minus",
+                                "Shortcut+Subtract")
+                        .overSheets(),
+                Shortcut.of("Ctrl+0", "Letters of the usual size", letters::usual, "Shortcut+0", "Shortcut+Numpad 0")
+                        .overSheets());
     }
 
     private void build() {
@@ -142,19 +200,15 @@ public final class MainWindow implements AutoCloseable {
         root.setFocusTraversable(false);
         frame.setTop(bar);
         scene.getStylesheets().add(MainWindow.class.getResource("app.css").toExternalForm());
-        FontScale.install(scene);
+        FontScale.install(scene, letters.percentProperty());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveTextField);
         stage.setScene(scene);
         stage.getIcons().addAll(Logo.image(32), Logo.image(64), Logo.image(128));
-        if (Double.isNaN(stage.getWidth())) {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-            stage.setWidth(comfortable(SMALL_WIDTH, LARGE_WIDTH, screen.getWidth()));
-            stage.setHeight(comfortable(SMALL_HEIGHT, LARGE_HEIGHT, screen.getHeight()));
-        }
     }
 
-    private static double comfortable(double small, double large, double available) {
-        return Math.min(available, Math.max(small, Math.min(large, SHARE_OF_SCREEN * available)));
+    private LabEntry rememberedLab() {
+        String name = memory.get(LAB, "");
+        return labs.stream().filter(lab -> lab.name().equals(name)).findFirst().orElse(labs.get(0));
     }
 
     /** Where messages are shown. */
@@ -187,6 +241,7 @@ public final class MainWindow implements AutoCloseable {
     public void close() {
         pulses.stop();
         closing.close();
+        placed.close();
         open.left();
         // A question that is still there gets its answer.
         sheets.leave();
@@ -212,23 +267,38 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void open(LabEntry entry) {
-        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context()));
+        LabMessages told = labMessages.computeIfAbsent(entry, wanted -> new LabMessages(messages, wanted.name()));
+        Lab next = opened.computeIfAbsent(entry, wanted -> wanted.opener().apply(context(told)));
         if (next != open) {
             if (open != null) {
                 open.left();
             }
+            labMessages.values().stream().filter(others -> others != told).forEach(LabMessages::left);
+            told.entered();
             open = next;
             frame.setCenter(open.view());
             open.entered();
+            precedence.entered();
         }
+        memory.put(LAB, entry.name());
         bar.setOpen(entry, open.side().isPresent());
         bar.setTools(open.tools());
         stage.titleProperty().bind(open.title().map(title -> title + " \u2013 " + NAME));
         root.requestFocus();
     }
 
-    private LabContext context() {
-        return new LabContext(messages, background, saves, files, replacing, data, models);
+    private LabContext context(LabMessages told) {
+        return new LabContext(told, background, saves, files, replacing, stakes, data, models, tryOut());
+    }
+
+    private Optional<TryOut> tryOut() {
+        return labs.stream()
+                .filter(LabEntry::tryOut)
+                .findFirst()
+                .map(lab -> new TryOut(lab.name(), model -> {
+                    open(lab);
+                    open.tryOut(model);
+                }));
     }
 
     private List<Shortcut> shortcuts() {
@@ -261,7 +331,7 @@ public final class MainWindow implements AutoCloseable {
     private void startTour() {
         // What a tour explains must be there to be seen.
         open.side().ifPresent(shown -> shown.set(true));
-        sheets.show(new Tour(open.tour(), sheets::leave));
+        sheets.show(new Tour(open.tour(), open.side(), sheets::leave));
     }
 
     /** A press on bare ground ends typing, so that the keys work again. */

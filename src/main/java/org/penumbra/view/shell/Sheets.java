@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,7 @@ public final class Sheets {
         this.messages = messages;
         this.covered = covered;
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::unused);
         root.sceneProperty()
                 .flatMap(scene -> scene.focusOwnerProperty())
                 .addListener((observed, before, now) -> keep(now));
@@ -72,6 +74,16 @@ public final class Sheets {
         } else if (event.getCode() == KeyCode.ENTER && focus instanceof ButtonBase button && !button.isDisabled()) {
             event.consume();
             button.fire();
+        }
+    }
+
+    /** Escape closes the newest message, where nothing else wanted it: a sheet, a list that is open, a text that is typed. */
+    private void unused(KeyEvent event) {
+        Node focus = root.getScene().getFocusOwner();
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean theirs = cover == null ? !typing : focus != null && isWithin(focus, messages);
+        if (event.getCode() == KeyCode.ESCAPE && theirs && messages.closeNewest()) {
+            event.consume();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -40,7 +41,17 @@ final class ShortcutSheet extends Sheet {
         about.getStyleClass().add("text-muted");
         Button done = new Button("Close");
         done.setOnAction(event -> close.run());
-        VBox sheet = new VBox(title, table(shortcuts), hint, about, done);
+        // In a low window, and with large letters, the table gives way; what stands around it stays in sight.
+        ScrollPane keys = new ScrollPane(table(shortcuts));
+        keys.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        keys.setFitToWidth(true);
+        keys.getStyleClass().add("edge-to-edge");
+        keys.setMinHeight(0);
+        for (Label lasting : List.of(title, hint, about)) {
+            lasting.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        done.setMinHeight(Region.USE_PREF_SIZE);
+        VBox sheet = new VBox(title, keys, hint, about, done);
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return sheet;
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,6 +26,7 @@ final class TopBar extends HBox {
 
     private final HBox tools = new HBox();
     private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
+    private final Button lookingAt = iconButton(Feather.COMPASS, "What am I looking at? A tour of this lab");
     private final Button side = iconButton(Feather.SIDEBAR, "Side pane (F9)");
     private final Label name = new Label("Penumbra");
     private final Button theme = iconButton(Feather.MOON, "Light or dark (T)");
@@ -50,9 +52,12 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         theme.setId("theme");
         theme.setOnAction(event -> toggleTheme.run());
-        Button lookingAt = iconButton(Feather.COMPASS, "What am I looking at?");
         lookingAt.setId("tour");
-        lookingAt.setOnAction(event -> tour.run());
+        lookingAt.setOnAction(event -> {
+            lookingAt.setText(null);
+            lookingAt.getStyleClass().remove("invitation");
+            tour.run();
+        });
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
@@ -74,9 +79,36 @@ final class TopBar extends HBox {
         side.setDisable(!folds);
     }
 
+    /** Invites to the tour by a few words on its button, until it is taken. */
+    void invite() {
+        lookingAt.setText("Take the tour");
+        lookingAt.setMinWidth(USE_PREF_SIZE);
+        lookingAt.getStyleClass().add("invitation");
+    }
+
     /** Shows what pressing the theme button would give. */
     void setTheme(Theme shown) {
         theme.setGraphic(new FontIcon(shown == Theme.LIGHT ? Feather.MOON : Feather.SUN));
+    }
+
+    /** Shows by a dot whether a lab takes one step after the other, also while another one is open. */
+    void setRunning(LabEntry lab, boolean running) {
+        ToggleButton button = buttons.get(lab);
+        Node dot = button.getGraphic();
+        if (running == dot.isVisible()) {
+            return;
+        }
+        dot.setVisible(running);
+        button.getTooltip().setText(running ? lab.about() + ". It is running." : lab.about());
+        button.setAccessibleText(running ? lab.name() + " (running)" : lab.name());
+    }
+
+    /** It keeps its place, so that no tab moves when a lab begins to run. */
+    private static Region dot() {
+        Region dot = new Region();
+        dot.getStyleClass().add("running-dot");
+        dot.setVisible(false);
+        return dot;
     }
 
     private HBox navigation(List<LabEntry> labs, Consumer<LabEntry> open) {
@@ -84,12 +116,13 @@ final class TopBar extends HBox {
         row.getStyleClass().add("navigation");
         row.setAlignment(Pos.CENTER_LEFT);
         for (LabEntry lab : labs) {
-            ToggleButton button = new ToggleButton(lab.name());
+            ToggleButton button = new ToggleButton(lab.name(), dot());
             button.getStyleClass().add("lab");
             button.setTooltip(new Tooltip(lab.about()));
+            button.setAccessibleText(lab.name());
+            button.setContentDisplay(ContentDisplay.RIGHT);
             // Also for a press on the open one, which would leave none selected. A group would do that, but its arrow
-            // keys press
-            // a button without telling anybody, and the tab of a lab that is not open would look open.
+            // keys press a button without telling anybody: the tab of a lab that is not open would look open.
             button.setOnAction(event -> open.accept(lab));
             buttons.put(lab, button);
             row.getChildren().add(button);

@@ -1,7 +1,6 @@
 package org.penumbra.view.train;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,8 +13,8 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.penumbra.preset.ImagePreset;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.LineStyle;
 
@@ -56,8 +55,7 @@ final class KeptRuns extends HBox {
     }
 
     private void allow() {
-        keep.setDisable(
-                model.curves().trained().isEmpty() || model.curves().kept().size() == RunCurves.MOST_KEPT);
+        keep.setDisable(!model.curves().isWorthKeeping());
     }
 
     private void show() {
@@ -66,13 +64,10 @@ final class KeptRuns extends HBox {
         allow();
     }
 
-    /** What else is in the charts. */
-    private List<ImagePreset> presets() {
-        return Stream.concat(
-                        Stream.ofNullable(model.setupProperty().get()),
-                        model.curves().kept().stream().map(KeptRun::setup))
-                .map(TrainSetup::preset)
-                .toList();
+    private String name(KeptRun run) {
+        TrainSetup present = model.setupProperty().get();
+        return RunWords.of(
+                run, model.curves().kept(), Optional.ofNullable(present).map(TrainSetup::preset));
     }
 
     private HBox chip(KeptRun run) {
@@ -84,8 +79,9 @@ final class KeptRuns extends HBox {
         for (float dash : style.dashes()) {
             sample.getStrokeDashArray().add((double) dash);
         }
-        Label name = new Label(run.letter() + "  " + RunWords.among(run.setup().preset(), presets()));
-        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()));
+        Label name = new Label(run.letter() + "  " + name(run));
+        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()) + ", "
+                + NumberScale.grouped(run.end().step()) + " steps");
         all.setWrapText(true);
         all.setMaxWidth(400);
         name.setTooltip(all);

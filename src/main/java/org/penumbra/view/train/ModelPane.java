@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.view.widget.ActionButton;
@@ -62,9 +63,12 @@ final class ModelPane extends VBox {
     }
 
     private void show(String used) {
+        boolean there = !used.isEmpty();
+        use.setText(there ? "In the labs" : "Use in the labs");
+        use.setGraphic(new FontIcon(there ? Feather.CHECK : Feather.SHARE_2));
         hint.setText(
-                used.isEmpty()
-                        ? "When the run ends, the other labs can use its model at once."
-                        : "The other labs know it as \u201c" + used + "\u201d.");
+                there
+                        ? "The other labs know it as \u201c" + used + "\u201d."
+                        : "When the run ends, the other labs can use its model at once.");
     }
 }

@@ -51,6 +51,13 @@ final class RunCurves {
         changed();
     }
 
+    /** Whether there is room for the present run, and something of it to see that is not kept yet. */
+    boolean isWorthKeeping() {
+        return kept.size() < MOST_KEPT
+                && trained.all().size() > 1
+                && kept.stream().noneMatch(run -> run.end() == trained.last());
+    }
+
     /** Keeps the present run beside those to come; there must be room and a point. */
     void keep(TrainSetup setup) {
         if (kept.size() == MOST_KEPT || trained.isEmpty()) {
@@ -60,7 +67,7 @@ final class RunCurves {
         while (taken(place)) {
             place++;
         }
-        kept.add(new KeptRun(place, setup, thinned(trained), thinned(held)));
+        kept.add(new KeptRun(place, setup, List.copyOf(trained.all()), List.copyOf(held.all())));
         changed();
     }
 
@@ -83,13 +90,5 @@ final class RunCurves {
 
     private void changed() {
         listeners.forEach(Runnable::run);
-    }
-
-    private static List<TrainingPoint> thinned(LineHistory<TrainingPoint> history) {
-        List<TrainingPoint> points = new ArrayList<>();
-        for (int i = 0; i < history.shownCount(); i++) {
-            points.add(history.shown(i));
-        }
-        return List.copyOf(points);
     }
 }

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.preset.ImagePreset;
+import org.penumbra.preset.ImageSource;
 import org.penumbra.view.widget.NumberScale;
 
 /** What a run is, in a few words. */
 final class RunWords {
 
-    /** Most settings in a short name besides the network; more would not fit beside two other runs. */
+    /** Most settings in a short name besides the network, unless it takes more to tell two runs apart. */
     private static final int MOST = 2;
 
     private RunWords() {}
@@ -24,16 +27,44 @@ final class RunWords {
 
     /** The network, and settings in which others differ from it. */
     static String among(ImagePreset preset, Collection<ImagePreset> others) {
-        Map<String, String> own = parts(preset);
+        return among(parts(preset), others.stream().map(RunWords::parts).toList());
+    }
+
+    /**
+     * A name for a run that is kept: its network, in what it differs from others in the charts, and its steps where nothing
+     * else tells it from one that is kept too.
+     *
+     * @param present what is trained now, if anything is
+     */
+    static String of(KeptRun run, Collection<KeptRun> kept, Optional<ImagePreset> present) {
+        List<Map<String, String>> others = new ArrayList<>();
+        kept.stream()
+                .filter(other -> other != run)
+                .map(other -> parts(other.setup().preset(), other.end().step()))
+                .forEach(others::add);
+        present.map(preset -> parts(preset, run.end().step())).ifPresent(others::add);
+        return among(parts(run.setup().preset(), run.end().step()), others);
+    }
+
+    private static String among(Map<String, String> own, List<Map<String, String>> others) {
         List<String> words = new ArrayList<>();
+        List<Map<String, String>> alike = new ArrayList<>(others);
         own.forEach((name, text) -> {
-            boolean differs =
-                    others.stream().anyMatch(other -> !text.equals(parts(other).get(name)));
-            if (words.isEmpty() || differs && words.size() <= MOST) {
+            Predicate<Map<String, String>> differs = other -> !text.equals(other.get(name));
+            if (words.isEmpty()
+                    || words.size() <= MOST && others.stream().anyMatch(differs)
+                    || alike.stream().anyMatch(differs)) {
                 words.add(text);
+                alike.removeIf(differs);
             }
         });
         return String.join(", ", words);
+    }
+
+    private static Map<String, String> parts(ImagePreset preset, long steps) {
+        Map<String, String> parts = parts(preset);
+        parts.put("steps", NumberScale.grouped(steps) + (steps == 1 ? " step" : " steps"));
+        return parts;
     }
 
     private static Map<String, String> parts(ImagePreset preset) {
@@ -57,7 +88,9 @@ final class RunWords {
         parts.put("schedule", training.schedule().id());
         parts.put("epochs", training.epochs() + " epochs");
         parts.put("held", NumberScale.grouped(training.heldOut()) + " held out");
-        parts.put("data", preset.data().name());
+        ImageSource data = preset.data();
+        parts.put("data", DataChoice.of(data).isFolder() ? DataChoice.folderName(data) : data.name());
+        FitRow.fit(data).ifPresent(fit -> parts.put("fit", "fit " + fit.id()));
         return parts;
     }
 }

@@ -2,6 +2,7 @@ package org.penumbra.view.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.widget.IconButton;
@@ -28,6 +30,7 @@ final class SourceForm extends VBox {
     private final ComboBox<DataChoice> data = new ComboBox<>();
     private final Label folder = new Label();
     private final HBox folderRow;
+    private final FitRow fit;
     private final EmnistRow emnist;
     /** While the boxes follow the draft, they choose nothing. */
     private boolean following;
@@ -46,6 +49,8 @@ final class SourceForm extends VBox {
         folderRow.getStyleClass().add("row");
         folderRow.setAlignment(Pos.CENTER_LEFT);
         folderRow.managedProperty().bind(folderRow.visibleProperty());
+        fit = new FitRow(
+                way -> draft.sourceProperty().set(draft.sourceProperty().get().fitted(way)));
         emnist = new EmnistRow(
                 way -> draft.sourceProperty().set(draft.sourceProperty().get().read(way)));
         getChildren()
@@ -53,6 +58,7 @@ final class SourceForm extends VBox {
                         FieldRow.row("Preset", "Data, network and training that go well together", presets),
                         FieldRow.row("Data", "The images it learns from", data),
                         folderRow,
+                        fit,
                         emnist);
         draft.presetProperty().subscribe(now -> follow());
         draft.sourceProperty().subscribe(now -> follow());
@@ -100,7 +106,9 @@ final class SourceForm extends VBox {
     }
 
     private void chooseFolder() {
-        actions.askFolder().ifPresent(draft.sourceProperty()::set);
+        // Who has chosen a fit and then takes another folder of pictures means that fit still.
+        Optional<Fit> before = FitRow.fit(draft.sourceProperty().get());
+        actions.askFolder().map(source -> source.fitted(before)).ifPresent(draft.sourceProperty()::set);
         follow();
     }
 
@@ -129,9 +137,10 @@ final class SourceForm extends VBox {
         folderRow.setVisible(own);
         folder.setText(own ? DataChoice.folderName(source) : "");
         folder.setTooltip(own ? new Tooltip(source.name()) : null);
-        emnist.follow(
-                source,
-                draft.running() == null ? null : draft.running().preset().data());
+        ImageSource running =
+                draft.running() == null ? null : draft.running().preset().data();
+        fit.follow(source, running);
+        emnist.follow(source, running);
         following = false;
     }
 

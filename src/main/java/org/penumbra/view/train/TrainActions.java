@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -16,6 +17,7 @@ import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.LabContext;
+import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.widget.NumberScale;
 
@@ -30,6 +32,8 @@ final class TrainActions {
     private final TrainDraft draft;
     private final ObservableList<ImagePreset> shipped = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper used = new ReadOnlyStringWrapper(this, "used", "");
+    /** After how many steps the model had the weights that the other labs know. */
+    private long usedStep;
 
     /** @param first what the lab begins with, on built-in digits */
     TrainActions(TrainSetup first, TrainModel model, DataSupply supply, LabContext context) {
@@ -38,9 +42,14 @@ final class TrainActions {
         this.context = context;
         builtIn = first.preset().data();
         draft = new TrainDraft(first, model, this::start);
-        files = new TrainFiles(model, supply, context, draft);
+        files = new TrainFiles(model, supply, context, draft, action -> losing(false, action));
         model.resultProperty().addListener((observed, before, now) -> ended(now));
-        model.setupProperty().addListener((observed, before, now) -> used.set(""));
+        model.statusProperty().addListener((observed, before, now) -> {
+            if (now.generation() != before.generation()) {
+                used.set("");
+            }
+        });
+        model.leftBehindProperty().addListener((observed, before, now) -> tellKept(now));
         context.background().run(ImagePresets::shipped, shipped::setAll, problem -> {
             throw new IllegalStateException("the image presets that ship cannot be read", problem);
         });
@@ -73,13 +82,43 @@ final class TrainActions {
 
     /** Starts a run, as soon as its images are there. */
     void start(TrainSetup setup) {
-        supply.want(setup.preset().data(), data -> {
-            try {
-                model.begin(setup, data);
-            } catch (IllegalArgumentException | Problem wrong) {
-                context.messages().show(Message.failure("This run cannot be started", wrong.getMessage()));
-            }
-        });
+        supply.want(setup.preset().data(), data -> losing(false, () -> begin(setup, data)));
+    }
+
+    private void begin(TrainSetup setup, TrainData data) {
+        try {
+            model.begin(setup, data);
+        } catch (IllegalArgumentException | Problem wrong) {
+            context.messages().show(Message.failure("This run cannot be started", wrong.getMessage()));
+        }
+    }
+
+    /** Goes back to the initial weights. */
+    void reset() {
+        losing(false, model::reset);
+    }
+
+    /** Keeps where the run stands. */
+    void checkpoint() {
+        losing(true, model::checkpoint);
+    }
+
+    /**
+     * The present run is kept where it is worth that, so that it can be gone back to. Where that takes the place of a
+     * checkpoint that a person would miss, the person is asked.
+     */
+    private void losing(boolean byHand, Runnable action) {
+        context.losing(model.endangered(byHand).map(StakeWords::ofMilestone).orElse(""), action);
+    }
+
+    private void tellKept(Milestone kept) {
+        context.messages()
+                .show(new Message(
+                        Message.Kind.NOTE,
+                        "Step " + NumberScale.grouped(kept.step()) + " is kept",
+                        "As long as the window is open, B goes back to " + StakeWords.of(kept)
+                                + ". \u201cSave the checkpoint\u201d in the menu \u201cFiles\u201d keeps it for good.",
+                        List.of(new Message.Choice("Go back to it", () -> backTo(kept)))));
     }
 
     /** Starts the present run anew with a tenth of its learning rate: what to try when it diverged. */
@@ -111,12 +150,10 @@ final class TrainActions {
         return state == State.FINISHED || state == State.FAILED;
     }
 
-    /** Goes back to the checkpoint in memory, if there is one. */
-    void backToCheckpoint() {
-        if (model.milestoneProperty().get() != null) {
-            supply.cancel();
-            model.resume(model.milestoneProperty().get());
-        }
+    /** Goes back to a checkpoint in memory. */
+    void backTo(Milestone milestone) {
+        supply.cancel();
+        losing(false, () -> model.resume(milestone));
     }
 
     /** A folder with images of somebody's own. */
@@ -146,18 +183,33 @@ final class TrainActions {
         draft.apply();
     }
 
-    /** Offers the network as it is now to the other labs. */
+    /** Offers the network as it is now to the other labs; where they have it already, only says so. */
     void useInLabs() {
-        if (used.get().isEmpty() || !isOver()) {
-            model.askWeights(weights -> {
-                String name = offer(
-                        weights,
-                        model.setupProperty().get().preset().name() + " at step "
-                                + weights.result().steps());
-                context.messages()
-                        .show(Message.note("The other labs can use it", "They know it as \u201c" + name + "\u201d."));
-            });
+        Optional<ModelEntry> there = context.models().find(used.get());
+        if (there.isPresent()
+                && (isOver() || usedStep == model.statusProperty().get().step())) {
+            tellAdded(there.get());
+        } else {
+            model.askWeights(weights -> tellAdded(offer(
+                    weights,
+                    model.setupProperty().get().preset().name() + " at step "
+                            + weights.result().steps())));
         }
+    }
+
+    private void tellAdded(ModelEntry entry) {
+        context.messages()
+                .show(new Message(
+                        Message.Kind.NOTE,
+                        "Added to Draw and Fooling as \u201c" + entry.name() + "\u201d",
+                        "Choose it there like a model that ships, as long as the window is open.",
+                        goTo(entry).stream().toList()));
+    }
+
+    private Optional<Message.Choice> goTo(ModelEntry entry) {
+        return context.tryOut()
+                .map(there -> new Message.Choice(
+                        "Go to " + there.lab(), () -> there.open().accept(entry)));
     }
 
     /** Asks for a file and writes the network as it is now, with its preset beside it. */
@@ -165,19 +217,19 @@ final class TrainActions {
         files.saveModel();
     }
 
-    private String offer(TrainedWeights weights, String name) {
-        String given = context.models()
-                .add(name, files.model(weights, model.setupProperty().get().preset()))
-                .name();
-        used.set(given);
-        return given;
+    private ModelEntry offer(TrainedWeights weights, String name) {
+        ModelEntry entry = context.models()
+                .add(name, files.model(weights, model.setupProperty().get().preset()));
+        usedStep = weights.result().steps();
+        used.set(entry.name());
+        return entry;
     }
 
     private void ended(TrainedWeights weights) {
         if (weights == null) {
             return;
         }
-        String name = offer(weights, model.setupProperty().get().preset().name() + " trained here");
+        ModelEntry entry = offer(weights, model.setupProperty().get().preset().name() + " trained here");
         String why = model.statusProperty().get().message();
         int held = weights.plan().course().training().heldOut();
         String good = Double.isNaN(weights.result().accuracy())
@@ -191,8 +243,11 @@ final class TrainActions {
                 .show(new Message(
                         Message.Kind.NOTE,
                         "The run has ended",
-                        (why.isEmpty() ? "" : why + "\n") + good + "The other labs know its model as \u201c" + name
-                                + "\u201d.",
-                        List.of(new Message.Choice("Save the model\u2026", this::saveModel))));
+                        (why.isEmpty() ? "" : why + "\n") + good + "The other labs know its model as \u201c"
+                                + entry.name() + "\u201d.",
+                        Stream.concat(
+                                        Stream.of(new Message.Choice("Save the model\u2026", this::saveModel)),
+                                        goTo(entry).stream())
+                                .toList()));
     }
 }

@@ -70,7 +70,7 @@ final class TrainDraft implements PendingDraft {
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
     private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper(this, "right");
     private final List<Binding<?>> bindings = List.of(
-            new Binding<>(omega, setup -> setup.preset().omega()),
+            new Binding<>(omega, ImagePreset::omega),
             training(learningRate, ImageTrainingSettings::learningRate),
             training(batch, ImageTrainingSettings::batch),
             training(epochs, ImageTrainingSettings::epochs),
@@ -79,7 +79,6 @@ final class TrainDraft implements PendingDraft {
             training(lambda, ImageTrainingSettings::lambda),
             training(dropout, ImageTrainingSettings::dropout),
             training(heldOut, ImageTrainingSettings::heldOut),
-            new Binding<>(patience, TrainSetup::patience),
             training(seed, ImageTrainingSettings::seed));
     private final Consumer<TrainSetup> starter;
     private TrainSetup running;
@@ -92,7 +91,7 @@ final class TrainDraft implements PendingDraft {
      */
     TrainDraft(TrainSetup first, TrainModel model, Consumer<TrainSetup> starter) {
         this.starter = starter;
-        bindings.forEach(binding -> binding.field().textProperty().addListener((observed, before, now) -> check()));
+        fields().forEach(field -> field.textProperty().addListener((observed, before, now) -> check()));
         architecture.addListener((observed, before, now) -> suit(now));
         for (Property<?> choice : List.of(source, architecture, schedule)) {
             choice.addListener((observed, before, now) -> check());
@@ -207,9 +206,9 @@ final class TrainDraft implements PendingDraft {
                 .orElse(problem.get());
     }
 
-    /** Fills the fields from a preset, which runs when it is applied; patience stays. */
+    /** Fills the fields from a preset, which runs when it is applied; what is typed as patience stays, right or wrong. */
     void open(ImagePreset chosen) {
-        show(new TrainSetup(chosen, patience.value().orElse(0)));
+        show(chosen, () -> {});
     }
 
     private void run(TrainSetup now) {
@@ -218,12 +217,22 @@ final class TrainDraft implements PendingDraft {
     }
 
     private void show(TrainSetup shown) {
+        show(shown.preset(), () -> {
+            if (running != null) {
+                patience.showRunning(running.patience());
+            }
+            patience.show(shown.patience());
+        });
+    }
+
+    private void show(ImagePreset shown, Runnable besides) {
         showing = true;
-        preset.set(shown.preset());
-        source.set(shown.preset().data());
-        architecture.set(shown.preset().architecture());
-        schedule.set(shown.preset().training().schedule());
+        preset.set(shown);
+        source.set(shown.data());
+        architecture.set(shown.architecture());
+        schedule.set(shown.training().schedule());
         bindings.forEach(binding -> binding.show(shown, running));
+        besides.run();
         showing = false;
         check();
     }
@@ -242,8 +251,12 @@ final class TrainDraft implements PendingDraft {
         }
     }
 
+    private Stream<DraftField<?>> fields() {
+        return Stream.concat(bindings.stream().map(Binding::field), Stream.of(patience));
+    }
+
     private Stream<DraftField<?>> fieldsInUse() {
-        return bindings.stream().<DraftField<?>>map(Binding::field).filter(field -> isUsed(field, architecture.get()));
+        return fields().filter(field -> isUsed(field, architecture.get()));
     }
 
     /** Whether a network of this kind has a use for the field. */
@@ -306,18 +319,18 @@ final class TrainDraft implements PendingDraft {
                 .ifPresentOrElse(field -> field.refuse(wrong.getMessage()), () -> problem.set(wrong.getMessage()));
     }
 
-    /** A field and the part of a setup it is about. */
-    private record Binding<T>(DraftField<T> field, Function<TrainSetup, T> part) {
+    /** A field and the part of a preset it is about. */
+    private record Binding<T>(DraftField<T> field, Function<ImagePreset, T> part) {
 
-        void show(TrainSetup shown, TrainSetup running) {
+        void show(ImagePreset shown, TrainSetup running) {
             if (running != null) {
-                field.showRunning(part.apply(running));
+                field.showRunning(part.apply(running.preset()));
             }
             field.show(part.apply(shown));
         }
     }
 
     private <T> Binding<T> training(DraftField<T> field, Function<ImageTrainingSettings, T> part) {
-        return new Binding<>(field, setup -> part.apply(setup.preset().training()));
+        return new Binding<>(field, preset -> part.apply(preset.training()));
     }
 }

@@ -1,8 +1,10 @@
 package org.penumbra.view.train;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelException;
 import org.penumbra.archive.ModelFile;
@@ -36,15 +38,18 @@ final class TrainFiles {
     private final LabContext context;
     private final Exports exports;
     private final TrainDraft draft;
+    private final Consumer<Runnable> losing;
     private final LastAsked presets = new LastAsked();
     private final LastAsked checkpoints = new LastAsked();
 
-    TrainFiles(TrainModel model, DataSupply supply, LabContext context, TrainDraft draft) {
+    /** @param losing does what ends the present run, and asks first where something is lost by it */
+    TrainFiles(TrainModel model, DataSupply supply, LabContext context, TrainDraft draft, Consumer<Runnable> losing) {
         this.model = model;
         this.supply = supply;
         this.context = context;
         this.exports = new Exports(context);
         this.draft = draft;
+        this.losing = losing;
     }
 
     /** The network as a model that may leave the lab. */
@@ -73,18 +78,24 @@ final class TrainFiles {
         ImagePreset preset = named(trained, file);
         Path beside = file.resolveSibling(FilePicker.stem(file) + ".json");
         Saves.Save save = context.saves().announce(file, beside);
-        model.askWeights(
-                weights -> save.write(
-                        () -> {
-                            ModelFile.write(model(weights, preset), file);
-                            return Beside.write(preset, beside);
-                        },
-                        written -> tellWritten(written, file),
-                        this::refuse),
+        model.askWeights(weights -> write(weights, preset, file, save), () -> {
+            tellMissed(file);
+            save.callOff();
+        });
+    }
+
+    private void write(TrainedWeights weights, ImagePreset preset, Path file, Saves.Save save) {
+        RunTime.Moment taken = model.time().now();
+        save.write(
                 () -> {
-                    tellMissed(file);
-                    save.callOff();
-                });
+                    ModelFile.write(model(weights, preset), file);
+                    return Beside.write(preset, file.resolveSibling(FilePicker.stem(file) + ".json"));
+                },
+                written -> {
+                    model.time().saved(taken);
+                    tellWritten(written, file);
+                },
+                this::refuse);
     }
 
     private void tellWritten(Beside beside, Path file) {
@@ -168,7 +179,10 @@ final class TrainFiles {
                                     checkpoint.write(file);
                                     return file;
                                 },
-                                exports::tellSaved,
+                                written -> {
+                                    model.saved(milestone);
+                                    exports.tellSaved(written);
+                                },
                                 this::refuse));
     }
 
@@ -198,14 +212,24 @@ final class TrainFiles {
         try {
             TrainSetup setup = new TrainSetup(checkpoint.preset().withData(checkpoint.source()), patience(checkpoint));
             checkpoint.requireWithin(setup.plan(data).course(), file);
-            model.resume(
-                    new Milestone(setup, data, new TrainingSnapshot(setup.plan(data), checkpoint.run()), List.of()));
+            losing.accept(() -> model.resume(opened(setup, data, checkpoint)));
         } catch (ModelException damaged) {
             refuse(damaged);
         } catch (IllegalArgumentException wrong) {
             context.messages()
                     .show(Message.failure("The checkpoint cannot be gone on from", file + ": " + wrong.getMessage()));
         }
+    }
+
+    private static Milestone opened(TrainSetup setup, TrainData data, Checkpoint checkpoint) {
+        return new Milestone(
+                setup,
+                data,
+                new TrainingSnapshot(setup.plan(data), checkpoint.run()),
+                List.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                true);
     }
 
     /** That of the run; where it had none, the one that is typed. */

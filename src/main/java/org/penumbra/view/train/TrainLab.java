@@ -27,6 +27,7 @@ public final class TrainLab extends EngineLab {
     private final TrainActions actions;
     private final TrainView view;
     private final TrainMenu menu;
+    private final TrainExportMenu export;
 
     /**
      * Begins with a run that is paused at its initial weights.
@@ -37,11 +38,12 @@ public final class TrainLab extends EngineLab {
     public TrainLab(ImagePreset start, TrainingEngine.Factory engines, LabContext context) {
         super(context);
         TrainSetup first = new TrainSetup(start, PATIENCE);
-        model = new TrainModel(engines);
+        model = new TrainModel(engines, played());
         supply = new DataSupply(context);
         actions = new TrainActions(first, model, supply, context);
         view = new TrainView(model, supply, actions);
         menu = new TrainMenu(actions.files());
+        export = new TrainExportMenu(new TrainExports(model, view::picture, context));
         model.statusProperty()
                 .addListener((observed, before, now) -> tellFailure(
                         now.state() == State.FAILED
@@ -77,7 +79,7 @@ public final class TrainLab extends EngineLab {
 
     @Override
     public List<Node> tools() {
-        return List.of(menu);
+        return List.of(menu, export);
     }
 
     @Override
@@ -95,6 +97,11 @@ public final class TrainLab extends EngineLab {
     }
 
     @Override
+    public String atStake() {
+        return StakeWords.ofWindow(model);
+    }
+
+    @Override
     public void close() {
         supply.close();
         super.close();
@@ -107,12 +114,17 @@ public final class TrainLab extends EngineLab {
                 Shortcut.repeating(
                         "S", "One training step (also 1 and the right arrow)", model::step, "S", "1", "Right"),
                 Shortcut.of("E", "End the run here", model::stop, "E"),
-                Shortcut.of("R", "Reset: back to the initial weights", model::reset, "R"),
-                Shortcut.of("C", "Checkpoint: keep where the run stands", model::checkpoint, "C"),
-                Shortcut.of("B", "Back to the checkpoint", actions::backToCheckpoint, "B"),
+                Shortcut.of("R", "Reset: back to the initial weights", actions::reset, "R"),
+                Shortcut.of("C", "Checkpoint: keep where the run stands", actions::checkpoint, "C"),
+                Shortcut.of(
+                        "B",
+                        "Back to a checkpoint",
+                        () -> view.controls().transport().back(),
+                        "B"),
                 Shortcut.of(
                         "K", "Keep this run in the charts", () -> view.kept().keep(), "K"),
                 Shortcut.of("U", "Use the model in the other labs", actions::useInLabs, "U"),
+                Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"),
                 Shortcut.of("Ctrl+S", "Save the model", actions::saveModel, "Shortcut+S"),
                 Shortcut.of("Ctrl+O", "Open a preset", actions.files()::openPreset, "Shortcut+O"),
                 Shortcut.of("Ctrl+Shift+S", "Save as a preset", actions.files()::savePreset, "Shortcut+Shift+S"),
@@ -124,7 +136,7 @@ public final class TrainLab extends EngineLab {
     }
 
     private Message.Choice[] choices(TrainingStatus status) {
-        Message.Choice reset = new Message.Choice("Reset", model::reset);
+        Message.Choice reset = new Message.Choice("Reset", actions::reset);
         // Only a run that diverged is helped by a lower rate.
         return status.divergence().isPresent()
                 ? new Message.Choice[] {

@@ -1,8 +1,6 @@
 package org.penumbra.view.train;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,7 +9,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.course.ImagePlan;
+import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingFrame;
@@ -21,6 +21,7 @@ import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.live.train.WatchedImages;
 import org.penumbra.view.lab.LabModel;
+import org.penumbra.view.lab.PlayedTime;
 
 /**
  * The observable state and the commands of the training lab. It needs no screen: all it asks is that {@link #pulse} is
@@ -33,10 +34,12 @@ public final class TrainModel implements LabModel {
     private final ReadOnlyObjectWrapper<TrainSetup> setup = new ReadOnlyObjectWrapper<>(this, "setup");
     private final ReadOnlyObjectWrapper<TrainingStatus> status;
     private final ReadOnlyObjectWrapper<TrainingFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
-    private final ReadOnlyObjectWrapper<Milestone> milestone = new ReadOnlyObjectWrapper<>(this, "milestone");
+    private final Milestones milestones = new Milestones();
+    private final ReadOnlyObjectWrapper<Milestone> leftBehind = new ReadOnlyObjectWrapper<>(this, "leftBehind");
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final ReadOnlyObjectWrapper<TrainedWeights> result = new ReadOnlyObjectWrapper<>(this, "result");
-    private final Deque<Wish> wanted = new ArrayDeque<>();
+    private final RunWeights weights = new RunWeights();
+    private final Succession succession;
+    private final RunTime time;
     private TrainData data;
     private TrainingPlan plan;
     /** Of the run that was asked for last; what comes of an earlier one is let go. */
@@ -44,14 +47,16 @@ public final class TrainModel implements LabModel {
 
     private int[] watchedLabels = new int[0];
     private boolean playWhenReady;
-    private TrainedWeights last;
+    /** Starts an engine without a plan; how long it plays is not told. */
+    TrainModel(TrainingEngine.Factory engines) {
+        this(engines, new PlayedTime());
+    }
 
-    /** Somebody who asked for weights; called is one of the two. */
-    private record Wish(Consumer<TrainedWeights> receiver, Runnable missed) {}
-
-    /** Starts an engine without a plan. */
-    public TrainModel(TrainingEngine.Factory engines) {
+    /** @param played how long the present run has been played; it is kept up to date by whoever owns it */
+    public TrainModel(TrainingEngine.Factory engines, PlayedTime played) {
         engine = engines.start();
+        time = new RunTime(played);
+        succession = new Succession(engine::snapshot);
         status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
     }
 
@@ -75,14 +80,45 @@ public final class TrainModel implements LabModel {
         return playing.getReadOnlyProperty();
     }
 
-    /** The checkpoint in memory, null when there is none. */
+    /** The newest checkpoint in memory, null when there is none. */
     ReadOnlyObjectProperty<Milestone> milestoneProperty() {
-        return milestone.getReadOnlyProperty();
+        return milestones.newestProperty();
+    }
+
+    /** All checkpoints in memory. */
+    Milestones milestones() {
+        return milestones;
+    }
+
+    /** The checkpoint that was kept last without being asked for, as another run took the place of its own. */
+    ReadOnlyObjectProperty<Milestone> leftBehindProperty() {
+        return leftBehind.getReadOnlyProperty();
+    }
+
+    /** How long the present run has been trained, and how much of that is kept. */
+    RunTime time() {
+        return time;
+    }
+
+    /** Whether the present run has something to lose. A network that broke is no loss. */
+    boolean isSound() {
+        return plan != null && !isBroken(status.get());
+    }
+
+    /**
+     * A checkpoint that a person would miss and that goes when the present run is kept.
+     *
+     * @param byHand whether a person keeps it; otherwise it is kept where another run begins, if it is worth that
+     */
+    Optional<Milestone> endangered(boolean byHand) {
+        return (byHand ? isSound() : mayBeLost())
+                ? milestones.endangered(plan, status.get().step(), byHand)
+                : Optional.empty();
     }
 
     /** What the present run ended with, null as long as it has not. */
     public ReadOnlyObjectProperty<TrainedWeights> resultProperty() {
-        return result.getReadOnlyProperty();
+        return weights.resultProperty();
     }
 
     /** The curves of this run and of those kept. */
@@ -106,7 +142,8 @@ public final class TrainModel implements LabModel {
     }
 
     /**
-     * Ends the present run and builds another, paused at its initial weights.
+     * Ends the present run and builds another, paused at its initial weights. Where the present run has been trained for
+     * more than a minute since its last checkpoint, another one is kept first.
      *
      * @throws IllegalArgumentException           when setup and images do not go together; then the present run stays
      * @throws org.penumbra.data.DataException when nothing can be learnt from the images; likewise
@@ -114,19 +151,35 @@ public final class TrainModel implements LabModel {
     void begin(TrainSetup next, TrainData images) {
         ImagePlan.check(images.images(), next.preset().training().heldOut());
         TrainingPlan wish = next.plan(images);
-        take(next, images, wish, List.of());
-        engine.begin(wish);
-        if (playWhenReady) {
-            play();
-        }
+        replace(() -> {
+            time.begin();
+            take(next, images, wish, List.of());
+            engine.begin(wish);
+            if (playWhenReady) {
+                play();
+            }
+        });
     }
 
-    /** Goes on from where a run stood, paused. */
+    /** Goes on from where a run stood, paused; a checkpoint of the present run is kept first, as in {@link #begin}. */
     void resume(Milestone from) {
-        take(from.setup(), from.data(), from.snapshot().plan(), from.points());
-        milestone.set(from);
-        playWhenReady = false;
-        engine.resume(from.snapshot());
+        replace(() -> {
+            time.resume(from);
+            take(from.setup(), from.data(), from.snapshot().plan(), from.points());
+            milestones.putInFront(from);
+            playWhenReady = false;
+            engine.resume(from.snapshot());
+        });
+    }
+
+    /** Does what ends the present run, once nothing of it is lost that a person would miss. */
+    private void replace(Runnable next) {
+        succession.replace(mayBeLost(), next);
+    }
+
+    /** Whether more than a minute of the present run is in no checkpoint. */
+    private boolean mayBeLost() {
+        return isSound() && PlayedTime.isMuch(time.unmarked());
     }
 
     private void take(TrainSetup next, TrainData images, TrainingPlan wish, List<TrainingPoint> points) {
@@ -135,11 +188,9 @@ public final class TrainModel implements LabModel {
         generation++;
         watchedLabels = WatchedImages.of(wish).labels();
         status.set(new TrainingStatus(generation, State.STARTING, 0, 0, 0, 0, Double.NaN, 0, "", Optional.empty()));
-        missAll();
+        weights.restart();
         playing.set(false);
         frame.set(null);
-        result.set(null);
-        last = null;
         setup.set(next);
         curves.restart(points);
     }
@@ -173,26 +224,32 @@ public final class TrainModel implements LabModel {
         }
     }
 
-    /** Ends the run here; its model can be taken. */
+    /** Ends the run here; its model can be taken. One that was trained for long can be gone on with all the same. */
     public void stop() {
         if (plan != null) {
             playing.set(false);
+            if (mayBeLost()) {
+                succession.keep();
+            }
             engine.stop();
         }
     }
 
-    /** Goes back to the initial weights of the same run, paused. */
+    /** Goes back to the initial weights of the same run, paused; a checkpoint is kept first, as in {@link #begin}. */
     public void reset() {
         if (plan != null) {
-            take(setup.get(), data, plan, List.of());
-            engine.reset();
+            replace(() -> {
+                time.begin();
+                take(setup.get(), data, plan, List.of());
+                engine.reset();
+            });
         }
     }
 
     /** Keeps where the run stands; it goes on. */
     public void checkpoint() {
         if (plan != null) {
-            engine.snapshot();
+            succession.keepByHand();
         }
     }
 
@@ -203,20 +260,14 @@ public final class TrainModel implements LabModel {
 
     /** @param missed called instead when they cannot come any more: there is another run, or an error has ended it */
     void askWeights(Consumer<TrainedWeights> receiver, Runnable missed) {
-        if (result.get() != null) {
-            receiver.accept(result.get());
+        if (resultProperty().get() != null) {
+            receiver.accept(resultProperty().get());
         } else if (plan == null || isBroken(status.get())) {
             missed.run();
         } else {
-            wanted.add(new Wish(receiver, missed));
+            weights.wish(receiver, missed);
             engine.weights();
         }
-    }
-
-    private void missAll() {
-        List<Wish> wishes = List.copyOf(wanted);
-        wanted.clear();
-        wishes.forEach(wish -> wish.missed().run());
     }
 
     /** After divergence there are still the last good weights. */
@@ -227,8 +278,8 @@ public final class TrainModel implements LabModel {
     /** An engine that stops forgets what it was asked before. */
     private void stopped(TrainingStatus now) {
         if (isBroken(now)) {
-            missAll();
-        } else if (!wanted.isEmpty()) {
+            weights.miss();
+        } else if (weights.isWished()) {
             engine.weights();
         }
     }
@@ -253,35 +304,46 @@ public final class TrainModel implements LabModel {
         if (!points.isEmpty()) {
             curves.add(points);
         }
-        engine.takeSnapshot().ifPresent(this::marked);
-        engine.takeWeights().filter(weights -> weights.plan() == plan).ifPresent(this::weighed);
-        endIfOver();
+        engine.takeSnapshot().filter(taken -> taken.plan() == plan).ifPresent(this::marked);
+        if (isBroken(status.get())) {
+            succession.goOn();
+        }
+        engine.takeWeights().filter(taken -> taken.plan() == plan).ifPresent(weights::came);
+        if (status.get().state() == State.FINISHED) {
+            weights.over();
+        }
     }
 
     private void marked(TrainingSnapshot snapshot) {
-        if (snapshot.plan() == plan) {
-            List<TrainingPoint> before = curves.trained().all().stream()
-                    .filter(point -> point.step() <= snapshot.run().steps())
-                    .toList();
-            milestone.set(new Milestone(setup.get(), data, snapshot, before));
+        List<TrainingPoint> before = curves.trained().all().stream()
+                .filter(point -> point.step() <= snapshot.run().steps())
+                .toList();
+        time.marked();
+        Milestone kept =
+                new Milestone(setup.get(), data, snapshot, before, time.length(), time.saved(), succession.isByHand());
+        milestones.keep(kept);
+        if (!kept.byHand() && succession.isNear()) {
+            leftBehind.set(kept);
+        }
+        succession.goOn();
+    }
+
+    /** Notes that a checkpoint is in a file. */
+    void saved(Milestone kept) {
+        milestones.saved(kept);
+        if (kept.snapshot().plan() == plan && kept.step() <= status.get().step()) {
+            time.saved(kept.time());
         }
     }
 
-    private void weighed(TrainedWeights weights) {
-        if (wanted.isEmpty()) {
-            // Nobody asked, so these are the ones the run ended with.
-            last = weights;
-        }
-        List<Wish> wishes = List.copyOf(wanted);
-        wanted.clear();
-        wishes.forEach(wish -> wish.receiver().accept(weights));
+    @Override
+    public Optional<EngineStatus<?>> engineStatus() {
+        return Optional.of(engine.status());
     }
 
-    /** The end may be known before its weights have come, and the other way round. */
-    private void endIfOver() {
-        if (status.get().state() == State.FINISHED && last != null && result.get() == null) {
-            result.set(last);
-        }
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

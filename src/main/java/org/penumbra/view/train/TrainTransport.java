@@ -1,7 +1,11 @@
 package org.penumbra.view.train;
 
-import javafx.beans.binding.Bindings;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,21 +25,25 @@ final class TrainTransport extends VBox {
     private static final double PIXELS = 250;
 
     private final TrainModel model;
+    private final TrainActions actions;
     private final TransportRow row;
     private final Button step;
     private final Button stop;
     private final Button reset;
     private final Button keep = new Button("Checkpoint", new FontIcon(Feather.FLAG));
     private final Button back = new Button("Back", new FontIcon(Feather.CORNER_UP_LEFT));
+    private final Tooltip where = new Tooltip();
+    private final ContextMenu choices = new ContextMenu();
     private final ProgressBar progress = new ProgressBar(0);
 
     TrainTransport(TrainModel model, TrainActions actions) {
         this.model = model;
+        this.actions = actions;
         getStyleClass().addAll("section", "transport");
         step = new IconButton("step", Feather.SKIP_FORWARD, "One training step (S)", model::step);
         stop = new IconButton("stop", Feather.SQUARE, "End the run here; its model can be used (E)", model::stop);
         reset = new IconButton(
-                "reset", Feather.ROTATE_CCW, "Back to the initial weights: the same run again (R)", model::reset);
+                "reset", Feather.ROTATE_CCW, "Back to the initial weights: the same run again (R)", actions::reset);
         row = new TransportRow(
                 "Train, or pause (Space)",
                 model.playingProperty().map(TransportRow.Press::of),
@@ -46,10 +54,11 @@ final class TrainTransport extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setAccessibleText("How much of the run is done");
         progress.getStyleClass().add("run-progress");
-        getChildren().addAll(row, progress, checkpoints(actions));
+        getChildren().addAll(row, progress, checkpoints());
         model.statusProperty().addListener((observed, before, now) -> show());
-        model.milestoneProperty().addListener((observed, before, now) -> show());
+        model.milestones().all().addListener((ListChangeListener<Milestone>) change -> showMilestones());
         show();
+        showMilestones();
     }
 
     /** The button that plays and pauses. */
@@ -57,16 +66,12 @@ final class TrainTransport extends VBox {
         return row.play();
     }
 
-    private HBox checkpoints(TrainActions actions) {
+    private HBox checkpoints() {
         keep.setId("checkpoint");
         keep.setTooltip(new Tooltip("Keep where the run stands, to come back to it (C)"));
-        keep.setOnAction(event -> model.checkpoint());
+        keep.setOnAction(event -> actions.checkpoint());
         back.setId("back");
-        back.setOnAction(event -> actions.backToCheckpoint());
-        Tooltip where = new Tooltip();
-        where.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> where(model.milestoneProperty().get()), model.milestoneProperty()));
+        back.setOnAction(event -> back());
         back.setTooltip(where);
         for (Button button : new Button[] {keep, back}) {
             button.setMaxWidth(Double.MAX_VALUE);
@@ -78,12 +83,39 @@ final class TrainTransport extends VBox {
         return row;
     }
 
-    private static String where(Milestone milestone) {
-        return milestone == null
-                ? "There is no checkpoint yet"
-                : "Go on from the checkpoint at step "
-                        + NumberScale.grouped(milestone.snapshot().run().steps()) + ": "
-                        + RunWords.all(milestone.setup().preset()) + " (B)";
+    /** Goes back to the checkpoint; where there are several, asks to which. */
+    void back() {
+        List<Milestone> all = model.milestones().all();
+        if (all.size() == 1) {
+            actions.backTo(all.get(0));
+        } else if (all.size() > 1) {
+            choices.getItems().setAll(all.stream().map(this::choice).toList());
+            choices.show(back, Side.BOTTOM, 0, 4);
+        }
+    }
+
+    private MenuItem choice(Milestone milestone) {
+        MenuItem item = new MenuItem(StakeWords.of(milestone));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> actions.backTo(milestone));
+        return item;
+    }
+
+    private void showMilestones() {
+        List<Milestone> all = model.milestones().all();
+        back.setDisable(all.isEmpty());
+        if (all.size() > 1) {
+            back.setText("Back to\u2026");
+            where.setText("Choose one of " + all.size() + " checkpoints to go on from (B)");
+        } else if (all.size() == 1) {
+            back.setText("Step " + NumberScale.grouped(all.get(0).step()));
+            where.setText("Go on from the checkpoint at step "
+                    + NumberScale.grouped(all.get(0).step()) + ": "
+                    + RunWords.all(all.get(0).setup().preset()) + " (B)");
+        } else {
+            back.setText("Back");
+            where.setText("There is no checkpoint yet");
+        }
     }
 
     private void show() {
@@ -95,13 +127,6 @@ final class TrainTransport extends VBox {
         stop.setDisable(over || none || status.step() == 0);
         reset.setDisable(none);
         keep.setDisable(none || status.state() == State.FAILED);
-        Milestone milestone = model.milestoneProperty().get();
-        back.setDisable(milestone == null);
-        back.setText(
-                milestone == null
-                        ? "Back"
-                        : "Step "
-                                + NumberScale.grouped(milestone.snapshot().run().steps()));
         // In steps of about a pixel: whatever changes is painted anew.
         progress.setProgress(
                 status.totalSteps() == 0 ? 0 : Math.rint(PIXELS * status.step() / status.totalSteps()) / PIXELS);

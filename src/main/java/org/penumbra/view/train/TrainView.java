@@ -71,7 +71,7 @@ final class TrainView extends LabView {
     private void show(TrainingFrame frame) {
         List<String> classes =
                 model.data() == null ? List.of() : model.data().images().classes();
-        confusion.show(frame, classes);
+        confusion.show(frame, classes, holdsOut());
         filters.show(frame);
         spread.show(
                 frame,
@@ -87,6 +87,23 @@ final class TrainView extends LabView {
 
     KeptRuns kept() {
         return kept;
+    }
+
+    private boolean holdsOut() {
+        TrainSetup setup = model.setupProperty().get();
+        return setup == null || setup.preset().training().heldOut() > 0;
+    }
+
+    /** Where a picture is seen. */
+    Node picture(TrainPicture which) {
+        return switch (which) {
+            case LOSSES -> losses;
+            case ACCURACY -> accuracy;
+            case CONFUSION -> confusion;
+            case SPREAD -> spread;
+            case FILTERS -> filters;
+            case WATCHED -> watched;
+        };
     }
 
     /** The losses and the accuracy. */

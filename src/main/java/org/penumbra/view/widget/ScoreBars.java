@@ -20,7 +20,8 @@ import org.penumbra.confidence.RoundedScore;
 public final class ScoreBars extends Region {
 
     private static final double ROW = 14.5 / 13.0;
-    private static final double LEAST_ROW = 9 / 13.0;
+    /** For letters that can still be read. */
+    private static final double LEAST_ROW = 1;
     /** Rows farther apart than that would not be seen together. */
     private static final double SPACIOUS = 1.4;
 

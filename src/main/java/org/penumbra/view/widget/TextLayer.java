@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import javafx.scene.transform.Transform;
 public final class TextLayer extends Region {
 
     private final List<Word> words = new ArrayList<>();
+    private List<Bounds> covered = List.of();
     private int used;
 
     /**
@@ -65,8 +67,20 @@ public final class TextLayer extends Region {
     /** Ends a drawing. */
     public void end() {
         for (int i = 0; i < words.size(); i++) {
-            words.get(i).setVisible(i < used);
+            words.get(i).setVisible(i < used && !isCovered(words.get(i)));
         }
+    }
+
+    /** Hides the words that these parts of the layer touch, pixels of this layer, in this drawing and in those to come. */
+    public void cover(List<Bounds> parts) {
+        if (!parts.equals(covered)) {
+            covered = List.copyOf(parts);
+            end();
+        }
+    }
+
+    private boolean isCovered(Word word) {
+        return covered.stream().anyMatch(word.getBoundsInParent()::intersects);
     }
 
     /** The words that are seen, in the order they were written. */

@@ -131,8 +131,10 @@ class FoolCommandTest {
                 for (int i = 0; i < 784; i++) {
                     pixels[i] = (picture.argb()[i] & 0xFF) / 255f;
                 }
-                String[] row = table.get(trial + 1).split(",");
+                String[] row = table.get(trial + 1).split(",", -1);
+                assertEquals(8, row.length);
                 assertEquals("fooled", row[2]);
+                assertEquals("", row[7], "a model without a decoder has no reconstruction error");
                 // Eight bits of grey move a score a little.
                 assertEquals(
                         Double.parseDouble(row[4]), network.respond(pixels, 1).scores()[target], 0.02);

@@ -208,6 +208,49 @@ class RingsCommandTest {
     }
 
     @Test
+    void pointsOfATableTakeThePlaceOfThePresetsData() throws IOException {
+        Path table =
+                Files.writeString(folder.resolve("mine.csv"), "x;y;class\n0;0;left\n1;0;right\n0;1;left\n1;1;right\n");
+        Path out = folder.resolve("out");
+        assertEquals(
+                0,
+                terminal.run(
+                        "rings",
+                        "--points",
+                        table.toString(),
+                        "--steps",
+                        "20",
+                        "--grid",
+                        "20",
+                        "--out",
+                        out.toString()),
+                terminal.err());
+        assertEquals("mine", json().get("preset").asText());
+        assertTrue(terminal.err().contains("4 points; class 0 is left, class 1 is right"), terminal.err());
+        assertTrue(Files.readString(out.resolve("report.md")).contains("mine.csv"));
+    }
+
+    @Test
+    void aTableThatIsWrongIsNamedWithItsLine() throws IOException {
+        Path table = Files.writeString(folder.resolve("mine.csv"), "0,0,0\n1,much,1\n");
+        assertEquals(1, terminal.run("rings", "--points", table.toString()));
+        assertTrue(terminal.err().contains("mine.csv, line 2: y: expected a number"), terminal.err());
+        failedInOneLine();
+    }
+
+    @Test
+    void aRunEndsEarlierWhenTheLossNoLongerFalls() throws IOException {
+        assertEquals(
+                0,
+                terminal.run(
+                        "rings", "--steps", "100000", "--settled", "200", "--grid", "4", "--out", folder.toString()),
+                terminal.err());
+        long steps = json().get("steps").asLong();
+        assertTrue(steps < 20_000 && steps % 200 == 0, steps + " steps");
+        assertTrue(terminal.err().contains("The loss no longer falls: ended after " + steps), terminal.err());
+    }
+
+    @Test
     void figuresThatDoNotExistAreNull() throws IOException {
         // Four cells, none of them on the data, and data without a hollow.
         Preset rings = Presets.find("rings");

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.Lab;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
@@ -17,12 +18,17 @@ public final class EmptyLab implements Lab {
 
     public final List<String> heard = new ArrayList<>();
     private final Button button = new Button("Lab");
+    private final VBox view = new VBox(button);
     public int pulses;
+    public int unseenPulses;
+    public boolean running;
+    public GiveWay gaveWay;
+    public String atStake = "";
     public volatile int caughtUp;
 
     @Override
     public Parent view() {
-        return new VBox(button);
+        return view;
     }
 
     @Override
@@ -48,6 +54,26 @@ public final class EmptyLab implements Lab {
     @Override
     public void pulse() {
         pulses++;
+    }
+
+    @Override
+    public void pulseUnseen() {
+        unseenPulses++;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        gaveWay = how;
+    }
+
+    @Override
+    public String atStake() {
+        return atStake;
     }
 
     @Override

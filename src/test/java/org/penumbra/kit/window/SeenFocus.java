@@ -41,9 +41,12 @@ record SeenFocus(int count, int width, int height) {
         return count == 0 ? new SeenFocus(0, 0, 0) : new SeenFocus(count, right - left + 1, bottom - top + 1);
     }
 
-    /** Whether the pixels are as many as in a frame of 2 px along their box, less its round corners. */
+    /**
+     * Whether the pixels are as many as in a frame of 2 px along their box, less what round corners and edges between two
+     * pixels take of it. A frame of 1 px has half as many.
+     */
     boolean isRing() {
-        return width >= SMALLEST && height >= SMALLEST && count >= 0.75 * (2 * 2 * (width + height - 4));
+        return width >= SMALLEST && height >= SMALLEST && count >= 0.65 * (2 * 2 * (width + height - 4));
     }
 
     @Override

@@ -253,6 +253,9 @@ class AnswerSessionTest extends AnswerSessionCase {
         AnswerFrame frame = frame(session, 1);
         assertEquals(
                 List.of(CNN), frame.answers().stream().map(ModelAnswer::model).toList());
+        assertTrue(frame.answerOf(broken).isEmpty());
+        assertTrue(frame.whySilent(broken).startsWith("The model has no answer: its numbers overflow"));
+        assertEquals("", frame.whySilent(CNN));
         await(() -> !session.failure().isEmpty(), "failure");
         assertTrue(session.failure().startsWith("The model has no answer: its numbers overflow"), session.failure());
     }

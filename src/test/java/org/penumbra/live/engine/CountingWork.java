@@ -2,6 +2,7 @@ package org.penumbra.live.engine;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Work that counts what happens to it; a slice that was asked for lasts until it is interrupted. */
 final class CountingWork implements EngineWork {
@@ -10,6 +11,9 @@ final class CountingWork implements EngineWork {
     final AtomicInteger failures = new AtomicInteger();
     final AtomicInteger closes = new AtomicInteger();
     final CountDownLatch busy = new CountDownLatch(1);
+    /** Time spent in slices, nanoseconds. */
+    final AtomicLong nanos = new AtomicLong();
+
     private final Interruption interruption;
     private boolean endless;
 
@@ -32,9 +36,11 @@ final class CountingWork implements EngineWork {
         if (endless) {
             slices.incrementAndGet();
             busy.countDown();
+            long begun = System.nanoTime();
             while (!interruption.due()) {
                 Thread.onSpinWait();
             }
+            nanos.addAndGet(System.nanoTime() - begun);
         }
     }
 

@@ -63,6 +63,52 @@ class EngineThreadTest {
     }
 
     @Test
+    void whoGivesWayWhollyObeysCommandsAndDoesNotWork() throws Exception {
+        engine.start();
+        engine.tell(CountingWork::workWithoutEnd);
+        CountingWork work = made.get();
+        work.busy.await();
+        engine.giveWay(GiveWay.WHOLLY);
+        // The slice that ran has ended once a command is obeyed.
+        obeyOne();
+        int slices = work.slices.get();
+        for (int i = 0; i < 20; i++) {
+            obeyOne();
+        }
+        assertEquals(slices, work.slices.get());
+        engine.giveWay(GiveWay.NOT);
+        while (work.slices.get() == slices) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoGivesWayPartlyWorksAFifthOfTheTime() throws Exception {
+        engine.giveWay(GiveWay.PARTLY);
+        engine.start();
+        long begun = System.nanoTime();
+        engine.tell(CountingWork::workWithoutEnd);
+        CountingWork work = made.get();
+        while (work.slices.get() < 6) {
+            Thread.sleep(1);
+        }
+        engine.giveWay(GiveWay.WHOLLY);
+        obeyOne();
+        long passed = System.nanoTime() - begun;
+        assertTrue(work.nanos.get() > 0);
+        // The last slice may not have been rested from.
+        assertTrue(
+                work.nanos.get() * 5 / 6 <= passed / 4,
+                "worked " + work.nanos.get() / 1e6 + " ms of " + passed / 1e6 + " ms");
+    }
+
+    private void obeyOne() throws InterruptedException {
+        CountDownLatch heard = new CountDownLatch(1);
+        engine.tell(any -> heard.countDown());
+        assertTrue(heard.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
     void noCommandIsLostAndTheirOrderIsKept() throws Exception {
         int count = 10_000;
         List<Integer> obeyed = new ArrayList<>();

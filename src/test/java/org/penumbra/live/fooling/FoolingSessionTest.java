@@ -296,10 +296,10 @@ class FoolingSessionTest {
     }
 
     @Test
-    void anotherPlanGoesOnPlaying() {
-        session.begin(plan(GradientAttack.strong(), List.of(3), 1, 300, CNN));
+    void anotherPlanGoesOnPlayingWhileTrialsAreAttacked() {
+        session.begin(plan(GradientAttack.paper(), List.of(3), 1, 100_000, DAE));
         session.play();
-        finish();
+        await(() -> session.status().step() > 0, "some steps");
         session.begin(plan(GradientAttack.strong(), List.of(4), 1, 300, CNN));
         await(
                 () -> newest() != null
@@ -307,6 +307,16 @@ class FoolingSessionTest {
                         && session.status().state() == State.FINISHED,
                 "the second");
         assertEquals(4, frame.victims().get(0).trials().get(0).target());
+    }
+
+    @Test
+    void anotherPlanRestsWhereItPausedOrHadEnded() {
+        session.begin(plan(GradientAttack.strong(), List.of(3), 1, 300, CNN));
+        session.play();
+        finish();
+        session.begin(plan(GradientAttack.strong(), List.of(4), 1, 300, CNN));
+        await(() -> newest().generation() == 1, "the second");
+        assertEquals(State.PAUSED, session.status().state());
         session.pause();
         session.begin(plan(GradientAttack.strong(), List.of(5), 1, 300, CNN));
         await(() -> newest().generation() == 2, "the third");
@@ -376,9 +386,7 @@ class FoolingSessionTest {
         assertEquals(
                 List.of("mnist-cnn", "strong", "0", "3", "3", "fooled"),
                 Arrays.asList(first).subList(0, 6));
-        assertEquals(
-                List.of("NaN", "0.0", "0.0", "0.9", "60", "4"),
-                Arrays.asList(first).subList(10, 16));
+        assertEquals(List.of("", "", "", "0.9", "60", "4"), Arrays.asList(first).subList(10, 16));
         String[] last = lines.get(8).split(",");
         assertEquals(
                 List.of("mnist-dae-sym", "strong", "3", "8", "8"),

@@ -13,6 +13,7 @@ import org.penumbra.live.engine.Speed;
 import org.penumbra.net.Divergence;
 import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
 /**
@@ -33,6 +34,9 @@ public final class AnalyticEngine implements RingsEngine {
     private RingsStatus.State state = RingsStatus.State.PAUSED;
     private String failure = "";
     private Optional<Divergence> divergence = Optional.empty();
+    private boolean slowStart;
+    private PlaneStop stop = PlaneStop.NEVER;
+    private Optional<RunEnding> ending = Optional.empty();
     private int generation;
     private long step;
     private boolean stale = true;
@@ -77,6 +81,7 @@ public final class AnalyticEngine implements RingsEngine {
     @Override
     public void play() {
         commands.add("play");
+        ending = Optional.empty();
         if (state != RingsStatus.State.FAILED) {
             state = RingsStatus.State.RUNNING;
         }
@@ -116,6 +121,7 @@ public final class AnalyticEngine implements RingsEngine {
         step = 0;
         walk = null;
         stale = true;
+        ending = Optional.empty();
         if (state == RingsStatus.State.FAILED) {
             state = RingsStatus.State.PAUSED;
             failure = "";
@@ -132,6 +138,32 @@ public final class AnalyticEngine implements RingsEngine {
     @Override
     public void speed(Speed speed) {
         commands.add("speed " + speed.stepsPerSecond());
+    }
+
+    @Override
+    public void slowStart(boolean wanted) {
+        slowStart = wanted;
+    }
+
+    /** Whether it was told to start slowly. */
+    public boolean slowStart() {
+        return slowStart;
+    }
+
+    @Override
+    public void stop(PlaneStop wanted) {
+        stop = wanted;
+    }
+
+    /** When it was told to end by itself. */
+    public PlaneStop stop() {
+        return stop;
+    }
+
+    /** As an engine that has come to the end it was told. */
+    public void end(PlaneStop.Reason why) {
+        state = RingsStatus.State.PAUSED;
+        ending = Optional.of(new RunEnding(step, why));
     }
 
     @Override
@@ -194,7 +226,7 @@ public final class AnalyticEngine implements RingsEngine {
     @Override
     public RingsStatus status() {
         double speed = state == RingsStatus.State.RUNNING ? 1234 : 0;
-        return new RingsStatus(generation, state, step, speed, 12.3, training, failure, divergence);
+        return new RingsStatus(generation, state, step, speed, 12.3, training, failure, divergence, false, ending);
     }
 
     @Override

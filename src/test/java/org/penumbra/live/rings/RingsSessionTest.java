@@ -23,12 +23,14 @@ import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.data.plane.Rings;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.Divergence;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
+import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTraining;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 
@@ -94,6 +96,20 @@ class RingsSessionTest {
         session.step(40);
         await(() -> session.status().generation() == 2 && session.status().step() == 40, "second restart");
         assertFalse(Arrays.equals(first, frameAt(40).response().error()), "another seed is another run");
+    }
+
+    @Test
+    void whoGivesWayComesToTheSameNetwork() {
+        session.step(200);
+        float[] alone = frameAt(200).response().error();
+        session.reset();
+        frameAt(0);
+        session.giveWay(GiveWay.PARTLY);
+        session.step(100);
+        session.giveWay(GiveWay.WHOLLY);
+        session.step(100);
+        session.giveWay(GiveWay.PARTLY);
+        assertArrayEquals(alone, frameAt(200).response().error());
     }
 
     @Test
@@ -194,6 +210,60 @@ class RingsSessionTest {
         long taken = session.status().step() - before;
         double seconds = (System.nanoTime() - start) / 1e9;
         assertTrue(taken <= 60 * seconds + 10, taken + " steps in " + seconds + " s at 50 a second");
+    }
+
+    @Test
+    void aSlowStartTrainsTheSameAndEndsWhereASpeedIsChosen() {
+        nextFrame();
+        session.slowStart(true);
+        session.play();
+        await(() -> session.status().step() >= 5, "five steps");
+        assertTrue(session.status().slowStart());
+        assertTrue(session.status().step() < 200, "at full speed it would be far beyond");
+        session.pause();
+        await(() -> session.status().state() == RingsStatus.State.PAUSED, "pause");
+        int steps = (int) session.status().step();
+        float[] shown = frameAt(steps).response().error();
+        try (PlaneTraining training = new PlaneTraining(SETUP)) {
+            for (int i = 0; i < steps; i++) {
+                training.step();
+            }
+            assertArrayEquals(training.respond(GRID.points(), GRID.size()).error(), shown);
+        }
+        session.speed(Speed.FASTEST);
+        session.play();
+        await(() -> session.status().step() > 2000, "full speed");
+        assertFalse(session.status().slowStart());
+    }
+
+    @Test
+    void aRunEndsByItselfAfterItsStepsAndGoesOnWhenItIsPlayed() {
+        nextFrame();
+        session.stop(new PlaneStop(30, 0));
+        session.play();
+        await(() -> session.status().ending().isPresent(), "the end");
+        assertEquals(
+                new RunEnding(30, PlaneStop.Reason.STEPS),
+                session.status().ending().get());
+        assertEquals(RingsStatus.State.PAUSED, session.status().state());
+        assertEquals(30, frameAt(30).step());
+        session.play();
+        await(() -> session.status().step() > 100, "more steps");
+        assertEquals(Optional.empty(), session.status().ending());
+        session.reset();
+        await(() -> session.status().ending().isPresent(), "it plays on, and ends again");
+        assertEquals(30, session.status().step());
+    }
+
+    @Test
+    void aRunEndsByItselfWhenTheLossNoLongerFalls() {
+        nextFrame();
+        session.training(SETUP.training().withLearningRate(1e-9));
+        session.stop(new PlaneStop(0, 100));
+        session.play();
+        await(() -> session.status().ending().isPresent(), "the end");
+        assertEquals(PlaneStop.Reason.SETTLED, session.status().ending().get().why());
+        assertEquals(0, session.status().ending().get().step() % 100);
     }
 
     @Test

@@ -23,10 +23,11 @@ import org.penumbra.view.draw.answer.Tested;
 import org.penumbra.view.draw.input.Base;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.ModelEntry;
+import org.penumbra.view.widget.form.NumberSlider;
 
 /**
  * Shows the drawing lab with the models that ship, to be looked at. Arguments: those of every {@link Demo}, and "noise" or
- * "empty" or "drawn" in place of a digit, "fashion" (models), "common" (one alpha), "bare" (a model that cannot be calibrated), "tour",
+ * "empty" or "drawn" in place of a digit, "turned" (by 60 degrees), "fashion" (models), "common" (one alpha), "bare" (a model that cannot be calibrated), "tour",
  * "tau=0.99", "cards=6", "live" (circles are drawn all the time; prints what that costs).
  */
 final class DrawDemo extends Demo {
@@ -51,6 +52,9 @@ final class DrawDemo extends Demo {
     @Override
     protected void shown() {
         set(lab.model());
+        if (has("turned")) {
+            ((NumberSlider) stage().getScene().lookup("#rotation")).setValue(60);
+        }
         if (has("live")) {
             new Scribbler().start();
         }

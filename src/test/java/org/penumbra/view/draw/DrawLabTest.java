@@ -192,6 +192,43 @@ class DrawLabTest {
     }
 
     @Test
+    void aZigzagHasTheSameVerdictsWhetherThePenIsSeenOftenOrFiveTimesASecond(FxRobot robot) {
+        List<Position> corners = DrawnFigures.strokes().get(DrawnFigures.ZIGZAG).get(0).points().stream()
+                .map(DrawLabTest::onPad)
+                .toList();
+        List<String> often = words(robot, between(corners, 60));
+        List<String> seldom = words(robot, between(corners, 2));
+        assertEquals(often, seldom);
+        assertEquals("unknown", often.get(SYMMETRIC));
+    }
+
+    /** The way from corner to corner, told at so many places each time. */
+    private static List<Position> between(List<Position> corners, int places) {
+        List<Position> way = new ArrayList<>();
+        for (int i = 0; i < places * (corners.size() - 1); i++) {
+            Position from = corners.get(i / places);
+            Position to = corners.get(i / places + 1);
+            double share = (double) (i % places) / places;
+            way.add(new Position(from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y())));
+        }
+        way.add(corners.get(corners.size() - 1));
+        return way;
+    }
+
+    private List<String> words(FxRobot robot, List<Position> places) {
+        robot.interact(() -> {
+            lab.input().clear();
+            lab.input().penDown(places.get(0));
+            lab.input().penTo(places.subList(1, places.size()));
+            lab.input().penUp();
+        });
+        verdicts();
+        return lab.view().cards().cards().stream()
+                .map(card -> card.verdict().headline())
+                .toList();
+    }
+
+    @Test
     void aDrawingIsSeenAsEachModelWasTrainedAndOtherwiseOnDemand(FxRobot robot) {
         robot.interact(() -> lab.model()
                 .add(lab.model().others().stream()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
@@ -12,12 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +259,73 @@ class DrawWindowTest {
         fire(robot, 1);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.title().equals("The export failed")));
+    }
+
+    @Test
+    void aModelWithoutAnAnswerKeepsNoneOfAnEarlierImage(FxRobot robot) {
+        awaitModels();
+        answer(robot, 1, 2);
+        assertEquals("3", card(2).verdict().headline());
+        for (String why : List.of("Its numbers overflow (a logit is infinite). Train it anew.", "")) {
+            robot.interact(() -> {
+                engine.answerAllBut(card(2).card().modelProperty().get(), why);
+                lab.pulse();
+            });
+            assertEquals("no answer", card(2).verdict().headline());
+            assertEquals(
+                    why.isEmpty() ? "The model gave no answer to this image." : "Its numbers overflow.",
+                    card(2).verdict().detail());
+            assertNull(card(2).card().answerProperty().get());
+            assertEquals("3", card(0).verdict().headline());
+        }
+        answer(robot, 1, 2);
+        assertEquals("3", card(2).verdict().headline());
+    }
+
+    @Test
+    void whereThereIsRoomForNoOtherModelTheMenuSaysSo(FxRobot robot) {
+        awaitModels();
+        robot.interact(() -> {
+            lab.model().add(lab.model().others().get(0));
+            lab.model().add(lab.model().others().get(0));
+        });
+        await(() -> lab.view().cards().getHvalue() == lab.view().cards().getHmax(), "the new card comes into sight");
+        MenuButton add = robot.lookup("#add-model").queryAs(MenuButton.class);
+        assertFalse(add.isDisabled());
+        robot.clickOn(add);
+        assertTrue(robot.lookup("#model-full").query().isVisible());
+        assertTrue(robot.lookup("#model-fashion-mnist-dae-asym").tryQuery().isEmpty());
+        robot.type(KeyCode.ESCAPE);
+        robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
+        assertEquals(
+                "There is no room for another model",
+                window.messages().shown().get(0).title());
+    }
+
+    @Test
+    void thePadIsTheLargestPartAtEverySize(FxRobot robot) {
+        awaitModels();
+        answer(robot, 0.97f, 9);
+        Map<List<Integer>, Double> least = Map.of(
+                List.of(960, 640), 250.0,
+                List.of(960, 1080), 360.0,
+                List.of(1280, 800), 340.0,
+                List.of(1366, 768), 300.0,
+                List.of(1920, 1080), 440.0,
+                List.of(2560, 1440), 580.0);
+        least.forEach((size, side) -> {
+            robot.interact(() -> {
+                stage.setWidth(size.get(0));
+                stage.setHeight(size.get(1));
+            });
+            List<String> cut = CutOff.in(stage.getScene());
+            Region pad = robot.lookup("#ink-pad").queryAs(Region.class);
+            System.out.printf("the pad has %.0f px of %s%n", pad.getWidth(), size);
+            assertEquals(List.of(), cut, size.toString());
+            assertTrue(pad.getWidth() >= side, "the pad has " + pad.getWidth() + " px of " + size);
+            Bounds place = pad.localToScene(pad.getLayoutBounds());
+            assertTrue(stage.getScene().getRoot().getLayoutBounds().contains(place), place.toString());
+        });
     }
 
     @Test

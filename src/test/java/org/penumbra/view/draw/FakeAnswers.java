@@ -41,7 +41,20 @@ public final class FakeAnswers implements AnswerEngine {
         List<ModelAnswer> answers = models.stream()
                 .map(model -> answer(model, best, y, error, gamma))
                 .toList();
-        frame = new AnswerFrame(asked.get(asked.size() - 1), image, answers, 3);
+        frame = new AnswerFrame(asked.get(asked.size() - 1), image, answers, List.of(), 3);
+    }
+
+    /** Answers the last question, but for one model, which says why it has no answer. */
+    public void answerAllBut(ImageModel silent, String why) {
+        answer(3, 1, 2, Optional.empty());
+        frame = new AnswerFrame(
+                frame.number(),
+                image,
+                frame.answers().stream()
+                        .filter(answer -> answer.model() != silent)
+                        .toList(),
+                why.isEmpty() ? List.of() : List.of(new AnswerFrame.Silent(silent, why)),
+                3);
     }
 
     private ModelAnswer answer(ImageModel model, int best, float y, double error, Optional<GammaEstimate> gamma) {

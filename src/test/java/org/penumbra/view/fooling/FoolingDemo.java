@@ -90,12 +90,7 @@ final class FoolingDemo extends Demo {
             case "sheet" ->
                 model.record(recording -> {
                     try {
-                        PngFile.write(
-                                new FoolingSheets(
-                                                recording,
-                                                model.protocolProperty().get().unit())
-                                        .last(),
-                                Path.of(value));
+                        PngFile.write(new FoolingSheets(recording).last(), Path.of(value));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -16,6 +16,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
@@ -58,6 +61,18 @@ class FoolingExportTest extends FoolingWindow {
             assertEquals(13 + 20, reader.getNumImages(true), "steps 0 to 12, and the last one for a while");
             assertEquals(sheet.width(), reader.getWidth(0));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void sheetsCallTheAttackAsTheWindowDoesAndTablesByItsMachineName(Protocol protocol, FxRobot robot) {
+        awaitFrame();
+        robot.interact(() -> model.protocolProperty().set(protocol));
+        FoolingRecording[] taken = new FoolingRecording[1];
+        robot.interact(() -> model.record(recording -> taken[0] = recording));
+        await(() -> taken[0] != null && taken[0].plan() == model.planProperty().get());
+        assertEquals(protocol.id(), taken[0].plan().protocol());
+        assertEquals("Attack \"" + protocol.title() + "\" towards \"3\"", new FoolingSheets(taken[0]).title());
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.penumbra.kit.window.ShownWindow.await;
 import java.util.List;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
 import org.penumbra.kit.ImageModels;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -77,6 +79,63 @@ class FoolingVictimsTest extends FoolingWindow {
         awaitFrame();
         assertEquals(3, frame().victims().size());
         assertNotEquals(0, model.planProperty().get().victims().get(0).alpha());
+    }
+
+    @Test
+    void aCardSaysWhetherAnAutoencoderWasTrainedAmongClutterAsItsProvenanceTells(FxRobot robot) {
+        awaitFrame();
+        assertTrue(robot.lookup("#clutter-0").tryQuery().isEmpty(), "a network without a decoder copies nothing");
+        assertEquals("clutter", text(robot, "#clutter-2"));
+        robot.interact(() -> model.victims().replace("mnist-dae-sym", entry("mnist-dae-asym")));
+        await(() -> names().contains("mnist-dae-asym"));
+        assertEquals("no clutter", text(robot, "#clutter-2"));
+        ImageModel sym = Models.load("mnist-dae-sym");
+        ImageModel asym = Models.load("mnist-dae-asym");
+        ImageModel named =
+                new ImageModel(sym.settings(), sym.classes(), sym.parameters(), sym.heldOutErrors(), asym.provenance());
+        robot.interact(() ->
+                model.victims().replace("mnist-dae-asym", lab.context().models().add("trained-among-clutter", named)));
+        await(() -> names().contains("trained-among-clutter"));
+        assertEquals("no clutter", text(robot, "#clutter-2"), "the name proves nothing");
+    }
+
+    /** A teacher's next press of the space bar must start what was chosen, not stop it. */
+    @Test
+    void whatIsChosenAfterTheEndRestsUntilSpaceIsPressed(FxRobot robot) {
+        awaitFrame();
+        robot.interact(() -> model.mostStepsProperty().set(2));
+        robot.type(KeyCode.SPACE);
+        awaitEnd();
+        List<Runnable> choices = List.of(
+                () -> model.victims().add(entry("mnist-dae-asym")),
+                () -> model.protocolProperty().set(Protocol.STRONG),
+                () -> model.targetProperty().set(4));
+        for (Runnable choice : choices) {
+            int generation = model.statusProperty().get().generation();
+            robot.interact(choice);
+            await(() -> model.statusProperty().get().generation() > generation
+                    && frame() != null
+                    && model.statusProperty().get().state() != State.STARTING);
+            assertEquals(State.PAUSED, model.statusProperty().get().state());
+            assertEquals(0, model.statusProperty().get().step());
+            assertEquals("Play", text(robot, "#play"));
+            robot.type(KeyCode.SPACE);
+            awaitEnd();
+            assertEquals("Again", text(robot, "#play"));
+        }
+    }
+
+    @Test
+    void whatIsChosenWhileItPlaysGoesOnPlaying(FxRobot robot) {
+        awaitFrame();
+        robot.interact(() -> model.mostStepsProperty().set(100_000));
+        robot.type(KeyCode.SPACE);
+        await(() -> model.statusProperty().get().step() > 0);
+        robot.interact(() -> model.victims().add(entry("mnist-dae-asym")));
+        await(() -> names().size() == 4);
+        await(() -> frame() != null && frame().step() > 0);
+        assertEquals(State.RUNNING, model.statusProperty().get().state());
+        assertEquals("Pause", text(robot, "#play"));
     }
 
     @Test

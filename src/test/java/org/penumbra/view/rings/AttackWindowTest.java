@@ -24,6 +24,7 @@ import org.penumbra.kit.window.CutOff;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.rings.points.DataForm;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
@@ -84,7 +85,7 @@ class AttackWindowTest extends RingsWindow {
         robot.drag(at(robot, "scaled", 0.5, 0.5), MouseButton.PRIMARY)
                 .moveBy(40, 0)
                 .drop();
-        assertTrue(lab.model().regionProperty().get().xMin() < -2.6, "it pans");
+        assertTrue(lab.model().look().regionProperty().get().xMin() < -2.6, "it pans");
         assertTrue(
                 engine.commands.stream().noneMatch(command -> command.startsWith("attack")),
                 engine.commands.toString());
@@ -126,7 +127,7 @@ class AttackWindowTest extends RingsWindow {
         assertEquals("attack 0 DIFFERENCES", engine.commands.get(engine.commands.size() - 1));
         robot.interact(() -> attack.targetProperty().set(1));
         assertEquals("attack 1 DIFFERENCES", engine.commands.get(engine.commands.size() - 1));
-        robot.interact(() -> lab.model().alphaProperty().set(3));
+        robot.interact(() -> lab.model().settings().alphaProperty().set(3));
         await(() -> attack.frameProperty().get().plan().confidence().alpha() == 3);
         assertEquals(first.plan().start(), awaitEnd().plan().start());
         robot.clickOn("#attack-again");
@@ -156,13 +157,13 @@ class AttackWindowTest extends RingsWindow {
     void pathsAreExportedAndWithoutAnyThatIsSaid(FxRobot robot) throws IOException {
         begin(robot);
         files.file = folder.resolve("attack.csv");
-        robot.interact(lab.actions()::exportAttack);
+        robot.interact(lab.exports()::exportAttack);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.text().startsWith("Press F")));
         robot.type(KeyCode.F);
         robot.clickOn(at(robot, "y", 0.5, 0.5));
         awaitEnd();
-        robot.interact(lab.actions()::exportAttack);
+        robot.interact(lab.exports()::exportAttack);
         await(() -> window.messages().shown().stream()
                 .anyMatch(message -> message.title().equals("Saved")));
         List<String> lines = Files.readAllLines(files.file);
@@ -198,8 +199,8 @@ class AttackWindowTest extends RingsWindow {
         });
         await(() -> lab.model().frameProperty().get().step() == 900
                 && ((RingsView) lab.view()).heatmaps().pixels(Field.SCALED).length > 0);
-        robot.interact(() -> lab.model().showPointsProperty().set(false));
-        assertEquals(PlaneRegion.STANDARD, lab.model().regionProperty().get());
+        robot.interact(() -> lab.model().look().pointsProperty().set(Spread.OFF));
+        assertEquals(PlaneRegion.STANDARD, lab.model().look().regionProperty().get());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -228,7 +229,7 @@ class AttackWindowTest extends RingsWindow {
     /** What lies over the four plots; the pointer is taken away first. */
     private WritableImage[] pictures(FxRobot robot) {
         WritableImage[] images = new WritableImage[Field.values().length];
-        robot.interact(() -> lab.model().pointerProperty().set(null));
+        robot.interact(() -> lab.model().look().pointerProperty().set(null));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             stage.getScene().getRoot().applyCss();

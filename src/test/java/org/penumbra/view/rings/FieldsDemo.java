@@ -13,6 +13,7 @@ import org.penumbra.kit.window.Demo;
 import org.penumbra.live.rings.RingsPoint;
 import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.rings.field.RingsSymbols;
+import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.NumberSlider;
 import org.penumbra.view.widget.symbol.SymbolButton;
@@ -40,9 +41,9 @@ final class FieldsDemo extends Demo {
 
     @Override
     protected void open() {
-        state.points.set(has("points"));
+        state.points.set(has("points") ? Spread.EVERYWHERE : Spread.ON_Y);
         state.arrows.set(has("arrows"));
-        state.contour.set(has("contour"));
+        state.contour.set(has("contour") ? Spread.EVERYWHERE : Spread.ON_Y);
         state.train(200, 3000);
         heatmaps = new HeatmapsPane(state.source());
         PointerPane pointer = new PointerPane(state.source());

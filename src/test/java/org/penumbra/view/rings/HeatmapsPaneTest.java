@@ -30,8 +30,10 @@ import org.penumbra.confidence.ConfidenceField;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.view.rings.field.Field;
+import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.widget.plot.PlaneScale;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Timeout(value = 240, unit = TimeUnit.SECONDS)
 class HeatmapsPaneTest extends ApplicationTest {
@@ -77,7 +79,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     void theContourRunsWhereTheScaledOutputsReachTau() {
         await(() -> pane.grid() != null);
         WritableImage without = plot(Field.SCALED);
-        interact(() -> state.contour.set(true));
+        interact(() -> state.contour.set(Spread.EVERYWHERE));
         WritableImage[] with = new WritableImage[1];
         await(() -> different(without, with[0] = plot(Field.SCALED)).size() > 300);
 
@@ -97,7 +99,7 @@ class HeatmapsPaneTest extends ApplicationTest {
         interact(() -> state.arrows.set(true));
         await(() -> different(bare, plot(Field.CONFIDENCE)).size() > 2000);
         interact(() -> state.arrows.set(false));
-        interact(() -> state.points.set(true));
+        interact(() -> state.points.set(Spread.EVERYWHERE));
         await(() -> {
             List<int[]> dots = different(bare, plot(Field.CONFIDENCE));
             return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
@@ -122,7 +124,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
-    void draggingPansAndADoubleClickGoesHome() {
+    void draggingPansAndTheButtonInTheCornerGoesHome() {
         await(() -> pane.grid() != null);
         double side = plotNode(Field.PREDICTION).getBoundsInLocal().getWidth();
         drag(at(Field.PREDICTION, 0.5, 0.5), MouseButton.PRIMARY).moveBy(30, 20).drop();
@@ -130,8 +132,11 @@ class HeatmapsPaneTest extends ApplicationTest {
         assertEquals(-2.5 - 30 * 5 / side, moved.xMin(), 0.05);
         assertEquals(2.5 + 20 * 5 / side, moved.yMax(), 0.05);
         assertEquals(5, moved.width(), 1e-9);
-        doubleClickOn(at(Field.SCALED, 0.5, 0.5));
+        Node corner = pane.view(Field.SCALED).lookup(".plot-whole");
+        await(corner::isVisible);
+        clickOn(corner);
         await(() -> state.region.get().equals(PlaneRegion.STANDARD));
+        assertFalse(corner.isVisible(), "there is nothing to go back to");
     }
 
     @Test
@@ -197,6 +202,40 @@ class HeatmapsPaneTest extends ApplicationTest {
     }
 
     @Test
+    void aDoubleClickOnAPictureShowsItAloneAndBackAndLeavesTheZoom() {
+        await(() -> pane.grid() != null);
+        PlaneRegion zoomed = new PlaneRegion(0, 2, 0, 2);
+        interact(() -> state.region.set(zoomed));
+        doubleClickOn(at(Field.SCALED, 0.5, 0.5));
+        assertEquals(Field.SCALED, pane.aloneProperty().get());
+        assertEquals(zoomed, state.region.get());
+        WaitForAsyncUtils.waitForFxEvents();
+        doubleClickOn(at(Field.SCALED, 0.5, 0.5));
+        assertNull(pane.aloneProperty().get());
+    }
+
+    @Test
+    void byDefaultPointsLeaveTheConfidenceAloneAndTheContourIsAHairLineThere() {
+        await(() -> pane.grid() != null);
+        WritableImage bare = plot(Field.CONFIDENCE);
+        WritableImage bareY = plot(Field.PREDICTION);
+        interact(() -> state.points.set(Spread.ON_Y));
+        await(() -> different(bareY, plot(Field.PREDICTION)).size() > 2000);
+        for (Field field : List.of(Field.CONFIDENCE, Field.CURVATURE, Field.SCALED)) {
+            WritableImage now = plot(field);
+            interact(() -> state.points.set(Spread.OFF));
+            assertEquals(0, different(now, plot(field)).size(), field + ": no point on it");
+            interact(() -> state.points.set(Spread.ON_Y));
+        }
+        interact(() -> state.contour.set(Spread.ON_Y));
+        WritableImage[] fine = new WritableImage[1];
+        await(() -> !different(bare, fine[0] = plot(Field.CONFIDENCE)).isEmpty());
+        interact(() -> state.contour.set(Spread.EVERYWHERE));
+        await(() -> different(bare, plot(Field.CONFIDENCE)).size()
+                > 1.5 * different(bare, fine[0]).size());
+    }
+
+    @Test
     void withAClassToPaintTheMousePutsPointsInsteadOfPanning() {
         await(() -> pane.grid() != null);
         List<Position> painted = new ArrayList<>();
@@ -220,7 +259,7 @@ class HeatmapsPaneTest extends ApplicationTest {
         await(() -> pane.grid() != null);
         WritableImage bare = plot(Field.CURVATURE);
         interact(() -> {
-            state.points.set(true);
+            state.points.set(Spread.EVERYWHERE);
             pane.draftProperty().set(new org.penumbra.data.plane.PointSet(new float[] {-2, -2}, new int[] {1}, 2));
         });
         await(() -> {

@@ -1,6 +1,7 @@
 package org.penumbra.view.rings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Position;
+import org.penumbra.data.plane.PlaneRegion;
 import org.testfx.framework.junit5.ApplicationTest;
 
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
@@ -55,6 +57,24 @@ class PointerPaneTest extends ApplicationTest {
         waitFor("verdict", "class 1");
         point(new Position(1, 1));
         waitFor("verdict", "unknown");
+    }
+
+    @Test
+    void itSaysWhatYClaimsAndWhatTheConfidenceMakesOfIt() {
+        point(new Position(1, 1));
+        waitFor("verdict", "unknown");
+        String said = lookup("#verdict-detail").queryAs(Label.class).getText();
+        assertTrue(said.startsWith("y says class 1, ") && said.contains("mostly because"), said);
+    }
+
+    @Test
+    void thePlaceIsWrittenAsBesideThePicture() {
+        point(new Position(-2.2874, 0.2349));
+        waitFor("pointer-position", "x \u22122.29   y 0.23");
+        interact(() -> state.region.set(new PlaneRegion(-2.3, -2.28, 0.23, 0.25)));
+        interact(() -> state.pointer.set(new Position(-2.2874, 0.2349)));
+        interact(() -> state.train(100, 30));
+        waitFor("pointer-position", "x \u22122.28740   y 0.23490");
     }
 
     @Test

@@ -137,7 +137,7 @@ class SetupDraftTest {
 
     @Test
     void aPaintedStrokeRestartsAtOnceAndUndoTakesItBack() {
-        draft.formProperty().set(form("Painted"));
+        draft.formProperty().set(form("Own points"));
         assertFalse(draft.isRight());
         assertTrue(draft.problemProperty().get().startsWith("Choose a colour"));
         PaintedPoint first = new PaintedPoint(0, 0, 0);

@@ -54,4 +54,31 @@ class TrainDraftTest {
         draft.batch().textProperty().set("16");
         assertTrue(draft.rightProperty().get());
     }
+
+    @Test
+    void aWrongPatienceStaysAndIsExplainedWhenAnotherPresetIsChosen() {
+        draft.patience().textProperty().set("-1");
+        draft.open(TinyRuns.preset(ImageArchitecture.CNN, 7));
+        assertEquals(7, draft.epochs().get());
+        assertEquals("-1", draft.patience().textProperty().get());
+        assertTrue(draft.complaint().startsWith("Patience: patience: expected 0 to "), draft.complaint());
+        draft.patience().textProperty().set("soon");
+        draft.open(TinyRuns.preset(ImageArchitecture.COOL, 8));
+        assertEquals("soon", draft.patience().textProperty().get());
+        assertFalse(draft.rightProperty().get());
+        draft.patience().textProperty().set("3");
+        assertEquals(3, draft.next().orElseThrow().patience());
+    }
+
+    @Test
+    void aDecimalCommaIsUnderstoodInEveryFieldWithDecimals() {
+        List.of(draft.learningRate(), draft.sigma(), draft.clutter(), draft.lambda(), draft.dropout())
+                .forEach(field -> {
+                    field.textProperty().set("0,25");
+                    assertEquals(0.25, field.get(), field.label());
+                });
+        assertTrue(draft.rightProperty().get(), draft.complaint());
+        draft.lambda().textProperty().set("12,5");
+        assertEquals(12.5, draft.next().orElseThrow().preset().training().lambda());
+    }
 }

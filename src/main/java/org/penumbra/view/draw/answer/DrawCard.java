@@ -17,9 +17,12 @@ import org.penumbra.view.shell.ModelEntry;
 /** One of the models that answer, what it answers now, and what that means. Changed by {@link DrawModel} alone. */
 public final class DrawCard {
 
+    private static final String UNTOLD = "The model gave no answer to this image.";
+
     private final ModelEntry entry;
     private final ReadOnlyObjectWrapper<ImageModel> model = new ReadOnlyObjectWrapper<>(this, "model");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyStringWrapper silence = new ReadOnlyStringWrapper(this, "silence", "");
     private final ReadOnlyObjectWrapper<ModelAnswer> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final ReadOnlyObjectWrapper<CardReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
     private final ReadOnlyObjectWrapper<Tested> tested =
@@ -50,6 +53,11 @@ public final class DrawCard {
     /** What the network said last, null before the first answer. */
     public ReadOnlyObjectProperty<ModelAnswer> answerProperty() {
         return answer.getReadOnlyProperty();
+    }
+
+    /** Why there is no answer to an image that was asked about; empty when there is one, and while there is no image. */
+    public ReadOnlyStringProperty silenceProperty() {
+        return silence.getReadOnlyProperty();
     }
 
     /** The image the answer is about, 784 pixels; null before the first answer. Not to be written to. */
@@ -94,8 +102,15 @@ public final class DrawCard {
 
     /** @param about the image the answer is about; null without an answer */
     void answer(ModelAnswer given, float[] about) {
+        silence.set("");
         image = about;
         answer.set(given);
+    }
+
+    /** The model was asked and has no answer, so none of an earlier image may stay. */
+    void stayedSilent(String why) {
+        answer(null, null);
+        silence.set(why.isEmpty() ? UNTOLD : why);
     }
 
     void test(Tested known) {

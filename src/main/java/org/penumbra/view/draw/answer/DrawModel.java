@@ -22,6 +22,7 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
 import org.penumbra.live.engine.Background;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.lab.LabModel;
@@ -297,15 +298,16 @@ public final class DrawModel implements LabModel {
             answered.put(input.get(), new Answered.Answers(frame, names(frame)));
         }
         for (DrawCard card : cards) {
-            frame.answers().stream()
-                    .filter(answer -> answer.model() == card.modelProperty().get())
-                    .findFirst()
-                    .ifPresent(answer -> {
-                        card.answer(
-                                answer,
-                                frame.image().of(answer.model().provenance().fit()));
-                        reckon(card);
-                    });
+            ImageModel model = card.modelProperty().get();
+            if (model != null) {
+                frame.answerOf(model)
+                        .ifPresentOrElse(
+                                answer -> card.answer(
+                                        answer,
+                                        frame.image().of(model.provenance().fit())),
+                                () -> card.stayedSilent(frame.whySilent(model)));
+                reckon(card);
+            }
         }
     }
 
@@ -318,6 +320,11 @@ public final class DrawModel implements LabModel {
                         .findFirst()
                         .orElse(answer.model().provenance().preset()))
                 .toList();
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        engine.giveWay(how);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.penumbra.view.draw.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.FittedImage;
@@ -20,6 +21,32 @@ public sealed interface Base {
     FittedImage image(double brushWidth);
 
     /**
+     * What a further stroke makes of it. One of ink on an image that was not drawn begins a drawing of its own; one of the
+     * eraser takes away what the image shows there.
+     *
+     * @param stroke     pad units
+     * @param brushWidth pad units
+     * @param seen       how the image is shown on the pad
+     */
+    default Base with(Stroke stroke, double brushWidth, Fit seen) {
+        if (!stroke.erases()) {
+            return new Drawing(Drawing.BLANK.name, List.of(stroke));
+        }
+        // What the eraser covers of a pixel is what it would leave there as a brush.
+        float[] covered = FittedImage.of(
+                        List.of(new Stroke(stroke.points())), Stroke.ERASER * brushWidth, InputModel.PAD)
+                .of(Fit.WHOLE);
+        float[] left = image(brushWidth).of(seen).clone();
+        for (int i = 0; i < left.length; i++) {
+            left[i] *= 1 - covered[i];
+        }
+        return new Still(title().endsWith(ERASED) ? title() : title() + ERASED, left);
+    }
+
+    /** Follows the title of an image that was not drawn and is no longer whole. */
+    String ERASED = ", partly erased";
+
+    /**
      * Strokes on the pad; none is a blank image.
      *
      * @param name    what they draw, "drawing"
@@ -37,6 +64,13 @@ public sealed interface Base {
         @Override
         public String title() {
             return strokes.isEmpty() ? "blank" : name;
+        }
+
+        @Override
+        public Base with(Stroke stroke, double brushWidth, Fit seen) {
+            List<Stroke> all = new ArrayList<>(strokes);
+            all.add(stroke);
+            return new Drawing(BLANK.name, all);
         }
 
         @Override

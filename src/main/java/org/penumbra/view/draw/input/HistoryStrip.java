@@ -8,23 +8,20 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * The inputs that were tried, the newest at the left; a click returns to one. An input counts as tried when it was chosen,
- * or when nothing has changed about it for a second.
+ * The inputs that were tried, the newest above; a click returns to one. An input counts as tried when it was chosen, or when
+ * nothing has changed about it for a second.
  */
 final class HistoryStrip extends VBox {
 
     private static final Duration REST = Duration.seconds(1);
 
-    private static final double BAR = 14;
-
     private final InputModel model;
-    private final HBox cells = new HBox();
+    private final VBox cells = new VBox();
     private final ScrollPane scroll = new ScrollPane(cells);
     private final PauseTransition rest = new PauseTransition(REST);
 
@@ -37,16 +34,14 @@ final class HistoryStrip extends VBox {
         cells.getStyleClass().add("cells");
         Label none = new Label("What you try is kept here, to come back to.");
         none.getStyleClass().add("hint");
+        none.setWrapText(true);
         none.visibleProperty().bind(Bindings.isEmpty(model.history().entries()));
         none.managedProperty().bind(none.visibleProperty());
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        // The bar comes below the cells rather than over their lower ends.
-        scroll.minHeightProperty().bind(cells.heightProperty().add(BAR));
+        setVgrow(scroll, Priority.ALWAYS);
         scroll.visibleProperty().bind(none.visibleProperty().not());
         scroll.managedProperty().bind(scroll.visibleProperty());
-        scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
         getChildren().addAll(title, none, scroll);
         model.history().entries().addListener(this::changed);
         model.shownFitProperty().addListener((observed, before, now) -> cells().forEach(cell -> cell.show(now)));
@@ -84,7 +79,7 @@ final class HistoryStrip extends VBox {
                         .requestFocus();
             }
             if (change.wasAdded()) {
-                scroll.setHvalue(0);
+                scroll.setVvalue(0);
             }
         }
     }
@@ -102,22 +97,13 @@ final class HistoryStrip extends VBox {
 
     private void reveal(HistoryCell cell) {
         Bounds place = cell.getBoundsInParent();
-        double seen = scroll.getViewportBounds().getWidth();
-        double beyond = cells.getWidth() - seen;
-        double from = scroll.getHvalue() * beyond;
-        if (beyond > 0 && place.getMinX() < from) {
-            scroll.setHvalue(place.getMinX() / beyond);
-        } else if (beyond > 0 && place.getMaxX() > from + seen) {
-            scroll.setHvalue((place.getMaxX() - seen) / beyond);
-        }
-    }
-
-    /** A wheel turns the strip, too. */
-    private void wheel(ScrollEvent event) {
-        double beyond = cells.getWidth() - scroll.getViewportBounds().getWidth();
-        if (beyond > 0 && event.getDeltaX() == 0 && event.getDeltaY() != 0) {
-            scroll.setHvalue(Math.max(0, Math.min(1, scroll.getHvalue() - event.getDeltaY() / beyond)));
-            event.consume();
+        double seen = scroll.getViewportBounds().getHeight();
+        double beyond = cells.getHeight() - seen;
+        double from = scroll.getVvalue() * beyond;
+        if (beyond > 0 && place.getMinY() < from) {
+            scroll.setVvalue(place.getMinY() / beyond);
+        } else if (beyond > 0 && place.getMaxY() > from + seen) {
+            scroll.setVvalue((place.getMaxY() - seen) / beyond);
         }
     }
 }

@@ -40,14 +40,15 @@ final class InkPad extends Region {
     private final PulseRedraw redraw;
     private double side;
 
-    InkPad(InputModel model, PictureInput pictures) {
+    InkPad(InputModel model, PictureInput pictures, LargePicture large) {
         this.model = model;
         setId("ink-pad");
         getStyleClass().add("ink-pad");
         setFocusTraversable(true);
-        setCursor(Cursor.CROSSHAIR);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("Draw with mouse, pen or finger. Control Z takes a stroke back, Delete empties the pad.");
+        setAccessibleHelp(
+                "Draw with mouse, pen or finger; the right button erases. By keys: arrows move the pen, Space puts it "
+                        + "down and lifts it. Control Z takes a stroke back, Delete empties the pad.");
         hint.getStyleClass().add("pad-hint");
         frame.getStyleClass().add("frame");
         brush.getStyleClass().add("brush");
@@ -57,31 +58,55 @@ final class InkPad extends Region {
         getChildren().forEach(child -> child.setMouseTransparent(true));
         // Strokes taken in before the layout are drawn in the same pulse.
         redraw = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::paint);
-        hand = new PadInput(this, model, pictures);
+        hand = new PadInput(this, model, pictures, large);
         model.baseProperty().addListener((observed, before, now) -> follow());
-        model.inputProperty().addListener((observed, before, now) -> setAccessibleText("Pad: " + now.title()));
+        model.inputProperty().addListener((observed, before, now) -> tell());
+        model.verdictProperty().addListener((observed, before, now) -> tell());
+        large.judgedProperty().subscribe(judged -> setCursor(judged ? Cursor.HAND : Cursor.CROSSHAIR));
         model.brushWidthProperty().addListener((observed, before, now) -> redraw.request());
         model.fitProperty().addListener((observed, before, now) -> redraw.request());
         model.shownFitProperty().addListener((observed, before, now) -> redraw.request());
         hint.textProperty().bind(model.shownFitProperty().map(fit -> fit == Fit.DIGIT ? "Draw a digit" : "Draw here"));
-        setAccessibleText("Pad: " + model.inputProperty().get().title());
+        tell();
         follow();
+    }
+
+    private void tell() {
+        String verdict = model.verdictProperty().get();
+        setAccessibleText("Pad: " + model.inputProperty().get().title() + (verdict.isEmpty() ? "" : ". " + verdict));
     }
 
     /** The place on the pad under a place of this node, pad units; places beyond the edge lie at the edge. */
     Position place(double x, double y) {
+        return inside(new Position((x - left()) / side * InputModel.PAD, (y - top()) / side * InputModel.PAD));
+    }
+
+    /** The nearest place where all of the brush is seen. */
+    Position inside(Position place) {
         double radius = model.brushWidthProperty().get() / 2;
-        return new Position(
-                inside((x - left()) / side * InputModel.PAD, radius),
-                inside((y - top()) / side * InputModel.PAD, radius));
+        return new Position(inside(place.x(), radius), inside(place.y(), radius));
+    }
+
+    /** How wide one of this node's pixels is on the pad, pad units. */
+    double pixel() {
+        return InputModel.PAD / side;
     }
 
     /** Shows how wide the brush is, at the pointer. */
-    void showBrush(double x, double y) {
+    void showBrush(double x, double y, boolean erases) {
+        double radius = model.brushWidthProperty().get() / 2 * side / InputModel.PAD;
         brush.setCenterX(x);
         brush.setCenterY(y);
-        brush.setRadius(model.brushWidthProperty().get() / 2 * side / InputModel.PAD);
+        brush.setRadius(erases ? Stroke.ERASER * radius : radius);
         brush.setVisible(true);
+    }
+
+    /** Shows the brush at a place of the pad, pad units. */
+    void showBrush(Position place) {
+        showBrush(
+                left() + place.x() / pixel(),
+                top() + place.y() / pixel(),
+                model.erasingProperty().get());
     }
 
     /** Shows no brush: the pointer is elsewhere, or a finger. */
@@ -120,10 +145,8 @@ final class InkPad extends Region {
         graphics.clearRect(0, 0, side, side);
         Base base = model.baseProperty().get();
         if (base instanceof Base.Drawing drawing) {
-            graphics.setStroke(Color.WHITE);
             graphics.setLineCap(StrokeLineCap.ROUND);
             graphics.setLineJoin(StrokeLineJoin.ROUND);
-            graphics.setLineWidth(model.brushWidthProperty().get() * side / InputModel.PAD);
             drawing.strokes().forEach(stroke -> paint(graphics, stroke));
         } else {
             still.show(base.image(model.brushWidthProperty().get()).of(model.seenFit()));
@@ -132,6 +155,10 @@ final class InkPad extends Region {
 
     private void paint(GraphicsContext graphics, Stroke stroke) {
         double scale = side / InputModel.PAD;
+        double width = model.brushWidthProperty().get() * scale;
+        graphics.setLineWidth(stroke.erases() ? Stroke.ERASER * width : width);
+        // What is erased is as black as the pad.
+        graphics.setStroke(stroke.erases() ? Color.BLACK : Color.WHITE);
         List<Position> points = stroke.points();
         graphics.beginPath();
         graphics.moveTo(points.get(0).x() * scale, points.get(0).y() * scale);

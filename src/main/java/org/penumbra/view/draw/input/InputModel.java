@@ -1,25 +1,26 @@
 package org.penumbra.view.draw.input;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Fit;
-import org.penumbra.data.ink.Stroke;
 
 /**
  * The image the models are asked about and how it came to be: what is on the pad or was chosen, what is changed about it,
@@ -47,6 +48,8 @@ public final class InputModel {
     private final ObjectProperty<Fit> shownFit = new SimpleObjectProperty<>(this, "shownFit", Fit.DIGIT);
     private final StringProperty fitNote = new SimpleStringProperty(this, "fitNote", "");
     private final StringProperty fitRemark = new SimpleStringProperty(this, "fitRemark", "");
+    private final StringProperty verdict = new SimpleStringProperty(this, "verdict", "");
+    private final BooleanProperty erasing = new SimpleBooleanProperty(this, "erasing");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final Deque<Base> past = new ArrayDeque<>();
@@ -110,6 +113,16 @@ public final class InputModel {
         return fitRemark;
     }
 
+    /** What the model that is looked at says of the image, in words; empty while it says nothing. */
+    public StringProperty verdictProperty() {
+        return verdict;
+    }
+
+    /** Whether the pen takes ink away, whichever end or button it is drawn with. */
+    BooleanProperty erasingProperty() {
+        return erasing;
+    }
+
     /** How the model that is looked at sees what is put in. */
     Fit seenFit() {
         return fit.get().orElse(shownFit.get());
@@ -130,14 +143,22 @@ public final class InputModel {
         return history;
     }
 
-    /** Starts a stroke; what was on the pad stays if it was drawn. */
+    /** Starts a stroke at a place that is exact; what was on the pad stays if it was drawn. */
     public void penDown(Position at) {
+        penDown(new Pen(at, 0, false));
+    }
+
+    /** Starts a stroke. The eraser takes away from whatever is on the pad, and from an empty pad nothing. */
+    void penDown(Pen next) {
         penUp();
+        if (next.erases() && base.get().equals(Base.Drawing.BLANK)) {
+            return;
+        }
         if (!(base.get() instanceof Base.Drawing)) {
             remember();
         }
         beforePen = base.get();
-        pen = new Pen(at);
+        pen = next;
         showStroke();
     }
 
@@ -149,12 +170,28 @@ public final class InputModel {
         }
     }
 
-    /** Ends the stroke. */
+    /** Ends the stroke. One of the eraser that met no ink is forgotten; one that left none leaves an empty pad. */
     public void penUp() {
-        if (pen != null) {
-            pen = null;
-            happened(beforePen);
+        if (pen == null) {
+            return;
         }
+        boolean erased = pen.erases();
+        pen = null;
+        if (erased && Arrays.equals(onPad(base.get()), onPad(beforePen))) {
+            base.set(beforePen);
+            make();
+            return;
+        }
+        if (erased && base.get() instanceof Base.Drawing && input.get().image().isBlank()) {
+            base.set(Base.Drawing.BLANK);
+            make();
+        }
+        happened(beforePen);
+    }
+
+    /** What is seen of it on the pad, 784 pixels. */
+    private float[] onPad(Base one) {
+        return one.image(brushWidth.get()).of(one instanceof Base.Drawing ? Fit.WHOLE : seenFit());
     }
 
     /** Whether a stroke is being drawn. */
@@ -279,10 +316,7 @@ public final class InputModel {
     }
 
     private void showStroke() {
-        List<Stroke> strokes =
-                new ArrayList<>(beforePen instanceof Base.Drawing drawing ? drawing.strokes() : List.of());
-        strokes.add(pen.stroke());
-        base.set(new Base.Drawing(Base.Drawing.BLANK.name(), strokes));
+        base.set(beforePen.with(pen.stroke(), brushWidth.get(), seenFit()));
         make();
     }
 

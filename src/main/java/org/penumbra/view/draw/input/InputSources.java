@@ -25,6 +25,8 @@ public final class InputSources {
     private final PictureInput pictures;
     private final Letters letters = new Letters();
     private final SplittableRandom random;
+    /** Which letter is next. */
+    private int letter;
 
     /** @param seed of all random choices */
     public InputSources(InputModel model, LabContext context, long seed) {
@@ -82,9 +84,10 @@ public final class InputSources {
         model.choose(letters.draw(letter));
     }
 
-    /** Any letter. */
-    void randomLetter() {
-        letter(Letters.ALL.charAt(random.nextInt(Letters.ALL.length())));
+    /** The next letter of {@link Letters#DOUBTED_FIRST}, after the last one the first again. */
+    void nextLetter() {
+        letter(Letters.DOUBTED_FIRST.charAt(letter));
+        letter = (letter + 1) % Letters.DOUBTED_FIRST.length();
     }
 
     /** An image of noise; each time another, as strong as the last one if that is shown. */

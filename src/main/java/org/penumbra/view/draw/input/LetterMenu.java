@@ -17,8 +17,10 @@ final class LetterMenu extends SplitMenuButton {
         setId("letter");
         setText("Letter");
         setGraphic(new FontIcon(Feather.TYPE));
-        setTooltip(new Tooltip("Any letter, which no network here has learned (L); the arrow lets you choose one"));
-        setOnAction(event -> sources.randomLetter());
+        setTooltip(new Tooltip(
+                "A letter, which no network here has learned, and with every press another (L). It begins with those that "
+                        + "mnist-dae-sym doubts most; the arrow lets you choose one"));
+        setOnAction(event -> sources.nextLetter());
         GridPane table = new GridPane();
         table.getStyleClass().add("letters");
         for (int i = 0; i < Letters.ALL.length(); i++) {

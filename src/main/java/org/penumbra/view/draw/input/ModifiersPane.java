@@ -19,6 +19,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.data.ink.ImageChange.Half;
+import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.form.NumberSlider;
 import org.penumbra.view.widget.form.SettingProperty;
@@ -43,7 +44,6 @@ final class ModifiersPane extends VBox {
         noise.disableProperty().bind(modifiers.map(now -> now.noise() == 0));
         getChildren()
                 .addAll(
-                        heading(),
                         slider(
                                 "blend",
                                 "Blend, %",
@@ -73,20 +73,12 @@ final class ModifiersPane extends VBox {
         return new SettingProperty<>(this, name, modifiers, read, changed);
     }
 
-    private HBox heading() {
-        Label title = new Label("Change it");
-        title.getStyleClass().add("section-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button reset = new Button("All off", new FontIcon(Feather.X));
-        reset.setId("modifiers-off");
-        reset.getStyleClass().addAll("flat", "small");
-        reset.setTooltip(new Tooltip("The image as it was, unchanged"));
+    private Button reset() {
+        Button reset = new IconButton(
+                "modifiers-off", Feather.X, "All changes off: the image as it was", model::resetModifiers);
+        reset.getStyleClass().add("flat");
         reset.disableProperty().bind(modifiers.map(Modifiers.NONE::equals));
-        reset.setOnAction(event -> model.resetModifiers());
-        HBox row = new HBox(title, space, reset);
-        row.getStyleClass().addAll("row", "heading");
-        return row;
+        return reset;
     }
 
     private NumberSlider slider(
@@ -115,7 +107,7 @@ final class ModifiersPane extends VBox {
         modifiers.subscribe(now -> invert.setSelected(now.inverted()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(label, segments, space, invert);
+        HBox row = new HBox(label, segments, invert, space, reset());
         row.getStyleClass().addAll("row", "halves");
         return row;
     }

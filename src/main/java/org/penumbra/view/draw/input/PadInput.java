@@ -33,19 +33,29 @@ final class PadInput {
     private final PictureInput pictures;
     private final List<Position> collected = new ArrayList<>();
     private final PulseRedraw take;
+    private final KeyPen keys;
+    private final LargePicture large;
     private int finger = NOBODY;
-    private boolean mouse;
+    /** Which button draws or erases; null while none does. */
+    private MouseButton held;
 
-    PadInput(InkPad pad, InputModel model, PictureInput pictures) {
+    PadInput(InkPad pad, InputModel model, PictureInput pictures, LargePicture large) {
         this.pad = pad;
         this.model = model;
         this.pictures = pictures;
+        this.large = large;
+        keys = new KeyPen(pad, model);
         take = new PulseRedraw(pad, PulseRedraw.Moment.BEFORE_LAYOUT, this::hand);
         pad.addEventHandler(MouseEvent.ANY, this::mouse);
         pad.addEventHandler(TouchEvent.ANY, this::touch);
         pad.addEventHandler(ScrollEvent.ANY, this::scroll);
         pad.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         pad.addEventHandler(DragEvent.ANY, this::drag);
+        pad.focusedProperty().addListener((observed, before, now) -> {
+            if (!now) {
+                keys.leave();
+            }
+        });
     }
 
     private void mouse(MouseEvent event) {
@@ -57,33 +67,49 @@ final class PadInput {
         if (event.isSynthesized()) {
             return;
         }
-        if (event.getEventType() == MouseEvent.MOUSE_PRESSED
-                && event.getButton() == MouseButton.PRIMARY
-                && finger == NOBODY) {
-            mouse = true;
-            down(event.getX(), event.getY());
-        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && mouse) {
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED && held == null && finger == NOBODY && touches(event)) {
+            press(event);
+        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && held != null) {
             to(event.getX(), event.getY());
-        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED
-                && mouse
-                && event.getButton() == MouseButton.PRIMARY) {
-            mouse = false;
+        } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED && event.getButton() == held) {
+            held = null;
             up(event.getX(), event.getY());
         }
-        if (event.getEventType() == MouseEvent.MOUSE_EXITED) {
+        if (event.getEventType() == MouseEvent.MOUSE_EXITED
+                || large.judgedProperty().get()) {
             pad.hideBrush();
         } else if (event.getEventType() == MouseEvent.MOUSE_MOVED || event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-            pad.showBrush(event.getX(), event.getY());
+            pad.showBrush(event.getX(), event.getY(), erases(held));
         }
+    }
+
+    private static boolean touches(MouseEvent event) {
+        return event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY;
+    }
+
+    private boolean erases(MouseButton button) {
+        return button == MouseButton.SECONDARY || model.erasingProperty().get();
+    }
+
+    private void press(MouseEvent event) {
+        if (large.judgedProperty().get()) {
+            large.swap();
+            return;
+        }
+        held = event.getButton();
+        down(event.getX(), event.getY(), erases(held));
     }
 
     /** The first finger draws; others wait until it is lifted. */
     private void touch(TouchEvent event) {
         TouchPoint point = event.getTouchPoint();
-        if (event.getEventType() == TouchEvent.TOUCH_PRESSED && finger == NOBODY && !mouse) {
+        if (event.getEventType() == TouchEvent.TOUCH_PRESSED
+                && large.judgedProperty().get()) {
+            large.swap();
+        } else if (event.getEventType() == TouchEvent.TOUCH_PRESSED && finger == NOBODY && held == null) {
             finger = point.getId();
             pad.hideBrush();
-            down(point.getX(), point.getY());
+            down(point.getX(), point.getY(), model.erasingProperty().get());
         } else if (event.getEventType() == TouchEvent.TOUCH_MOVED && point.getId() == finger) {
             to(point.getX(), point.getY());
         } else if (event.getEventType() == TouchEvent.TOUCH_RELEASED && point.getId() == finger) {
@@ -100,10 +126,10 @@ final class PadInput {
         }
     }
 
-    private void down(double x, double y) {
+    private void down(double x, double y, boolean erases) {
         pad.requestFocus();
         collected.clear();
-        model.penDown(pad.place(x, y));
+        model.penDown(new Pen(pad.place(x, y), pad.pixel(), erases));
     }
 
     private void to(double x, double y) {
@@ -134,7 +160,7 @@ final class PadInput {
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             model.clear();
         } else {
-            known = false;
+            known = !large.judgedProperty().get() && keys.take(event);
         }
         if (known) {
             event.consume();

@@ -74,7 +74,7 @@ final class PictureInput {
         } else if (content.hasImage() && content.getImage() != null) {
             take(content.getImage());
         } else {
-            messages.accept(Message.failure(
+            messages.accept(Message.warning(
                     "There is no picture to paste",
                     "Expected a picture or a picture's file on the clipboard, but there is "
                             + (content.hasString() ? "only text" : "none")

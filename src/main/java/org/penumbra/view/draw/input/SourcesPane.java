@@ -10,13 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.view.widget.ActionButton;
-import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.form.NumberSlider;
 
 /** Where an input can come from other than the pad. */
 final class SourcesPane extends VBox {
 
-    SourcesPane(InputModel model, InputSources sources) {
+    SourcesPane(InputSources sources) {
         getStyleClass().add("sources");
         Button noise = new ActionButton(
                 "noise-image",
@@ -40,23 +38,7 @@ final class SourcesPane extends VBox {
                 .addAll(
                         row(new TestImageMenu(sources), new LetterMenu(sources)),
                         row(noise, open, paste),
-                        strength(model),
                         missing(sources.tests()));
-    }
-
-    private static NumberSlider strength(InputModel model) {
-        NumberSlider strength = new NumberSlider("Strength", NumberScale.linear(0, 1), InputSources.USUAL_NOISE);
-        strength.setId("noise-strength");
-        strength.hint("Every pixel of the noise image lies between 0 and this");
-        strength.valueProperty().addListener((observed, before, now) -> model.setNoiseImage(now.doubleValue()));
-        strength.visibleProperty().bind(model.baseProperty().map(Base.Noise.class::isInstance));
-        strength.managedProperty().bind(strength.visibleProperty());
-        model.baseProperty().addListener((observed, before, now) -> {
-            if (now instanceof Base.Noise noise) {
-                strength.setValue(noise.strength());
-            }
-        });
-        return strength;
     }
 
     /** Tells that a data set could be had, while none is here. */

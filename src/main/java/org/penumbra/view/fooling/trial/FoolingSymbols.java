@@ -1,6 +1,7 @@
 package org.penumbra.view.fooling.trial;
 
 import java.util.List;
+import org.penumbra.net.image.ImageModel;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.Symbol;
 
@@ -54,10 +55,31 @@ public final class FoolingSymbols {
             "y_{k} = \u220f_{j} ( \u03c9 \u00b7 unit_{k,j} )",
             "Each class has \u03c9 units under one softmax, which must agree: their product is the score. Kardan and Stanley "
                     + "proposed it against fooling.");
+    /** What is to be known of an autoencoder that was trained on its images alone. */
+    public static final Symbol WITHOUT_CLUTTER = new Symbol(
+            "no clutter",
+            "Trained without clutter",
+            "x_{noisy} = x + \u03c3 \u00b7 \u03b5",
+            "While it learned, this autoencoder saw its own images with noise, and never a shape of no class. So nothing "
+                    + "taught it not to copy such shapes: smooth patterns can have a small error. \u201cEvolved patterns\u201d "
+                    + "fool it far sooner and far more often than one that was trained among clutter.");
+    /** What is to be known of an autoencoder that was trained among shapes of no class. */
+    public static final Symbol CLUTTER = new Symbol(
+            "clutter",
+            "Trained among clutter",
+            "x_{noisy} = clutter + \u03c3 \u00b7 \u03b5 with probability \u03c1, else x + \u03c3 \u00b7 \u03b5",
+            "While it learned, random shapes of no class took the place of some images, and this autoencoder had to answer "
+                    + "them with doubt. So it learned not to copy what is not among its images, which makes it harder to fool, "
+                    + "though not impossible.");
 
     /** Every one of them. */
-    static final List<Symbol> ALL =
-            List.of(Y, CONFIDENCE, SCALED, RECONSTRUCTION, ERROR, TAU, KAPPA, BETA, ALPHA, OMEGA);
+    static final List<Symbol> ALL = List.of(
+            Y, CONFIDENCE, SCALED, RECONSTRUCTION, ERROR, TAU, KAPPA, BETA, ALPHA, OMEGA, WITHOUT_CLUTTER, CLUTTER);
+
+    /** What a model's provenance says of the shapes among its images. */
+    public static Symbol clutter(ImageModel model) {
+        return model.provenance().training().clutter() > 0 ? CLUTTER : WITHOUT_CLUTTER;
+    }
 
     private FoolingSymbols() {}
 }

@@ -93,6 +93,18 @@ public final class FlowArrows implements Overlay {
         graphics.lineTo(tipX - head * (unitX - 0.6 * unitY), tipY - head * (unitY + 0.6 * unitX));
     }
 
+    /** The arrows as they are drawn: x and y of the tail, x and y of the tip, data units. */
+    float[] ends() {
+        float[] ends = arrows.clone();
+        for (int at = 0; at < ends.length; at += 4) {
+            double length = Math.hypot(arrows[at + 2], arrows[at + 3]);
+            double share = length > 0 ? shownLength(length) / length : 0;
+            ends[at + 2] = (float) (arrows[at] + share * arrows[at + 2]);
+            ends[at + 3] = (float) (arrows[at + 1] + share * arrows[at + 3]);
+        }
+        return ends;
+    }
+
     /** How long an arrow is drawn, data units: below the lattice's spacing however long r(x) - x is. */
     double shownLength(double length) {
         return Double.isInfinite(length) ? Double.NaN : 0.9 * spacing * length / (length + 0.45 * spacing);

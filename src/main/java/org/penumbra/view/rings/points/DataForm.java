@@ -134,15 +134,15 @@ public final class DataForm {
 
     private static DataForm painted(Painting painting) {
         return new DataForm(
-                "Painted",
-                "Points you paint on the pictures",
+                "Own points",
+                "Points you paint on the pictures, or open from a file",
                 PaintedPoints.class,
                 List.of(),
                 () -> {
                     if (painting.pointsProperty().get().isEmpty()) {
                         throw new IllegalArgumentException(
                                 "Choose a colour and drag over one of the pictures: training starts "
-                                        + "when you let go.");
+                                        + "when you let go. Or open a file of points.");
                     }
                     return new PaintedPoints(painting.pointsProperty().get());
                 },

@@ -40,6 +40,13 @@ public final class Painting {
         }
     }
 
+    /** Puts other points in the place of all; undo brings those back. */
+    public void replace(List<PaintedPoint> others) {
+        if (!others.equals(points.get())) {
+            change(others);
+        }
+    }
+
     /** Takes the last stroke, or the last clearing, back. */
     public void undo() {
         if (!before.isEmpty()) {

@@ -34,17 +34,18 @@ public final class ShortcutKeys {
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((observed, before, now) -> held.clear());
     }
 
-    /** While resting, keys go where they always go: something modal lies over the scene. */
+    /** While resting, all keys but those that always work go where they would go without this: something modal lies over the scene. */
     public void setResting(boolean rest) {
         resting = rest;
     }
 
     private void pressed(KeyEvent event) {
-        if (resting || !(event.getSource() instanceof Scene scene)) {
+        if (!(event.getSource() instanceof Scene scene)) {
             return;
         }
         Node focus = scene.getFocusOwner();
         Optional<Shortcut> meant = shortcuts.get().stream()
+                .filter(shortcut -> shortcut.always() || !resting)
                 .filter(shortcut -> shortcut.keys().stream().anyMatch(keys -> keys.match(event)))
                 .findFirst();
         if (meant.isPresent() && !belongsTo(focus, event)) {
@@ -52,6 +53,8 @@ public final class ShortcutKeys {
             if (held.add(event.getCode()) || meant.get().repeats()) {
                 meant.get().action().run();
             }
+        } else if (resting) {
+            return;
         } else if (event.getCode() == KeyCode.ENTER && focus instanceof ButtonBase button && plain(event)) {
             event.consume();
             button.fire();

@@ -26,12 +26,16 @@ final class MessageCard extends HBox {
 
     private final Message message;
 
-    MessageCard(Message message, Runnable close) {
+    /**
+     * @param from  which lab it is from, or empty
+     * @param close takes it away
+     */
+    MessageCard(Message message, String from, Runnable close) {
         this.message = message;
         getStyleClass().addAll("notice", message.kind().name().toLowerCase(Locale.ROOT));
         setAlignment(Pos.TOP_LEFT);
         setMaxHeight(Region.USE_PREF_SIZE);
-        VBox words = new VBox(title());
+        VBox words = new VBox(title(from));
         words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         if (!message.text().isBlank()) {
@@ -59,8 +63,9 @@ final class MessageCard extends HBox {
         };
     }
 
-    private Label title() {
-        Label title = new Label(message.title());
+    private Label title(String from) {
+        Label title = new Label(from.isEmpty() ? message.title() : from + ": " + message.title());
+        title.setMinHeight(Region.USE_PREF_SIZE);
         title.getStyleClass().add("title");
         title.setWrapText(true);
         return title;

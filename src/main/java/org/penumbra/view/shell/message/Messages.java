@@ -1,26 +1,28 @@
 package org.penumbra.view.shell.message;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.animation.FadeTransition;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** The messages over a window's content, the newest on top. It lets the mouse through between them. */
-public final class Messages extends VBox {
+/**
+ * The messages over a window's content, at the lower right, the newest on top. It lets the mouse through between them.
+ * Notes and warnings fade after a time in which they can be read, failures stay until they are closed.
+ */
+public final class Messages extends VBox implements MessageBoard {
 
     private static final int MOST = 3;
-    private static final Duration NOTE_STAYS = Duration.seconds(5);
     private static final Duration FADE = Duration.millis(180);
 
     private int calls;
 
     public Messages() {
         getStyleClass().add("messages");
-        setAlignment(Pos.TOP_CENTER);
+        setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
     }
 
@@ -28,9 +30,15 @@ public final class Messages extends VBox {
      * Shows a message; the same one is not shown twice. Beyond three the oldest makes room, but not one that tells of work
      * that still goes on.
      */
+    @Override
     public void show(Message message) {
+        show(message, "");
+    }
+
+    /** @param from which lab it is from, where that is not the one that is seen; or empty */
+    void show(Message message, String from) {
         hide(message);
-        MessageCard card = new MessageCard(message, () -> hide(message));
+        MessageCard card = new MessageCard(message, from, () -> hide(message));
         getChildren().add(0, card);
         makeRoom();
         if (message.kind() == Message.Kind.WARNING || message.kind() == Message.Kind.FAILURE) {
@@ -40,18 +48,33 @@ public final class Messages extends VBox {
         appear.setFromValue(0);
         appear.setToValue(1);
         appear.play();
-        if (message.kind() == Message.Kind.NOTE) {
-            PauseTransition stay = new PauseTransition(NOTE_STAYS);
-            stay.setOnFinished(event -> getChildren().remove(card));
-            stay.play();
-        }
+        message.stays()
+                .ifPresent(time -> new Fading(card, time, () -> getChildren().remove(card)));
     }
 
     /** Takes a message away if it is shown. */
+    @Override
     public void hide(Message message) {
         List<Node> same =
                 cards().stream().filter(card -> card.message().equals(message)).collect(Collectors.toList());
+        boolean focused = same.stream().anyMatch(Node::isFocusWithin);
         getChildren().removeAll(same);
+        if (focused) {
+            getParent().requestFocus();
+        }
+    }
+
+    /**
+     * Closes the newest message that can be closed.
+     *
+     * @return whether there was one
+     */
+    public boolean closeNewest() {
+        Optional<Message> newest = shown().stream()
+                .filter(message -> message.kind() != Message.Kind.WORK)
+                .findFirst();
+        newest.ifPresent(this::hide);
+        return newest.isPresent();
     }
 
     private void makeRoom() {

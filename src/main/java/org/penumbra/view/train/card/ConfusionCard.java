@@ -11,6 +11,7 @@ import org.penumbra.view.widget.NumberScale;
 public final class ConfusionCard extends TitledCard {
 
     private final ConfusionView matrix = new ConfusionView(this::read);
+    private final Awaited place = new Awaited(matrix);
     private List<String> classes = List.of();
     private String sample = "";
     private int[][] shown = {};
@@ -18,11 +19,15 @@ public final class ConfusionCard extends TitledCard {
     public ConfusionCard() {
         super("confusion", "Confusion");
         remark("");
-        fill(matrix);
+        fill(place);
     }
 
-    /** Shows the counts of a frame; null takes them away. */
-    public void show(TrainingFrame frame, List<String> names) {
+    /**
+     * Shows the counts of a frame; null takes them away.
+     *
+     * @param heldOut whether images are held out, of which there are counts after some steps
+     */
+    public void show(TrainingFrame frame, List<String> names, boolean heldOut) {
         int[][] counts = frame == null ? new int[0][] : frame.confusion();
         if (counts == shown && names.equals(classes)) {
             // Most frames bring no new answers to these images.
@@ -31,8 +36,14 @@ public final class ConfusionCard extends TitledCard {
         shown = counts;
         classes = names;
         int count = Arrays.stream(counts).flatMapToInt(Arrays::stream).sum();
-        sample = count == 0 ? "" : "sample of " + NumberScale.grouped(count) + " held-out images";
+        sample = count == 0 ? "" : NumberScale.grouped(count) + " held-out images";
         matrix.show(count == 0 ? new int[0][] : counts, names);
+        place.say(
+                count > 0
+                        ? ""
+                        : heldOut
+                                ? "The first answers come after some steps."
+                                : "No images are held out, so there are none to count.");
     }
 
     private void read(ConfusionView.Cell cell) {

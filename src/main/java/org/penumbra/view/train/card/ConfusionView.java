@@ -16,13 +16,20 @@ import org.penumbra.view.widget.ThemeColours;
 
 /**
  * A confusion matrix: a row a class, a column an answer. Right answers are blue, wrong ones orange, each the stronger the
- * larger its share of the row; the counts stand in the cells where there is room.
+ * larger its share of the row. The counts stand in the cells: in smaller letters where they have many digits, and in
+ * thousands where even those would not fit.
  */
 final class ConfusionView extends Region {
 
     private static final double LEFT_SHARE = 0.3;
     /** Smallest cell that holds a number, in letters. */
-    private static final double ROOM = 1.2;
+    private static final double ROOM = 0.8;
+    /** Size of a number's letters where there is room, and at least before it is told in thousands; in base letters. */
+    private static final double SIZE = 12.0 / 13;
+
+    private static final double SMALL = 0.5;
+    /** Width of a digit in heights of its letters. */
+    private static final double DIGIT = 0.62;
 
     private final Canvas canvas = new Canvas();
     private final TextLayer words = new TextLayer();
@@ -112,7 +119,7 @@ final class ConfusionView extends Region {
 
     private void drawMatrix(GraphicsContext to) {
         measure();
-        font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * 0.85));
+        font = Font.font(Font.getDefault().getFamily(), Math.rint(colours.letter() * SIZE));
         for (int row = 0; row < counts.length; row++) {
             int sum = Math.max(1, Arrays.stream(counts[row]).sum());
             for (int column = 0; column < counts.length; column++) {
@@ -148,16 +155,48 @@ final class ConfusionView extends Region {
             to.setLineWidth(2);
             to.strokeRect(x + 1, y + 1, cell - gap - 2, cell - gap - 2);
         }
-        String number = Integer.toString(counts[row][column]);
-        if (counts[row][column] > 0
-                && cell >= ROOM * colours.letter()
-                && number.length() * 0.52 * colours.letter() < cell) {
-            words.write(
-                    number,
-                    style(light(fill) ? Color.gray(0.08) : Color.WHITE, HPos.CENTER),
-                    x + (cell - gap) / 2,
-                    y + (cell - gap) / 2);
+        if (counts[row][column] > 0 && cell >= ROOM * colours.letter()) {
+            write(counts[row][column], ink(fill), x + (cell - gap) / 2, y + (cell - gap) / 2);
         }
+    }
+
+    private void write(int count, Color ink, double x, double y) {
+        double room = cell - 3;
+        String whole = Integer.toString(count);
+        String number = room < SMALL * colours.letter() * DIGIT * whole.length() ? shortened(count) : whole;
+        double size = Math.min(SIZE * colours.letter(), room / (DIGIT * number.length()));
+        Font letters = Font.font(font.getFamily(), size);
+        words.write(number, new TextLayer.Style(letters, ink, HPos.CENTER, VPos.CENTER), x, y, room);
+    }
+
+    /** In thousands or millions, rounded: "2k" for 1 996. */
+    static String shortened(int count) {
+        if (count < 1000) {
+            return Integer.toString(count);
+        }
+        return count < 999_500 ? Math.round(count / 1e3) + "k" : Math.round(count / 1e6) + "M";
+    }
+
+    /** Black or white, whichever is read more easily on a ground: the contrast is at least 4.58 to 1. */
+    static Color ink(Color ground) {
+        return contrast(Color.BLACK, ground) >= contrast(Color.WHITE, ground) ? Color.BLACK : Color.WHITE;
+    }
+
+    /** The contrast of two colours, 1 to 21, as WCAG 2 defines it. */
+    static double contrast(Color one, Color other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     private void writeNames() {
@@ -188,10 +227,6 @@ final class ConfusionView extends Region {
 
     private static String cut(String name, int letters) {
         return name.length() <= letters ? name : name.substring(0, letters - 1) + "\u2026";
-    }
-
-    private static boolean light(Color colour) {
-        return 0.299 * colour.getRed() + 0.587 * colour.getGreen() + 0.114 * colour.getBlue() > 0.55;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class SpreadCard extends TitledCard {
     private final Histogram errors = new Histogram("reconstruction error \u2016r(x) \u2212 x\u2016", "share");
     private final Histogram scores = new Histogram("highest score max y", "share");
 
+    private final Awaited place = new Awaited(errors, scores);
     private final SymbolButton error = new SymbolButton(PaperSymbols.ERROR, null);
     private final SymbolButton score = new SymbolButton(TrainSymbols.TOP_SCORE, null);
 
@@ -26,15 +27,16 @@ public final class SpreadCard extends TitledCard {
 
     public SpreadCard() {
         super("spread", "Known against unknown");
-        fill(errors);
-        fill(scores);
+        fill(place);
         headerEnd(error);
         headerEnd(score);
-        for (Node node : List.of(errors, scores, error, score)) {
+        for (Node node : List.of(error, score)) {
             node.managedProperty().bind(node.visibleProperty());
         }
+        errors.setVisible(false);
         scores.setVisible(false);
         score.setVisible(false);
+        place.say("The first errors come after some steps.");
     }
 
     /**
@@ -52,13 +54,15 @@ public final class SpreadCard extends TitledCard {
         }
         known = answers;
         strange = others;
-        errors.setVisible(reconstructs);
-        scores.setVisible(!reconstructs);
+        boolean none = frame == null || frame.known().count() + frame.unknown().count() == 0;
+        place.say(none ? "The first " + (reconstructs ? "errors" : "scores") + " come after some steps." : "");
+        errors.setVisible(!none && reconstructs);
+        scores.setVisible(!none && !reconstructs);
         error.setVisible(reconstructs);
         score.setVisible(!reconstructs);
         Histogram histogram = reconstructs ? errors : scores;
         histogram.show(
-                frame == null || frame.known().count() + frame.unknown().count() == 0
+                none
                         ? List.of()
                         : List.of(
                                 new Histogram.Population("held out", numbers(frame.known(), reconstructs)),

@@ -1,7 +1,6 @@
 package org.penumbra.view.widget.chart;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -83,11 +82,6 @@ public final class Histogram extends VBox {
     /** Shows or hides all but the title and the legend. */
     public void setChartVisible(boolean shown) {
         chart.setVisible(shown);
-    }
-
-    /** Puts a title before the legend, in its line. */
-    public void title(Node title) {
-        head.getChildren().setAll(title, legend);
     }
 
     /** Marks a value, or none for null. */

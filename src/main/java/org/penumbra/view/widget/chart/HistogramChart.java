@@ -2,6 +2,7 @@ package org.penumbra.view.widget.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
@@ -37,8 +39,12 @@ final class HistogramChart extends Region {
     private static final double STRETCH = 1.6;
     /** Between the lines of two labels, in letters. */
     private static final double LINE = 1.5;
-    /** Nearer to an edge than this share of the axis there is no room for a label. */
-    private static final double NARROW = 0.3;
+    /** Between a line and its label, px. */
+    private static final double ASIDE = 6;
+    /** Above the uppermost row of labels, px. */
+    private static final double ABOVE = 3;
+
+    private static final FontRenderContext FLAT = new FontRenderContext(null, true, true);
 
     private static final float[][] DASHES = {null, {7, 3}, {2, 2}, {7, 3, 2, 3}};
 
@@ -101,12 +107,18 @@ final class HistogramChart extends Region {
         paint(colours);
         fit(mark, limit);
         plot.clearDomainMarkers();
+        Look dashed = new Look(colours, colours.text(), new float[] {5, 4}, 1.5f);
+        Look solid = new Look(colours, colours.accent(), null, 2.5f);
+        plot.clearAnnotations();
+        boolean both = isShown(limit) && isShown(mark);
         if (isShown(limit)) {
-            add(limit, new Look(colours, colours.text(), new float[] {5, 4}, 1.5f), 0, isRightOf(limit, mark));
+            drawLine(limit, dashed, both && lies(mark, limit, colours) ? 1 : -1, colours);
+            plot.addDomainMarker(label(limit, dashed, 0, isRightOf(limit, mark, colours)), Layer.FOREGROUND);
         }
         if (isShown(mark)) {
-            double below = isShown(limit) ? LINE * SIZE * colours.letter() : 0;
-            add(mark, new Look(colours, colours.accent(), null, 2.5f), below, isRightOf(mark, limit));
+            drawLine(mark, solid, both && lies(limit, mark, colours) ? 0 : -1, colours);
+            int row = isShown(limit) ? 1 : 0;
+            plot.addDomainMarker(label(mark, solid, row, isRightOf(mark, limit, colours)), Layer.FOREGROUND);
         }
         chart.setNotify(true);
     }
@@ -151,26 +163,75 @@ final class HistogramChart extends Region {
     }
 
     /** Whether a label stands right of its line: away from the other line, unless there is no room at that side. */
-    private boolean isRightOf(Mark mark, Mark other) {
-        double share = mark.value() / numbers.getRange().getUpperBound();
+    private boolean isRightOf(Mark mark, Mark other, ThemeColours colours) {
+        double at = mark.value() * scale();
+        boolean right = at + length(mark, colours) <= width();
+        boolean left = at - length(mark, colours) >= 0;
         boolean away = !isShown(other) || mark.value() >= other.value();
-        return share < NARROW || away && share < 1 - NARROW;
+        return right && (away || !left);
     }
 
-    private void add(Mark mark, Look look, double below, boolean right) {
-        ValueMarker line = new ValueMarker(
-                mark.value(),
-                WordedChart.awt(look.colour()),
-                new BasicStroke(look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, look.dashes(), 0));
-        line.setLabel(mark.label());
-        line.setLabelFont(
-                FONT.deriveFont(Font.BOLD, (float) (SIZE * look.theme().letter())));
-        line.setLabelPaint(WordedChart.awt(look.colour()));
-        line.setLabelBackgroundColor(WordedChart.awt(look.theme().background().deriveColor(0, 1, 1, 0.85)));
-        line.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-        line.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
-        line.setLabelOffset(new RectangleInsets(3 + below, 6, 3, 6));
-        plot.addDomainMarker(line, Layer.FOREGROUND);
+    /** Whether the label of one mark lies where the line of another one is. */
+    private boolean lies(Mark labelled, Mark line, ThemeColours colours) {
+        double from = labelled.value() * scale();
+        double at = line.value() * scale();
+        double length = length(labelled, colours);
+        return isRightOf(labelled, line, colours) ? at > from && at < from + length : at < from && at > from - length;
+    }
+
+    private double width() {
+        return plotArea().getWidth() > 0 ? plotArea().getWidth() : getWidth();
+    }
+
+    private double scale() {
+        return width() / numbers.getRange().getUpperBound();
+    }
+
+    private static double length(Mark mark, ThemeColours colours) {
+        return labelFont(colours).getStringBounds(mark.label(), FLAT).getWidth() + 2 * ASIDE;
+    }
+
+    /** @param spared the row of labels, 0 for the uppermost, in which the line leaves room for a label; -1 for none */
+    private void drawLine(Mark mark, Look look, int spared, ThemeColours colours) {
+        double high = shares.getRange().getUpperBound();
+        double plotted = plotArea().getHeight() > 0 ? plotArea().getHeight() : getHeight();
+        double row = high * (LINE * SIZE * colours.letter() + ABOVE) / plotted;
+        double top = high - Math.max(0, spared) * row;
+        if (spared < 0) {
+            drawLine(mark, look, 0, high);
+        } else {
+            drawLine(mark, look, 0, Math.max(0, top - row));
+            drawLine(mark, look, top, high);
+        }
+    }
+
+    private void drawLine(Mark mark, Look look, double from, double to) {
+        if (to > from) {
+            plot.addAnnotation(new XYLineAnnotation(
+                    mark.value(),
+                    from,
+                    mark.value(),
+                    to,
+                    new BasicStroke(look.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, look.dashes(), 0),
+                    WordedChart.awt(look.colour())));
+        }
+    }
+
+    private static Font labelFont(ThemeColours colours) {
+        return FONT.deriveFont(Font.BOLD, (float) (SIZE * colours.letter()));
+    }
+
+    /** @param row of labels, 0 for the uppermost */
+    private static ValueMarker label(Mark mark, Look look, int row, boolean right) {
+        double below = row * LINE * SIZE * look.theme().letter();
+        ValueMarker label = new ValueMarker(mark.value(), new java.awt.Color(0, 0, 0, 0), new BasicStroke(1));
+        label.setLabel(mark.label());
+        label.setLabelFont(labelFont(look.theme()));
+        label.setLabelPaint(WordedChart.awt(look.colour()));
+        label.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+        label.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        label.setLabelOffset(new RectangleInsets(ABOVE + below, ASIDE, ABOVE, ASIDE));
+        return label;
     }
 
     /** How the line of a mark is drawn; no dashes are null. */

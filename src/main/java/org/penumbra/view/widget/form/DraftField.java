@@ -33,6 +33,7 @@ public final class DraftField<T> {
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
     private T value;
     private T running;
+    private boolean wide;
 
     private DraftField(
             String label, String hint, String setting, Function<String, T> reader, Function<T, String> writer) {
@@ -61,7 +62,9 @@ public final class DraftField<T> {
 
     /** Places such as (-1, 1) (1, 1). */
     public static DraftField<List<Position>> places(String label, String hint) {
-        return new DraftField<>(label, hint, NONE, Notation::places, Notation::text);
+        DraftField<List<Position>> field = new DraftField<>(label, hint, NONE, Notation::places, Notation::text);
+        field.wide = true;
+        return field;
     }
 
     /** Units of layers such as 64, 64. */
@@ -75,7 +78,9 @@ public final class DraftField<T> {
      * @param name as a {@link SettingProblem} has it
      */
     public DraftField<T> of(String name) {
-        return new DraftField<>(label, hint, name, reader, writer);
+        DraftField<T> field = new DraftField<>(label, hint, name, reader, writer);
+        field.wide = wide;
+        return field;
     }
 
     /** What stands beside it, and what messages call it. */
@@ -86,6 +91,11 @@ public final class DraftField<T> {
     /** What the value does and which unit it has. */
     public String hint() {
         return hint;
+    }
+
+    /** Whether what is typed is long, so that it wants a line of its own. */
+    public boolean isWide() {
+        return wide;
     }
 
     /** What is typed. */

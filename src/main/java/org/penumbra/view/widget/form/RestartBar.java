@@ -18,6 +18,15 @@ public final class RestartBar extends VBox {
      * @param hint   what it does
      */
     public RestartBar(PendingDraft draft, String action, String hint) {
+        this(draft, draft::apply, action, hint);
+    }
+
+    /**
+     * @param apply  what the button does
+     * @param action what it says
+     * @param hint   what it does, in words
+     */
+    public RestartBar(PendingDraft draft, Runnable apply, String action, String hint) {
         getStyleClass().add("restart-bar");
         visibleProperty().bind(draft.pendingProperty());
         managedProperty().bind(visibleProperty());
@@ -37,7 +46,7 @@ public final class RestartBar extends VBox {
         HBox.setHgrow(restart, Priority.ALWAYS);
         restart.setTooltip(new Tooltip(hint));
         restart.disableProperty().bind(draft.rightProperty().not());
-        restart.setOnAction(event -> draft.apply());
+        restart.setOnAction(event -> apply.run());
         HBox row = new HBox(revert, restart);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);

@@ -11,21 +11,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.view.widget.Argb;
 import org.penumbra.view.widget.ColourBar;
+import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.PixelPicture;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
-import org.penumbra.view.widget.symbol.Formula;
 
 /**
  * A square picture of a part of the plane with its title, axes, colour bar, cross-hair and overlays. What it shows is
@@ -34,35 +34,32 @@ import org.penumbra.view.widget.symbol.Formula;
  * hand at once. Everything is redrawn at most once a pulse.
  */
 public final class HeatmapView extends Region {
-    /** Room above the picture for letters of {@link ThemeColours#PLAIN_LETTER}, pixels. */
-    private static final double HEADER = 40;
-
     private static final double RIGHT = 12;
-    private static final double SMALLEST = 48;
+    /** The smallest picture that shows anything, pixels. */
+    private static final double SMALLEST = 96;
 
     private final String name;
-    private final Button title = new Button();
-    private final ColourBar bar;
+    private final HeatmapHeader header;
     private final PlotAxes axes = new PlotAxes();
     private final Pane plot = new Pane();
     private final ImageView imageView = new ImageView();
     private final Canvas canvas = new Canvas();
     private final CrossHair crossHair = new CrossHair();
     private final PlaceTag tag = new PlaceTag();
+    private final IconButton whole =
+            new IconButton("whole-region", Feather.MAXIMIZE, "Show the whole region again (0)", this::goHome);
     private final ThemeColours colours = new ThemeColours(this::restyled);
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::draw);
     private final PulseRedraw pointing = new PulseRedraw(this, PulseRedraw.Moment.AFTER_LAYOUT, this::drawPointer);
 
-    private final ObjectProperty<org.penumbra.data.plane.PlaneRegion> region =
-            new SimpleObjectProperty<>(this, "region", org.penumbra.data.plane.PlaneRegion.STANDARD);
-    private final ObjectProperty<org.penumbra.data.plane.PlaneRegion> home =
-            new SimpleObjectProperty<>(this, "home", org.penumbra.data.plane.PlaneRegion.STANDARD);
+    private final ObjectProperty<PlaneRegion> region = new SimpleObjectProperty<>(this, "region", PlaneRegion.STANDARD);
+    private final ObjectProperty<PlaneRegion> home = new SimpleObjectProperty<>(this, "home", PlaneRegion.STANDARD);
     private final ObjectProperty<Position> pointer = new SimpleObjectProperty<>(this, "pointer");
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final List<Consumer<Position>> painters = new ArrayList<>();
     private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
     private Consumer<Position> onPlace = place -> {};
-    private Runnable onTitle = () -> {};
+    private Runnable onEnlarge = () -> {};
     private Grid grid;
     private final PlotPainter painter = new PlotPainter();
     private PixelPicture picture;
@@ -74,23 +71,15 @@ public final class HeatmapView extends Region {
     private record Pointed(PlaneScale scale, Position place, double value) {}
 
     /**
-     * @param sign what is shown as the formulas write it, in the notation of {@link Formula}
+     * @param sign what is shown as the formulas write it, in the notation of {@link org.penumbra.view.widget.symbol.Formula}
      * @param name the same in words
      * @param bar  what its colours mean
      */
     public HeatmapView(String sign, String name, ColourBar bar) {
         this.name = name;
-        this.bar = bar;
         getStyleClass().add("heatmap-view");
         WidgetStyles.apply(this);
-        title.getStyleClass().setAll("title");
-        HBox formula = Formula.inline(sign);
-        formula.getStyleClass().add("sign");
-        title.setGraphic(formula);
-        title.setText(name);
-        title.setAccessibleText(Formula.plain(sign) + ", " + name + ": show it alone, or all again");
-        title.setOnAction(event -> onTitle.run());
-
+        header = new HeatmapHeader(sign, name, bar, this::enlarge);
         plot.getStyleClass().add("plot");
         imageView.setPreserveRatio(false);
         imageView.setSmooth(false);
@@ -108,22 +97,26 @@ public final class HeatmapView extends Region {
         frame.getStyleClass().add("plot-frame");
         frame.setMouseTransparent(true);
         frame.setManaged(false);
-        plot.getChildren().add(frame);
+        plot.getChildren().addAll(frame, whole);
+        whole.getStyleClass().add("plot-whole");
+        whole.setManaged(false);
+        whole.setVisible(false);
         plot.layoutBoundsProperty().addListener((bounds, old, now) -> frame.resize(now.getWidth(), now.getHeight()));
-        getChildren().addAll(colours, title, bar, plot, axes);
+        getChildren().addAll(colours, header.title(), bar, plot, axes);
 
         new PlotInput(this, plot);
-        region.addListener((property, old, now) -> redraw());
+        region.addListener((property, old, now) -> regionChanged());
+        home.addListener((property, old, now) -> regionChanged());
         pointer.addListener((property, old, now) -> pointing.request());
     }
 
     /** What is to be seen, data units; zooming and panning change it. */
-    public ObjectProperty<org.penumbra.data.plane.PlaneRegion> regionProperty() {
+    public ObjectProperty<PlaneRegion> regionProperty() {
         return region;
     }
 
-    /** Where a double click and the key 0 go back to. */
-    public ObjectProperty<org.penumbra.data.plane.PlaneRegion> homeProperty() {
+    /** Where the key 0 and the button in the picture's corner go back to. */
+    public ObjectProperty<PlaneRegion> homeProperty() {
         return home;
     }
 
@@ -152,9 +145,9 @@ public final class HeatmapView extends Region {
         onPlace = chosen;
     }
 
-    /** Told when the title is clicked. */
-    public void onTitle(Runnable action) {
-        onTitle = action;
+    /** Told when the title is clicked or the picture clicked twice, which enlarges it or makes it small again. */
+    public void onEnlarge(Runnable action) {
+        onEnlarge = action;
     }
 
     /**
@@ -170,6 +163,14 @@ public final class HeatmapView extends Region {
         }
         this.picture = picture;
         this.grid = grid;
+        redraw();
+    }
+
+    /** Shows no picture, as before the first. */
+    public void clear() {
+        picture = null;
+        grid = null;
+        overlay = null;
         redraw();
     }
 
@@ -197,14 +198,24 @@ public final class HeatmapView extends Region {
         pointing.request();
     }
 
-    private void restyled() {
-        axes.setLetter(colours.letter());
-        requestLayout();
+    private void regionChanged() {
+        whole.setVisible(!region.get().equals(home.get()));
         redraw();
     }
 
-    private double header() {
-        return Math.rint(HEADER * colours.letter() / ThemeColours.PLAIN_LETTER);
+    void goHome() {
+        region.set(home.get());
+    }
+
+    void enlarge() {
+        onEnlarge.run();
+    }
+
+    private void restyled() {
+        axes.setLetter(colours.letter());
+        header.setLetter(colours.letter());
+        requestLayout();
+        redraw();
     }
 
     /** Where the plane lies on the picture now; null while there is no room for it. */
@@ -225,10 +236,6 @@ public final class HeatmapView extends Region {
     /** The square with the picture. */
     Pane plot() {
         return plot;
-    }
-
-    Button title() {
-        return title;
     }
 
     private void draw() {
@@ -271,7 +278,7 @@ public final class HeatmapView extends Region {
         } else {
             crossHair.hide();
         }
-        Pointed now = new Pointed(scale, place, bar.markedProperty().get());
+        Pointed now = new Pointed(scale, place, header.bar().markedProperty().get());
         // Every frame comes by here, in each of the views; what is written changes far less often.
         if (!now.equals(pointed)) {
             pointed = now;
@@ -281,7 +288,7 @@ public final class HeatmapView extends Region {
     }
 
     private String spoken(Pointed now) {
-        org.penumbra.data.plane.PlaneRegion seen = now.scale().region();
+        PlaneRegion seen = now.scale().region();
         Position place = now.place();
         String text = String.format(
                 Locale.ROOT,
@@ -295,7 +302,8 @@ public final class HeatmapView extends Region {
             return text;
         }
         String value = Double.isNaN(now.value()) ? "" : String.format(Locale.ROOT, ": %.3f", now.value());
-        return text + String.format(Locale.ROOT, " Pointer at %.3g, %.3g%s.", place.x(), place.y(), value);
+        return text + " Pointer at " + CoordinateText.of(place.x(), seen.width()) + ", "
+                + CoordinateText.of(place.y(), seen.height()) + value + ".";
     }
 
     @Override
@@ -310,29 +318,50 @@ public final class HeatmapView extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return axes.left() + SMALLEST + RIGHT;
+        return Math.max(axes.left() + SMALLEST, header.leastWidth()) + RIGHT;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return header() + SMALLEST + axes.below();
+        return header.height() + SMALLEST + axes.below();
+    }
+
+    /** Whether title and colour bar have no room side by side where the view is so large. */
+    public boolean needsTwoRows(double width, double height) {
+        return header.isTooNarrow(side(width, height, false));
+    }
+
+    /** Whether the colour bar lies below the title; views beside each other do alike. */
+    public void setTwoRows(boolean stacked) {
+        if (header.setStacked(stacked)) {
+            requestLayout();
+        }
+    }
+
+    /** How wide and high the picture itself is where the view is so large, pixels, at least 0. */
+    public double side(double width, double height, boolean stacked) {
+        double across = width - axes.left() - RIGHT;
+        double down = height - header.height(stacked) - axes.below();
+        return Math.max(0, Math.floor(Math.min(across, down)));
+    }
+
+    /** How wide the view must be for a picture that fills so much height, pixels. */
+    public double widthFor(double height, boolean stacked) {
+        return Math.max(0, height - header.height(stacked) - axes.below()) + axes.left() + RIGHT;
     }
 
     @Override
     protected void layoutChildren() {
-        double side = Math.floor(Math.min(getWidth() - axes.left() - RIGHT, getHeight() - header() - axes.below()));
-        side = Math.max(side, 0);
+        double top = header.height();
+        double side =
+                Math.max(0, Math.floor(Math.min(getWidth() - axes.left() - RIGHT, getHeight() - top - axes.below())));
         double left = Math.floor((getWidth() - axes.left() - RIGHT - side) / 2);
-        double top = Math.floor((getHeight() - header() - axes.below() - side) / 2);
-        double barWidth = Math.min(bar.prefWidth(-1), side * 0.45);
-        double barHeight = bar.prefHeight(-1);
-        bar.resizeRelocate(left + axes.left() + side - barWidth, top + header() - barHeight - 3, barWidth, barHeight);
-        double titleWidth = Math.min(title.prefWidth(-1), side - barWidth - 8);
-        double titleHeight = title.prefHeight(-1);
-        title.resizeRelocate(
-                left + axes.left(), top + header() - titleHeight - 5, Math.max(0, titleWidth), titleHeight);
-        plot.resizeRelocate(left + axes.left(), top + header(), side, side);
-        axes.resizeRelocate(left, top + header(), axes.left() + side, side + axes.below());
+        double above = Math.floor((getHeight() - top - axes.below() - side) / 2);
+        header.layout(left + axes.left(), above, side, left + axes.left());
+        plot.resizeRelocate(left + axes.left(), above + top, side, side);
+        axes.resizeRelocate(left, above + top, axes.left() + side, side + axes.below());
+        whole.autosize();
+        whole.relocate(side - whole.getWidth() - 4, 4);
         canvas.setWidth(side);
         canvas.setHeight(side);
         // The badges' letters may have grown though the picture has not.

@@ -10,16 +10,35 @@ import org.penumbra.view.widget.PixelPicture;
  * The picture is kept until the lines, the view of the plane or its size change.
  */
 public final class LinesLayer extends KeptLayer {
-    private static final double CORE = 0.8;
-    private static final double HALO = 1.9;
-    private static final double HALO_OPACITY = 0.7;
+    /** Half-widths of the white core and of the dark halo, layout pixels, and how much of each is seen. */
+    private record Pen(double core, double opacity, double halo, double haloOpacity) {
+
+        static final Pen FULL = new Pen(0.8, 1, 1.9, 0.7);
+        static final Pen FINE = new Pen(0.35, 0.75, 0.85, 0.4);
+    }
+
     private static final double SHORTEST = 2;
     /** Colours tabulated, by squared distance. */
     private static final int COLOURS = 512;
 
+    private final Pen pen;
     private List<float[]> lines = List.of();
     private Grid grid;
     private final LineDistances distances = new LineDistances();
+
+    /** Bold lines. */
+    public LinesLayer() {
+        this(Pen.FULL);
+    }
+
+    private LinesLayer(Pen pen) {
+        this.pen = pen;
+    }
+
+    /** Hair lines, which hide next to nothing. */
+    public static LinesLayer fine() {
+        return new LinesLayer(Pen.FINE);
+    }
 
     /**
      * What to show from now on.
@@ -49,7 +68,7 @@ public final class LinesLayer extends KeptLayer {
                 grid.region().width() / grid.columns() * width / scale.region().width();
         double stepY =
                 grid.region().height() / grid.rows() * height / scale.region().height();
-        double reach = (HALO + 0.5) * density + 1;
+        double reach = (pen.halo() + 0.5) * density + 1;
         for (float[] line : lines) {
             double x0 = left + line[0] * stepX;
             double y0 = top + line[1] * stepY;
@@ -69,7 +88,7 @@ public final class LinesLayer extends KeptLayer {
     }
 
     private void colour(int[] pixels, double density) {
-        double farthest = (HALO + 0.5) * density;
+        double farthest = (pen.halo() + 0.5) * density;
         int[] table = new int[COLOURS + 1];
         for (int i = 0; i < COLOURS; i++) {
             table[i] = colour(Math.sqrt((i + 0.5) / COLOURS) * farthest, density);
@@ -82,9 +101,9 @@ public final class LinesLayer extends KeptLayer {
     }
 
     /** Premultiplied: the core's white over the halo's black. */
-    private static int colour(double distance, double density) {
-        double core = covered(CORE * density - distance);
-        double halo = HALO_OPACITY * covered(HALO * density - distance);
+    private int colour(double distance, double density) {
+        double core = pen.opacity() * covered(pen.core() * density - distance);
+        double halo = pen.haloOpacity() * covered(pen.halo() * density - distance);
         int alpha = (int) Math.round(255 * (core + halo * (1 - core)));
         int white = Math.min(alpha, (int) Math.round(255 * core));
         return alpha << 24 | white << 16 | white << 8 | white;

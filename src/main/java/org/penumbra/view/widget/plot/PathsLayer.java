@@ -78,7 +78,20 @@ public final class PathsLayer extends KeptLayer {
         double rim = pen.rim() * density;
         double ink = 2 * pen.ink() * density;
         mark(Mark.DISC, pixels[0], pixels[1], pen.start() * density, rim, ink, PAPER);
-        mark(trace.mark(), pixels[last], pixels[last + 1], pen.end() * density, rim, ink, trace.fill());
+        // One that has left the picture waits whole at the border it went over.
+        double reach = (pen.end() + pen.rim()) * density + 1;
+        mark(
+                trace.mark(),
+                within(pixels[last], reach, picture.columns()),
+                within(pixels[last + 1], reach, picture.rows()),
+                pen.end() * density,
+                rim,
+                ink,
+                trace.fill());
+    }
+
+    private static double within(double wanted, double reach, double size) {
+        return Math.max(Math.min(reach, size / 2), Math.min(Math.max(size - reach, size / 2), wanted));
     }
 
     private void line(double[] pixels, Pen pen, double density) {

@@ -1,7 +1,6 @@
 package org.penumbra.view.widget.plot;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -125,10 +124,11 @@ final class PlotAxes extends Region {
         badgeX.setVisible(shown);
         badgeY.setVisible(shown);
         if (!shown) {
+            words.cover(List.of());
             return;
         }
-        badgeX.setText(number(place.x(), scale.region().width()));
-        badgeY.setText(number(place.y(), scale.region().height()));
+        badgeX.setText(CoordinateText.of(place.x(), scale.region().width()));
+        badgeY.setText(CoordinateText.of(place.y(), scale.region().height()));
         double widthX = badgeX.prefWidth(-1);
         double heightX = badgeX.prefHeight(-1);
         double x = left() + scale.screenX(place.x()) - widthX / 2;
@@ -142,13 +142,8 @@ final class PlotAxes extends Region {
                 Math.floor(Math.max(0, Math.min(y, scale.height() - heightX))),
                 widthY,
                 heightX);
-    }
-
-    /** With as many decimals as a pixel of the picture can tell apart, roughly. */
-    static String number(double value, double extent) {
-        int decimals = Math.min(6, Math.max(0, (int) Math.ceil(2.4 - Math.log10(extent))));
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.replace('-', '\u2212');
+        // A number half under a badge would be read as one with it.
+        words.cover(List.of(badgeX.getBoundsInParent(), badgeY.getBoundsInParent()));
     }
 
     private static Label badge() {

@@ -13,7 +13,7 @@ import org.penumbra.data.plane.PlaneRegion;
 
 /**
  * What mouse, touch and keys do to a heatmap's picture. Wheel and pinch zoom about the pointer, dragging pans, a double
- * click goes home; + - 0 and the arrow keys do the same from the keyboard, and with Shift the arrow keys move the
+ * click enlarges the picture or makes it small again; + - and the arrow keys zoom and pan from the keyboard, 0 goes home, and with Shift the arrow keys move the
  * cross-hair. With a class to paint, pressing and dragging put points instead. While a place is to be chosen, a click
  * or Enter chooses it.
  */
@@ -115,7 +115,7 @@ final class PlotInput {
         PlaneScale scale = view.scale();
         if (!view.placingProperty().get()) {
             if (event.getClickCount() == 2) {
-                view.regionProperty().set(view.homeProperty().get());
+                view.enlarge();
             }
         } else if (scale != null && event.isStillSincePress()) {
             view.place(new Position(scale.dataX(event.getX()), scale.dataY(event.getY())));
@@ -186,8 +186,7 @@ final class PlotInput {
         switch (event.getCode()) {
             case PLUS, ADD, EQUALS -> zoom(scale.width() / 2, scale.height() / 2, 1 / KEY_ZOOM);
             case MINUS, SUBTRACT -> zoom(scale.width() / 2, scale.height() / 2, KEY_ZOOM);
-            case DIGIT0, NUMPAD0 ->
-                view.regionProperty().set(view.homeProperty().get());
+            case DIGIT0, NUMPAD0 -> view.goHome();
             case LEFT -> view.regionProperty().set(scale.dragged(right, 0));
             case RIGHT -> view.regionProperty().set(scale.dragged(-right, 0));
             case UP -> view.regionProperty().set(scale.dragged(0, down));

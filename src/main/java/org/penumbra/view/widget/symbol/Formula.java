@@ -2,6 +2,8 @@ package org.penumbra.view.widget.symbol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
@@ -12,6 +14,13 @@ import javafx.scene.text.TextFlow;
  * is. So {@code "‖r(x) − x‖_{2}"} has a small 2 at its foot.
  */
 public final class Formula extends TextFlow {
+
+    private static final char NEVER_BREAKS = '\u00a0';
+    /** Words of a formula that is half a sentence; beside them it may go on in the next line. */
+    private static final Set<String> WORDS = Set.of("if", "else", "where", "with", "for", "of", "share", "quantile");
+    /** Spaces beside a sign of mathematics, in a sentence. */
+    private static final Pattern BESIDE_A_SIGN =
+            Pattern.compile(" (?=[\u2212\u00d7\u00b7+=<>\u2264\u2265%])|(?<=[\u2212\u00d7\u00b7+=<>\u2264\u2265]) ");
 
     /** How high a part of a formula stands. */
     enum Level {
@@ -26,7 +35,34 @@ public final class Formula extends TextFlow {
     /** @param notation the formula as written above */
     public Formula(String notation) {
         getStyleClass().add("formula");
-        getChildren().addAll(texts(notation));
+        getChildren().addAll(texts(String.join("", pieces(notation))));
+    }
+
+    /**
+     * What of a formula must stay on one line each: it may go on in the next line after a comma and beside a word, never
+     * within what is computed. The spaces that are left are those at the ends.
+     */
+    static List<String> pieces(String notation) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        String[] parts = notation.split(" ", -1);
+        for (int i = 0; i < parts.length; i++) {
+            piece.append(parts[i]);
+            if (i + 1 == parts.length) {
+                pieces.add(piece.toString());
+            } else if (parts[i].endsWith(",") || WORDS.contains(parts[i]) || WORDS.contains(parts[i + 1])) {
+                pieces.add(piece.append(' ').toString());
+                piece.setLength(0);
+            } else {
+                piece.append(NEVER_BREAKS);
+            }
+        }
+        return pieces;
+    }
+
+    /** A sentence whose formulas are not broken over two lines: "r(x) \u2212 x", "28 \u00d7 28", "99 %". */
+    static String unbroken(String sentence) {
+        return BESIDE_A_SIGN.matcher(sentence).replaceAll(Character.toString(NEVER_BREAKS));
     }
 
     /** The formula in one line, for the inside of buttons and titles. */

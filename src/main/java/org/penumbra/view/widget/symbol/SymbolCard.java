@@ -9,9 +9,6 @@ import org.penumbra.view.widget.WidgetStyles;
 /** A small card that explains a symbol: its name, its formula, what it means, and its number at this moment. */
 public final class SymbolCard extends VBox {
 
-    /** Width of every card, pixels. */
-    private static final double WIDTH = 320;
-
     /**
      * @param symbol        what to explain
      * @param currentNumber its value now as text, followed while the card is open; empty text or null for none
@@ -19,8 +16,7 @@ public final class SymbolCard extends VBox {
     public SymbolCard(Symbol symbol, ObservableValue<String> currentNumber) {
         getStyleClass().add("symbol-card");
         WidgetStyles.apply(this);
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
+        setMaxWidth(USE_PREF_SIZE);
 
         HBox sign = Formula.inline(symbol.sign());
         sign.getStyleClass().add("sign");
@@ -33,7 +29,7 @@ public final class SymbolCard extends VBox {
         if (!symbol.formula().isEmpty()) {
             getChildren().add(new Formula(symbol.formula()));
         }
-        Label explanation = new Label(symbol.explanation());
+        Label explanation = new Label(Formula.unbroken(symbol.explanation()));
         explanation.getStyleClass().add("explanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(USE_PREF_SIZE);

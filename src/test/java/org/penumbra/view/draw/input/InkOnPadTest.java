@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.DigitImage;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Picture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -151,6 +153,64 @@ class InkOnPadTest extends InputPaneCase {
                 .max()
                 .orElseThrow();
         assertEquals(100 - InputModel.USUAL_BRUSH / 2, most, 1e-3);
+    }
+
+    @Test
+    void theRightButtonAndTheEraserTakeInkAway(FxRobot robot) {
+        drag(robot, 0.2, 0.5, 0.8, 0.5);
+        robot.moveTo(onPad(0.8, 0.2))
+                .press(MouseButton.SECONDARY)
+                .moveTo(onPad(0.8, 0.8))
+                .release(MouseButton.SECONDARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, input().strokes().size());
+        assertTrue(input().strokes().get(1).erases());
+        assertEquals(0, input().image().of(Fit.WHOLE)[14 * 28 + 22]);
+        robot.type(KeyCode.DELETE);
+        robot.interact(() -> robot.lookup("#eraser").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> model.choose(new Letters().draw('L')));
+        float[] letter = input().pixels();
+        drag(robot, 0.1, 0.9, 0.9, 0.9);
+        robot.clickOn("#eraser");
+        assertFalse(model.erasingProperty().get());
+        fire(robot, "#undo");
+        assertArrayEquals(letter, input().pixels(), 0, "undo brings back what was erased");
+    }
+
+    @Test
+    void aDrawingIsMadeByKeysAlone(FxRobot robot) {
+        robot.interact(() -> pad().requestFocus());
+        robot.type(KeyCode.LEFT, 4).type(KeyCode.SPACE).type(KeyCode.RIGHT, 8);
+        assertTrue(model.isPenDown());
+        robot.type(KeyCode.SPACE);
+        assertFalse(model.isPenDown());
+        List<Position> points = input().strokes().get(0).points();
+        assertEquals(new Position(30, 50), points.get(0));
+        assertEquals(new Position(70, 50), points.get(points.size() - 1));
+    }
+
+    @Test
+    void whatTheNetworksJudgeIsLargeWhileItIsChangedAndAClickBringsThePadBack(FxRobot robot) {
+        drag(robot, 0.3, 0.2, 0.3, 0.8);
+        double wide = pad().getWidth();
+        assertTrue(pane.preview().getWidth() < wide / 2);
+        assertEquals("The pad", text(robot, "#large-picture"));
+        robot.interact(() -> model.modifiersProperty().set(Modifiers.NONE.withRotation(45)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(wide, pane.preview().getWidth());
+        assertEquals("As networks see it", text(robot, "#large-picture"));
+        assertPreviewShows(input().pixels());
+        robot.clickOn(pane.preview());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(wide, pad().getWidth());
+        robot.clickOn(pane.preview());
+        assertTrue(pane.large().judgedProperty().get());
+        int strokes = input().strokes().size();
+        robot.clickOn(pad());
+        assertFalse(pane.large().judgedProperty().get(), "a click on the small pad shows it large");
+        assertEquals(strokes, input().strokes().size(), "and draws nothing");
+        drag(robot, 0.7, 0.2, 0.7, 0.8);
+        assertEquals(strokes + 1, input().strokes().size());
     }
 
     @Test

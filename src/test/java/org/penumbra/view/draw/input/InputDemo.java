@@ -63,7 +63,7 @@ final class InputDemo extends Demo {
     private void choose() {
         for (int i = 0; i < (has("test") ? 6 : 0); i++) {
             sources.randomTestImage();
-            sources.randomLetter();
+            sources.nextLetter();
         }
         if (has("drawn")) {
             draw();

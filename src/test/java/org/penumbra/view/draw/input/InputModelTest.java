@@ -53,7 +53,7 @@ class InputModelTest {
     void thePenIsCalmThoughScreensCountInWholePixels() {
         // A straight line on a pad of 209 pixels, as a screen reports it pixel by pixel.
         double pixel = 100 / 209.0;
-        Pen pen = new Pen(new Position(20 * pixel, 30 * pixel));
+        Pen pen = new Pen(new Position(20 * pixel, 30 * pixel), pixel, false);
         for (int x = 21; x <= 180; x++) {
             pen.to(new Position(x * pixel, Math.round(30 + 0.37 * (x - 20)) * pixel));
         }

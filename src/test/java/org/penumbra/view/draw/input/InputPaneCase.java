@@ -83,7 +83,7 @@ abstract class InputPaneCase {
     }
 
     InkPad pad() {
-        return pane.pad().pad();
+        return pane.pad();
     }
 
     DigitInput input() {
@@ -105,8 +105,8 @@ abstract class InputPaneCase {
 
     /** Compares the middle of every pixel as it is on the screen. */
     void assertPreviewShows(float[] pixels) {
-        WritableImage seen = WaitForAsyncUtils.waitForAsyncFx(
-                60_000, () -> pane.pad().preview().snapshot(null, null));
+        WritableImage seen =
+                WaitForAsyncUtils.waitForAsyncFx(60_000, () -> pane.preview().snapshot(null, null));
         double zoom = seen.getWidth() / 28;
         for (int i = 0; i < 784; i++) {
             int argb = seen.getPixelReader().getArgb((int) ((i % 28 + 0.5) * zoom), (int) ((i / 28 + 0.5) * zoom));

@@ -42,7 +42,7 @@ class InputPaneTest extends InputPaneCase {
     }
 
     @Test
-    void theStripShowsTheNewestAtTheLeftAndScrollsToTheFocus(FxRobot robot) {
+    void theStripShowsTheNewestAboveAndScrollsToTheFocus(FxRobot robot) {
         robot.interact(() -> {
             for (char letter : "ABCDEFGHIJ".toCharArray()) {
                 model.choose(new Letters().draw(letter));
@@ -55,10 +55,10 @@ class InputPaneTest extends InputPaneCase {
                         cells.get(0).entry().input().title(),
                         cells.get(9).entry().input().title()));
         ScrollPane scroll = robot.lookup("#history .scroll-pane").queryAs(ScrollPane.class);
-        assertEquals(0, scroll.getHvalue());
+        assertEquals(0, scroll.getVvalue());
         robot.interact(() -> cells.get(9).requestFocus());
-        await(() -> scroll.getHvalue() > 0.99);
-        robot.type(KeyCode.LEFT);
+        await(() -> scroll.getVvalue() > 0.99);
+        robot.type(KeyCode.UP);
         assertTrue(cells.get(8).isFocused());
     }
 
@@ -159,6 +159,10 @@ class InputPaneTest extends InputPaneCase {
                 assertTrue(
                         pane.getHeight() <= column.getViewportBounds().getHeight() + 1,
                         "no need to scroll at " + Arrays.toString(size) + ": " + pane.getHeight());
+                assertTrue(
+                        pane.settings().getContent().getLayoutBounds().getHeight()
+                                <= pane.settings().getViewportBounds().getHeight() + 1,
+                        "no need to scroll what can be set at " + Arrays.toString(size));
             }
         }
     }

@@ -283,7 +283,7 @@ class InputSourcesTest {
                 answer();
             }
             titles.add(input().title());
-            sources.randomLetter();
+            sources.nextLetter();
             titles.add(input().title());
             sources.noiseImage();
             titles.add(Arrays.hashCode(input().pixels()) + "");

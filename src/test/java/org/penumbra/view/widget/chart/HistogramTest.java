@@ -5,11 +5,14 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,5 +109,54 @@ class HistogramTest extends ApplicationTest {
             }
         }
         return best;
+    }
+
+    @Test
+    void noLabelIsCrossedByALine() {
+        interact(() -> histogram.show(List.of(new Population("", new float[] {1, 2, 3, 18.9f}))));
+        double[][] pairs = {{1.03, 2.71}, {0.2, 0.5}, {8.2, 2.71}, {18, 17.5}, {2.71, 8}, {2.7, 2.71}};
+        for (double[] pair : pairs) {
+            interact(() -> {
+                histogram.mark(new Mark(pair[0], "this image " + pair[0]));
+                histogram.limit(new Mark(pair[1], "unknown from " + pair[1]));
+            });
+            await(() -> crossed(pair).isEmpty(), () -> crossed(pair));
+        }
+    }
+
+    /** What is wrong with the labels of a mark and a limit, or empty. */
+    private String crossed(double... pair) {
+        StringBuilder wrong = new StringBuilder();
+        List<String> labels = List.of("this image " + pair[0], "unknown from " + pair[1]);
+        WritableImage[] taken = new WritableImage[1];
+        for (int i = 0; i < 2; i++) {
+            String words = labels.get(i);
+            Set<Text> found = lookup(
+                            (Text text) -> text.isVisible() && text.getText().equals(words))
+                    .queryAllAs(Text.class);
+            if (found.isEmpty()) {
+                return words + " is not there";
+            }
+            Text text = found.iterator().next();
+            Bounds[] label = new Bounds[1];
+            interact(() -> {
+                taken[0] = histogram.snapshot(null, null);
+                label[0] = histogram.sceneToLocal(text.localToScene(text.getLayoutBounds()));
+            });
+            // The line of the other one; the label's own colour is that of its letters.
+            int line = (int) Math.round(x(pair[1 - i]));
+            boolean ofMark = i == 1;
+            int count = 0;
+            for (int y = (int) label[0].getMinY() + 2; y < label[0].getMaxY() - 2; y++) {
+                Color colour = taken[0].getPixelReader().getColor(line, y);
+                boolean blue = Math.abs(colour.getHue() - MARK.getHue()) < 25 && colour.getSaturation() > 0.8;
+                count += ofMark ? blue ? 1 : 0 : !blue && colour.getBrightness() < 0.4 ? 1 : 0;
+            }
+            boolean within = line > label[0].getMinX() && line < label[0].getMaxX();
+            if (within && count > 3) {
+                wrong.append(words).append(" is crossed in ").append(count).append(" pixels. ");
+            }
+        }
+        return wrong.toString();
     }
 }

@@ -67,10 +67,14 @@ class PathsLayerTest {
     }
 
     @Test
-    void whatLiesOutsideIsNotDrawnAndAPathThatHasJustBegunIsItsMarks() {
+    void aPointThatHasLeftWaitsWholeAtTheBorderAndAPathThatHasJustBegunIsItsMarks() {
+        layer.show(List.of(new Trace(new float[] {2, 5, 12, 5}, true, Mark.DISC, FILL)));
+        int whole = filled();
+        layer.show(List.of(new Trace(new float[] {2, 5, 5, 5}, true, Mark.DISC, FILL)));
+        assertEquals(filled(), whole, 2, "as much of it is seen as of one within");
         layer.show(List.of(new Trace(new float[] {2, 5, 900_000, -700_000}, true, Mark.DISC, FILL)));
         assertTrue(inked() > 0);
-        assertEquals(0, filled());
+        assertEquals(FILL, at(90, 90), "the corner it went over");
         layer.show(List.of(new Trace(new float[] {2, 5}, true, Mark.DISC, FILL)));
         assertEquals(FILL, at(20, 50));
         layer.show(List.of(new Trace(new float[0], true, Mark.DISC, FILL)));
