@@ -26,8 +26,8 @@ public final class ColourMap {
     });
 
     /** The same on a dark ground: it ends in teal, where an ivory square would dazzle who looks at the pictures beside it. */
-    public static final ColourMap CURVATURE_ON_DARK = sequential("curvature-on-dark", 0.14, 0.76, new double[][] {
-        {0.063, 273}, {0.111, 261}, {0.104, 253}, {0.087, 236}, {0.091, 228}, {0.102, 210}, {0.101, 200}, {0.108, 195}
+    public static final ColourMap CURVATURE_ON_DARK = sequential("curvature-on-dark", 0.14, 0.70, new double[][] {
+        {0.068, 271}, {0.104, 265}, {0.102, 255}, {0.08, 242}, {0.089, 225}, {0.095, 216}, {0.093, 207}, {0.077, 196}
     });
 
     /** For what is wrong by how much: black, moss, lime, pale yellow. */

@@ -86,7 +86,7 @@ class ClassColoursTest {
             int ground = new FieldPainter(background).curvature().argb(1);
             for (int i = 0; i < 3; i++) {
                 double distance = sight.see(ClassColours.argb(i)).distance(sight.see(ground));
-                assertTrue(distance > 0.17, sight + ": class " + i + " is " + distance + " from a high Gamma");
+                assertTrue(distance > 0.1, sight + ": class " + i + " is " + distance + " from a high Gamma");
             }
         }
     }

@@ -3,6 +3,7 @@ package org.penumbra.view.data;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import org.penumbra.data.home.DataPlace;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.view.shell.Sheet;
 import org.penumbra.view.widget.Scrolling;
+import org.penumbra.view.widget.SteadyScroll;
 
 /** The sheet of image data: each data set with its state and what can be done, below them the places looked in. */
 public final class DataView extends Sheet {
@@ -71,7 +73,7 @@ public final class DataView extends Sheet {
         list.getStyleClass().add("data-list");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SteadyScroll.in(scroll, Orientation.VERTICAL);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button done = new Button("Close");
         done.setId("data-close");

@@ -24,7 +24,7 @@ import org.penumbra.view.widget.ScoreBars;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
-/** All that one model says of the image: verdict, bars, reconstruction, numbers. A press selects it. */
+/** All that one model says of the image: verdict, bars, reconstruction, numbers. A press, or the focus in it, selects it. */
 final class CardView extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -64,12 +64,20 @@ final class CardView extends VBox {
         getChildren().addAll(header(actions), verdict, body, acceptance);
         addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> model.selectedProperty().set(card));
+        focusWithinProperty().addListener((observed, before, now) -> selectIf(now));
         model.selectedProperty().addListener((observed, before, now) -> showSelected());
         card.answerProperty().addListener((observed, before, now) -> showBars());
         card.readingProperty().addListener((observed, before, now) -> showBars());
         card.modelProperty().addListener((observed, before, now) -> showBars());
         showSelected();
         showBars();
+    }
+
+    /** Who has no mouse selects a card by going into it. */
+    private void selectIf(boolean entered) {
+        if (entered) {
+            model.selectedProperty().set(card);
+        }
     }
 
     DrawCard card() {
@@ -106,7 +114,7 @@ final class CardView extends VBox {
                 entry -> model.exchange(card, entry),
                 () -> actions.openModel(entry -> model.exchange(card, entry)),
                 remove);
-        menu.getStyleClass().addAll("flat", "card-name");
+        menu.getStyleClass().add("card-name");
         menu.setMaxWidth(Double.MAX_VALUE);
         Tooltip meaning = new Tooltip();
         meaning.textProperty()

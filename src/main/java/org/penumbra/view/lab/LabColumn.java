@@ -1,10 +1,12 @@
 package org.penumbra.view.lab;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.penumbra.view.widget.SteadyScroll;
 
 /** The column at the left of a lab: sections that scroll, with all that can be set, and below them what stays in sight. */
 public abstract class LabColumn extends VBox {
@@ -17,7 +19,7 @@ public abstract class LabColumn extends VBox {
         sections.getStyleClass().add("column");
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        SteadyScroll.in(scroll, Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
         inSight = new FoldInSight(scroll, sections);
         setVgrow(scroll, Priority.ALWAYS);

@@ -38,6 +38,8 @@ public final class SpeedButtons extends VBox {
         this.fastest = fastest;
         SegmentedButton segments = new SegmentedButton();
         segments.getStyleClass().add("segments");
+        // The arrow keys would press the buttons of a group without telling anybody: the speed would stay as it is.
+        segments.setToggleGroup(null);
         segments.setMaxWidth(Double.MAX_VALUE);
         for (double steps : speeds) {
             ToggleButton button = button(new Speed(steps));

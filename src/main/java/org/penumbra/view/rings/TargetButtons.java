@@ -1,6 +1,5 @@
 package org.penumbra.view.rings;
 
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import org.penumbra.view.rings.points.ClassButton;
 
@@ -21,11 +20,9 @@ final class TargetButtons extends FlowPane {
             return;
         }
         getChildren().clear();
-        ToggleGroup group = new ToggleGroup();
         for (int k = 0; k < classes; k++) {
             int classNumber = k;
             ClassButton button = new ClassButton("attack-" + k, k, "Fake class " + k);
-            button.setToggleGroup(group);
             button.setOnAction(event -> {
                 attack.targetProperty().set(classNumber);
                 // A second click would leave no class chosen.

@@ -26,6 +26,8 @@ import org.penumbra.view.shell.message.LabMessages;
 import org.penumbra.view.shell.message.Messages;
 import org.penumbra.view.shell.place.PlacedStage;
 import org.penumbra.view.shell.tour.Tour;
+import org.penumbra.view.widget.FocusHints;
+import org.penumbra.view.widget.FocusInSight;
 
 /** The window: a bar on top, the open lab below it, messages over both. */
 public final class MainWindow implements AutoCloseable {
@@ -90,6 +92,8 @@ public final class MainWindow implements AutoCloseable {
         this.stage = stage;
         this.memory = memory;
         keys = new ShortcutKeys(scene, this::shortcuts);
+        FocusInSight.in(scene);
+        FocusHints.in(scene);
         sheets = new Sheets(root, messages, keys::setResting);
         replacing = new Replacing(sheets);
         stakes = new Stakes(sheets);

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,7 +75,7 @@ final class TopBar extends HBox {
      * @param folds whether it has a side pane that folds away
      */
     void setOpen(LabEntry lab, boolean folds) {
-        buttons.get(lab).setSelected(true);
+        buttons.forEach((entry, button) -> button.setSelected(entry == lab));
         side.setDisable(!folds);
     }
 
@@ -116,15 +115,14 @@ final class TopBar extends HBox {
         HBox row = new HBox();
         row.getStyleClass().add("navigation");
         row.setAlignment(Pos.CENTER_LEFT);
-        ToggleGroup group = new ToggleGroup();
         for (LabEntry lab : labs) {
             ToggleButton button = new ToggleButton(lab.name(), dot());
             button.getStyleClass().add("lab");
             button.setTooltip(new Tooltip(lab.about()));
             button.setAccessibleText(lab.name());
             button.setContentDisplay(ContentDisplay.RIGHT);
-            button.setToggleGroup(group);
-            // Also for a press on the open one, which would leave none selected.
+            // Also for a press on the open one, which would leave none selected. A group would do that, but its arrow
+            // keys press a button without telling anybody: the tab of a lab that is not open would look open.
             button.setOnAction(event -> open.accept(lab));
             buttons.put(lab, button);
             row.getChildren().add(button);

@@ -3,6 +3,7 @@ package org.penumbra.view.widget;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -43,6 +44,7 @@ public final class ColourBar extends Region {
         numbers = List.of(number(low), number((low + high) / 2), number(high));
         strip.setPreserveRatio(false);
         strip.setSmooth(false);
+        strip.setAccessibleRole(AccessibleRole.NODE);
         getChildren().addAll(strip, frame, mark);
         getChildren().addAll(numbers);
         marked.addListener((property, old, now) -> placeMark());

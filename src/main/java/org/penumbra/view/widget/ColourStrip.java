@@ -1,5 +1,6 @@
 package org.penumbra.view.widget;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -23,10 +24,8 @@ public final class ColourStrip extends HBox {
             picture.pixels()[i] = map.argb((i % COLUMNS + 0.5) / COLUMNS);
         }
         picture.changed();
-        getChildren()
-                .addAll(
-                        new Label(NumberScale.text(low)),
-                        new ImageView(picture.image()),
-                        new Label(NumberScale.text(high)));
+        ImageView strip = new ImageView(picture.image());
+        strip.setAccessibleRole(AccessibleRole.NODE);
+        getChildren().addAll(new Label(NumberScale.text(low)), strip, new Label(NumberScale.text(high)));
     }
 }

@@ -34,6 +34,7 @@ public final class DigitView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setImage(picture.image());
         view.setPreserveRatio(false);
+        view.setAccessibleRole(AccessibleRole.NODE);
         frame.getStyleClass().add("frame");
         frame.setMouseTransparent(true);
         getChildren().addAll(view, frame);

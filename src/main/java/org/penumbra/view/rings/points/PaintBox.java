@@ -2,7 +2,6 @@ package org.penumbra.view.rings.points;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,9 +14,8 @@ public final class PaintBox extends VBox {
         getStyleClass().add("form");
         HBox colours = new HBox();
         colours.getStyleClass().add("row");
-        ToggleGroup group = new ToggleGroup();
         for (int k = 0; k < Painting.CLASSES; k++) {
-            colours.getChildren().add(colour(painting, group, k));
+            colours.getChildren().add(colour(painting, k));
         }
         Button undo = new ActionButton(
                 "undo", "Undo", Feather.CORNER_UP_LEFT, "Take the last stroke back", () -> painting.undo());
@@ -32,9 +30,8 @@ public final class PaintBox extends VBox {
         getChildren().addAll(colours, buttons);
     }
 
-    private static ToggleButton colour(Painting painting, ToggleGroup group, int label) {
+    private static ToggleButton colour(Painting painting, int label) {
         ToggleButton button = new ClassButton("paint-" + label, label, "Paint points of class " + label);
-        button.setToggleGroup(group);
         button.setOnAction(event -> {
             button.setSelected(true);
             painting.labelProperty().set(label);

@@ -27,6 +27,7 @@ final class FiltersView extends Region {
         setMinSize(0, 0);
         // A picture that changes would ask its parent for a layout, and a layout for the picture, for ever.
         view.setManaged(false);
+        view.setAccessibleText("Weights of the first layer's filters, each a small square of pixels");
         getChildren().addAll(colours, view);
     }
 

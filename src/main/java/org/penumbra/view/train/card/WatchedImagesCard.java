@@ -77,6 +77,7 @@ public final class WatchedImagesCard extends TitledCard {
                 if (decoded) {
                     outputs.get(i).show(image(frame.response().reconstructions(), i));
                 }
+                inputs.get(i).setAccessibleText("Watched image of class " + classes.get(labels[i]));
                 tell(answers.get(i), frame.response(), i, labels[i], classes);
             }
             watched = frame == null ? null : frame.watched();
@@ -92,6 +93,7 @@ public final class WatchedImagesCard extends TitledCard {
                 inputs.add(new DigitView(1));
                 if (decoded) {
                     outputs.add(new DigitView(1));
+                    outputs.get(i).setAccessibleText("Reconstruction r(x) of watched image " + (i + 1));
                 }
                 Label label = new Label();
                 label.getStyleClass().add("answer");

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.ImageView;
@@ -82,6 +83,7 @@ public final class HeatmapView extends Region {
         plot.getStyleClass().add("plot");
         imageView.setPreserveRatio(false);
         imageView.setSmooth(false);
+        imageView.setAccessibleRole(AccessibleRole.NODE);
         for (var node : List.of(imageView, canvas)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
