@@ -129,7 +129,8 @@ final class CardBoard extends Region {
     /** Their shares of the room; what the least heights of some take beyond theirs is taken from the others. */
     private double[] heights(Row[] rows, double room) {
         double left = getHeight() - snappedTopInset() - snappedBottomInset() - (rows.length - 1) * GAP;
-        double[] least = Arrays.stream(rows).mapToDouble(row -> least(row, room)).toArray();
+        double[] least =
+                Arrays.stream(rows).mapToDouble(row -> least(row, room)).toArray();
         boolean[] fixed = new boolean[rows.length];
         double[] heights = new double[rows.length];
         boolean again = true;

@@ -126,9 +126,9 @@ class TrainFilesTest extends TrainWindow {
             lab.actions().draft().apply();
         });
         await(() -> engine.plans.size() == 2);
-        assertEquals(Optional.of(Fit.AS_IS), ((ImageSource.Stored)
-                        model.setupProperty().get().preset().data())
-                .fit());
+        assertEquals(
+                Optional.of(Fit.AS_IS),
+                ((ImageSource.Stored) model.setupProperty().get().preset().data()).fit());
         assertEquals(Fit.AS_IS, engine.plans.get(1).course().data().fit());
         assertEquals(List.of(), CutOff.in(stage.getScene()));
     }
@@ -167,14 +167,16 @@ class TrainFilesTest extends TrainWindow {
         assertEquals("images,known,error,highest_score,right", samples.get(0));
         assertEquals(801, samples.size());
         assertTrue(samples.get(1).startsWith("held out,true,"), samples.get(1));
-        assertTrue(samples.get(800).startsWith("uniform noise,false,") && samples.get(800).endsWith(","), samples.get(800));
+        assertTrue(
+                samples.get(800).startsWith("uniform noise,false,")
+                        && samples.get(800).endsWith(","),
+                samples.get(800));
     }
 
     private void export(FxRobot robot, String item, int saves) {
         MenuButton menu = robot.lookup("#export").queryAs(MenuButton.class);
-        robot.interact(() -> menu.getItems().stream()
-                .filter(one -> item.equals(one.getId()))
-                .forEach(MenuItem::fire));
+        robot.interact(() ->
+                menu.getItems().stream().filter(one -> item.equals(one.getId())).forEach(MenuItem::fire));
         await(() -> saved(saves));
     }
 

@@ -33,6 +33,7 @@ abstract class TrainWindow {
     final ChosenFiles files = new ChosenFiles();
     /** In the place of the lab in which models are tried out. */
     EmptyLab trying;
+
     MainWindow window;
     LabContext context;
     TrainLab lab;

@@ -135,7 +135,8 @@ public final class WatchedImagesCard extends TitledCard {
                 return;
             }
             double words = Math.ceil(Math.max(
-                    answer.prefHeight(-1), inTwoLines ? 2 * answers.get(0).getFont().getSize() * LINE : 0));
+                    answer.prefHeight(-1),
+                    inTwoLines ? 2 * answers.get(0).getFont().getSize() * LINE : 0));
             double left = Math.ceil(Math.max(output.prefWidth(-1), input.prefWidth(-1)));
             int rows = reconstructs ? 2 : 1;
             double column = (getWidth() - left) / count;
