@@ -2,6 +2,7 @@ package org.penumbra.view.lab;
 
 import java.net.URL;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
 
 /**
@@ -27,13 +29,19 @@ public abstract class LabView extends BorderPane {
 
     private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown", true);
     private final SideRail rail = new SideRail(() -> sideShown.set(true));
+    private final ThemeColours letters = new ThemeColours(this::foldByWidth);
     private Region side;
-    private double sideWidth;
+    /** In base letters, in which the pane is measured also while it is folded away. */
+    private double sideLetters;
+
     private boolean narrow;
 
     /** @param name of the style sheet, without ".css"; with "-view" behind it, of the style class */
     protected LabView(String name) {
         getStyleClass().add(name + "-view");
+        // The top bar of the window is not to be pushed out of it; what has no room here scrolls.
+        setMinSize(0, 0);
+        getChildren().add(letters);
         WidgetStyles.apply(this);
         URL sheet = getClass().getResource(name + ".css");
         Objects.requireNonNull(sheet, () -> name + ".css: expected beside " + getClass());
@@ -52,8 +60,9 @@ public abstract class LabView extends BorderPane {
         // The letters grow with the window, and the pane with the letters.
         pane.widthProperty().subscribe(now -> {
             if (now.doubleValue() > 0) {
-                sideWidth = now.doubleValue();
-                foldByWidth();
+                sideLetters = now.doubleValue() / letters.letter();
+                // This is told while the view lays out its children; others would get no place in that pass.
+                Platform.runLater(this::foldByWidth);
             }
         });
         placeSide();
@@ -88,10 +97,10 @@ public abstract class LabView extends BorderPane {
 
     /** Crossing the border between a wide and a narrow window folds or unfolds; in between a person decides. */
     private void foldByWidth() {
-        if (sideWidth == 0 || getWidth() == 0) {
+        if (sideLetters == 0 || getWidth() == 0) {
             return;
         }
-        boolean now = sideWidth > MOST_OF_WIDTH * getWidth();
+        boolean now = sideLetters * letters.letter() > MOST_OF_WIDTH * getWidth();
         if (now != narrow) {
             narrow = now;
             sideShown.set(!now);

@@ -199,6 +199,8 @@ public final class MainWindow implements AutoCloseable {
         root.getStyleClass().add("window");
         root.setFocusTraversable(false);
         frame.setTop(bar);
+        // One that is larger than the window would be put into its middle, with the top bar above it.
+        frame.setMinSize(0, 0);
         scene.getStylesheets().add(MainWindow.class.getResource("app.css").toExternalForm());
         FontScale.install(scene, letters.percentProperty());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::leaveTextField);

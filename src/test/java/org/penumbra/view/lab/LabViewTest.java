@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -52,6 +53,8 @@ class LabViewTest {
     void show() throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
+            // Its colours are those that a lab looks up.
+            Theme.LIGHT.apply();
             view = new View();
             stage.setScene(new Scene(view));
             resize(1280, 800);
@@ -70,6 +73,14 @@ class LabViewTest {
         robot.interact(() -> resize(960, 640));
         assertFalse(isSideSeen());
         robot.interact(() -> resize(1280, 800));
+        assertTrue(isSideSeen());
+    }
+
+    @Test
+    void largerLettersFoldItAwayAndTheUsualOnesBringItBack() {
+        robot.interact(() -> view.setStyle("-fx-font-size: 26px"));
+        assertFalse(isSideSeen());
+        robot.interact(() -> view.setStyle("-fx-font-size: 13px"));
         assertTrue(isSideSeen());
     }
 

@@ -7,9 +7,11 @@ import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +127,20 @@ class WindowKeysTest {
         await(() -> letters() == 15.5);
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
         assertEquals("First", memory.get("lab", ""), "other keys still rest");
+    }
+
+    @Test
+    void theTopBarStaysInSightAboveALabThatHasNoRoom(FxRobot robot) {
+        VBox lab = (VBox) robot.lookup("Lab").query().getParent();
+        robot.interact(() -> {
+            lab.setMinSize(3000, 3000);
+            stage.setWidth(960);
+            stage.setHeight(640);
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.PLUS, 5).release(KeyCode.CONTROL);
+        Region bar = robot.lookup(".top-bar").queryAs(Region.class);
+        await(() -> letters() == 19.5 && bar.getWidth() == 960);
+        assertEquals(new Point2D(0, 0), bar.localToScene(0, 0));
     }
 
     @Test

@@ -138,12 +138,11 @@ public final class PlacedStage implements AutoCloseable {
         ordinary = current();
         form = Form.HIDDEN;
         attempts = 0;
-        limit();
     }
 
     private void opened() {
         if (stage.isShowing()) {
-            if (currentForm() == Form.ORDINARY && !current().hasSizeOf(ordinary)) {
+            if (currentForm() == Form.ORDINARY && isWrong(current())) {
                 bringBack();
             }
             changed();
@@ -192,12 +191,11 @@ public final class PlacedStage implements AutoCloseable {
         keep(now);
     }
 
-    /**
-     * Whether the size of a window that has just become ordinary is nobody's choice. One that has been opened should be as
-     * it was asked for. One that was maximised may have been given another size by the same hand, but none of these.
-     */
+    /** Whether the size of a window that has just become ordinary is nobody's choice. */
     private boolean isWrong(Placement now) {
-        return form == Form.HIDDEN ? !now.hasSizeOf(ordinary) : now.isAccident(ordinary, screens.get());
+        return form == Form.HIDDEN
+                ? now.isAccidentOfOpening(ordinary, screens.get())
+                : now.isAccident(ordinary, screens.get());
     }
 
     /** In two steps: a property that says already what is wanted would ask the window manager for nothing. */
@@ -227,7 +225,10 @@ public final class PlacedStage implements AutoCloseable {
         }
     }
 
-    /** Never smaller than is of use, on the screen that the window is on; a size that it was given before stays. */
+    /**
+     * Never smaller than is of use, on the screen that the window is on; a size that it was given before stays. It is not
+     * limited before it has been opened: a size that is far too small would become the least one, which can be a choice.
+     */
     private void limit() {
         Dimension2D least = Placement.least(ordinary.screenAmong(screens.get()));
         stage.setMinWidth(Math.min(least.getWidth(), ordinary.width()));

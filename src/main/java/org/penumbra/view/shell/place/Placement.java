@@ -146,6 +146,19 @@ public record Placement(double x, double y, double width, double height, boolean
     }
 
     /**
+     * Whether a window that has been opened has got its size by a fault of the window manager or of the toolkit: it is far
+     * too small, or wrong by its frame.
+     *
+     * @param asked what it should be
+     */
+    boolean isAccidentOfOpening(Placement asked, List<Rectangle2D> screens) {
+        Dimension2D least = least(screenAmong(screens));
+        boolean tiny =
+                width < Math.min(least.getWidth(), asked.width) && height < Math.min(least.getHeight(), asked.height);
+        return !hasSizeOf(asked) && (tiny || isNearly(asked));
+    }
+
+    /**
      * Whether a window that was maximised has got its size by a fault of the window manager or of the toolkit: it has the
      * least size or even less, still covers the screen, or has the size it had before but for its frame.
      *
@@ -156,8 +169,11 @@ public record Placement(double x, double y, double width, double height, boolean
         Dimension2D least = least(screen);
         boolean tiny = width <= least.getWidth() + 1 && height <= least.getHeight() + 1;
         boolean covers = width >= screen.getWidth() - FRAME && height >= screen.getHeight() - FRAME;
-        boolean near = isNear(width, before.width, FRAME) && isNear(height, before.height, FRAME);
-        return !hasSizeOf(before) && (tiny || covers || near);
+        return !hasSizeOf(before) && (tiny || covers || isNearly(before));
+    }
+
+    private boolean isNearly(Placement other) {
+        return isNear(width, other.width, FRAME) && isNear(height, other.height, FRAME);
     }
 
     private static boolean isNear(double one, double other, double distance) {

@@ -51,6 +51,18 @@ class PlacedStageTest {
     }
 
     @Test
+    void aSizeGivenAtOnceAfterOpeningStays() {
+        open(false, () -> {
+            stage.setWidth(960);
+            stage.setHeight(640);
+        });
+        await(() -> Placement.remembered(memory)
+                .filter(place -> place.width() == 960 && place.height() == 640)
+                .isPresent());
+        assertEquals("120.0 75.0 960.0 640.0", where());
+    }
+
+    @Test
     void theRememberedPlaceComesBackOntoTheScreen() {
         new Placement(1500, 900, 1300, 700, false).remember(memory);
         open(false);
@@ -163,6 +175,10 @@ class PlacedStageTest {
     }
 
     private void open(boolean tiny) {
+        open(tiny, () -> {});
+    }
+
+    private void open(boolean tiny, Runnable afterwards) {
         robot.interact(() -> {
             stage = new Stage();
             stage.setScene(new Scene(new StackPane()));
@@ -174,9 +190,11 @@ class PlacedStageTest {
                 });
             }
             stage.show();
+            afterwards.run();
         });
-        await(() -> Placement.remembered(memory).isPresent() && !tiny || tiny);
-        robot.sleep(200);
+        await(() -> Placement.remembered(memory).isPresent());
+        // A place may have been remembered before.
+        await(() -> stage.getMinWidth() > 0);
     }
 
     private void resize(double x, double y, double width, double height) {

@@ -142,6 +142,19 @@ class PlacementTest {
     }
 
     @Test
+    void whatIsWrongWithAWindowThatHasBeenOpenedIsToldFromWhatSomebodyDidAtOnce() {
+        Placement asked = new Placement(100, 50, 1300, 900, false);
+        List<Rectangle2D> screens = List.of(LARGE);
+        assertTrue(new Placement(100, 50, 200, 200, false).isAccidentOfOpening(asked, screens), "JDK-8316423");
+        assertTrue(new Placement(100, 50, 1302, 925, false).isAccidentOfOpening(asked, screens), "a frame too much");
+        assertFalse(asked.isAccidentOfOpening(asked, screens));
+        assertFalse(new Placement(0, 0, 960, 640, false).isAccidentOfOpening(asked, screens), "the least size");
+        assertFalse(new Placement(0, 0, 1920, 1080, false).isAccidentOfOpening(asked, screens), "the whole screen");
+        Placement small = new Placement(0, 0, 700, 500, false);
+        assertFalse(small.isAccidentOfOpening(small, screens), "it was to be small");
+    }
+
+    @Test
     void aWindowIsWithinReachWhereAHandCanTakeItsTitleBar() {
         List<Rectangle2D> screens = List.of(LARGE);
         assertTrue(new Placement(-800, 0, 1000, 700, false).isWithinReach(screens));
