@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** Groups the benchmarks; on its own it is wrong use. */
 @Command(
         name = "bench",
-        description = "Measures how fast the program is on this machine.",
+        description = "Measures how fast the program is on this machine, and whether its window has room for all.",
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand implements Callable<Integer> {
 

@@ -16,7 +16,8 @@ public final class BenchCommands {
                         .addSubcommand(new BenchRingsCommand(tools, console))
                         .addSubcommand(new BenchDrawCommand(console))
                         .addSubcommand(new BenchTrainCommand(console))
-                        .addSubcommand(new BenchKernelsCommand(console, new KernelTrials())),
+                        .addSubcommand(new BenchKernelsCommand(console, new KernelTrials()))
+                        .addSubcommand(new BenchWindowCommand(console, WindowWalk::take)),
                 new CommandLine(new PicturesCommand(tools, console)));
     }
 }

@@ -51,6 +51,7 @@ final class FoolingControls extends LabColumn {
         choice.getItems().setAll(Protocol.values());
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setTooltip(new Tooltip("How the images are made"));
+        choice.setAccessibleText("Attack: how the images are made");
         choice.valueProperty().bindBidirectional(model.protocolProperty());
         Label about = new Label();
         about.getStyleClass().add("hint");

@@ -1,5 +1,6 @@
 package org.penumbra.view.fooling;
 
+import javafx.scene.layout.Region;
 import org.penumbra.view.lab.LabCover;
 import org.penumbra.view.lab.LabView;
 
@@ -17,6 +18,9 @@ final class FoolingView extends LabView {
         cover.visibleProperty().bind(model.planProperty().isNull());
         setSide(controls, controls.transport().play());
         setLayers(attack, cover);
+        Region middle = (Region) getCenter();
+        middle.layoutBoundsProperty().subscribe(room -> attack.fit(room.getWidth(), room.getHeight()));
+        model.planProperty().subscribe(plan -> attack.fit(middle.getWidth(), middle.getHeight()));
         setBottom(new FoolingStatusBar(model));
     }
 

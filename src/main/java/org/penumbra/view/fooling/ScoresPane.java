@@ -3,15 +3,23 @@ package org.penumbra.view.fooling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.confidence.RoundedScore;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.view.fooling.trial.FoolingSymbols;
+import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.Line;
@@ -30,13 +38,17 @@ import org.penumbra.view.widget.symbol.SymbolButton;
  */
 final class ScoresPane extends VBox {
 
+    private static final String FOLD = "Fold the curves away: the images become larger";
+
     private final FoolingModel model;
     private final ThemeColours colours = new ThemeColours(this::changed);
     private final LineChart chart = new LineChart(LineAxis.WHOLE, LineReach.DECADES);
     private final Label title = new Label();
-    private final HBox body = new HBox(chart);
+    private final BorderPane body = new BorderPane(chart);
+    private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
     private LineLegend legend;
+    private boolean upright;
     private List<LineHistory<FoolingPoint>> shown = List.of();
     private FoolingPlan plan;
 
@@ -45,17 +57,54 @@ final class ScoresPane extends VBox {
         getStyleClass().addAll("card", "scores-pane");
         setId("scores");
         title.getStyleClass().add("pane-title");
-        HBox head = new HBox(new SymbolButton(FoolingSymbols.SCALED, null), title);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(new SymbolButton(FoolingSymbols.SCALED, null), title, space, fold());
         head.getStyleClass().add("head");
         head.setAlignment(Pos.CENTER_LEFT);
         body.getStyleClass().add("body");
-        HBox.setHgrow(chart, Priority.ALWAYS);
+        body.visibleProperty().bind(open);
+        body.managedProperty().bind(open);
         setVgrow(body, Priority.ALWAYS);
         chart.setAccessibleText("Chart of the target's score over the steps, a line for each victim");
         getChildren().addAll(colours, head, body);
         model.onCurve(this::changed);
         model.planProperty().subscribe(next -> take(next));
         model.watchedProperty().subscribe(watched -> take(model.planProperty().get()));
+    }
+
+    /** Whether the chart is shown below its title, or folded away; may be set. */
+    BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** Puts the legend below the chart, for a narrow pane, or at its right. */
+    void setUpright(boolean now) {
+        if (upright != now) {
+            upright = now;
+            placeLegend();
+        }
+    }
+
+    private void placeLegend() {
+        body.setRight(null);
+        body.setBottom(null);
+        if (upright) {
+            body.setBottom(legend);
+        } else {
+            body.setRight(legend);
+        }
+    }
+
+    private Button fold() {
+        Button fold = new IconButton("fold-scores", Feather.CHEVRON_DOWN, FOLD, () -> open.set(!open.get()));
+        fold.getStyleClass().add("flat");
+        open.subscribe(shown -> {
+            fold.setGraphic(new FontIcon(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
+            fold.getTooltip().setText(shown ? FOLD : "Show the curves of the scores");
+            fold.setAccessibleText(fold.getTooltip().getText());
+        });
+        return fold;
     }
 
     private void take(FoolingPlan next) {
@@ -84,7 +133,7 @@ final class ScoresPane extends VBox {
         lines.add(new Line("\u03c4", VictimStyles.TAU, threshold()));
         legend = new LineLegend(entries);
         legend.setMinWidth(USE_PREF_SIZE);
-        body.getChildren().setAll(chart, legend);
+        placeLegend();
         chart.setLines(lines);
         int target = plan.settings().target(trial);
         title.setText("of \u201c" + plan.victims().get(0).model().classes().get(target) + "\u201d over the "

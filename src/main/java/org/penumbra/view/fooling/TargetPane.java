@@ -1,6 +1,7 @@
 package org.penumbra.view.fooling;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -58,6 +59,7 @@ final class TargetPane extends VBox {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setTooltip(new Tooltip(
                     "Make the models see \u201c" + names.get(i) + "\u201d" + (i < 10 ? " (" + i + ")" : "")));
+            button.setAccessibleText("Target " + names.get(i));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.targetProperty().set(target);
@@ -65,6 +67,7 @@ final class TargetPane extends VBox {
             classes.add(button, i % columns, i / columns);
         }
         all.setText(names.size() == 10 ? "All ten at once" : "All " + names.size() + " at once");
+        all.setAccessibleText("Targets: " + all.getText().toLowerCase(Locale.ROOT));
         all.setDisable(names.size() > FoolingModel.MOST_TARGETS);
         select();
     }

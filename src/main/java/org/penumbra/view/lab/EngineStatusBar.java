@@ -1,11 +1,14 @@
 package org.penumbra.view.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,8 @@ public abstract class EngineStatusBar<S> extends HBox {
     private final long readable;
     private LongConsumer frames = now -> {};
     private long nextUpdate;
+    /** What gives way where the room is short, the first to go first. */
+    private final List<Label> dispensable = new ArrayList<>();
 
     /**
      * @param state    of a status
@@ -53,7 +58,8 @@ public abstract class EngineStatusBar<S> extends HBox {
     }
 
     /**
-     * Places the parts and shows how the engine is doing.
+     * Places the parts and shows how the engine is doing. In a narrow window the last numbers are left out first, and then
+     * the subject; the state and the first number stay.
      *
      * @param subject at the right
      * @param numbers from the left, after the state
@@ -64,7 +70,36 @@ public abstract class EngineStatusBar<S> extends HBox {
         getChildren().setAll(state);
         getChildren().addAll(numbers);
         getChildren().addAll(space, subject);
+        for (int i = numbers.length - 1; i > 0; i--) {
+            dispensable.add(numbers[i]);
+        }
+        dispensable.add(subject);
         show(status.getValue());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double missing = snappedLeftInset() + snappedRightInset() - getWidth() - getSpacing();
+        for (Node child : getChildren()) {
+            missing += width(child) + getSpacing();
+        }
+        for (Label label : dispensable) {
+            boolean fits = missing <= 0;
+            label.setManaged(fits);
+            label.setVisible(fits);
+            missing -= fits ? 0 : width(label) + getSpacing();
+        }
+        super.layoutChildren();
+    }
+
+    private static double width(Node part) {
+        return Math.max(part.minWidth(-1), part.prefWidth(-1));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        // A narrow window must not be widened by what gives way in it.
+        return 0;
     }
 
     /** Called once a pulse. */

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
+import javafx.stage.Stage;
 import org.penumbra.data.FileName;
+import org.penumbra.view.shell.place.PlacedStage;
 
 /**
  * Asks with the dialogs of the system, which open where the last one was left. They ask themselves about a file that would be
@@ -33,7 +34,7 @@ final class DialogFilePicker implements FilePicker {
     }
 
     /** @param replacing asks about a file that is there */
-    DialogFilePicker(Window owner, Replacing replacing) {
+    DialogFilePicker(Stage owner, Replacing replacing) {
         this(dialogsOf(owner), replacing);
     }
 
@@ -42,21 +43,21 @@ final class DialogFilePicker implements FilePicker {
         this.replacing = replacing;
     }
 
-    private static Dialogs dialogsOf(Window owner) {
+    private static Dialogs dialogsOf(Stage owner) {
         return new Dialogs() {
             @Override
             public File open(FileChooser chooser) {
-                return chooser.showOpenDialog(owner);
+                return PlacedStage.keepForm(owner, () -> chooser.showOpenDialog(owner));
             }
 
             @Override
             public File save(FileChooser chooser) {
-                return chooser.showSaveDialog(owner);
+                return PlacedStage.keepForm(owner, () -> chooser.showSaveDialog(owner));
             }
 
             @Override
             public File folder(DirectoryChooser chooser) {
-                return chooser.showDialog(owner);
+                return PlacedStage.keepForm(owner, () -> chooser.showDialog(owner));
             }
         };
     }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.engine.GiveWay;
 import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
 
@@ -29,6 +30,11 @@ public final class EmptyLab implements Lab {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public void tryOut(ModelEntry model) {
+        heard.add("try out " + model.name());
     }
 
     @Override

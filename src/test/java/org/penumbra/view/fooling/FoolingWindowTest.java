@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +25,7 @@ import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.view.widget.DigitView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -113,6 +121,31 @@ class FoolingWindowTest extends FoolingWindow {
     void everyControlHasATooltipOrAName(FxRobot robot) {
         awaitFrame();
         assertEquals(List.of(), NamelessButtons.in(robot));
+    }
+
+    @Test
+    void whoHearsTheLabIsToldTheNameOfEveryControlAndPicture(FxRobot robot) {
+        awaitFrame();
+        for (int target : new int[] {3, FoolingModel.ALL}) {
+            robot.interact(() -> model.targetProperty().set(target));
+            await(() ->
+                    frame() != null && frame().plan() == model.planProperty().get());
+            List<Node> nameless = new ArrayList<>();
+            robot.interact(() -> {
+                Set<Node> labelled = new HashSet<>();
+                Set<Node> all = lab.view().lookupAll("*");
+                all.forEach(node -> labelled.add(node instanceof Label label ? label.getLabelFor() : null));
+                all.stream()
+                        .filter(node -> node.isFocusTraversable() || node instanceof DigitView)
+                        .filter(node -> !(node instanceof ScrollPane) && !labelled.contains(node))
+                        .filter(node -> node.getAccessibleText() == null
+                                || node.getAccessibleText().isBlank())
+                        .filter(node -> !(node instanceof Labeled labeled)
+                                || labeled.getText().isBlank())
+                        .forEach(nameless::add);
+            });
+            assertEquals(List.of(), nameless, "target " + target);
+        }
     }
 
     @Test

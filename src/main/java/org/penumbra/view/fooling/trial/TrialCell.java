@@ -43,6 +43,7 @@ public final class TrialCell extends VBox {
         setMinWidth(0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
+        image.setAccessibleText("The image that shall be taken for " + target);
         Label title = new Label(target);
         title.setMinWidth(0);
         title.getStyleClass().add("target");
@@ -52,7 +53,6 @@ public final class TrialCell extends VBox {
         }
         words.getStyleClass().add("words");
         words.setMinWidth(0);
-        image.prefHeightProperty().bind(widthProperty().subtract(INSETS));
         badge.getStyleClass().add("badge");
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         StackPane picture = new StackPane(image, badge);
@@ -100,5 +100,25 @@ public final class TrialCell extends VBox {
         hint.setText("Target " + name + ": score " + TrialWords.score(trial.score()) + ", " + told.outcome(trial)
                 + ". Click to watch it");
         setAccessibleText(hint.getText());
+    }
+
+    /** Side of the image in a cell of this size, pixels. */
+    public double image(double width, double height) {
+        return Math.max(0, Math.min(width - INSETS, height - words()));
+    }
+
+    /** Height of a cell with an image of this side, pixels. */
+    public double high(double side) {
+        return side + words();
+    }
+
+    /** Width of a cell with an image of this side, pixels. */
+    public static double wide(double side) {
+        return side + INSETS;
+    }
+
+    /** Height of all but the image. */
+    private double words() {
+        return Math.ceil(prefHeight(-1) - image.prefHeight(-1));
     }
 }

@@ -35,6 +35,7 @@ public final class WatchedVictimCard extends HBox {
         refusal.getStyleClass().add("refusal");
         VBox words = new VBox(title, score, outcome, refusal, factors);
         words.getStyleClass().add("words");
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         pictures.prefWidthProperty()
                 .bind(heightProperty()

@@ -87,6 +87,25 @@ public final class PlacedStage implements AutoCloseable {
         settling.setOnFinished(event -> settle());
     }
 
+    /**
+     * Shows a dialog over a stage. While it is there the stage cannot be resized, and what cannot be resized some window
+     * managers take back from the whole screen; so afterwards it is maximised, or fills the screen, if it did before.
+     *
+     * @param dialog shows it and waits for its answer, which is returned
+     */
+    public static <T> T keepForm(Stage stage, Supplier<T> dialog) {
+        boolean maximised = stage.isMaximized();
+        boolean full = stage.isFullScreen();
+        T answer = dialog.get();
+        if (stage.isShowing() && stage.isMaximized() != maximised && !full) {
+            stage.setMaximized(maximised);
+        }
+        if (stage.isShowing() && stage.isFullScreen() != full) {
+            stage.setFullScreen(full);
+        }
+        return answer;
+    }
+
     private static List<Rectangle2D> screensThere() {
         List<Rectangle2D> there = new ArrayList<>();
         there.add(Screen.getPrimary().getVisualBounds());

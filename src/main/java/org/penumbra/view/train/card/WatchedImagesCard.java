@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
@@ -41,6 +42,10 @@ public final class WatchedImagesCard extends TitledCard {
     private static final class Strip extends Region {
 
         private static final double GAP = 8;
+        /** The longest name of a class beside which a percentage has room, letters. */
+        private static final int SHORT = 2;
+        /** Height of a line in letters. */
+        private static final double LINE = 1.3;
 
         private final List<DigitView> inputs = new ArrayList<>();
         private final List<DigitView> outputs = new ArrayList<>();
@@ -49,6 +54,9 @@ public final class WatchedImagesCard extends TitledCard {
         private final SymbolButton output = new SymbolButton(TrainSymbols.RECONSTRUCTION, null);
         private final SymbolButton answer = new SymbolButton(TrainSymbols.ANSWER, null);
         private boolean reconstructs;
+        private boolean inTwoLines;
+        /** The inputs as they are shown; they are the same over the whole run. */
+        private float[] watched;
 
         Strip() {
             getStyleClass().add("strip");
@@ -61,13 +69,17 @@ public final class WatchedImagesCard extends TitledCard {
             if (count != inputs.size() || decoded != reconstructs) {
                 rebuild(count, decoded);
             }
+            inTwoLines = classes.stream().anyMatch(name -> name.length() > SHORT);
             for (int i = 0; i < count; i++) {
-                inputs.get(i).show(image(frame.watched(), i));
+                if (frame.watched() != watched) {
+                    inputs.get(i).show(image(frame.watched(), i));
+                }
                 if (decoded) {
                     outputs.get(i).show(image(frame.response().reconstructions(), i));
                 }
                 tell(answers.get(i), frame.response(), i, labels[i], classes);
             }
+            watched = frame == null ? null : frame.watched();
         }
 
         private void rebuild(int count, boolean decoded) {
@@ -75,6 +87,7 @@ public final class WatchedImagesCard extends TitledCard {
             inputs.clear();
             outputs.clear();
             answers.clear();
+            watched = null;
             for (int i = 0; i < count; i++) {
                 inputs.add(new DigitView(1));
                 if (decoded) {
@@ -83,6 +96,9 @@ public final class WatchedImagesCard extends TitledCard {
                 Label label = new Label();
                 label.getStyleClass().add("answer");
                 label.setAlignment(Pos.CENTER);
+                label.setTextAlignment(TextAlignment.CENTER);
+                // What it says changes with every frame; the window need not be laid out for that.
+                label.setManaged(false);
                 answers.add(label);
             }
             getChildren().setAll(inputs);
@@ -96,11 +112,11 @@ public final class WatchedImagesCard extends TitledCard {
             }
         }
 
-        private static void tell(Label label, ImageResponse response, int i, int truth, List<String> classes) {
+        private void tell(Label label, ImageResponse response, int i, int truth, List<String> classes) {
             int answer = response.answer(i);
             label.setText(String.format(
                     Locale.ROOT,
-                    "%s  %.0f %%",
+                    inTwoLines ? "%s%n%.0f %%" : "%s  %.0f %%",
                     classes.get(answer),
                     100 * response.scores()[i * response.classes() + answer]));
             label.pseudoClassStateChanged(WRONG, answer != truth);
@@ -118,7 +134,9 @@ public final class WatchedImagesCard extends TitledCard {
             if (count == 0) {
                 return;
             }
-            double words = Math.ceil(answer.prefHeight(-1));
+            double words = Math.ceil(Math.max(
+                    answer.prefHeight(-1),
+                    inTwoLines ? 2 * answers.get(0).getFont().getSize() * LINE : 0));
             double left = Math.ceil(Math.max(output.prefWidth(-1), input.prefWidth(-1)));
             int rows = reconstructs ? 2 : 1;
             double column = (getWidth() - left) / count;

@@ -2,6 +2,7 @@ package org.penumbra.view.shell.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
 import java.util.List;
@@ -102,6 +103,26 @@ class PlacedStageTest {
         resize(100, 50, 1300, 900);
         maximise();
         await(() -> Optional.of(new Placement(100, 50, 1300, 900, true)).equals(Placement.remembered(memory)));
+    }
+
+    @Test
+    void aWindowThatADialogUnmaximisedIsMaximisedAgain() {
+        open(false);
+        resize(100, 50, 1300, 900);
+        maximise();
+        robot.interact(() -> assertEquals("chosen", PlacedStage.keepForm(stage, () -> {
+            stage.setMaximized(false);
+            return "chosen";
+        })));
+        assertTrue(stage.isMaximized());
+        robot.interact(() -> stage.setMaximized(false));
+        robot.interact(() -> stage.setFullScreen(true));
+        robot.interact(() -> PlacedStage.keepForm(stage, () -> {
+            stage.setFullScreen(false);
+            return "";
+        }));
+        assertTrue(stage.isFullScreen());
+        robot.interact(() -> stage.setFullScreen(false));
     }
 
     @Test
