@@ -51,6 +51,7 @@ public final class CurvesPane extends VBox {
     private final LineLegend shareLegend = legend(SHARES);
     private final LineChart lossChart = chart(LineAxis.LOGARITHMIC, LOSSES);
     private final LineChart shareChart = chart(LineAxis.SHARE, SHARES);
+    private boolean sideBySide;
     private final RestedRedraw redraw = new RestedRedraw(this, this::draw);
 
     /** The curves of the model's run, from now on. */
@@ -74,6 +75,10 @@ public final class CurvesPane extends VBox {
 
     /** Whether the two charts stand beside each other rather than below each other. */
     void setSideBySide(boolean beside) {
+        if (!getChildren().isEmpty() && beside == sideBySide) {
+            return;
+        }
+        sideBySide = beside;
         getChildren().clear();
         if (beside) {
             VBox losses = new VBox(lossLegend, lossChart);
@@ -93,10 +98,14 @@ public final class CurvesPane extends VBox {
         }
     }
 
-    /** The least height with the charts beside each other, pixels. */
-    double rowHeight() {
-        double legends = Math.max(lossLegend.prefHeight(-1), shareLegend.prefHeight(-1));
-        return legends + 1.5 * LEAST_CHART * colours.letter();
+    /** The least height with the charts beside each other or below each other, pixels. */
+    double leastHeight(boolean beside) {
+        double letter = colours.letter();
+        double losses = lossLegend.prefHeight(-1);
+        double shares = shareLegend.prefHeight(-1);
+        return beside
+                ? Math.max(losses, shares) + 1.5 * LEAST_CHART * letter
+                : losses + shares + 2 * LEAST_CHART * letter + 2 * letter;
     }
 
     /** Adds points, oldest first; those of another generation start the curves anew. */

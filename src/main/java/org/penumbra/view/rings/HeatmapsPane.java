@@ -46,8 +46,6 @@ import org.penumbra.view.widget.plot.PointsLayer;
  * click on a title or a double click on a picture shows that picture alone, another one shows all four again.
  */
 public final class HeatmapsPane extends Region {
-    private static final double GAP = 8;
-
     private final FieldSource source;
     private final PlaneLook look;
     private final Map<Field, HeatmapView> views = new EnumMap<>(Field.class);
@@ -275,12 +273,12 @@ public final class HeatmapsPane extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 2 * widest(views.values(), HeatmapView::minWidth) + GAP;
+        return 2 * widest(views.values(), HeatmapView::minWidth) + PictureArrangement.GAP;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return 2 * widest(views.values(), HeatmapView::minHeight) + GAP;
+        return 2 * widest(views.values(), HeatmapView::minHeight) + PictureArrangement.GAP;
     }
 
     private static double widest(Collection<HeatmapView> views, ToDoubleBiFunction<HeatmapView, Double> size) {
@@ -300,49 +298,24 @@ public final class HeatmapsPane extends Region {
         if (alone.get() != null) {
             return views.get(alone.get()).widthFor(height, false);
         }
-        return 2 * views.get(Field.PREDICTION).widthFor(Math.floor((height - GAP) / 2), false) + GAP;
+        return 2 * views.get(Field.PREDICTION).widthFor(Math.floor((height - PictureArrangement.GAP) / 2), false)
+                + PictureArrangement.GAP;
     }
 
-    /** So many columns of cells so large, of pictures so large, whose headers have one row or two. */
-    private record Arrangement(int columns, double cellWidth, double cellHeight, double side, boolean twoRows) {}
-
-    /** One, two or four pictures in a row: what makes them largest, two where nothing is gained. */
-    private Arrangement arranged(double width, double height) {
-        if (alone.get() != null) {
-            return arranged(List.of(views.get(alone.get())), 1, width, height);
-        }
-        Arrangement best = arranged(views.values(), 2, width, height);
-        for (int columns : new int[] {4, 1}) {
-            Arrangement other = arranged(views.values(), columns, width, height);
-            best = other.side() > best.side() ? other : best;
-        }
-        return best;
-    }
-
-    private Arrangement arranged(Collection<HeatmapView> shown, int columns, double width, double height) {
-        int rows = shown.size() / columns;
-        double cellWidth = Math.floor((width - GAP * (columns - 1)) / columns);
-        double cellHeight = Math.floor((height - GAP * (rows - 1)) / rows);
-        boolean twoRows = shown.stream().anyMatch(view -> view.needsTwoRows(cellWidth, cellHeight));
-        double side = shown.stream()
-                .mapToDouble(view -> view.side(cellWidth, cellHeight, twoRows))
-                .min()
-                .orElse(0);
-        return new Arrangement(columns, cellWidth, cellHeight, side, twoRows);
+    private PictureArrangement arranged(double width, double height) {
+        return alone.get() == null
+                ? PictureArrangement.ofFour(views.values(), width, height)
+                : PictureArrangement.of(List.of(views.get(alone.get())), 1, width, height);
     }
 
     @Override
     protected void layoutChildren() {
-        Arrangement now = arranged(getWidth(), getHeight());
+        PictureArrangement now = arranged(getWidth(), getHeight());
         views.values().forEach(view -> view.setTwoRows(now.twoRows()));
         if (alone.get() != null) {
-            views.get(alone.get()).resizeRelocate(0, 0, getWidth(), getHeight());
-            return;
+            now.place(views.get(alone.get()), 0);
+        } else {
+            views.forEach((field, view) -> now.place(view, field.ordinal()));
         }
-        views.forEach((field, view) -> view.resizeRelocate(
-                field.ordinal() % now.columns() * (now.cellWidth() + GAP),
-                field.ordinal() / now.columns() * (now.cellHeight() + GAP),
-                now.cellWidth(),
-                now.cellHeight()));
     }
 }

@@ -15,6 +15,8 @@ final class ReadingsPane extends ScrollPane {
 
     /** Room that the scroll bar may take, so that nothing moves when it comes, pixels. */
     private static final double BAR = 8;
+    /** The least width of both charts beside each other, in columns of the readings. */
+    private static final double LEAST_CHARTS = 1.6;
 
     private static final PseudoClass ROW = PseudoClass.getPseudoClass("row");
 
@@ -31,21 +33,31 @@ final class ReadingsPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFitToHeight(true);
         setFocusTraversable(false);
-        setRow(false);
+        setRow(false, 0);
     }
 
-    /** Whether they stand beside each other. */
-    void setRow(boolean beside) {
+    /**
+     * Whether they stand beside each other.
+     *
+     * @param width they have then, pixels
+     */
+    void setRow(boolean beside, double width) {
+        curves.setSideBySide(beside && chartsFit(width));
         if (row != null && row == beside) {
             return;
         }
         row = beside;
         pseudoClassStateChanged(ROW, beside);
-        curves.setSideBySide(beside);
         Region content = beside ? beside() : below();
         content.getStyleClass().addAll("rings-readings", beside ? "beside" : "below");
         setContent(content);
-        content.prefWidthProperty().bind(widthProperty().subtract(beside ? 0 : BAR));
+        content.prefWidthProperty().bind(widthProperty().subtract(BAR));
+    }
+
+    /** Whether the charts have room beside each other in a row so wide; otherwise they stand below each other. */
+    private boolean chartsFit(double width) {
+        double others = pointer.columnWidth() * (attack.isVisible() ? 2 : 1);
+        return width - others >= LEAST_CHARTS * pointer.columnWidth();
     }
 
     private Region below() {
@@ -65,10 +77,15 @@ final class ReadingsPane extends ScrollPane {
         return Math.ceil(pointer.columnWidth() + BAR);
     }
 
-    /** The height of a row, pixels. */
-    double rowHeight() {
-        double tallest = Math.max(pointer.prefHeight(pointer.columnWidth()), curves.rowHeight());
-        double own = attack.isVisible() ? Math.max(tallest, attack.prefHeight(pointer.columnWidth())) : tallest;
-        return Math.ceil(own) + 2 * BAR;
+    /**
+     * The height of a row, pixels.
+     *
+     * @param width of it, pixels
+     */
+    double rowHeight(double width) {
+        double column = pointer.columnWidth() - BAR;
+        double own = Math.max(pointer.prefHeight(column), curves.leastHeight(chartsFit(width)));
+        double tallest = attack.isVisible() ? Math.max(own, attack.prefHeight(column)) : own;
+        return Math.ceil(tallest) + 3 * BAR;
     }
 }

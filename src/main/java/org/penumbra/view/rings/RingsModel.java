@@ -5,16 +5,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.live.engine.EngineStatus;
-import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.RingsEngine;
@@ -50,17 +47,12 @@ public final class RingsModel implements LabModel {
     private final KeptPreset preset;
     private final ObjectProperty<PlaneStop> stop;
     private final PlaneLook look;
-    private final ReadOnlyObjectWrapper<RingsFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
-    private final ReadOnlyObjectWrapper<RingsStatus> status;
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
-    private final RunCurve curve = new RunCurve();
+    private final ShownRun run;
     private final AttackModel attack;
     private final FreshSeeds seeds = new FreshSeeds();
 
     /** What the engine replays on reset; differs from the setup when start values changed before the first step. */
     private PlaneSetup engineSetup;
-    /** The present run, as the engine counts those it was told to start. */
-    private int generation;
     /** Whether steps of the present run were asked for. */
     private boolean begun;
     /** While a setup is being taken over, its parts need not be told to the engine one by one. */
@@ -77,7 +69,7 @@ public final class RingsModel implements LabModel {
         engine = engines.start(engineSetup, grid(start.region()), start.confidence());
         engine.slowStart(true);
         engine.stop(start.stop());
-        status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
+        run = new ShownRun(this, engine);
         attack = new AttackModel(engine, settings.confidenceProperty(), setup);
         listen();
     }
@@ -153,17 +145,17 @@ public final class RingsModel implements LabModel {
 
     /** The newest frame taken from the engine, null before the first of the present run. */
     public ReadOnlyObjectProperty<RingsFrame> frameProperty() {
-        return frame.getReadOnlyProperty();
+        return run.frame().getReadOnlyProperty();
     }
 
     /** How the engine was doing at the last pulse. A failure stands here, with what to try. */
     public ReadOnlyObjectProperty<RingsStatus> statusProperty() {
-        return status.getReadOnlyProperty();
+        return run.status().getReadOnlyProperty();
     }
 
     /** Whether it was last told to play; known at once, while the status follows with the engine. */
     public ReadOnlyBooleanProperty playingProperty() {
-        return playing.getReadOnlyProperty();
+        return run.playing().getReadOnlyProperty();
     }
 
     /** The points that an attack moves through the plane. */
@@ -173,35 +165,35 @@ public final class RingsModel implements LabModel {
 
     /** Called on each pulse that brought new points of the curves (never empty); points of a new generation start anew. */
     public void onCurve(Consumer<List<RingsPoint>> listener) {
-        curve.onNew(listener);
+        run.curve().onNew(listener);
     }
 
     /** Called when another run begins: the points of the one before are gone, those of the new one are still to come. */
     public void onNewRun(Runnable listener) {
-        curve.onCleared(listener);
+        run.curve().onCleared(listener);
     }
 
     /** The curve points of the newest run so far, oldest first; a copy. */
     public List<RingsPoint> curve() {
-        return curve.points();
+        return run.curve().points();
     }
 
     /** Trains at the chosen speed until paused. */
     public void play() {
         begun = true;
-        playing.set(true);
+        run.playing().set(true);
         engine.play();
     }
 
     /** Stops training; what is seen stays. */
     public void pause() {
-        playing.set(false);
+        run.playing().set(false);
         engine.pause();
     }
 
     /** Pauses if it plays, otherwise plays. */
     public void togglePlay() {
-        if (playing.get()) {
+        if (run.playing().get()) {
             pause();
         } else {
             play();
@@ -211,7 +203,7 @@ public final class RingsModel implements LabModel {
     /** Pauses and takes one training step. */
     public void step() {
         begun = true;
-        playing.set(false);
+        run.playing().set(false);
         engine.step(1);
     }
 
@@ -231,8 +223,8 @@ public final class RingsModel implements LabModel {
 
     /** Starts the same run from another seed, 1 to 1 000 000. */
     public void newSeed() {
-        PlaneSetup run = setup.get();
-        setup.set(run.withSeed(seeds.otherThan(run.seed())));
+        PlaneSetup present = setup.get();
+        setup.set(present.withSeed(seeds.otherThan(present.seed())));
     }
 
     /** Restarts with a tenth of the present learning rate, and at most 0.001: what to try when training diverged. */
@@ -261,6 +253,7 @@ public final class RingsModel implements LabModel {
     /** Notes that the present state has been saved as this preset. */
     public void saved(Preset kept) {
         preset.set(kept);
+        look.homeProperty().set(kept.region());
     }
 
     /** The present state as a preset; learning rate, sigma and lambda become start values. */
@@ -278,22 +271,7 @@ public final class RingsModel implements LabModel {
 
     @Override
     public void pulse() {
-        RingsStatus now = engine.status();
-        // What the engine had to say of an earlier run comes too late.
-        if (now.generation() >= generation || now.state() == State.CLOSED) {
-            if (now.state() == State.FAILED) {
-                playing.set(false);
-            }
-            if (now.ending().isPresent() && !now.ending().equals(status.get().ending())) {
-                playing.set(false);
-            }
-            status.set(now);
-        }
-        engine.takeFrame().filter(taken -> taken.generation() >= generation).ifPresent(frame::set);
-        attack.pulse(generation);
-        curve.add(engine.takeCurve().stream()
-                .filter(point -> point.generation() >= generation)
-                .toList());
+        run.pulse(attack);
     }
 
     @Override
@@ -317,18 +295,11 @@ public final class RingsModel implements LabModel {
         startAnew(next);
     }
 
-    /** Everything of the run before leaves at once, also where the engine needs a while for the next. */
-    private void startAnew(PlaneSetup run) {
-        if (status.get().state() == State.FAILED) {
-            playing.set(false);
-        }
-        begun = playing.get();
-        generation++;
-        status.set(status.get().starting(generation, run.training()));
+    private void startAnew(PlaneSetup next) {
         attack.forget();
-        frame.set(null);
-        curve.clear();
-        takeOver(() -> settings.training(run.training()));
+        run.begin(next.training());
+        begun = run.playing().get();
+        takeOver(() -> settings.training(next.training()));
     }
 
     private void tellTraining(PlaneTrainingSettings changed) {
@@ -351,8 +322,8 @@ public final class RingsModel implements LabModel {
     }
 
     private PlaneSetup presentSetup(PlaneTrainingSettings training) {
-        PlaneSetup run = setup.get();
-        return new PlaneSetup(run.data(), run.points(), run.network(), training, run.seed());
+        PlaneSetup present = setup.get();
+        return new PlaneSetup(present.data(), present.points(), present.network(), training, present.seed());
     }
 
     private void compareWithPreset() {

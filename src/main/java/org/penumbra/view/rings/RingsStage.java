@@ -38,7 +38,7 @@ final class RingsStage extends Region {
     @Override
     protected double computeMinHeight(double width) {
         double own = pictures.minHeight(-1) + 2 * PADDING;
-        return width < 0 || fitsBeside(width) ? own : own + readings.rowHeight();
+        return width < 0 || fitsBeside(width) ? own : own + readings.rowHeight(width);
     }
 
     @Override
@@ -60,11 +60,11 @@ final class RingsStage extends Region {
         double width = getWidth();
         double height = getHeight();
         double column = readings.columnWidth();
-        double row = readings.rowHeight();
+        double row = readings.rowHeight(width);
         double beside = pictures.side(width - column - 2 * PADDING, height - 2 * PADDING);
         double above = pictures.side(width - 2 * PADDING, height - row - 2 * PADDING);
         boolean below = !fitsBeside(width) || above > WORTH_IT * beside;
-        readings.setRow(below);
+        readings.setRow(below, width);
         if (below) {
             double top = Math.max(pictures.minHeight(-1) + 2 * PADDING, height - row);
             pictures.resizeRelocate(PADDING, PADDING, width - 2 * PADDING, top - 2 * PADDING);

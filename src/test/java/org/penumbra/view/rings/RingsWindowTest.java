@@ -26,13 +26,10 @@ import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
-import org.penumbra.live.rings.RingsStatus;
-import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.rings.points.DataForm;
 import org.penumbra.view.shell.FontScale;
 import org.penumbra.view.shell.Theme;
-import org.penumbra.view.shell.message.Message;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -150,29 +147,6 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void aFailureIsShownWithAWayOut(FxRobot robot) {
-        robot.interact(() -> model.settings().learningRateProperty().set(100));
-        robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
-        await(() -> !window.messages().shown().isEmpty());
-        assertTrue(robot.lookup("#play").queryButton().isDisabled());
-        robot.clickOn("Lower the learning rate and reset");
-        assertEquals(1e-3, engine.setup().training().learningRate());
-        await(() -> window.messages().shown().isEmpty());
-        await(() -> !robot.lookup("#play").queryButton().isDisabled());
-    }
-
-    @Test
-    void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) {
-        robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
-        await(() -> !window.messages().shown().isEmpty());
-        assertEquals(
-                List.of("Reset"),
-                window.messages().shown().get(0).choices().stream()
-                        .map(Message.Choice::label)
-                        .toList());
-    }
-
-    @Test
     void theThemeIsToggledAndRemembered(FxRobot robot) {
         robot.type(KeyCode.T);
         assertEquals(Theme.DARK, window.theme());
@@ -262,6 +236,11 @@ class RingsWindowTest extends RingsWindow {
                 assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", " + form.name());
             }
             robot.interact(draft::revert);
+            robot.interact(() -> model.step());
+            for (double[] place : new double[][] {{1, 1}, {-1.234, -1.234}, {1, 1.65}, {2.4, -2.4}, {0, 0}}) {
+                robot.interact(() -> model.look().pointerProperty().set(new Position(place[0], place[1])));
+                assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", pointer at " + place[0]);
+            }
             robot.interact(() -> engine.fail("A long explanation of what happened and what to try. ".repeat(5)));
             await(() -> !window.messages().shown().isEmpty());
             assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", failed");
@@ -321,83 +300,5 @@ class RingsWindowTest extends RingsWindow {
                             .getLayoutBounds());
             await(() -> content.localToScene(content.getLayoutBounds()).getMaxY() <= viewport.getMaxY() + 1);
         }
-    }
-
-    @Test
-    void aStopIsTypedLeftEmptyAndRefusedWithAWord(FxRobot robot) {
-        TextField steps = robot.lookup("#stop-steps").queryAs(TextField.class);
-        TextField patience = robot.lookup("#stop-patience").queryAs(TextField.class);
-        assertEquals("", steps.getText());
-        robot.interact(() -> {
-            steps.setText("5000");
-            steps.fireEvent(new javafx.event.ActionEvent());
-            patience.setText("3");
-            patience.fireEvent(new javafx.event.ActionEvent());
-        });
-        assertEquals(new PlaneStop(5000, 0), engine.stop());
-        assertTrue(robot.lookup("#stop-problem").queryLabeled().getText().contains("10 to 1000000"));
-        robot.interact(() -> {
-            steps.setText(" ");
-            steps.fireEvent(new javafx.event.ActionEvent());
-            patience.setText("500");
-            patience.fireEvent(new javafx.event.ActionEvent());
-        });
-        assertEquals(new PlaneStop(0, 500), engine.stop());
-        assertFalse(robot.lookup("#stop-problem").query().isVisible());
-    }
-
-    @Test
-    void theStatusLineSaysThatARunEndedByItself(FxRobot robot) {
-        robot.interact(model::play);
-        robot.interact(() -> engine.end(PlaneStop.Reason.SETTLED));
-        await(() -> robot.lookup("#state").queryLabeled().getText().equals("Ended by itself"));
-        assertEquals(
-                "the loss no longer falls",
-                robot.lookup("#remark").queryLabeled().getText());
-        assertEquals("Play", robot.lookup("#play").queryButton().getText());
-    }
-
-    @Test
-    void aRunOfMinutesIsAskedForBeforeItIsLost(FxRobot robot) {
-        awaitFrame();
-        for (Runnable lost : List.<Runnable>of(
-                () -> robot.type(KeyCode.R),
-                () -> robot.type(KeyCode.N),
-                () -> robot.interact(() -> robot.lookup("#reset").queryButton().fire()),
-                () -> robot.interact(
-                        () -> robot.lookup("#new-seed").queryButton().fire()),
-                () -> robot.interact(() -> lab.actions().open(RingsPresets.paper())))) {
-            aMinutePasses(robot);
-            engine.commands.clear();
-            lost.run();
-            robot.clickOn("#answer-no");
-            assertEquals(List.of(), engine.commands, "it is kept");
-            lost.run();
-            robot.clickOn("#answer-yes");
-            assertFalse(engine.commands.isEmpty(), "it is lost");
-            WaitForAsyncUtils.waitForFxEvents();
-            engine.commands.clear();
-            lost.run();
-            assertFalse(engine.commands.isEmpty(), "so little is not asked for");
-        }
-    }
-
-    private void aMinutePasses(FxRobot robot) {
-        robot.interact(() -> {
-            RingsStatus now = model.statusProperty().get();
-            RingsStatus running = new RingsStatus(
-                    now.generation(),
-                    RingsStatus.State.RUNNING,
-                    now.step(),
-                    1000,
-                    0,
-                    now.settings(),
-                    "",
-                    now.divergence(),
-                    false,
-                    now.ending());
-            lab.played().look(running, 0);
-            lab.played().look(running, 61_000_000_000L);
-        });
     }
 }

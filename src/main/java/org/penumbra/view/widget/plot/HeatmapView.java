@@ -2,7 +2,6 @@ package org.penumbra.view.widget.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,7 +37,6 @@ public final class HeatmapView extends Region {
     /** The smallest picture that shows anything, pixels. */
     private static final double SMALLEST = 96;
 
-    private final String name;
     private final HeatmapHeader header;
     private final PlotAxes axes = new PlotAxes();
     private final Pane plot = new Pane();
@@ -65,10 +63,7 @@ public final class HeatmapView extends Region {
     private PixelPicture picture;
     private List<Layer> layers = List.of();
     private Overlay overlay;
-    private Pointed pointed;
-
-    /** What the badges and the accessible text tell; place is null without a pointer, value NaN without a number. */
-    private record Pointed(PlaneScale scale, Position place, double value) {}
+    private final HeatmapPointer pointed;
 
     /**
      * @param sign what is shown as the formulas write it, in the notation of {@link org.penumbra.view.widget.symbol.Formula}
@@ -76,7 +71,7 @@ public final class HeatmapView extends Region {
      * @param bar  what its colours mean
      */
     public HeatmapView(String sign, String name, ColourBar bar) {
-        this.name = name;
+        pointed = new HeatmapPointer(name, crossHair, axes, plot);
         getStyleClass().add("heatmap-view");
         WidgetStyles.apply(this);
         header = new HeatmapHeader(sign, name, bar, this::enlarge);
@@ -272,38 +267,7 @@ public final class HeatmapView extends Region {
         if (scale == null || !isVisible()) {
             return;
         }
-        Position place = pointer.get();
-        if (place != null && scale.region().contains(place.x(), place.y())) {
-            crossHair.show(scale.screenX(place.x()), scale.screenY(place.y()), scale.width(), scale.height());
-        } else {
-            crossHair.hide();
-        }
-        Pointed now = new Pointed(scale, place, header.bar().markedProperty().get());
-        // Every frame comes by here, in each of the views; what is written changes far less often.
-        if (!now.equals(pointed)) {
-            pointed = now;
-            axes.mark(scale, place);
-            plot.setAccessibleText(spoken(now));
-        }
-    }
-
-    private String spoken(Pointed now) {
-        PlaneRegion seen = now.scale().region();
-        Position place = now.place();
-        String text = String.format(
-                Locale.ROOT,
-                "Heatmap of %s, x %.3g to %.3g, y %.3g to %.3g.",
-                name,
-                seen.xMin(),
-                seen.xMax(),
-                seen.yMin(),
-                seen.yMax());
-        if (place == null) {
-            return text;
-        }
-        String value = Double.isNaN(now.value()) ? "" : String.format(Locale.ROOT, ": %.3f", now.value());
-        return text + " Pointer at " + CoordinateText.of(place.x(), seen.width()) + ", "
-                + CoordinateText.of(place.y(), seen.height()) + value + ".";
+        pointed.show(scale, pointer.get(), header.bar().markedProperty().get());
     }
 
     @Override
@@ -365,7 +329,7 @@ public final class HeatmapView extends Region {
         canvas.setWidth(side);
         canvas.setHeight(side);
         // The badges' letters may have grown though the picture has not.
-        pointed = null;
+        pointed.forget();
         redraw();
     }
 }
