@@ -1,15 +1,14 @@
 package org.penumbra.view.lab;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * One of the pictures of a run: its title, a remark at the right, and what it shows.
+ * One of the pictures of a run: its title, a remark at the right or below, and what it shows. The least size is that of
+ * what it shows, unless a style sheet tells another.
  *
  * <p>AtlantaFX has a {@code Card} too. It is a control, so that the tab key would stop at every picture, its remark has
  * no place beside the title, and its skin lays two panes and 1 em of padding around what a card shows, which takes room
@@ -18,33 +17,30 @@ import javafx.scene.layout.VBox;
 public class TitledCard extends VBox {
 
     private final Label remark = new Label();
-    private final HBox header = new HBox();
+    private final CardHeader header;
 
     public TitledCard(String id, String title) {
         setId(id);
         getStyleClass().addAll("card", "titled-card");
-        setMinSize(0, 0);
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");
         heading.setMinWidth(Region.USE_PREF_SIZE);
         remark.getStyleClass().add("card-remark");
         remark.setId(id + "-remark");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        header.getStyleClass().add("card-header");
-        header.setAlignment(Pos.BASELINE_LEFT);
-        header.getChildren().addAll(heading, space, remark);
+        header = new CardHeader(heading, remark);
         getChildren().add(header);
     }
 
     /** What is said at the right of the title. */
     public final void remark(String text) {
-        remark.setText(text);
+        if (!text.equals(remark.getText())) {
+            remark.setText(text);
+        }
     }
 
     /** Puts something to the right end of the title. */
     public final void headerEnd(Node node) {
-        header.getChildren().add(node);
+        header.addEnd(node);
     }
 
     /** Takes what fills the card. */
