@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
@@ -19,13 +19,12 @@ import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.LineStyle;
 
 /** The runs in the charts: the present one can be kept, and earlier ones be taken away. */
-final class KeptRuns extends HBox {
+final class KeptRuns extends FlowPane {
 
     private static final double SAMPLE = 32;
 
     private final TrainModel model;
     private final Button keep = new Button("Keep this run to compare", new FontIcon(Feather.BOOKMARK));
-    private final HBox chips = new HBox();
     private final ThemeColours colours = new ThemeColours(this::show);
 
     KeptRuns(TrainModel model) {
@@ -37,10 +36,7 @@ final class KeptRuns extends HBox {
         keep.setTooltip(new Tooltip("Keep these curves in the charts, dashed, while other runs are trained; up to "
                 + RunCurves.MOST_KEPT + " (K)"));
         keep.setOnAction(event -> keep());
-        chips.getStyleClass().add("chips");
-        chips.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        getChildren().addAll(colours, keep, chips);
+        getChildren().addAll(colours, keep);
         model.curves().kept().addListener((ListChangeListener<KeptRun>) change -> show());
         model.setupProperty().addListener((observed, before, now) -> show());
         model.curves().onChange(this::allow);
@@ -59,8 +55,8 @@ final class KeptRuns extends HBox {
     }
 
     private void show() {
-        chips.getChildren()
-                .setAll(model.curves().kept().stream().map(this::chip).toList());
+        getChildren().setAll(colours, keep);
+        getChildren().addAll(model.curves().kept().stream().map(this::chip).toList());
         allow();
     }
 

@@ -119,7 +119,7 @@ public final class TrainLab extends EngineLab {
                 Shortcut.of(
                         "B",
                         "Back to a checkpoint",
-                        () -> view.controls().transport().back(),
+                        () -> view.controls().transport().back(view),
                         "B"),
                 Shortcut.of(
                         "K", "Keep this run in the charts", () -> view.kept().keep(), "K"),

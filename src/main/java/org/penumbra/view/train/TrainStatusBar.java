@@ -13,6 +13,9 @@ final class TrainStatusBar extends EngineStatusBar<TrainingStatus> {
     /** Between changes of the numbers, nanoseconds. */
     private static final long READABLE = 800_000_000;
 
+    /** Room for all parts, letters. */
+    private static final double WIDE = 92;
+
     private final Label epoch = part("epoch", "Passes over the training images");
     private final Label step = part("step-now", "Training steps done; a step is one mini-batch");
     private final Label speed = part("images-a-second", "Images trained on a second, lately");
@@ -24,8 +27,26 @@ final class TrainStatusBar extends EngineStatusBar<TrainingStatus> {
     TrainStatusBar(TrainModel model) {
         super(model.statusProperty(), TrainingStatus::state, State.RUNNING, READABLE);
         this.model = model;
-        model.setupProperty().addListener((observed, before, now) -> data.setText(words()));
+        model.setupProperty().addListener((observed, before, now) -> tellData());
+        shown.managedProperty().bind(shown.visibleProperty());
         place(data, epoch, step, speed, left, shown);
+        widthProperty().subscribe(this::fit);
+    }
+
+    /** What is least needed gives way in a narrow window. */
+    private void fit() {
+        boolean wide = getWidth() >= WIDE * step.getFont().getSize();
+        if (wide != shown.isVisible()) {
+            shown.setVisible(wide);
+            tellData();
+        }
+    }
+
+    private void tellData() {
+        if (model.setupProperty().get() != null) {
+            data.setText(shown.isVisible() ? words() : model.data().images().title());
+            data.getTooltip().setText("Images this run learns from: " + words());
+        }
     }
 
     private String words() {
@@ -62,7 +83,7 @@ final class TrainStatusBar extends EngineStatusBar<TrainingStatus> {
         speed.setText(
                 now.imagesPerSecond() > 0 ? NumberScale.grouped(Math.round(now.imagesPerSecond())) + " images/s" : "");
         left.setText(Double.isNaN(now.secondsLeft()) ? "" : duration(now.secondsLeft()) + " left");
-        shown.setText(!any ? "" : String.format(Locale.ROOT, "%.1f %% for what is shown", 100 * now.shownShare()));
+        shown.setText(!any ? "" : String.format(Locale.ROOT, "%.1f %% for showing", 100 * now.shownShare()));
     }
 
     /** A time as it is said: "40 s", "2 min 10 s", "1 h 5 min". */

@@ -2,7 +2,9 @@ package org.penumbra.view.train;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -23,6 +25,7 @@ import org.penumbra.view.widget.NumberScale;
 final class TrainTransport extends VBox {
 
     private static final double PIXELS = 250;
+    private static final double MARGIN = 64;
 
     private final TrainModel model;
     private final TrainActions actions;
@@ -71,7 +74,7 @@ final class TrainTransport extends VBox {
         keep.setTooltip(new Tooltip("Keep where the run stands, to come back to it (C)"));
         keep.setOnAction(event -> actions.checkpoint());
         back.setId("back");
-        back.setOnAction(event -> back());
+        back.setOnAction(event -> back(back));
         back.setTooltip(where);
         for (Button button : new Button[] {keep, back}) {
             button.setMaxWidth(Double.MAX_VALUE);
@@ -83,14 +86,23 @@ final class TrainTransport extends VBox {
         return row;
     }
 
-    /** Goes back to the checkpoint; where there are several, asks to which. */
-    void back() {
+    /**
+     * Goes back to the checkpoint; where there are several, asks to which.
+     *
+     * @param place where the question is shown when the button is folded away
+     */
+    void back(Node place) {
         List<Milestone> all = model.milestones().all();
         if (all.size() == 1) {
             actions.backTo(all.get(0));
         } else if (all.size() > 1) {
             choices.getItems().setAll(all.stream().map(this::choice).toList());
-            choices.show(back, Side.BOTTOM, 0, 4);
+            if (back.getScene() != null) {
+                choices.show(back, Side.BOTTOM, 0, 4);
+            } else {
+                Point2D corner = place.localToScreen(MARGIN, MARGIN);
+                choices.show(place, corner.getX(), corner.getY());
+            }
         }
     }
 

@@ -2,13 +2,12 @@ package org.penumbra.view.train;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.BorderPane;
 import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.view.lab.LabView;
+import org.penumbra.view.train.CardBoard.Arrangement;
+import org.penumbra.view.train.CardBoard.Cell;
+import org.penumbra.view.train.CardBoard.Row;
 import org.penumbra.view.train.card.ConfusionCard;
 import org.penumbra.view.train.card.FiltersCard;
 import org.penumbra.view.train.card.SpreadCard;
@@ -16,8 +15,6 @@ import org.penumbra.view.train.card.WatchedImagesCard;
 
 /** The training lab as it is seen: choices at the left, pictures of the run, and a line on the engine. */
 final class TrainView extends LabView {
-
-    private static final int COLUMNS = 12;
 
     private final TrainModel model;
     private final TrainControls controls;
@@ -36,36 +33,33 @@ final class TrainView extends LabView {
         losses = new LossCard(model);
         accuracy = new AccuracyCard(model);
         kept = new KeptRuns(model);
-        VBox board = new VBox(grid(), kept);
-        board.getStyleClass().add("board");
-        VBox.setVgrow(board.getChildren().get(0), Priority.ALWAYS);
         setSide(controls, controls.transport().play());
-        setLayers(board, new SupplyCover(supply, actions));
+        setLayers(board(), new SupplyCover(supply, actions));
+        // It stays in sight where the cards scroll.
+        BorderPane middle = new BorderPane(getCenter());
+        middle.setBottom(kept);
+        setCenter(middle);
         setBottom(new TrainStatusBar(model));
         model.frameProperty().addListener((observed, before, now) -> show(now));
     }
 
-    private GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("cards");
-        grid.setMinSize(0, 0);
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
-        }
-        for (double share : new double[] {39, 37, 24}) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(share);
-            grid.getRowConstraints().add(row);
-        }
-        grid.add(losses, 0, 0, 8, 1);
-        grid.add(accuracy, 8, 0, 4, 1);
-        grid.add(confusion, 0, 1, 4, 1);
-        grid.add(spread, 4, 1, 4, 1);
-        grid.add(filters, 8, 1, 4, 1);
-        grid.add(watched, 0, 2, COLUMNS, 1);
-        return grid;
+    private CardBoard board() {
+        return new CardBoard(
+                new Arrangement(
+                        40,
+                        new Row(30, new Cell(losses, 1)),
+                        new Row(28, new Cell(accuracy, 1), new Cell(confusion, 1)),
+                        new Row(28, new Cell(spread, 1), new Cell(filters, 1)),
+                        new Row(14, new Cell(watched, 1))),
+                new Arrangement(
+                        60,
+                        new Row(39, new Cell(losses, 2), new Cell(accuracy, 1)),
+                        new Row(37, new Cell(confusion, 1), new Cell(spread, 1), new Cell(filters, 1)),
+                        new Row(24, new Cell(watched, 1))),
+                new Arrangement(
+                        105,
+                        new Row(1, new Cell(losses, 6), new Cell(accuracy, 3), new Cell(confusion, 3)),
+                        new Row(1, new Cell(spread, 3), new Cell(filters, 3), new Cell(watched, 6))));
     }
 
     private void show(TrainingFrame frame) {
