@@ -15,7 +15,7 @@ final class ShownBudget {
     }
 
     /** Share of the run's time for all that is shown. */
-    private static final double TOTAL = 0.04;
+    private static final double TOTAL = 0.03;
 
     private static final double LEAST_FRAMES = 0.005;
     private static final double SAMPLES = 2 / 3.0;

@@ -67,7 +67,7 @@ class ShownBudgetTest {
     }
 
     @Test
-    void allThatIsShownOfMnistTakesFourHundredthsWhateverTheNetwork() {
+    void allThatIsShownOfMnistTakesThreeHundredthsAndAHalfAtMostWhateverTheNetwork() {
         // Training and answering, images a second: CNN, dAE sym, and a machine a fifth as fast.
         double[][] machines = {{4590, 16_000}, {2930, 8_820}, {590, 1_760}};
         for (double[] speeds : machines) {
@@ -76,8 +76,8 @@ class ShownBudgetTest {
             double share = run.budget.share();
             String what = speeds[0] + " images a second: share " + share + ", glances " + run.glances + ", samples "
                     + run.samples + " of at least " + run.fewestAsked;
-            assertTrue(share > 0.03 && share < 0.042, what);
-            assertTrue(run.samples >= 30 && run.glances >= 100 && run.fewestAsked >= 50, what);
+            assertTrue(share > 0.025 && share < 0.037, what);
+            assertTrue(run.samples >= 30 && run.glances >= 80 && run.fewestAsked >= 50, what);
         }
     }
 
