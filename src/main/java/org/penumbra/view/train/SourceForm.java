@@ -7,9 +7,13 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,6 +27,9 @@ import org.penumbra.view.widget.form.FieldRow;
 
 /** Preset and data. */
 final class SourceForm extends VBox {
+
+    /** Height of a preset with its title in the list, letters. */
+    private static final double ROW = 3.5;
 
     private final TrainDraft draft;
     private final TrainActions actions;
@@ -76,12 +83,22 @@ final class SourceForm extends VBox {
         about.setMaxWidth(400);
         presets.setTooltip(about);
         presets.setCellFactory(list -> new PresetCell());
+        presets.addEventHandler(ComboBoxBase.ON_SHOWING, event -> fitRows());
         presets.setConverter(ChoiceBoxes.named(ImagePreset::name));
         presets.valueProperty().addListener((observed, before, now) -> {
             if (!following && now != null) {
                 draft.open(now);
             }
         });
+    }
+
+    /** The list reckons its height before its cells have their letters; told the height of a row, it cuts none. */
+    private void fitRows() {
+        if (presets.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list
+                && presets.lookup(".list-cell") instanceof Labeled shown) {
+            list.setFixedCellSize(Math.ceil(ROW * shown.getFont().getSize()));
+        }
     }
 
     private void buildData() {
