@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.penumbra.view.shell.Lab;
+import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
 
@@ -26,6 +27,11 @@ public final class EmptyLab implements Lab {
     @Override
     public Parent view() {
         return new VBox(button);
+    }
+
+    @Override
+    public void tryOut(ModelEntry model) {
+        heard.add("try out " + model.name());
     }
 
     @Override

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelFile;
+import org.penumbra.data.ink.Fit;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
@@ -106,6 +110,74 @@ class TrainFilesTest extends TrainWindow {
         assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
         assertEquals(
                 "letters", robot.lookup(".folder-name").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void howOwnPicturesAreFittedCanBeChosen(FxRobot robot) throws IOException {
+        awaitFrame();
+        files.file = pictures("letters", 30, 8);
+        assertFalse(robot.lookup("#fit").query().getParent().getParent().isVisible(), "built-in digits need none");
+        choose(robot, "A folder of your own");
+        ComboBox<Optional<Fit>> box = comboBox(robot, "#fit");
+        assertEquals(Optional.empty(), box.getValue());
+        robot.interact(() -> {
+            box.setValue(Optional.of(Fit.AS_IS));
+            robot.lookup("#held-out").queryAs(TextField.class).setText("8");
+            lab.actions().draft().apply();
+        });
+        await(() -> engine.plans.size() == 2);
+        assertEquals(
+                Optional.of(Fit.AS_IS),
+                ((ImageSource.Stored) model.setupProperty().get().preset().data()).fit());
+        assertEquals(Fit.AS_IS, engine.plans.get(1).course().data().fit());
+        assertEquals(List.of(), CutOff.in(stage.getScene()));
+    }
+
+    @Test
+    void whatIsSeenIsWrittenAsPicturesAndTables(FxRobot robot) throws IOException {
+        awaitFrame();
+        robot.type(KeyCode.SPACE);
+        await(() -> model.statusProperty().get().step() > 50);
+        robot.type(KeyCode.SPACE, KeyCode.K);
+        files.file = Files.createDirectories(folder.resolve("pictures"));
+        export(robot, "export-pictures", 1);
+        for (TrainPicture picture : TrainPicture.values()) {
+            ArgbImage written = PngFile.read(files.file.resolve(picture.fileName() + ".png"));
+            assertTrue(written.width() > 300 && written.height() > 200, picture + " " + written.width());
+        }
+        files.file = folder.resolve("curves.csv");
+        export(robot, "export-curves", 2);
+        List<String> curves = Files.readAllLines(files.file);
+        assertEquals(
+                "run,settings,step,epochs,cross_entropy,reconstruction,held_out_cross_entropy,"
+                        + "held_out_reconstruction,held_out_accuracy",
+                curves.get(0));
+        int points = model.curves().trained().all().size();
+        assertEquals(1 + 2 * points, curves.size(), "the present run and the one that is kept");
+        assertTrue(curves.get(1).startsWith("now,"), curves.get(1));
+        assertTrue(curves.get(1 + points).startsWith("A,"), curves.get(1 + points));
+        files.file = folder.resolve("confusion.csv");
+        export(robot, "export-confusion-numbers", 3);
+        List<String> confusion = Files.readAllLines(files.file);
+        assertEquals(101, confusion.size());
+        assertEquals("0,0,45,0.9", confusion.get(1));
+        files.file = folder.resolve("samples.csv");
+        export(robot, "export-samples", 4);
+        List<String> samples = Files.readAllLines(files.file);
+        assertEquals("images,known,error,highest_score,right", samples.get(0));
+        assertEquals(801, samples.size());
+        assertTrue(samples.get(1).startsWith("held out,true,"), samples.get(1));
+        assertTrue(
+                samples.get(800).startsWith("uniform noise,false,")
+                        && samples.get(800).endsWith(","),
+                samples.get(800));
+    }
+
+    private void export(FxRobot robot, String item, int saves) {
+        MenuButton menu = robot.lookup("#export").queryAs(MenuButton.class);
+        robot.interact(() ->
+                menu.getItems().stream().filter(one -> item.equals(one.getId())).forEach(MenuItem::fire));
+        await(() -> saved(saves));
     }
 
     @Test

@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.Theme;
 import org.penumbra.view.shell.message.Message;
@@ -266,7 +271,7 @@ class TrainWindowTest extends TrainWindow {
         await(() -> model.statusProperty().get().step() > 30);
         robot.type(KeyCode.SPACE, KeyCode.C, KeyCode.K, KeyCode.K, KeyCode.K);
         await(() -> model.milestoneProperty().get() != null);
-        for (int[] size : new int[][] {{1280, 800}, {1600, 1000}, {1920, 1080}}) {
+        for (int[] size : new int[][] {{960, 640}, {960, 1080}, {1280, 800}, {1920, 1080}}) {
             for (Theme theme : Theme.values()) {
                 robot.interact(() -> {
                     stage.setWidth(size[0]);
@@ -280,6 +285,87 @@ class TrainWindowTest extends TrainWindow {
                 robot.type(KeyCode.T);
             }
         }
+    }
+
+    @Test
+    void minutesAreNotLostByResetAndBackOffersThem(FxRobot robot) {
+        awaitFrame();
+        robot.type(KeyCode.S, KeyCode.C);
+        await(() -> model.milestoneProperty().get() != null);
+        trainForAMinute(robot);
+        robot.type(KeyCode.R);
+        await(() -> model.statusProperty().get().step() == 0);
+        assertTrue(
+                window.messages().shown().get(0).title().endsWith(" is kept"),
+                window.messages().shown().toString());
+        assertEquals("Back to\u2026", robot.lookup("#back").queryButton().getText());
+        assertTrue(lab.atStake().contains(" of training, is in no file"), lab.atStake());
+        long step = model.leftBehindProperty().get().step();
+        robot.clickOn("Go back to it");
+        await(() -> model.statusProperty().get().step() == step);
+    }
+
+    @Test
+    void theCheckpointsAreAskedForAlsoWhileTheSidePaneIsFolded(FxRobot robot) {
+        awaitFrame();
+        robot.type(KeyCode.S, KeyCode.C);
+        await(() -> model.milestoneProperty().get() != null);
+        trainForAMinute(robot);
+        robot.type(KeyCode.R);
+        await(() -> model.statusProperty().get().step() == 0);
+        robot.interact(() -> lab.view().sideShownProperty().set(false));
+        robot.type(KeyCode.B);
+        await(() -> robot.lookup(".menu-item").queryAll().size() == 2);
+        robot.clickOn("tiny at step 1");
+        await(() -> model.statusProperty().get().step() == 1);
+    }
+
+    @Test
+    void whatWasAddedToTheLabsIsSaidAndTriedOut(FxRobot robot) {
+        awaitFrame();
+        robot.type(KeyCode.S, KeyCode.U);
+        await(() -> !window.messages().shown().isEmpty());
+        assertEquals(
+                "Added to Draw and Fooling as \u201ctiny at step 1\u201d",
+                window.messages().shown().get(0).title());
+        assertEquals("In the labs", robot.lookup("#use").queryButton().getText());
+        robot.type(KeyCode.U);
+        assertTrue(context.models().find("tiny at step 1 (2)").isEmpty(), "it is there already");
+        robot.clickOn("Go to Draw");
+        assertEquals(List.of("try out tiny at step 1"), trying.heard);
+        robot.interact(() -> window.open("Train"));
+        robot.type(KeyCode.R);
+        await(() -> model.statusProperty().get().step() == 0);
+        assertEquals("Use in the labs", robot.lookup("#use").queryButton().getText());
+    }
+
+    @Test
+    void aRunWithoutACurveIsNotKept(FxRobot robot) {
+        awaitFrame();
+        assertTrue(robot.lookup("#keep").queryButton().isDisabled());
+        robot.type(KeyCode.S);
+        await(() -> !robot.lookup("#keep").queryButton().isDisabled());
+        robot.type(KeyCode.K, KeyCode.K);
+        assertEquals(1, model.curves().kept().size(), "the same curves once more would say nothing");
+    }
+
+    @Test
+    void theListOfPresetsShowsItsRowsWhole(FxRobot robot) {
+        awaitFrame();
+        await(() -> !lab.actions().shipped().isEmpty());
+        ComboBox<ImagePreset> box = comboBox(robot, "#preset");
+        robot.interact(box::show);
+        ListView<?> list = (ListView<?>) ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent();
+        await(() -> list.lookupAll(".list-cell").stream()
+                .anyMatch(cell -> cell.isVisible() && ((ListCell<?>) cell).getItem() != null));
+        Bounds seen = list.localToScreen(list.getLayoutBounds());
+        List<Double> cut = list.lookupAll(".list-cell").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> cell.isVisible() && cell.getItem() != null)
+                .map(cell -> cell.localToScreen(cell.getLayoutBounds()).getMaxY() - seen.getMaxY())
+                .filter(beyond -> beyond > 1)
+                .toList();
+        assertEquals(List.of(), cut);
     }
 
     @Test
