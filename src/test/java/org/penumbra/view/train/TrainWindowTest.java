@@ -316,7 +316,7 @@ class TrainWindowTest extends TrainWindow {
         robot.interact(() -> lab.view().sideShownProperty().set(false));
         robot.type(KeyCode.B);
         await(() -> robot.lookup(".menu-item").queryAll().size() == 2);
-        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        robot.clickOn("tiny at step 1");
         await(() -> model.statusProperty().get().step() == 1);
     }
 

@@ -24,6 +24,7 @@ final class FiltersView extends Region {
     private double most;
 
     FiltersView() {
+        getStyleClass().add("filters-view");
         setMinSize(0, 0);
         // A picture that changes would ask its parent for a layout, and a layout for the picture, for ever.
         view.setManaged(false);

@@ -1,7 +1,6 @@
 package org.penumbra.view.train.card;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -13,7 +12,7 @@ import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.view.lab.TitledCard;
-import org.penumbra.view.widget.DigitView;
+import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** Some held-out images that stay the same over the run, what the network makes of them and what it says they are. */
@@ -47,16 +46,15 @@ public final class WatchedImagesCard extends TitledCard {
         /** Height of a line in letters. */
         private static final double LINE = 1.3;
 
-        private final List<DigitView> inputs = new ArrayList<>();
-        private final List<DigitView> outputs = new ArrayList<>();
+        private final ThemeColours colours = new ThemeColours(this::repaint);
+        private final ImageRow inputs = new ImageRow("The watched images", colours);
+        private final ImageRow outputs = new ImageRow("What the network makes of the watched images", colours);
         private final List<Label> answers = new ArrayList<>();
         private final SymbolButton input = new SymbolButton(TrainSymbols.INPUT, null);
         private final SymbolButton output = new SymbolButton(TrainSymbols.RECONSTRUCTION, null);
         private final SymbolButton answer = new SymbolButton(TrainSymbols.ANSWER, null);
         private boolean reconstructs;
         private boolean inTwoLines;
-        /** The inputs as they are shown; they are the same over the whole run. */
-        private float[] watched;
 
         Strip() {
             getStyleClass().add("strip");
@@ -66,35 +64,29 @@ public final class WatchedImagesCard extends TitledCard {
         public void show(TrainingFrame frame, int[] labels, List<String> classes) {
             int count = frame == null ? 0 : frame.response().count();
             boolean decoded = frame != null && frame.response().reconstructions().length > 0;
-            if (count != inputs.size() || decoded != reconstructs) {
+            boolean two = classes.stream().anyMatch(name -> name.length() > SHORT);
+            if (count != answers.size() || decoded != reconstructs || two != inTwoLines) {
+                inTwoLines = two;
                 rebuild(count, decoded);
             }
-            inTwoLines = classes.stream().anyMatch(name -> name.length() > SHORT);
             for (int i = 0; i < count; i++) {
-                if (frame.watched() != watched) {
-                    inputs.get(i).show(image(frame.watched(), i));
-                }
-                if (decoded) {
-                    outputs.get(i).show(image(frame.response().reconstructions(), i));
-                }
-                inputs.get(i).setAccessibleText("Watched image of class " + classes.get(labels[i]));
                 tell(answers.get(i), frame.response(), i, labels[i], classes);
             }
-            watched = frame == null ? null : frame.watched();
+            if (count > 0) {
+                inputs.show(frame.watched());
+                outputs.show(frame.response().reconstructions());
+            }
+        }
+
+        private void repaint() {
+            inputs.paint();
+            outputs.paint();
         }
 
         private void rebuild(int count, boolean decoded) {
             reconstructs = decoded;
-            inputs.clear();
-            outputs.clear();
             answers.clear();
-            watched = null;
             for (int i = 0; i < count; i++) {
-                inputs.add(new DigitView(1));
-                if (decoded) {
-                    outputs.add(new DigitView(1));
-                    outputs.get(i).setAccessibleText("Reconstruction r(x) of watched image " + (i + 1));
-                }
                 Label label = new Label();
                 label.getStyleClass().add("answer");
                 label.setAlignment(Pos.CENTER);
@@ -103,14 +95,13 @@ public final class WatchedImagesCard extends TitledCard {
                 label.setManaged(false);
                 answers.add(label);
             }
-            getChildren().setAll(inputs);
-            getChildren().addAll(outputs);
-            getChildren().addAll(answers);
+            getChildren().setAll(colours);
             if (count > 0) {
-                getChildren().addAll(input, answer);
+                getChildren().addAll(inputs, input, answer);
+                getChildren().addAll(answers);
             }
             if (decoded && count > 0) {
-                getChildren().add(output);
+                getChildren().addAll(outputs, output);
             }
         }
 
@@ -126,13 +117,9 @@ public final class WatchedImagesCard extends TitledCard {
                     classes.get(truth) + (answer == truth ? ", answered right" : ", taken for " + classes.get(answer)));
         }
 
-        private static float[] image(float[] all, int i) {
-            return Arrays.copyOfRange(all, i * ImageSettings.PIXELS, (i + 1) * ImageSettings.PIXELS);
-        }
-
         @Override
         protected void layoutChildren() {
-            int count = inputs.size();
+            int count = answers.size();
             if (count == 0) {
                 return;
             }
@@ -144,12 +131,11 @@ public final class WatchedImagesCard extends TitledCard {
             double column = (getWidth() - left) / count;
             double side = Math.floor(
                     Math.max(ImageSettings.SIDE, Math.min(column - GAP, (getHeight() - words - 4 * rows) / rows)));
+            // More classes than there is room for are shown smaller than they are, rather than over one another.
+            side = Math.max(1, Math.min(side, Math.floor(column)));
+            inputs.place(left, 0, column, side);
+            outputs.place(left, side + 4, column, side);
             for (int i = 0; i < count; i++) {
-                double x = Math.rint(left + i * column + (column - side) / 2);
-                inputs.get(i).resizeRelocate(x, 0, side, side);
-                if (reconstructs) {
-                    outputs.get(i).resizeRelocate(x, side + 4, side, side);
-                }
                 answers.get(i)
                         .resizeRelocate(Math.rint(left + i * column), rows * (side + 4), Math.floor(column), words);
             }

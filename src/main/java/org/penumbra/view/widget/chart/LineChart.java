@@ -2,6 +2,7 @@ package org.penumbra.view.widget.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ public final class LineChart extends Region {
     private static final double LEFT = 42 / 13.0;
 
     private static final double RIGHT = 15 / 13.0;
+    /** Across a point that has no neighbour, pixels. */
+    private static final double DOT = 5;
 
     private final LineAxis upright;
     private final LineReach reach;
@@ -130,6 +133,10 @@ public final class LineChart extends Region {
         values.setTickLabelFont(font);
     }
 
+    private static Ellipse2D dot() {
+        return new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT);
+    }
+
     private void paint(ThemeColours colours) {
         java.awt.Color clear = new java.awt.Color(0, 0, 0, 0);
         java.awt.Color grid = WordedChart.awt(colours.border());
@@ -147,6 +154,9 @@ public final class LineChart extends Region {
             axis.setTickMarkPaint(grid);
         }
         for (int i = 0; i < lines.size(); i++) {
+            // One point alone has no line yet, but is worth being seen.
+            renderer.setSeriesShapesVisible(i, lines.get(i).points().count() == 1);
+            renderer.setSeriesShape(i, dot());
             renderer.setSeriesPaint(
                     i, WordedChart.awt(lines.get(i).style().colour().apply(colours)));
         }
