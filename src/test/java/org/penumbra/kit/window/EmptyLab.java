@@ -38,11 +38,6 @@ public final class EmptyLab implements Lab {
     }
 
     @Override
-    public void tryOut(ModelEntry model) {
-        heard.add("try out " + model.name());
-    }
-
-    @Override
     public List<Node> tools() {
         return List.of();
     }
