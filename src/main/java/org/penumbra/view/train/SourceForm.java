@@ -31,6 +31,8 @@ final class SourceForm extends VBox {
     /** Height of a preset with its title in the list, letters. */
     private static final double ROW = 3.5;
 
+    private static final int MOST_ROWS = 14;
+
     private final TrainDraft draft;
     private final TrainActions actions;
     private final ComboBox<ImagePreset> presets = new ComboBox<>();
@@ -138,6 +140,8 @@ final class SourceForm extends VBox {
         }
         if (!presets.getItems().equals(all)) {
             presets.getItems().setAll(all);
+            // A list that scrolls cuts the row at its end.
+            presets.setVisibleRowCount(Math.min(MOST_ROWS, all.size()));
         }
         presets.setValue(preset);
         ImageSource source = draft.sourceProperty().get();

@@ -295,13 +295,14 @@ class TrainWindowTest extends TrainWindow {
         trainForAMinute(robot);
         robot.type(KeyCode.R);
         await(() -> model.statusProperty().get().step() == 0);
-        assertTrue(
-                window.messages().shown().get(0).title().endsWith(" is kept"),
-                window.messages().shown().toString());
+        await(() -> !window.messages().shown().isEmpty());
+        Message told = window.messages().shown().get(0);
+        assertTrue(told.title().endsWith(" is kept"), told.toString());
         assertEquals("Back to\u2026", robot.lookup("#back").queryButton().getText());
         assertTrue(lab.atStake().contains(" of training, is in no file"), lab.atStake());
         long step = model.leftBehindProperty().get().step();
-        robot.clickOn("Go back to it");
+        assertEquals(List.of("Go back to it"), choices(told));
+        robot.interact(told.choices().get(0).action());
         await(() -> model.statusProperty().get().step() == step);
     }
 
@@ -325,13 +326,13 @@ class TrainWindowTest extends TrainWindow {
         awaitFrame();
         robot.type(KeyCode.S, KeyCode.U);
         await(() -> !window.messages().shown().isEmpty());
-        assertEquals(
-                "Added to Draw and Fooling as \u201ctiny at step 1\u201d",
-                window.messages().shown().get(0).title());
+        Message told = window.messages().shown().get(0);
+        assertEquals("Added to Draw and Fooling as \u201ctiny at step 1\u201d", told.title());
         assertEquals("In the labs", robot.lookup("#use").queryButton().getText());
         robot.type(KeyCode.U);
         assertTrue(context.models().find("tiny at step 1 (2)").isEmpty(), "it is there already");
-        robot.clickOn("Go to Draw");
+        assertEquals(List.of("Go to Draw"), choices(told));
+        robot.interact(told.choices().get(0).action());
         assertEquals(List.of("try out tiny at step 1"), trying.heard);
         robot.interact(() -> window.open("Train"));
         robot.type(KeyCode.R);
