@@ -24,10 +24,12 @@ public final class SteadyScroll {
         boolean down = direction == Orientation.VERTICAL;
         scroll.setVbarPolicy(down ? ScrollBarPolicy.ALWAYS : ScrollBarPolicy.NEVER);
         scroll.setHbarPolicy(down ? ScrollBarPolicy.NEVER : ScrollBarPolicy.ALWAYS);
-        scroll.viewportBoundsProperty().subscribe(() -> show(scroll, down));
-        scroll.contentProperty()
-                .flatMap(content -> content.layoutBoundsProperty())
-                .subscribe(now -> show(scroll, down));
+        scroll.viewportBoundsProperty().addListener((observed, before, now) -> show(scroll, down));
+        scroll.contentProperty().subscribe(content -> {
+            if (content != null) {
+                content.layoutBoundsProperty().addListener((observed, before, now) -> show(scroll, down));
+            }
+        });
         show(scroll, down);
     }
 
