@@ -91,7 +91,10 @@ public abstract class LabView extends BorderPane {
 
     private void placeSide() {
         if (hasSide()) {
-            setLeft(sideShown.get() ? side : rail);
+            Region shown = sideShown.get() ? side : rail;
+            setLeft(shown);
+            // The tab key goes through the children in their order, so what is at the left comes first.
+            shown.toBack();
         }
     }
 
