@@ -54,8 +54,11 @@ final class TopBar extends HBox {
         theme.setOnAction(event -> toggleTheme.run());
         lookingAt.setId("tour");
         lookingAt.setOnAction(event -> {
-            lookingAt.setText(null);
-            lookingAt.getStyleClass().remove("invitation");
+            if (lookingAt.getText() != null) {
+                lookingAt.setText(null);
+                lookingAt.getStyleClass().remove("invitation");
+                lookingAt.getStyleClass().add("button-icon");
+            }
             tour.run();
         });
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
@@ -83,6 +86,8 @@ final class TopBar extends HBox {
     void invite() {
         lookingAt.setText("Take the tour");
         lookingAt.setMinWidth(USE_PREF_SIZE);
+        // A button of an icon shows no text.
+        lookingAt.getStyleClass().remove("button-icon");
         lookingAt.getStyleClass().add("invitation");
     }
 

@@ -94,6 +94,7 @@ class TourTest {
     void aNewcomerIsInvitedOnce(FxRobot robot) {
         Button button = robot.lookup("#tour").queryButton();
         assertEquals("Take the tour", button.getText());
+        assertEquals("Take the tour", ((Text) button.lookup(".text")).getText(), "what is seen");
         for (int[] size : SIZES) {
             robot.interact(() -> {
                 stage.setWidth(size[0]);
