@@ -137,6 +137,7 @@ class KeyboardTest {
         robot.type(KeyCode.ENTER);
         assertTrue(robot.lookup(".symbol-card").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
-        assertTrue(robot.lookup(".symbol-card").tryQuery().isEmpty());
+        // It fades.
+        ShownWindow.await(() -> robot.lookup(".symbol-card").tryQuery().isEmpty());
     }
 }

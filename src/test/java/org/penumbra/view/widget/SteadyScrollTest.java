@@ -41,6 +41,9 @@ class SteadyScrollTest extends ApplicationTest {
         Scene scene = new Scene(scroll, 200, 200);
         FocusInSight.in(scene);
         stage.setScene(scene);
+        // It may be as large as another test left it.
+        stage.setWidth(200);
+        stage.setHeight(200);
         stage.show();
     }
 
