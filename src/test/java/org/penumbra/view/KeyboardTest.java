@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Control;
@@ -12,51 +11,20 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.penumbra.kit.window.ChosenFiles;
+import org.penumbra.kit.window.AllLabs;
 import org.penumbra.kit.window.ShownLab;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.kit.window.TabWalk;
-import org.penumbra.preset.Presets;
-import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whoever has no mouse, or no eyes, reaches every control of every lab and is told where they are. */
 @Timeout(180)
-@ExtendWith(ApplicationExtension.class)
-class KeyboardTest {
-
-    @TempDir
-    Path folder;
-
-    private MainWindow window;
-    private Stage stage;
-
-    @Start
-    void open(Stage shown) {
-        stage = shown;
-        window = ShownWindow.open(
-                shown,
-                folder,
-                new ChosenFiles(),
-                PenumbraApplication.labs(Presets.load("rings")).toArray(new LabEntry[0]));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
+class KeyboardTest extends AllLabs {
 
     @ParameterizedTest
     @CsvSource({"Rings,50", "Draw,45", "Train,35", "Fooling,40"})

@@ -4,56 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.penumbra.kit.window.ChosenFiles;
-import org.penumbra.kit.window.ShownWindow;
-import org.penumbra.preset.Presets;
-import org.penumbra.view.shell.LabEntry;
-import org.penumbra.view.shell.MainWindow;
+import org.penumbra.kit.window.AllLabs;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** No letters of any lab are smaller than can be read from some way off. */
-@ExtendWith(ApplicationExtension.class)
 @Timeout(180)
-class SmallestLettersTest {
+class SmallestLettersTest extends AllLabs {
 
     private static final double SMALLEST = 12;
     /** Of those that stand below or above the line, and of all in a window that has little room. */
     private static final double SMALLEST_IN_NEED = 11;
-
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private MainWindow window;
-
-    @Start
-    void open(Stage shown) {
-        stage = shown;
-        window = ShownWindow.open(
-                stage,
-                folder,
-                new ChosenFiles(),
-                PenumbraApplication.labs(Presets.find("rings")).toArray(LabEntry[]::new));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
 
     @Test
     void allLettersAreTwelvePixelsHighOrMoreAndElevenInTheSmallestWindow(FxRobot robot) {

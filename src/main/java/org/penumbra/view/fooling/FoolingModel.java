@@ -2,7 +2,6 @@ package org.penumbra.view.fooling;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
@@ -20,9 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
-import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
-import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingFrame;
@@ -31,7 +28,7 @@ import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.live.fooling.FoolingStatus;
 import org.penumbra.view.lab.FreshSeeds;
-import org.penumbra.view.lab.LabModel;
+import org.penumbra.view.lab.PlayedLabModel;
 import org.penumbra.view.widget.chart.LineHistory;
 
 /**
@@ -39,7 +36,7 @@ import org.penumbra.view.widget.chart.LineHistory;
  * called now and then on the thread that owns the properties. Whatever is changed begins the attack anew, and it goes on
  * playing if it was.
  */
-public final class FoolingModel implements LabModel {
+public final class FoolingModel implements PlayedLabModel {
 
     /** The target that stands for all classes. */
     static final int ALL = -1;
@@ -291,18 +288,8 @@ public final class FoolingModel implements LabModel {
     }
 
     @Override
-    public Optional<EngineStatus<?>> engineStatus() {
-        return Optional.of(engine.status());
-    }
-
-    @Override
-    public void giveWay(GiveWay how) {
-        engine.giveWay(how);
-    }
-
-    @Override
-    public void close() {
-        engine.close();
+    public FoolingEngine engine() {
+        return engine;
     }
 
     private void victimsChanged() {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.penumbra.view.widget.ThemeColours;
@@ -30,6 +31,9 @@ public abstract class LabView extends BorderPane {
     private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown", true);
     private final SideRail rail = new SideRail(() -> sideShown.set(true));
     private final ThemeColours letters = new ThemeColours(this::foldByWidth);
+    /** It stays the first of the children whatever it holds, so that the tab key comes to it first. */
+    private final HBox left = new HBox();
+
     private Region side;
     /** In base letters, in which the pane is measured also while it is folded away. */
     private double sideLetters;
@@ -57,6 +61,7 @@ public abstract class LabView extends BorderPane {
      */
     protected final void setSide(Region pane) {
         side = pane;
+        setLeft(left);
         // The letters grow with the window, and the pane with the letters.
         pane.widthProperty().subscribe(now -> {
             if (now.doubleValue() > 0) {
@@ -91,10 +96,7 @@ public abstract class LabView extends BorderPane {
 
     private void placeSide() {
         if (hasSide()) {
-            Region shown = sideShown.get() ? side : rail;
-            setLeft(shown);
-            // The tab key goes through the children in their order, so what is at the left comes first.
-            shown.toBack();
+            left.getChildren().setAll(sideShown.get() ? side : rail);
         }
     }
 

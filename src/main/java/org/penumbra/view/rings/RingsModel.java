@@ -1,7 +1,6 @@
 package org.penumbra.view.rings;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,8 +10,6 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PlaneRegion;
-import org.penumbra.live.engine.EngineStatus;
-import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsFrame;
@@ -23,7 +20,7 @@ import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.lab.FreshSeeds;
-import org.penumbra.view.lab.LabModel;
+import org.penumbra.view.lab.PlayedLabModel;
 
 /**
  * The observable state and the commands of the rings lab. It needs no screen: all it asks is that {@link #pulse} is
@@ -33,7 +30,7 @@ import org.penumbra.view.lab.LabModel;
  * the start values of the run; later they are left out of it, so that {@link #reset} replays the run from the start
  * values.
  */
-public final class RingsModel implements LabModel {
+public final class RingsModel implements PlayedLabModel {
 
     /** Cells of the heatmaps in each direction. */
     public static final int CELLS = 200;
@@ -275,18 +272,8 @@ public final class RingsModel implements LabModel {
     }
 
     @Override
-    public Optional<EngineStatus<?>> engineStatus() {
-        return Optional.of(engine.status());
-    }
-
-    @Override
-    public void giveWay(GiveWay how) {
-        engine.giveWay(how);
-    }
-
-    @Override
-    public void close() {
-        engine.close();
+    public RingsEngine engine() {
+        return engine;
     }
 
     private void restart(PlaneSetup next) {

@@ -9,9 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.course.ImagePlan;
-import org.penumbra.live.engine.EngineStatus;
 import org.penumbra.live.engine.EngineStatus.State;
-import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingFrame;
@@ -20,14 +18,14 @@ import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSnapshot;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.live.train.WatchedImages;
-import org.penumbra.view.lab.LabModel;
+import org.penumbra.view.lab.PlayedLabModel;
 import org.penumbra.view.lab.PlayedTime;
 
 /**
  * The observable state and the commands of the training lab. It needs no screen: all it asks is that {@link #pulse} is
  * called now and then on the thread that owns the properties.
  */
-public final class TrainModel implements LabModel {
+public final class TrainModel implements PlayedLabModel {
 
     private final TrainingEngine engine;
     private final RunCurves curves = new RunCurves();
@@ -337,17 +335,7 @@ public final class TrainModel implements LabModel {
     }
 
     @Override
-    public Optional<EngineStatus<?>> engineStatus() {
-        return Optional.of(engine.status());
-    }
-
-    @Override
-    public void giveWay(GiveWay how) {
-        engine.giveWay(how);
-    }
-
-    @Override
-    public void close() {
-        engine.close();
+    public TrainingEngine engine() {
+        return engine;
     }
 }

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +133,8 @@ class LabViewTest {
     }
 
     private boolean isSideSeen() {
-        assertTrue(view.getLeft() == view.pane || view.getLeft() instanceof SideRail);
-        return view.getLeft() == view.pane;
+        Node shown = ((HBox) view.getLeft()).getChildren().get(0);
+        assertTrue(shown == view.pane || shown instanceof SideRail);
+        return shown == view.pane;
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +19,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.kit.window.AllLabs;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.preset.Presets;
@@ -34,44 +31,18 @@ import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every stop of every lab's tour, at three sizes of the window. */
-@ExtendWith(ApplicationExtension.class)
 @Timeout(300)
-class TourTest {
+class TourTest extends AllLabs {
 
     private static final int[][] SIZES = {{960, 640}, {1280, 800}, {1920, 1080}};
     /** JavaFX repeats words of a text that wraps and holds marks which are set over a letter. */
     private static final Pattern MARK = Pattern.compile("\\p{M}");
 
-    @TempDir
-    Path folder;
-
-    private final MemoryPreferences memory = new MemoryPreferences();
     private final List<String> faults = new ArrayList<>();
-    private MainWindow window;
-    private Stage stage;
-
-    @Start
-    void open(Stage shown) {
-        stage = shown;
-        window = ShownWindow.open(
-                stage,
-                folder,
-                memory,
-                new ChosenFiles(),
-                PenumbraApplication.labs(Presets.load("rings")).toArray(LabEntry[]::new));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(window::close);
-    }
 
     @Test
     void noCardIsCutOrCoversWhatItExplains(FxRobot robot) {
