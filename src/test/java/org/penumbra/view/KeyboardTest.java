@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +22,16 @@ import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.kit.window.TabWalk;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Whoever has no mouse, or no eyes, reaches every control of every lab and is told where they are. */
 @Timeout(180)
 class KeyboardTest extends AllLabs {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @ParameterizedTest
     @CsvSource({"Rings,50", "Draw,45", "Train,35", "Fooling,40"})

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,10 +13,16 @@ import org.penumbra.kit.window.FaintText;
 import org.penumbra.kit.window.ShownLab;
 import org.penumbra.view.shell.Theme;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** All letters can be read from the back of a class room, in both themes. */
 @Timeout(180)
 class LegibleTest extends AllLabs {
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"Rings", "Draw", "Train", "Fooling"})

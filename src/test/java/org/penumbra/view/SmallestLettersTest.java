@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.kit.window.AllLabs;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** No letters of any lab are smaller than can be read from some way off. */
 @Timeout(180)
@@ -21,6 +23,11 @@ class SmallestLettersTest extends AllLabs {
     private static final double SMALLEST = 12;
     /** Of those that stand below or above the line, and of all in a window that has little room. */
     private static final double SMALLEST_IN_NEED = 11;
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @Test
     void allLettersAreTwelvePixelsHighOrMoreAndElevenInTheSmallestWindow(FxRobot robot) {

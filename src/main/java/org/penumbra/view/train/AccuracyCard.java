@@ -23,7 +23,7 @@ final class AccuracyCard extends TitledCard {
     private final LineChart chart = new LineChart(LineAxis.SHARE, LineReach.EPOCHS);
     private final LineLegend legend =
             new LineLegend(List.of(new LineLegend.Entry(TrainSymbols.ACCURACY, RunStyles.HELD_LOSS)));
-    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final ThemeColours colours = new ThemeColours(this::restyled);
     private final RestedRedraw redraw = new RestedRedraw(this, Duration.seconds(1), this::draw);
 
     private int drawn;
@@ -58,6 +58,11 @@ final class AccuracyCard extends TitledCard {
         if (curves.held().all().size() != drawn) {
             changed();
         }
+    }
+
+    /** The colours of the theme, or the size of letters, have changed. */
+    private void restyled() {
+        redraw.requestAtOnce();
     }
 
     private void changed() {

@@ -36,7 +36,7 @@ final class LossCard extends TitledCard {
             new LineLegend.Entry(TrainSymbols.HELD_LOSS, RunStyles.HELD_LOSS),
             new LineLegend.Entry(TrainSymbols.HELD_RECONSTRUCTION, RunStyles.HELD_RECONSTRUCTION)));
     private final CheckBox weighted = new CheckBox("times \u03bb");
-    private final ThemeColours colours = new ThemeColours(this::changed);
+    private final ThemeColours colours = new ThemeColours(this::restyled);
     private final RestedRedraw redraw = new RestedRedraw(this, Duration.seconds(1), this::draw);
 
     LossCard(TrainModel model) {
@@ -123,6 +123,11 @@ final class LossCard extends TitledCard {
         List<TrainingPoint> points = validated ? run.held() : run.trained();
         return new Line(
                 run.letter() + name, style, LinePoints.of(points, TrainingPoint::epochs, validated ? held : trained));
+    }
+
+    /** The colours of the theme, or the size of letters, have changed. */
+    private void restyled() {
+        redraw.requestAtOnce();
     }
 
     private void changed() {

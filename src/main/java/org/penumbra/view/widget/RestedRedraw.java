@@ -46,6 +46,12 @@ public final class RestedRedraw {
         }
     }
 
+    /** Asks for a redraw in the next pulse, also while it rests: for what a person would see too late otherwise. */
+    public void requestAtOnce() {
+        stale = true;
+        pulse.request();
+    }
+
     private void draw() {
         stale = false;
         rest.playFromStart();

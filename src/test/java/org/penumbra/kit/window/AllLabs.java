@@ -12,7 +12,6 @@ import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A test that goes through every lab of the program, in the window and with the engines that a person has. */
 @ExtendWith(ApplicationExtension.class)
@@ -25,8 +24,8 @@ public abstract class AllLabs {
     protected MainWindow window;
     protected Stage stage;
 
-    @Start
-    void open(Stage shown) {
+    /** Opens the window. TestFX calls what the test's own class marks with "@Start", so each test calls this from there. */
+    protected void show(Stage shown) {
         stage = shown;
         window = ShownWindow.open(
                 shown,

@@ -32,8 +32,10 @@ import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
+import org.penumbra.view.shell.message.Message;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a run in the window is made from and what becomes of it: images, presets, models, checkpoints. */
 @Timeout(240)
@@ -85,7 +87,7 @@ class TrainFilesTest extends TrainWindow {
         }
         choose(robot, "MNIST");
         robot.interact(() -> lab.actions().draft().apply());
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !shown().isEmpty());
         assertEquals(
                 "The images cannot be read", window.messages().shown().get(0).title());
         assertTrue(window.messages().shown().get(0).text().contains(mnist.toString()));
@@ -140,13 +142,13 @@ class TrainFilesTest extends TrainWindow {
         await(() -> model.statusProperty().get().step() > 50);
         robot.type(KeyCode.SPACE, KeyCode.K);
         files.file = Files.createDirectories(folder.resolve("pictures"));
-        export(robot, "export-pictures", 1);
+        export(robot, "export-pictures");
         for (TrainPicture picture : TrainPicture.values()) {
             ArgbImage written = PngFile.read(files.file.resolve(picture.fileName() + ".png"));
             assertTrue(written.width() > 300 && written.height() > 200, picture + " " + written.width());
         }
         files.file = folder.resolve("curves.csv");
-        export(robot, "export-curves", 2);
+        export(robot, "export-curves");
         List<String> curves = Files.readAllLines(files.file);
         assertEquals(
                 "run,settings,step,epochs,cross_entropy,reconstruction,held_out_cross_entropy,"
@@ -157,12 +159,12 @@ class TrainFilesTest extends TrainWindow {
         assertTrue(curves.get(1).startsWith("now,"), curves.get(1));
         assertTrue(curves.get(1 + points).startsWith("A,"), curves.get(1 + points));
         files.file = folder.resolve("confusion.csv");
-        export(robot, "export-confusion-numbers", 3);
+        export(robot, "export-confusion-numbers");
         List<String> confusion = Files.readAllLines(files.file);
         assertEquals(101, confusion.size());
         assertEquals("0,0,45,0.9", confusion.get(1));
         files.file = folder.resolve("samples.csv");
-        export(robot, "export-samples", 4);
+        export(robot, "export-samples");
         List<String> samples = Files.readAllLines(files.file);
         assertEquals("images,known,error,highest_score,right", samples.get(0));
         assertEquals(801, samples.size());
@@ -173,11 +175,11 @@ class TrainFilesTest extends TrainWindow {
                 samples.get(800));
     }
 
-    private void export(FxRobot robot, String item, int saves) {
+    private void export(FxRobot robot, String item) {
         MenuButton menu = robot.lookup("#export").queryAs(MenuButton.class);
         robot.interact(() ->
                 menu.getItems().stream().filter(one -> item.equals(one.getId())).forEach(MenuItem::fire));
-        await(() -> saved(saves));
+        await(this::savedTo);
     }
 
     @Test
@@ -242,7 +244,7 @@ class TrainFilesTest extends TrainWindow {
         Path beside = Files.writeString(folder.resolve("mine.json"), "something else");
         await(() -> !robot.lookup("#save-model").queryButton().isDisabled());
         robot.interact(() -> robot.lookup("#save-model").queryButton().fire());
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !shown().isEmpty());
         assertEquals("something else", Files.readString(beside));
         assertEquals(1, ModelFile.read(files.file).provenance().steps());
         robot.clickOn("Replace it");
@@ -321,11 +323,24 @@ class TrainFilesTest extends TrainWindow {
                 .orElseThrow());
     }
 
+    /** Notes fade, so only the one on the chosen file counts. */
+    private boolean savedTo() {
+        String file = files.file.toAbsolutePath().toString();
+        return shown().stream()
+                .anyMatch(message ->
+                        message.title().equals("Saved") && message.text().equals(file));
+    }
+
     private boolean saved(int times) {
-        return window.messages().shown().stream()
+        return shown().stream()
                         .filter(message -> message.title().equals("Saved"))
                         .count()
                 == times;
+    }
+
+    private List<Message> shown() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                60_000, () -> List.copyOf(window.messages().shown()));
     }
 
     @Test
@@ -337,7 +352,7 @@ class TrainFilesTest extends TrainWindow {
             lab.actions().saveModel();
             model.reset();
         });
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !shown().isEmpty());
         assertEquals("The model was not saved", window.messages().shown().get(0).title());
         assertEquals(List.of(), window.saves().underWay());
         assertFalse(Files.exists(files.file));
@@ -350,7 +365,7 @@ class TrainFilesTest extends TrainWindow {
         files.file = folder.resolve("mine.penumbra");
         Files.write(folder.resolve("mine.json"), new byte[] {(byte) 0xFF, (byte) 0xFE});
         robot.interact(() -> lab.actions().saveModel());
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !shown().isEmpty());
         assertEquals(
                 "The model is saved, its preset is not",
                 window.messages().shown().get(0).title());

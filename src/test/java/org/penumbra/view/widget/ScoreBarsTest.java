@@ -68,7 +68,8 @@ class ScoreBarsTest extends ApplicationTest {
             interact(() -> bars.show(names, new float[classes], 1, 0.5));
             WaitForAsyncUtils.waitForFxEvents();
             assertTrue(bars.prefHeight(-1) > last, classes + " classes want " + bars.prefHeight(-1));
-            assertTrue(bars.minHeight(-1) < 200, classes + " classes need " + bars.minHeight(-1));
+            // A row is as high as a letter; what holds the bars scrolls where that is too much.
+            assertTrue(bars.minHeight(-1) <= 14 * classes, classes + " classes need " + bars.minHeight(-1));
             last = bars.prefHeight(-1);
         }
     }

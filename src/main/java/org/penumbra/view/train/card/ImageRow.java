@@ -36,6 +36,7 @@ final class ImageRow extends Region {
         // A picture that changes would ask its parent for a layout.
         view.setManaged(false);
         view.setPreserveRatio(false);
+        view.setMouseTransparent(true);
         getChildren().add(view);
     }
 

@@ -32,6 +32,7 @@ import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every stop of every lab's tour, at three sizes of the window. */
@@ -43,6 +44,11 @@ class TourTest extends AllLabs {
     private static final Pattern MARK = Pattern.compile("\\p{M}");
 
     private final List<String> faults = new ArrayList<>();
+
+    @Start
+    void open(Stage shown) {
+        show(shown);
+    }
 
     @Test
     void noCardIsCutOrCoversWhatItExplains(FxRobot robot) {
