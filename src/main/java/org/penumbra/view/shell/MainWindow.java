@@ -331,8 +331,6 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void startTour() {
-        // What a tour explains must be there to be seen.
-        open.side().ifPresent(shown -> shown.set(true));
         sheets.show(new Tour(open.tour(), open.side(), sheets::leave));
     }
 

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.kit.Await;
 import org.penumbra.view.data.DataSources;
@@ -55,6 +57,21 @@ public final class ShownWindow {
                 stage, List.of(labs), ImageDataPart.of(DataHome.in(data), DataSources.shipped()), memory, files);
         show(stage);
         return window;
+    }
+
+    /** Closes the window as its button on the frame does: it may ask first. */
+    public static void requestClose(FxRobot robot, Stage stage) {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /** What the question that is shown says below its title. */
+    public static String question(FxRobot robot) {
+        return robot.lookup(".question > .label").queryAll().stream()
+                .map(Label.class::cast)
+                .filter(label -> !label.getStyleClass().contains("paper-title"))
+                .findFirst()
+                .orElseThrow()
+                .getText();
     }
 
     /** Takes the tour of the lab that is open, which ends after so many stops. */

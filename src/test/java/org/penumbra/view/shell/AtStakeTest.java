@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,23 +62,24 @@ class AtStakeTest {
     void closingAsksForEveryLabAndEscapeKeepsTheWindow(FxRobot robot) {
         shown.atStake = "The run of 2 minutes is not saved.";
         unseen.atStake = "The run of 40 minutes is not saved.";
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         assertTrue(stage.isShowing());
-        assertEquals("The run of 40 minutes is not saved.\nThe run of 2 minutes is not saved.", text(robot));
+        assertEquals(
+                "The run of 40 minutes is not saved.\nThe run of 2 minutes is not saved.", ShownWindow.question(robot));
         assertEquals(1, unseen.caughtUp, "it may not have heard that its run has ended");
         assertTrue(robot.lookup("#answer-no").query().isFocused(), "what is safe has the focus");
         assertEquals(List.of(), CutOff.in(stage.getScene()));
         robot.type(KeyCode.ESCAPE);
         assertTrue(stage.isShowing());
         assertTrue(robot.lookup(".question").tryQuery().isEmpty());
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         robot.type(KeyCode.TAB, KeyCode.ENTER);
         assertFalse(stage.isShowing());
     }
 
     @Test
     void closingIsAtOnceWhereLittleIsAtStake(FxRobot robot) {
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         assertFalse(stage.isShowing());
     }
 
@@ -94,18 +93,5 @@ class AtStakeTest {
         robot.interact(() -> context.losing("The run of 2 minutes is not saved.", () -> lost++));
         robot.type(KeyCode.TAB, KeyCode.ENTER);
         assertEquals(2, lost);
-    }
-
-    private void requestClose(FxRobot robot) {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    }
-
-    private static String text(FxRobot robot) {
-        return robot.lookup(".question > .label").queryAll().stream()
-                .map(Label.class::cast)
-                .filter(label -> !label.getStyleClass().contains("paper-title"))
-                .findFirst()
-                .orElseThrow()
-                .getText();
     }
 }

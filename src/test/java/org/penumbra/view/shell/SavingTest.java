@@ -13,10 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -87,12 +85,14 @@ class SavingTest {
         await(() -> title().equals("Saving\u2026"), "the word that something is being saved");
         assertEquals("mine.csv in " + folder, onlyMessage().text());
         assertTrue(robot.lookup(".notice .button").tryQuery().isEmpty(), "it goes by itself");
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         assertTrue(stage.isShowing());
-        assertTrue(text(robot).startsWith("mine.csv is still being written."), text(robot));
+        assertTrue(
+                ShownWindow.question(robot).startsWith("mine.csv is still being written."),
+                ShownWindow.question(robot));
         assertFalse(robot.lookup("#closing-give-up").query().isVisible());
         assertEquals(List.of(), CutOff.in(stage.getScene()));
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         held.countDown();
         await(() -> !stage.isShowing(), "the end of the window");
         assertEquals("saved", Files.readString(file));
@@ -105,25 +105,25 @@ class SavingTest {
             waitFor(held);
             Files.writeString(nowhere, "lost");
         }));
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         held.countDown();
         await(() -> title().equals("The export failed"), "the failure");
         await(() -> robot.lookup("#closing-stay").tryQuery().isEmpty(), "the end of the wait");
         assertTrue(stage.isShowing());
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         assertFalse(stage.isShowing(), "it was read, and is closed");
     }
 
     @Test
     void whatTakesLongCanBeGivenUpOrWaitedForWithTheKeyboard(FxRobot robot) {
         hold(robot);
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(robot.lookup("#closing-stay").tryQuery().isEmpty());
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         await(() -> robot.lookup("#closing-give-up").query().isVisible(), "the question");
-        assertTrue(text(robot).contains("takes long"), text(robot));
+        assertTrue(ShownWindow.question(robot).contains("takes long"), ShownWindow.question(robot));
         assertEquals(List.of(), CutOff.in(stage.getScene()));
         assertTrue(robot.lookup("#closing-stay").query().isFocused(), "what is safe has the focus");
         robot.type(KeyCode.TAB, KeyCode.ENTER);
@@ -140,7 +140,7 @@ class SavingTest {
         AtomicReference<Consumer<Exports.Writing>> writing = new AtomicReference<>();
         robot.interact(() -> writing.set(exports().announce(file)));
         await(() -> waiting.caughtUp > 0, "the lab that is not shown to look what its engine has");
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         assertTrue(stage.isShowing());
         robot.interact(() -> writing.get().accept(() -> Files.writeString(file, "saved")));
         await(() -> !stage.isShowing(), "the end of the window");
@@ -168,7 +168,7 @@ class SavingTest {
 
     @Test
     void closingWithoutAnythingToSaveIsAtOnce(FxRobot robot) {
-        requestClose(robot);
+        ShownWindow.requestClose(robot, stage);
         assertFalse(stage.isShowing());
     }
 
@@ -186,19 +186,6 @@ class SavingTest {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void requestClose(FxRobot robot) {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    }
-
-    private static String text(FxRobot robot) {
-        return robot.lookup(".question > .label").queryAll().stream()
-                .map(Label.class::cast)
-                .filter(label -> !label.getStyleClass().contains("paper-title"))
-                .findFirst()
-                .orElseThrow()
-                .getText();
     }
 
     private boolean isSaved() {
