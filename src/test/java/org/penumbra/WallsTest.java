@@ -83,6 +83,7 @@ class WallsTest {
     private static final String ALL_NET = "org.penumbra.net..";
     private static final String CONFIDENCE = "org.penumbra.confidence..";
     private static final String DETECTOR = "org.penumbra.detector..";
+    private static final String FITTING = "org.penumbra.fitting..";
     private static final String FOOLING = "org.penumbra.fooling..";
     private static final String COURSE = "org.penumbra.course..";
     private static final String PRESET = "org.penumbra.preset..";
@@ -215,6 +216,12 @@ class WallsTest {
             .because("other ways to say \"I don't know\" stand beside the confidence, behind one interface");
 
     @ArchTest
+    static final ArchRule fittingBringsNetworksAndDetectorsTogether = room(
+                    FITTING, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR)
+            .because(
+                    "a detector holds no network and a network knows no detector, but one is fitted on what the other says");
+
+    @ArchTest
     static final ArchRule foolingKnowsItsVictims = room(FOOLING, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR)
             .because("an attack needs the victim's scores and nothing of who shows them");
 
@@ -233,7 +240,7 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule experimentsKnowTheScience = room(
-                    EXPERIMENT, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FOOLING, COURSE, PRESET, ARCHIVE)
+                    EXPERIMENT, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FITTING, FOOLING, COURSE, PRESET, ARCHIVE)
             .because("the paper's tables must run without a window or a session");
 
     @ArchTest
@@ -242,7 +249,7 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule sessionsKnowTheScience = room(
-                    LIVE, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FOOLING, COURSE, PRESET, ARCHIVE)
+                    LIVE, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FITTING, FOOLING, COURSE, PRESET, ARCHIVE)
             .because("an engine trains and measures; how that is shown is not its business");
 
     @ArchTest
@@ -256,7 +263,7 @@ class WallsTest {
                             + "ground has the one writer of files");
 
     @ArchTest
-    static final ArchRule wordsAreMadeOfValues = room(WORDS, CONFIDENCE)
+    static final ArchRule wordsAreMadeOfValues = room(WORDS, ALL_DATA, CONFIDENCE, DETECTOR, NET)
             .because(
                     "a sentence that the window and the command line share is made of values, and is read by people only");
 
@@ -302,6 +309,7 @@ class WallsTest {
                     ALL_NET,
                     CONFIDENCE,
                     DETECTOR,
+                    FITTING,
                     FOOLING,
                     COURSE,
                     PRESET,

@@ -16,11 +16,22 @@ public interface Detector {
     Set<Evidence.Part> needs();
 
     /**
-     * Fits it.
+     * Fits it. The same data make the same fit, bit for bit on the same machine.
      *
-     * @param known  what the network says of inputs of its classes; those it was not trained on tell more
+     * @param watcher is told how far it has come, at least a few times a second
+     * @throws FitException when the evidence lacks a part, or is too little to be fitted on
+     * @throws FitStopped   when the watcher ends it
+     */
+    Fitted fit(FitData data, FitWatcher watcher);
+
+    /**
+     * Fits it where nothing was held out.
+     *
+     * @param known  what the network says of inputs of its classes
      * @param labels n, their classes, 0 to k - 1
      * @throws FitException when the evidence lacks a part, or is too little to be fitted on
      */
-    Fitted fit(Evidence known, int[] labels);
+    default Fitted fit(Evidence known, int[] labels) {
+        return fit(FitData.of(known, labels), FitWatcher.NONE);
+    }
 }

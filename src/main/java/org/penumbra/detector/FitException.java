@@ -32,6 +32,22 @@ public final class FitException extends Problem {
         }
     }
 
+    /**
+     * Refuses data of which there is enough, but by which a detector cannot be fitted all the same.
+     *
+     * @param what where, what was expected, what was found and what to do: "class 3: expected at least 3 images that are
+     *             answered right, but there are 2; take more images"
+     */
+    public static FitException of(Detector detector, String what) {
+        return new FitException(detector.about().name() + ": " + what, EnumSet.noneOf(Evidence.Part.class));
+    }
+
+    /** {@link #require(Detector, Evidence)} for what a network was trained on and what was held out. */
+    public static void require(Detector detector, FitData data) {
+        require(detector, data.train());
+        require(detector, data.heldOut());
+    }
+
     /** The parts that are missing; empty when something else is wrong. */
     public Set<Evidence.Part> missing() {
         return Set.copyOf(missing);

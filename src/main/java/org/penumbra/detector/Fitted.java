@@ -36,6 +36,17 @@ public interface Fitted {
         throw new UnsupportedOperationException(about().name() + " has no gradient; attack it by evolution");
     }
 
+    /** All it knows as plain values, from which its {@link DetectorKind} makes the same again. */
+    FittedForm form();
+
+    /**
+     * Why it trusts the answer for one input or does not.
+     *
+     * @param evidence of any inputs, with all it needs
+     * @param row      which of them
+     */
+    Reason reason(Evidence evidence, int row);
+
     /**
      * The answer for one input, or "unknown".
      *

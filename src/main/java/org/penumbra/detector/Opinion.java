@@ -1,5 +1,8 @@
 package org.penumbra.detector;
 
+import org.penumbra.net.ClassScores;
+import org.penumbra.net.Evidence;
+
 /**
  * What a fitted detector says of some inputs. The logarithms of the scores say something also where a score is too small for
  * a number, and the ranking where an acceptance is as good as 0 or 1.
@@ -28,6 +31,33 @@ public record Opinion(
     public static Opinion empty(int count, int classes) {
         return new Opinion(
                 count, classes, new double[count * classes], new double[count], new double[count], new double[count]);
+    }
+
+    /**
+     * Of a detector that takes the classifier's outputs times an acceptance of its own: {@code s_c = p_c * acceptance}.
+     *
+     * @param evidence   with logits
+     * @param omega      units a class in them
+     * @param acceptance n, in [0, 1], or NaN
+     * @param ranking    n
+     */
+    public static Opinion ofOutputs(Evidence evidence, int omega, double[] acceptance, double[] ranking) {
+        Opinion opinion = new Opinion(
+                evidence.count(),
+                evidence.classes(),
+                new double[evidence.count() * evidence.classes()],
+                acceptance,
+                ranking,
+                acceptance.clone());
+        ClassScores scores = new ClassScores(evidence.classes(), omega);
+        for (int row = 0; row < evidence.count(); row++) {
+            int at = row * evidence.classes();
+            scores.logScores(evidence.logits(), at * omega, opinion.logScores, at);
+            for (int k = at; k < at + evidence.classes(); k++) {
+                opinion.logScores[k] += Math.log(acceptance[row]);
+            }
+        }
+        return opinion;
     }
 
     /** {@code ln s_c} of a row. */

@@ -38,6 +38,17 @@ public record OutputScores(Description about, int classes, int omega) implements
     }
 
     @Override
+    public FittedForm form() {
+        // The number of inputs is of no account to it.
+        return FittedForm.of(about, 1, classes, omega);
+    }
+
+    @Override
+    public Reason reason(Evidence evidence, int row) {
+        return new Reason.Outputs(judge(evidence.row(row)).acceptance()[0]);
+    }
+
+    @Override
     public boolean hasGradient() {
         return true;
     }

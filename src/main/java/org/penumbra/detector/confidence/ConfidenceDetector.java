@@ -4,10 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Detector;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitException;
+import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.net.Evidence;
 
@@ -22,6 +26,13 @@ import org.penumbra.net.Evidence;
  */
 public record ConfidenceDetector(Calibration calibration, double beta, double tau) implements Detector {
 
+    /** For the catalogue: with alpha found by kappa. */
+    public static final DetectorKind KIND = DetectorKind.of(
+            new ConfidenceDetector(new Calibration.ByKappa(Defaults.KAPPA), Defaults.WITHOUT_GAMMA, Defaults.TAU),
+            chosen -> new ConfidenceDetector(
+                    new Calibration.ByKappa(chosen.number("kappa")), chosen.number("beta"), chosen.number("tau")),
+            FittedConfidence::of);
+
     private static final double QUANTILE = 0.99;
 
     /** How alpha is found rather than alpha itself, which is known once it is fitted. */
@@ -29,14 +40,26 @@ public record ConfidenceDetector(Calibration calibration, double beta, double ta
     public Description about() {
         Description.Setting how;
         if (calibration instanceof Calibration.ByKappa by) {
-            how = new Description.Setting("kappa", Calibration.ByKappa.KAPPA, by.kappa());
+            how = new Description.Setting(
+                    "kappa",
+                    "\u03ba",
+                    "accepts larger reconstruction errors, in units of the 99 % quantile of those of known inputs",
+                    Calibration.ByKappa.KAPPA,
+                    Description.Scale.LINEAR,
+                    by.kappa());
         } else {
-            how = new Description.Setting("alpha", ConfidenceSettings.ALPHA, ((Calibration.Fixed) calibration).alpha());
+            how = FittedConfidence.alpha(((Calibration.Fixed) calibration).alpha());
         }
         return FittedConfidence.describe(
                 how,
-                new Description.Setting("beta", ConfidenceSettings.BETA, beta),
-                new Description.Setting("tau", ConfidenceSettings.TAU, tau));
+                FittedConfidence.beta(beta),
+                new Description.Setting(
+                        "tau",
+                        "\u03c4",
+                        "asks for a surer answer; alpha is found for this threshold",
+                        ConfidenceSettings.TAU,
+                        Description.Scale.LINEAR,
+                        tau));
     }
 
     @Override
@@ -44,10 +67,11 @@ public record ConfidenceDetector(Calibration calibration, double beta, double ta
         return EnumSet.of(Evidence.Part.LOGITS, Evidence.Part.ERRORS);
     }
 
-    /** Finds alpha by the 99 % quantile of the errors; the labels are of no account. */
+    /** Finds alpha by the 99 % quantile of the held-out errors; the labels are of no account. */
     @Override
-    public Fitted fit(Evidence known, int[] labels) {
-        FitException.require(this, known);
+    public Fitted fit(FitData data, FitWatcher watcher) {
+        FitException.require(this, data);
+        Evidence known = data.heldOut();
         double quantile = ImageMetrics.quantile(known.errors(), QUANTILE);
         double alpha = calibration.alpha(quantile, known.dimensions(), tau);
         return new FittedConfidence(known.dimensions(), known.classes(), known.omega(), alpha, beta);

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Set;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.confidence.Verdict;
+import org.penumbra.data.Range;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedForm;
+import org.penumbra.detector.FormException;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.OutputScores;
+import org.penumbra.detector.Reason;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.InputObjective;
 
@@ -46,9 +51,27 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
 
     @Override
     public Description about() {
-        return describe(
-                new Description.Setting("alpha", ConfidenceSettings.ALPHA, alpha),
-                new Description.Setting("beta", ConfidenceSettings.BETA, beta));
+        return describe(alpha(alpha), beta(beta));
+    }
+
+    static Description.Setting alpha(double value) {
+        return new Description.Setting(
+                "alpha",
+                "\u03b1",
+                "lets the confidence fall faster with the reconstruction error",
+                ConfidenceSettings.ALPHA,
+                Description.Scale.LOGARITHMIC,
+                value);
+    }
+
+    static Description.Setting beta(double value) {
+        return new Description.Setting(
+                "beta",
+                "\u03b2",
+                "lets the confidence fall faster with positive curvature; 0 leaves Gamma out",
+                ConfidenceSettings.BETA,
+                Description.Scale.LINEAR,
+                value);
     }
 
     static Description describe(Description.Setting... settings) {
@@ -58,6 +81,7 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
                 "c~ y",
                 "the reconstruction error of a denoising autoencoder and the curvature of its reconstruction",
                 "Spigler, TPAMI 2019",
+                Defaults.TAU,
                 List.of(settings));
     }
 
@@ -91,6 +115,34 @@ public record FittedConfidence(int dimensions, int classes, int omega, double al
             opinion.factors()[row] = Confidence.withoutCurvature(error, dimensions, alpha);
         }
         return opinion;
+    }
+
+    @Override
+    public FittedForm form() {
+        return FittedForm.of(about(), dimensions, classes, omega);
+    }
+
+    /** From its form. */
+    static FittedConfidence of(FittedForm form) {
+        return new FittedConfidence(
+                form.dimensions(),
+                form.classes(),
+                form.omega(),
+                within(form, "alpha", ConfidenceSettings.ALPHA),
+                within(form, "beta", ConfidenceSettings.BETA));
+    }
+
+    private static double within(FittedForm form, String name, Range range) {
+        double value = form.number(name);
+        if (!range.contains(value)) {
+            throw new FormException(form.id(), name, range.expectation(), Double.toString(value));
+        }
+        return value;
+    }
+
+    @Override
+    public Reason reason(Evidence evidence, int row) {
+        return new Reason.Factors(verdict(evidence, row, Defaults.TAU));
     }
 
     @Override

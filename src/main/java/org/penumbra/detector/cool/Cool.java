@@ -3,9 +3,13 @@ package org.penumbra.detector.cool;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Detector;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitException;
+import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.OutputScores;
 import org.penumbra.net.Evidence;
@@ -21,6 +25,10 @@ public record Cool() implements Detector {
     /** In files and on the command line. */
     public static final String ID = "cool";
 
+    /** For the catalogue. */
+    public static final DetectorKind KIND =
+            DetectorKind.of(new Cool(), chosen -> new Cool(), form -> new Cool().of(form.classes(), form.omega()));
+
     @Override
     public Description about() {
         return new Description(
@@ -29,6 +37,7 @@ public record Cool() implements Detector {
                 "y",
                 "the product of a class's competing outputs",
                 "Kardan and Stanley, IJCNN 2017",
+                Defaults.TAU,
                 List.of());
     }
 
@@ -38,9 +47,9 @@ public record Cool() implements Detector {
     }
 
     @Override
-    public Fitted fit(Evidence known, int[] labels) {
-        FitException.require(this, known);
-        return of(known.classes(), known.omega());
+    public Fitted fit(FitData data, FitWatcher watcher) {
+        FitException.require(this, data);
+        return of(data.classes(), data.train().omega());
     }
 
     /**

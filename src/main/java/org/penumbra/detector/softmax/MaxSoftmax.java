@@ -3,9 +3,13 @@ package org.penumbra.detector.softmax;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Detector;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitException;
+import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.OutputScores;
 import org.penumbra.net.Evidence;
@@ -20,6 +24,10 @@ public record MaxSoftmax() implements Detector {
     /** In files and on the command line. */
     public static final String ID = "max-softmax";
 
+    /** For the catalogue. */
+    public static final DetectorKind KIND =
+            DetectorKind.of(new MaxSoftmax(), chosen -> new MaxSoftmax(), form -> new MaxSoftmax().of(form.classes()));
+
     @Override
     public Description about() {
         return new Description(
@@ -28,6 +36,7 @@ public record MaxSoftmax() implements Detector {
                 "y",
                 "the classifier's highest output alone",
                 "Hendrycks and Gimpel, ICLR 2017",
+                Defaults.TAU,
                 List.of());
     }
 
@@ -37,9 +46,9 @@ public record MaxSoftmax() implements Detector {
     }
 
     @Override
-    public Fitted fit(Evidence known, int[] labels) {
-        FitException.require(this, known);
-        return of(known.classes());
+    public Fitted fit(FitData data, FitWatcher watcher) {
+        FitException.require(this, data);
+        return of(data.classes());
     }
 
     /** For a network of so many classes, without evidence, as nothing is fitted. */

@@ -1,0 +1,86 @@
+package org.penumbra.detector;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.penumbra.net.Evidence;
+
+/**
+ * What a detector is fitted on: what a network says of inputs of its classes. A network is surer of inputs it was trained on
+ * than of others like them, so what tells how an unseen one looks is kept apart.
+ *
+ * @param train         inputs the network was trained on, or some of them
+ * @param trainLabels   their classes, 0 to k - 1
+ * @param heldOut       inputs of the same kind that it was not trained on; the same as {@code train} where there are none
+ * @param heldOutLabels their classes
+ * @param negatives     inputs of none of its classes, for detectors that learn from such; of count 0 where there are none
+ */
+public record FitData(Evidence train, int[] trainLabels, Evidence heldOut, int[] heldOutLabels, Evidence negatives) {
+
+    public FitData {
+        check("train", train, trainLabels);
+        check("held out", heldOut, heldOutLabels);
+        if (train.classes() != heldOut.classes() || train.dimensions() != heldOut.dimensions()) {
+            throw new IllegalArgumentException("held out: expected " + train.dimensions() + " numbers an input and "
+                    + train.classes() + " classes as in train, but got " + heldOut.dimensions() + " and "
+                    + heldOut.classes());
+        }
+    }
+
+    private static void check(String what, Evidence evidence, int[] labels) {
+        if (labels.length != evidence.count()) {
+            throw new IllegalArgumentException(
+                    what + ": expected a label for each of " + evidence.count() + " inputs, but got " + labels.length);
+        }
+        for (int label : labels) {
+            if (label < 0 || label >= evidence.classes()) {
+                throw new IllegalArgumentException(
+                        what + ": expected labels from 0 to " + (evidence.classes() - 1) + ", but got " + label);
+            }
+        }
+    }
+
+    /** Without negatives. */
+    public FitData(Evidence train, int[] trainLabels, Evidence heldOut, int[] heldOutLabels) {
+        this(train, trainLabels, heldOut, heldOutLabels, Evidence.of(0, train.dimensions(), train.classes()));
+    }
+
+    /** Where nothing was held out: the same inputs serve for both. */
+    public static FitData of(Evidence known, int[] labels) {
+        return new FitData(known, labels, known, labels);
+    }
+
+    /** The same with negatives. */
+    public FitData withNegatives(Evidence others) {
+        return new FitData(train, trainLabels, heldOut, heldOutLabels, others);
+    }
+
+    /** k. */
+    public int classes() {
+        return train.classes();
+    }
+
+    /** D, numbers an input. */
+    public int dimensions() {
+        return train.dimensions();
+    }
+
+    /** Rows of {@code train} that have a label, ascending. */
+    public int[] rowsOf(int label) {
+        return IntStream.range(0, trainLabels.length)
+                .filter(row -> trainLabels[row] == label)
+                .toArray();
+    }
+
+    /** The parts that training and held-out inputs both have. */
+    public Set<Evidence.Part> parts() {
+        Set<Evidence.Part> parts = train.parts();
+        parts.retainAll(heldOut.parts());
+        return parts;
+    }
+
+    @Override
+    public String toString() {
+        return "FitData[train=" + train.count() + ", heldOut=" + heldOut.count() + ", negatives=" + negatives.count()
+                + ", parts=" + parts() + "]";
+    }
+}

@@ -1,0 +1,18 @@
+package org.penumbra.detector;
+
+import org.penumbra.data.Problem;
+
+/** Values of a fitted detector, mostly from a file, that make none. */
+public final class FormException extends Problem {
+
+    /**
+     * @param id       of the detector
+     * @param where    which value
+     * @param expected what it may be
+     * @param got      what it is
+     */
+    public FormException(String id, String where, String expected, String got) {
+        super("fitted detector \"" + id + "\", " + where + ": expected " + expected + ", but found " + got
+                + "; fit it again");
+    }
+}
