@@ -12,6 +12,8 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.neighbour.DeepNeighbours;
+import org.penumbra.detector.neighbour.NearestNeighbours;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
@@ -19,8 +21,14 @@ import org.penumbra.detector.softmax.Temperature;
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
-    private static final List<DetectorKind> ALL =
-            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, Temperature.KIND, Energy.KIND);
+    private static final List<DetectorKind> ALL = List.of(
+            ConfidenceDetector.KIND,
+            MaxSoftmax.KIND,
+            Cool.KIND,
+            Temperature.KIND,
+            Energy.KIND,
+            NearestNeighbours.KIND,
+            DeepNeighbours.KIND);
 
     private Detectors() {}
 
