@@ -123,6 +123,11 @@ public record ArrayArchive(String kind, JsonNode content, Map<String, NpyArray> 
         return need(name, NpyArray.Type.INT32).integers();
     }
 
+    /** The numbers of an array of whole numbers from 0 to 255, which must be there. */
+    public byte[] unsigned(String name) {
+        return need(name, NpyArray.Type.UINT8).unsigned();
+    }
+
     private NpyArray need(String name, NpyArray.Type type) {
         NpyArray array = arrays.get(name);
         if (array == null || array.type() != type) {
