@@ -13,11 +13,13 @@ import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.softmax.MaxSoftmax;
+import org.penumbra.detector.svm.OneClassSvm;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
-    private static final List<DetectorKind> ALL = List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND);
+    private static final List<DetectorKind> ALL =
+            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, OneClassSvm.KIND);
 
     private Detectors() {}
 
@@ -79,8 +81,7 @@ public final class Detectors {
         } catch (FormException wrong) {
             throw wrong;
         } catch (IllegalArgumentException wrong) {
-            throw (FormException) new FormException(form.id(), "its values", "what fits together", wrong.getMessage())
-                    .initCause(wrong);
+            throw new FormException(form.id(), "its values", "what fits together", wrong.getMessage(), wrong);
         }
     }
 
