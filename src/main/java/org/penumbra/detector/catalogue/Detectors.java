@@ -14,12 +14,13 @@ import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.svm.OneClassSvm;
+import org.penumbra.detector.svm.OneVsSet;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
     private static final List<DetectorKind> ALL =
-            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, OneClassSvm.KIND);
+            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, OneClassSvm.KIND, OneVsSet.KIND);
 
     private Detectors() {}
 

@@ -13,6 +13,8 @@ final class SvmSettings {
     static final Range GAMMA = Range.of(0, 1e6);
 
     static final Range COST = Range.of(1e-3, 1e4);
+    /** Of the planes of a slab. */
+    static final Range PRESSURE = Range.of(-1, 2);
     /** More takes hours, as training is quadratic. */
     static final Range IMAGES = Range.of(100, 60_000);
 
