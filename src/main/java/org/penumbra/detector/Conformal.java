@@ -12,6 +12,12 @@ import java.util.Arrays;
  */
 public record Conformal(double[] heldOut) {
 
+    /** The usual threshold on a share: one known input in a hundred is refused. */
+    public static final double USUAL_TAU = 0.01;
+
+    /** What the scores are called in a form. */
+    private static final String NAME = "held_out_scores";
+
     public Conformal {
         if (heldOut.length == 0) {
             throw new IllegalArgumentException("held-out scores: expected at least one");
@@ -29,6 +35,34 @@ public record Conformal(double[] heldOut) {
         double[] ascending = scores.clone();
         Arrays.sort(ascending);
         return new Conformal(ascending);
+    }
+
+    /**
+     * From the form of a fitted detector.
+     *
+     * @throws FormException when they are not there or not ascending
+     */
+    public static Conformal of(FittedForm form) {
+        double[] scores = form.doubles(NAME, -1);
+        if (scores.length == 0) {
+            throw new FormException(form.id(), NAME, "at least one score", "none");
+        }
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] < scores[i - 1]) {
+                throw new FormException(form.id(), NAME, "ascending numbers", scores[i] + " at " + i);
+            }
+        }
+        return new Conformal(scores);
+    }
+
+    /** A form with the scores added. */
+    public FittedForm addTo(FittedForm form) {
+        return form.with(NAME, new FormArray.Doubles(heldOut, heldOut.length));
+    }
+
+    /** The share of each score. */
+    public double[] shares(double[] scores) {
+        return Arrays.stream(scores).map(this::share).toArray();
     }
 
     /** {@code (1 + held-out scores of at most this one) / (n + 1)}, in (0, 1]; NaN for NaN. */

@@ -42,6 +42,23 @@ public final class FitException extends Problem {
         return new FitException(detector.about().name() + ": " + what, EnumSet.noneOf(Evidence.Part.class));
     }
 
+    /**
+     * Refuses numbers that are none, as a network says after its training went wrong.
+     *
+     * @param what   whose they are: "logits of held-out inputs"
+     * @param values to be finite
+     */
+    public static void requireFinite(Detector detector, String what, float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw of(
+                        detector,
+                        what + ": expected finite numbers, but found " + value
+                                + "; take a network whose training went well");
+            }
+        }
+    }
+
     /** {@link #require(Detector, Evidence)} for what a network was trained on and what was held out. */
     public static void require(Detector detector, FitData data) {
         require(detector, data.train());

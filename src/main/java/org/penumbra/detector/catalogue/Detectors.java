@@ -12,12 +12,15 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
+import org.penumbra.detector.softmax.Temperature;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
-    private static final List<DetectorKind> ALL = List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND);
+    private static final List<DetectorKind> ALL =
+            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, Temperature.KIND, Energy.KIND);
 
     private Detectors() {}
 
