@@ -12,6 +12,7 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.mahalanobis.Mahalanobis;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
@@ -19,8 +20,13 @@ import org.penumbra.detector.softmax.Temperature;
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
-    private static final List<DetectorKind> ALL =
-            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, Temperature.KIND, Energy.KIND);
+    private static final List<DetectorKind> ALL = List.of(
+            ConfidenceDetector.KIND,
+            MaxSoftmax.KIND,
+            Cool.KIND,
+            Temperature.KIND,
+            Energy.KIND,
+            Mahalanobis.KIND);
 
     private Detectors() {}
 
@@ -82,8 +88,7 @@ public final class Detectors {
         } catch (FormException wrong) {
             throw wrong;
         } catch (IllegalArgumentException wrong) {
-            throw (FormException) new FormException(form.id(), "its values", "what fits together", wrong.getMessage())
-                    .initCause(wrong);
+            throw new FormException(form.id(), "its values", "what fits together", wrong.getMessage(), wrong);
         }
     }
 
