@@ -13,6 +13,7 @@ import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.mahalanobis.Mahalanobis;
+import org.penumbra.detector.openmax.OpenMax;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
@@ -26,7 +27,8 @@ public final class Detectors {
             Cool.KIND,
             Temperature.KIND,
             Energy.KIND,
-            Mahalanobis.KIND);
+            Mahalanobis.KIND,
+            OpenMax.KIND);
 
     private Detectors() {}
 
