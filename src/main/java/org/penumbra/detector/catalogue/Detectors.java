@@ -12,8 +12,10 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.mahalanobis.Mahalanobis;
 import org.penumbra.detector.neighbour.DeepNeighbours;
 import org.penumbra.detector.neighbour.NearestNeighbours;
+import org.penumbra.detector.openmax.OpenMax;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
@@ -31,8 +33,10 @@ public final class Detectors {
             Energy.KIND,
             NearestNeighbours.KIND,
             DeepNeighbours.KIND,
+            Mahalanobis.KIND,
             OneClassSvm.KIND,
-            OneVsSet.KIND);
+            OneVsSet.KIND,
+            OpenMax.KIND);
 
     private Detectors() {}
 
