@@ -15,12 +15,13 @@ import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.svm.OneClassSvm;
 import org.penumbra.detector.svm.OneVsSet;
+import org.penumbra.detector.svm.WSvm;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
     private static final List<DetectorKind> ALL =
-            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, OneClassSvm.KIND, OneVsSet.KIND);
+            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, OneClassSvm.KIND, OneVsSet.KIND, WSvm.KIND);
 
     private Detectors() {}
 
