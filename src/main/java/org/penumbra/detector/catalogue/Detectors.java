@@ -21,6 +21,7 @@ import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
 import org.penumbra.detector.svm.OneClassSvm;
 import org.penumbra.detector.svm.OneVsSet;
+import org.penumbra.detector.svm.WSvm;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
@@ -36,6 +37,7 @@ public final class Detectors {
             Mahalanobis.KIND,
             OneClassSvm.KIND,
             OneVsSet.KIND,
+            WSvm.KIND,
             OpenMax.KIND);
 
     private Detectors() {}
