@@ -104,6 +104,8 @@ final class DetectorFormat {
             list = NpyArray.of(floats.values());
         } else if (array instanceof FormArray.Doubles doubles) {
             list = NpyArray.of(doubles.values());
+        } else if (array instanceof FormArray.Bytes bytes) {
+            list = NpyArray.of(bytes.values());
         } else {
             list = NpyArray.of(((FormArray.Integers) array).values());
         }
@@ -174,6 +176,7 @@ final class DetectorFormat {
             case FLOAT32 -> new FormArray.Floats(array.floats(), shape);
             case FLOAT64 -> new FormArray.Doubles(array.doubles(), shape);
             case INT32 -> new FormArray.Integers(array.integers(), shape);
+            case UINT8 -> new FormArray.Bytes(array.unsigned(), shape);
         };
     }
 }
