@@ -52,7 +52,14 @@ final class FitRun {
 
     /** Does it all. Progress goes to standard error. */
     void run(FitPlan plan) {
+        // What is to be said is said before the signal is closed, as the program ends then.
         try (StopSignal stop = new StopSignal()) {
+            fitAll(plan, stop);
+        }
+    }
+
+    private void fitAll(FitPlan plan, StopSignal stop) {
+        try {
             long start = System.nanoTime();
             FitData data;
             try (FitDisplay display = FitDisplay.on(console, "answers of " + plan.name())) {
