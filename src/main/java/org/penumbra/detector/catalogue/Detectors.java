@@ -17,6 +17,8 @@ import org.penumbra.detector.neighbour.NearestNeighbours;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
+import org.penumbra.detector.svm.OneClassSvm;
+import org.penumbra.detector.svm.OneVsSet;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
@@ -28,7 +30,9 @@ public final class Detectors {
             Temperature.KIND,
             Energy.KIND,
             NearestNeighbours.KIND,
-            DeepNeighbours.KIND);
+            DeepNeighbours.KIND,
+            OneClassSvm.KIND,
+            OneVsSet.KIND);
 
     private Detectors() {}
 
@@ -90,8 +94,7 @@ public final class Detectors {
         } catch (FormException wrong) {
             throw wrong;
         } catch (IllegalArgumentException wrong) {
-            throw (FormException) new FormException(form.id(), "its values", "what fits together", wrong.getMessage())
-                    .initCause(wrong);
+            throw new FormException(form.id(), "its values", "what fits together", wrong.getMessage(), wrong);
         }
     }
 
