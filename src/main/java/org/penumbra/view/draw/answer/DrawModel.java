@@ -246,10 +246,7 @@ public final class DrawModel implements LabModel {
                 exchange(last, entry);
             }
         }
-        cards.stream()
-                .filter(card -> card.entry().equals(entry))
-                .findFirst()
-                .ifPresent(selected::set);
+        cards.stream().filter(card -> card.entry().equals(entry)).findFirst().ifPresent(selected::set);
     }
 
     /** Takes a model away; the last one stays. */
@@ -264,6 +261,11 @@ public final class DrawModel implements LabModel {
             }
             tellModels();
         }
+    }
+
+    /** Every model there is. */
+    public List<ModelEntry> all() {
+        return desk.entries();
     }
 
     /** The models that may be added or put in another's place: all that are not shown. */
