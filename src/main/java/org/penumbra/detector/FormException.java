@@ -12,7 +12,14 @@ public final class FormException extends Problem {
      * @param got      what it is
      */
     public FormException(String id, String where, String expected, String got) {
-        super("fitted detector \"" + id + "\", " + where + ": expected " + expected + ", but found " + got
-                + "; fit it again");
+        this(id, where, expected, got, null);
+    }
+
+    /** The same of a value that something else refused; the cause is for the log. */
+    public FormException(String id, String where, String expected, String got, Throwable cause) {
+        super(
+                "fitted detector \"" + id + "\", " + where + ": expected " + expected + ", but found " + got
+                        + "; fit it again",
+                cause);
     }
 }

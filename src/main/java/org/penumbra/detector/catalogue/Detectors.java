@@ -12,15 +12,27 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.neighbour.DeepNeighbours;
+import org.penumbra.detector.neighbour.NearestNeighbours;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
+import org.penumbra.detector.svm.OneClassSvm;
+import org.penumbra.detector.svm.OneVsSet;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
 
-    private static final List<DetectorKind> ALL =
-            List.of(ConfidenceDetector.KIND, MaxSoftmax.KIND, Cool.KIND, Temperature.KIND, Energy.KIND);
+    private static final List<DetectorKind> ALL = List.of(
+            ConfidenceDetector.KIND,
+            MaxSoftmax.KIND,
+            Cool.KIND,
+            Temperature.KIND,
+            Energy.KIND,
+            NearestNeighbours.KIND,
+            DeepNeighbours.KIND,
+            OneClassSvm.KIND,
+            OneVsSet.KIND);
 
     private Detectors() {}
 
@@ -82,8 +94,7 @@ public final class Detectors {
         } catch (FormException wrong) {
             throw wrong;
         } catch (IllegalArgumentException wrong) {
-            throw (FormException) new FormException(form.id(), "its values", "what fits together", wrong.getMessage())
-                    .initCause(wrong);
+            throw new FormException(form.id(), "its values", "what fits together", wrong.getMessage(), wrong);
         }
     }
 

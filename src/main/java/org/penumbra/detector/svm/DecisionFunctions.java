@@ -9,6 +9,12 @@ public sealed interface DecisionFunctions permits RadialFunctions, LinearFunctio
     /** How many machines there are. */
     int count();
 
+    /** Rows of the training inputs that are the support vectors of a machine; not to be written to. */
+    int[] support(int machine);
+
+    /** The same, whose support vectors are no longer told by their places but by the rows that stand there. */
+    DecisionFunctions withRows(int[] rows);
+
     /**
      * What all machines decide of some inputs.
      *

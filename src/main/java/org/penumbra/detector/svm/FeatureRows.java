@@ -1,6 +1,7 @@
 package org.penumbra.detector.svm;
 
 import org.penumbra.detector.Features;
+import org.penumbra.detector.FormException;
 import org.penumbra.net.Evidence;
 
 /**
@@ -22,6 +23,25 @@ public record FeatureRows(float[] values, int count, int width) {
     /** What machines compare by, of evidence with at least one input. */
     public static FeatureRows of(Evidence evidence, Features features) {
         return new FeatureRows(features.of(evidence), evidence.count(), features.width(evidence));
+    }
+
+    /**
+     * What a fitted detector is to judge, none of it where there is no input.
+     *
+     * @param id    of the detector
+     * @param width numbers an input that it was fitted on
+     * @throws FormException when the evidence comes of another network
+     */
+    public static FeatureRows of(Evidence evidence, Features features, String id, int width) {
+        float[] values = features.of(evidence);
+        if (values.length != (long) evidence.count() * width) {
+            throw new FormException(
+                    id,
+                    "the network it judges, " + features.id(),
+                    width + " numbers an input",
+                    Integer.toString(values.length / Math.max(1, evidence.count())));
+        }
+        return new FeatureRows(values, evidence.count(), width);
     }
 
     /** Some of the rows, in the order they are named. */

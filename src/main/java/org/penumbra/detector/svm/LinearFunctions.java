@@ -1,5 +1,7 @@
 package org.penumbra.detector.svm;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,11 +11,14 @@ import java.util.List;
  * @param width   numbers an input
  * @param weights machines x width, row-major
  * @param rho     one a machine
+ * @param support of each machine, rows of the training inputs; nothing is computed from them
  */
-public record LinearFunctions(int width, double[] weights, double[] rho) implements DecisionFunctions {
+public record LinearFunctions(int width, double[] weights, double[] rho, List<int[]> support)
+        implements DecisionFunctions {
 
     public LinearFunctions {
-        if (width < 1 || weights.length != (long) rho.length * width) {
+        support = List.copyOf(support);
+        if (width < 1 || weights.length != (long) rho.length * width || support.size() != rho.length) {
             throw new IllegalArgumentException(
                     weights.length + " weights do not fit " + rho.length + " machines of width " + width);
         }
@@ -34,7 +39,22 @@ public record LinearFunctions(int width, double[] weights, double[] rho) impleme
                 }
             }
         }
-        return new LinearFunctions(width, weights, rho);
+        return new LinearFunctions(
+                width, weights, rho, machines.stream().map(SvmMachine::support).toList());
+    }
+
+    @Override
+    public int[] support(int machine) {
+        return support.get(machine);
+    }
+
+    @Override
+    public LinearFunctions withRows(int[] rows) {
+        List<int[]> moved = new ArrayList<>();
+        for (int[] places : support) {
+            moved.add(Arrays.stream(places).map(place -> rows[place]).toArray());
+        }
+        return new LinearFunctions(width, weights, rho, moved);
     }
 
     @Override

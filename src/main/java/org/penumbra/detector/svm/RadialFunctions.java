@@ -84,9 +84,17 @@ public final class RadialFunctions implements DecisionFunctions {
         return machines;
     }
 
-    /** The same support vectors by the rows of the training inputs. */
-    RadialFunctions withRows(int[] others) {
-        return new RadialFunctions(gamma, vectors, others, machines);
+    @Override
+    public int[] support(int machine) {
+        return Arrays.stream(machines.get(machine).support())
+                .map(place -> rows[place])
+                .toArray();
+    }
+
+    @Override
+    public RadialFunctions withRows(int[] others) {
+        return new RadialFunctions(
+                gamma, vectors, Arrays.stream(rows).map(place -> others[place]).toArray(), machines);
     }
 
     @Override
