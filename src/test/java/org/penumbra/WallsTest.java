@@ -408,6 +408,15 @@ class WallsTest {
                             + "holds one holds the network");
 
     @ArchTest
+    static final ArchRule libsvmInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.penumbra.detector.svm")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("libsvm..")
+            .because("libsvm trains on linked objects; machines leave its room as plain values");
+
+    @ArchTest
     static final ArchRule threadsOnlyInLiveAndExperiment = noClasses()
             .that()
             .resideOutsideOfPackages(LIVE, EXPERIMENT)

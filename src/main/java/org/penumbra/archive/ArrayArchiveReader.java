@@ -1,11 +1,13 @@
 package org.penumbra.archive;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,19 +18,51 @@ import java.util.zip.ZipInputStream;
 final class ArrayArchiveReader {
 
     private static final int MOST_HEADER = 1 << 24;
-    private static final long MOST_BYTES = 1L << 30;
     /** Magic number, version, length and padded header of an NPY file of few sizes. */
     private static final int MOST_NPY_HEADER = 1 << 10;
 
     private static final int CHUNK = 1 << 16;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final ZipInputStream zip;
     private final String source;
+    private final long most;
 
-    /** @param source what messages call it */
-    ArrayArchiveReader(InputStream stream, String source) {
+    /**
+     * @param source what messages call it
+     * @param most   bytes that all arrays may have
+     */
+    ArrayArchiveReader(InputStream stream, String source, long most) {
         zip = new ZipInputStream(stream);
         this.source = source;
+        this.most = most;
+    }
+
+    /**
+     * Reads a stream to its end to see that it is as it was written.
+     *
+     * @throws ModelException when it is not
+     */
+    static void requireSealed(InputStream stream, String source) throws IOException {
+        BufferedInputStream whole = new BufferedInputStream(stream, CHUNK);
+        whole.mark(ZIP.length);
+        if (!Arrays.equals(ZIP, whole.readNBytes(ZIP.length))) {
+            throw foreign(source);
+        }
+        whole.reset();
+        if (!SealingStream.isSealed(whole)) {
+            throw new ModelException(
+                    ModelException.Kind.DAMAGED,
+                    source + ": the file does not have the SHA-256 checksum at its end. It is damaged, was not copied "
+                            + "completely, or is none of this program; copy or make it again");
+        }
+    }
+
+    private static ModelException foreign(String source) {
+        return new ModelException(
+                ModelException.Kind.FOREIGN,
+                source + ": expected a zip file that begins with " + ArrayArchive.CONTENT
+                        + ", but it begins otherwise. It is no archive of this program, or its beginning is damaged");
     }
 
     ArrayArchive read(String kind) throws IOException {
@@ -43,9 +77,9 @@ final class ArrayArchiveReader {
             long total = 0;
             for (Map.Entry<String, ArrayArchiveHeader.Entry> entry :
                     header.arrays().entrySet()) {
-                total += entry.getValue().bytes();
-                if (total > MOST_BYTES) {
-                    throw damaged("it claims more than " + MOST_BYTES + " bytes of arrays");
+                total = Math.addExact(total, entry.getValue().bytes());
+                if (total > most) {
+                    throw damaged("it claims more than " + most + " bytes of arrays");
                 }
                 arrays.put(entry.getKey(), array(entry.getKey(), entry.getValue()));
             }
@@ -53,7 +87,7 @@ final class ArrayArchiveReader {
                 throw damaged("there is more in it than it lists");
             }
             return new ArrayArchive(kind, header.content(), arrays);
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException | ArithmeticException e) {
             throw new ModelException(
                     ModelException.Kind.DAMAGED,
                     source + ": the file is damaged (" + e.getMessage() + "); make it again",
@@ -61,13 +95,11 @@ final class ArrayArchiveReader {
         }
     }
 
-    private ArrayArchiveHeader header() throws IOException {
+    /** What the archive begins with. */
+    ArrayArchiveHeader header() throws IOException {
         ZipEntry first = zip.getNextEntry();
         if (first == null || !first.getName().equals(ArrayArchive.CONTENT)) {
-            throw new ModelException(
-                    ModelException.Kind.FOREIGN,
-                    source + ": expected a zip file that begins with " + ArrayArchive.CONTENT
-                            + ", but it begins otherwise. It is no archive of this program, or its beginning is damaged");
+            throw foreign(source);
         }
         return ArrayArchiveHeader.parse(new String(bytes(MOST_HEADER), StandardCharsets.UTF_8));
     }

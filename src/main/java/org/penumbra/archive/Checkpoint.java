@@ -16,6 +16,7 @@ import org.penumbra.data.Range;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.SomeClasses;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.preset.ImagePreset;
@@ -83,11 +84,17 @@ public record Checkpoint(
 
     /**
      * The images with the classes that the run has. A run that was begun when labels without an image counted as classes
-     * has more than there are now, called by their numbers; it goes on with them.
+     * has more than there are now, called by their numbers; it goes on with them. One of some of the classes gets the images of
+     * these.
      *
-     * @param data images that were found now; they come back as they are where they are others than the run's
+     * @param found images that were found now; they come back as they are where they are others than the run's
      */
-    public ImageData arranged(ImageData data) {
+    public ImageData arranged(ImageData found) {
+        Optional<SomeClasses> some = SomeClasses.recorded(checksums);
+        ImageData data =
+                some.isPresent() && found.classes().containsAll(some.get().names())
+                        ? some.get().of(found)
+                        : found;
         List<String> numbers =
                 IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         return checksums.equals(data.checksums())

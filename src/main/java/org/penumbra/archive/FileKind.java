@@ -1,6 +1,7 @@
 package org.penumbra.archive;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,8 +21,20 @@ public enum FileKind {
     CHECKPOINT("a checkpoint of this program", "penumbra-checkpoint/"),
     /** What a model answered. */
     ANSWERS("stored answers of this program", "penumbra-answers/"),
-    /** Arrays of NumPy. */
+    /** A fitted detector. */
+    DETECTOR("a fitted detector of this program", null) {
+        @Override
+        public boolean describes(Path file) throws IOException {
+            return isDetector(file);
+        }
+    },
+    /** Arrays of NumPy, but for a fitted detector, which is one, too. */
     ARRAYS("a NumPy archive (NPZ)", null) {
+        @Override
+        public boolean describes(Path file) throws IOException {
+            return super.describes(file) && !isDetector(file);
+        }
+
         @Override
         boolean isIn(List<String> members) {
             return !members.isEmpty()
@@ -68,6 +81,17 @@ public enum FileKind {
                     .text(LONGEST_FORMAT, false)
                     .startsWith(format);
         } catch (ModelException | PresetException somethingElse) {
+            return false;
+        }
+    }
+
+    private static boolean isDetector(Path file) throws IOException {
+        try (InputStream stream = new BufferedInputStream(RegularFile.open(file))) {
+            return new ArrayArchiveReader(stream, file.toString(), 0)
+                    .header()
+                    .kind()
+                    .equals(DetectorFile.KIND);
+        } catch (ModelException | ZipException | EOFException | IllegalArgumentException somethingElse) {
             return false;
         }
     }

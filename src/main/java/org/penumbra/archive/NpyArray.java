@@ -21,7 +21,9 @@ public record NpyArray(Type type, List<Integer> shape, ByteBuffer bytes) {
         /** Double precision. */
         FLOAT64("<f8", Double.BYTES),
         /** Whole numbers with a sign. */
-        INT32("<i4", Integer.BYTES);
+        INT32("<i4", Integer.BYTES),
+        /** Whole numbers from 0 to 255. */
+        UINT8("|u1", Byte.BYTES);
 
         private final String numpy;
         private final int width;
@@ -73,6 +75,15 @@ public record NpyArray(Type type, List<Integer> shape, ByteBuffer bytes) {
         return new NpyArray(Type.INT32, sizes(values.length, shape), room);
     }
 
+    /**
+     * Of whole numbers from 0 to 255.
+     *
+     * @param shape its sizes; none for a list of all the values
+     */
+    public static NpyArray of(byte[] values, int... shape) {
+        return new NpyArray(Type.UINT8, sizes(values.length, shape), ByteBuffer.wrap(values.clone()));
+    }
+
     private static ByteBuffer room(Type type, int count) {
         return ByteBuffer.allocate(Math.multiplyExact(count, type.width)).order(ByteOrder.LITTLE_ENDIAN);
     }
@@ -104,6 +115,13 @@ public record NpyArray(Type type, List<Integer> shape, ByteBuffer bytes) {
     int[] integers() {
         int[] values = new int[size()];
         numbers().asIntBuffer().get(values);
+        return values;
+    }
+
+    /** A copy of the numbers, of an array of UINT8. */
+    byte[] unsigned() {
+        byte[] values = new byte[size()];
+        numbers().get(values);
         return values;
     }
 

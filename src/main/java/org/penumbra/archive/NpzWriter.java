@@ -66,8 +66,13 @@ public final class NpzWriter implements AutoCloseable {
         zip.putNextEntry(entry);
     }
 
-    /** Ends the file and leaves the stream open. */
-    void finish() throws IOException {
+    /**
+     * Ends the file and leaves the stream open.
+     *
+     * @param comment the last bytes of the file
+     */
+    void finish(String comment) throws IOException {
+        zip.setComment(comment);
         zip.finish();
     }
 

@@ -16,6 +16,7 @@ import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageFolder;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.PictureFolder;
+import org.penumbra.data.image.SomeClasses;
 import org.penumbra.net.image.ImageProvenance;
 
 /**
@@ -59,7 +60,7 @@ public record OriginalImages(ImageProvenance from, DataHome home) {
      */
     public ImageData read(String remedy) {
         return switch (from.identity().kind()) {
-            case BUILT_IN -> new BuiltInDigits(1, BUILT_IN_DIGITS, 1).make();
+            case BUILT_IN -> restricted(new BuiltInDigits(1, BUILT_IN_DIGITS, 1).make());
             case PUBLISHED -> published(from.identity().known().orElseThrow(), remedy);
             case PICTURES, FILES -> own(remedy);
         };
@@ -72,7 +73,14 @@ public record OriginalImages(ImageProvenance from, DataHome home) {
                 return unchanged(folder.get(), DataHome.loadFiles(folder.get(), emnist()), remedy);
             }
         }
-        return home.load(known);
+        return restricted(home.load(known));
+    }
+
+    /** To those classes that the model was trained on, where it was not all of them. */
+    private ImageData restricted(ImageData whole) {
+        return SomeClasses.recorded(from.checksums())
+                .map(some -> some.of(whole))
+                .orElse(whole);
     }
 
     private ImageData own(String remedy) {
@@ -88,7 +96,8 @@ public record OriginalImages(ImageProvenance from, DataHome home) {
         return Emnist.recorded(from.checksums());
     }
 
-    private ImageData unchanged(Path folder, ImageData found, String remedy) {
+    private ImageData unchanged(Path folder, ImageData whole, String remedy) {
+        ImageData found = restricted(whole);
         if (!found.checksums().equals(from.checksums())) {
             throw new DataException(
                     folder + ": these are not the images the model was trained on any more: some were added, "

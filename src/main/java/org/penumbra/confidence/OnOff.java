@@ -83,4 +83,25 @@ public final class OnOff {
     public double auroc(float[] values) {
         return Roc.auroc(on(values), off(values));
     }
+
+    /**
+     * AUROC of a score in double precision: places that differ only beyond the digits of single precision are told apart.
+     *
+     * @param values one a cell, any numbers
+     * @return 0 to 1, or NaN as {@link Roc} says
+     */
+    public double auroc(double[] values) {
+        // Adding 0 makes the two zeros one.
+        double[] ascending = Arrays.stream(values)
+                .map(value -> value + 0.0)
+                .sorted()
+                .distinct()
+                .toArray();
+        float[] ranks = new float[values.length];
+        for (int i = 0; i < ranks.length; i++) {
+            // A grid has at most 2^26 cells; below 2^24 each rank is a number of its own in single precision.
+            ranks[i] = Double.isNaN(values[i]) ? Float.NaN : Arrays.binarySearch(ascending, values[i] + 0.0);
+        }
+        return auroc(ranks);
+    }
 }

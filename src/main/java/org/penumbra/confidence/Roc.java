@@ -49,6 +49,35 @@ public final class Roc {
         return area(keys);
     }
 
+    /** The same of two separate groups, in double precision. */
+    public static double auroc(double[] positives, double[] negatives) {
+        double[] above = positives.clone();
+        double[] below = negatives.clone();
+        Arrays.sort(above);
+        Arrays.sort(below);
+        if (above.length == 0 || below.length == 0 || isNaN(above) || isNaN(below)) {
+            return Double.NaN;
+        }
+        int lower = 0;
+        int lowerOrEqual = 0;
+        long twiceWon = 0;
+        for (double score : above) {
+            while (lower < below.length && below[lower] < score) {
+                lower++;
+            }
+            while (lowerOrEqual < below.length && below[lowerOrEqual] <= score) {
+                lowerOrEqual++;
+            }
+            twiceWon += (long) lower + lowerOrEqual;
+        }
+        return twiceWon / (2.0 * above.length * below.length);
+    }
+
+    /** Of ascending numbers, among which NaN comes last. */
+    private static boolean isNaN(double[] ascending) {
+        return Double.isNaN(ascending[ascending.length - 1]);
+    }
+
     /** Score and mark in one number that sorts by the score: sorting plain numbers needs no comparator. */
     private static long key(float score, boolean positive) {
         int bits = Float.floatToIntBits(score + 0f);

@@ -69,6 +69,37 @@ public record DetectorKind(
         return maker.apply(new Chosen(numbers, words));
     }
 
+    /**
+     * With the settings and choices of a form, as {@link FittedForm#of} writes them.
+     *
+     * @throws FormException when one is missing or is none that it may have
+     */
+    public Detector of(FittedForm form) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Description.Setting setting : about().settings()) {
+            double number = form.number(setting.name());
+            if (!setting.range().contains(number)
+                    || setting.scale() == Description.Scale.WHOLE && number != Math.rint(number)) {
+                throw new FormException(
+                        form.id(), setting.name(), setting.range().expectation(), Double.toString(number));
+            }
+            numbers.put(setting.name(), number);
+        }
+        for (Description.Choice choice : about().choices()) {
+            String word = form.choices().get(choice.name());
+            if (word == null || !choice.options().contains(word)) {
+                throw new FormException(
+                        form.id(),
+                        choice.name(),
+                        "one of " + String.join(", ", choice.options()),
+                        word == null ? "nothing" : "\"" + word + "\"");
+            }
+            words.put(choice.name(), word);
+        }
+        return maker.apply(new Chosen(numbers, words));
+    }
+
     private static double number(Description.Setting setting, String text) {
         try {
             return setting.with(TypedNumber.of(text)).value();

@@ -13,12 +13,19 @@ import org.penumbra.net.Evidence;
  * @param heldOut       inputs of the same kind that it was not trained on; the same as {@code train} where there are none
  * @param heldOutLabels their classes
  * @param negatives     inputs of none of its classes, for detectors that learn from such; of count 0 where there are none
+ * @param origins       where each of {@code train} stands in the set that it was taken from, from 0, so that a detector that
+ *                      remembers some can tell which; 0 to n - 1 where they are the set
  */
-public record FitData(Evidence train, int[] trainLabels, Evidence heldOut, int[] heldOutLabels, Evidence negatives) {
+public record FitData(
+        Evidence train, int[] trainLabels, Evidence heldOut, int[] heldOutLabels, Evidence negatives, int[] origins) {
 
     public FitData {
         check("train", train, trainLabels);
         check("held out", heldOut, heldOutLabels);
+        if (origins.length != train.count()) {
+            throw new IllegalArgumentException(
+                    "train: expected an origin for each of " + train.count() + " inputs, but got " + origins.length);
+        }
         if (train.classes() != heldOut.classes() || train.dimensions() != heldOut.dimensions()) {
             throw new IllegalArgumentException("held out: expected " + train.dimensions() + " numbers an input and "
                     + train.classes() + " classes as in train, but got " + heldOut.dimensions() + " and "
@@ -39,9 +46,15 @@ public record FitData(Evidence train, int[] trainLabels, Evidence heldOut, int[]
         }
     }
 
-    /** Without negatives. */
+    /** Without negatives, of a whole set. */
     public FitData(Evidence train, int[] trainLabels, Evidence heldOut, int[] heldOutLabels) {
-        this(train, trainLabels, heldOut, heldOutLabels, Evidence.of(0, train.dimensions(), train.classes()));
+        this(
+                train,
+                trainLabels,
+                heldOut,
+                heldOutLabels,
+                Evidence.of(0, train.dimensions(), train.classes()),
+                IntStream.range(0, train.count()).toArray());
     }
 
     /** Where nothing was held out: the same inputs serve for both. */
@@ -51,7 +64,17 @@ public record FitData(Evidence train, int[] trainLabels, Evidence heldOut, int[]
 
     /** The same with negatives. */
     public FitData withNegatives(Evidence others) {
-        return new FitData(train, trainLabels, heldOut, heldOutLabels, others);
+        return new FitData(train, trainLabels, heldOut, heldOutLabels, others, origins);
+    }
+
+    /** The same of some inputs of a larger set. */
+    public FitData withOrigins(int[] others) {
+        return new FitData(train, trainLabels, heldOut, heldOutLabels, negatives, others);
+    }
+
+    /** Whether nothing was held out, so that a detector that remembers inputs must leave each out of its own neighbours. */
+    public boolean nothingHeldOut() {
+        return train == heldOut;
     }
 
     /** k. */

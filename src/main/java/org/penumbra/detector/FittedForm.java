@@ -124,6 +124,11 @@ public record FittedForm(
         return values;
     }
 
+    /** Whole numbers from 0 to 255, as {@link #floats} has them. */
+    public byte[] bytes(String name, int... shape) {
+        return need(name, FormArray.Bytes.class, shape).values();
+    }
+
     /** How long an array is along its first direction; it must be there. */
     public int rows(String name) {
         FormArray array = arrays.get(name);

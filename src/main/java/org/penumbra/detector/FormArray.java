@@ -32,6 +32,14 @@ public sealed interface FormArray {
         }
     }
 
+    /** Whole numbers from 0 to 255, as bytes without a sign; for what is many and need not be exact. */
+    record Bytes(byte[] values, int... shape) implements FormArray {
+
+        public Bytes {
+            check(values.length, shape);
+        }
+    }
+
     private static void check(int length, int[] shape) {
         long product = Arrays.stream(shape).asLongStream().reduce(1, (a, b) -> Math.multiplyExact(a, b));
         if (product != length) {

@@ -2,6 +2,7 @@ package org.penumbra.fitting;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.penumbra.data.image.ImageSample;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.FitData;
@@ -41,13 +42,21 @@ public final class ImageFitData {
             int most,
             Set<Evidence.Part> parts,
             FitWatcher watcher) {
-        ImageSet sample = learnt.count() <= most ? learnt : new ImageSample(learnt, SEED).of(most);
+        int[] origins = origins(learnt, most);
+        ImageSet sample = learnt.count() <= most ? learnt : learnt.chosen(origins);
         double share = (double) sample.count() / Math.max(1, sample.count() + heldOut.count());
         return new FitData(
-                evidence(network, sample, parts, watcher.part(0, share)),
-                sample.labels(),
-                evidence(network, heldOut, parts, watcher.part(share, 1)),
-                heldOut.labels());
+                        evidence(network, sample, parts, watcher.part(0, share)),
+                        sample.labels(),
+                        evidence(network, heldOut, parts, watcher.part(share, 1)),
+                        heldOut.labels())
+                .withOrigins(origins);
+    }
+
+    private static int[] origins(ImageSet learnt, int most) {
+        return learnt.count() <= most
+                ? IntStream.range(0, learnt.count()).toArray()
+                : new ImageSample(learnt, SEED).indices(most);
     }
 
     /**

@@ -7,7 +7,8 @@ import org.penumbra.fooling.victim.Victim;
  * A search without gradients, since a gradient can be masked: evolved fooling images after A. Nguyen, J. Yosinski and J.
  * Clune, Deep Neural Networks are Easily Fooled, 2015. Theirs breeds for all classes at once; here every trial breeds for
  * its own target by a (mu + lambda) strategy: of the parents and their children the best become the next parents. What is
- * bred for is the log-score, which leads upwards also where the score is next to 0.
+ * bred for is the log-score, which leads upwards also where the score is next to 0. Where the victim's acceptance has a
+ * threshold of its own, it is bred for the target to be the answer, and then for the ranking, which does not saturate.
  *
  * @param encoding how images are written down
  * @param parents  mu, at least 1

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.penumbra.data.Seeds;
 import org.penumbra.fooling.encoding.Encoding;
 import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.fooling.victim.Victim;
 
 /**
@@ -19,8 +20,8 @@ final class EvolutionRun<G> implements FoolingRun {
     /** Images drawn at once. */
     static final int CHUNK = 1000;
 
-    /** A genome and the log-score of its image. */
-    private record Individual<G>(G genome, double logScore) {}
+    /** A genome and how good its image is. */
+    private record Individual<G>(G genome, Fitness fitness) {}
 
     private final Victim victim;
     private final FoolingSettings settings;
@@ -28,6 +29,7 @@ final class EvolutionRun<G> implements FoolingRun {
     private final int parents;
     private final int children;
     private final int dimensions;
+    private final Threshold threshold;
     private final List<TrialRecord> records = new ArrayList<>();
     private final List<List<Individual<G>>> populations = new ArrayList<>();
     private final List<SplittableRandom> randoms = new ArrayList<>();
@@ -43,6 +45,7 @@ final class EvolutionRun<G> implements FoolingRun {
         this.parents = parents;
         this.children = children;
         dimensions = victim.dimensions();
+        threshold = victim.threshold(settings.tau());
         long stream = new Seeds(settings.seed()).attacks();
         for (int i = 0; i < settings.trials(); i++) {
             records.add(new TrialRecord(i, settings.target(i), dimensions));
@@ -109,15 +112,14 @@ final class EvolutionRun<G> implements FoolingRun {
         // A child as good as its parent takes its place, so that the search does not stand still on a plain.
         for (int child = 0; child < children; child++) {
             all.add(new Individual<>(
-                    brood.get(child), record.see(steps, victim, judgement, images, row + child, settings.tau())));
+                    brood.get(child), record.see(steps, victim, judgement, images, row + child, threshold)));
             if (!record.running()) {
                 populations.set(trial, List.of(all.get(child)));
                 return false;
             }
         }
         all.addAll(populations.get(trial));
-        all.sort(Comparator.comparingDouble((Individual<G> one) -> one.logScore())
-                .reversed());
+        all.sort(Comparator.comparing((Individual<G> one) -> one.fitness()).reversed());
         populations.set(trial, List.copyOf(all.subList(0, Math.min(parents, all.size()))));
         if (steps == settings.mostSteps()) {
             record.fail();

@@ -8,7 +8,8 @@ import org.penumbra.confidence.ConfidenceSettings;
  *
  * @param targets   the classes to be faked, at least one; trial i attempts number {@code i mod targets.size()}
  * @param trials    how many, 1 to 10 000
- * @param tau       a trial succeeds when its target's score reaches this, in (0, 1]
+ * @param tau       a trial succeeds when its target's score reaches this, in (0, 1]; of no account to victims with a
+ *                  {@link org.penumbra.fooling.victim.Threshold} of their own
  * @param mostSteps steps of gradient descent, or generations, after which a trial has failed, 1 to 10 million
  * @param seed      each trial draws from an item of the seed's stream of attacks, so that it is the same whatever other
  *                  trials run beside it

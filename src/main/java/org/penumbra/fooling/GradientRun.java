@@ -8,6 +8,7 @@ import org.penumbra.fooling.descent.FoolingGenerator;
 import org.penumbra.fooling.descent.UpdateRule;
 import org.penumbra.fooling.victim.FoolingException;
 import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.fooling.victim.Victim;
 
 /**
@@ -19,6 +20,7 @@ public final class GradientRun implements FoolingRun {
     private final Victim victim;
     private final FoolingSettings settings;
     private final int dimensions;
+    private final Threshold threshold;
     private final List<TrialRecord> records = new ArrayList<>();
     private final List<FoolingGenerator> generators;
     private final float[] images;
@@ -41,6 +43,7 @@ public final class GradientRun implements FoolingRun {
         this.settings = settings;
         this.generators = generators;
         dimensions = victim.dimensions();
+        threshold = victim.threshold(settings.tau());
         running = settings.trials();
         images = new float[Math.multiplyExact(running, dimensions)];
         rows = new int[running];
@@ -72,7 +75,7 @@ public final class GradientRun implements FoolingRun {
         int left = 0;
         for (int row = 0; row < running; row++) {
             TrialRecord record = records.get(rows[row]);
-            record.see(steps, victim, judgement, images, row, settings.tau());
+            record.see(steps, victim, judgement, images, row, threshold);
             if (record.running() && steps == settings.mostSteps()) {
                 record.fail();
             }

@@ -7,11 +7,13 @@ package org.penumbra.fooling;
  * @param target      the class to be faked
  * @param outcome     whether it goes on
  * @param steps       steps (or generations) taken to the image that fooled, or so far
- * @param score       {@code y~} of the target for the image seen last; with beta above 0 Gamma is in it only where it
- *                    would reach tau without
+ * @param score       what is held against the victim's {@link org.penumbra.fooling.victim.Threshold} for the image seen
+ *                    last: {@code y~} of the target, in which with beta above 0 Gamma is only where it would reach tau
+ *                    without; or an acceptance
  * @param bestScore   the highest so far; like the next three NaN before the victim has seen an image
  * @param probability {@code y} of the target for the best image
- * @param confidence  {@code c~} (without Gamma) of the best image; 1 without a decoder
+ * @param confidence  {@code c~} (without Gamma) of the best image, or the factor another detector puts on all scores; 1
+ *                    where there is none
  * @param error       {@code ||r(x) - x||} of the best image; NaN without a decoder
  * @param image       D numbers, the best image; a copy
  */
@@ -31,7 +33,7 @@ public record Trial(
     public enum Outcome {
         /** It has steps left. */
         RUNNING,
-        /** The score reached tau. */
+        /** It reached the victim's threshold. */
         FOOLED,
         /** It did not within the steps allowed. */
         FAILED

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.fooling.victim.FoolingException;
 import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.fooling.victim.Victim;
 
 /** Keeps the record of one trial while it runs. */
@@ -15,7 +16,7 @@ final class TrialRecord {
     private int steps;
     private double score = Double.NaN;
     private double bestScore = Double.NaN;
-    private double bestLogScore = Double.NEGATIVE_INFINITY;
+    private Fitness best = Fitness.NONE;
     private double probability = Double.NaN;
     private double confidence = Double.NaN;
     private double error = Double.NaN;
@@ -45,36 +46,40 @@ final class TrialRecord {
      * @param step   steps taken to it
      * @param row    of judgement and images
      * @param images row by row
-     * @return the log-score, with Gamma in it where the score would reach tau without
+     * @param threshold what counts as fooled
+     * @return how good the image is, with Gamma in it where the score would reach tau without
      * @throws FoolingException when the score is NaN
      */
-    double see(int step, Victim victim, Judgement judgement, float[] images, int row, double tau) {
+    Fitness see(int step, Victim victim, Judgement judgement, float[] images, int row, Threshold threshold) {
         double logScore = judgement.logScores()[row];
         if (Double.isNaN(logScore)) {
             throw new FoolingException(
                     "trial " + number + " (target " + target + "): the victim's score is not a number at " + "step "
                             + step + "; its weights are damaged, or the learning rate is far too large");
         }
-        double reached = judgement.score(row);
-        if (reached >= tau) {
+        double reached = judgement.held(row, threshold);
+        if (threshold.reached(reached) && threshold.ofScore()) {
             double factor = victim.constantFactor(images, row);
             reached *= factor;
             logScore += Math.log(factor);
         }
         steps = step;
         score = reached;
-        if (logScore > bestLogScore || Double.isNaN(bestScore)) {
-            bestLogScore = logScore;
+        boolean fooled = threshold.reached(reached);
+        Fitness fitness = Fitness.of(judgement, row, logScore);
+        // An acceptance may step where a ranking is smooth; what fooled is the best for all that.
+        if (fitness.compareTo(best) > 0 || Double.isNaN(bestScore) || fooled) {
+            best = fitness;
             bestScore = reached;
             probability = judgement.probabilities()[row];
             confidence = judgement.confidences()[row];
             error = judgement.errors()[row];
             System.arraycopy(images, row * image.length, image, 0, image.length);
         }
-        if (reached >= tau) {
+        if (fooled) {
             outcome = Outcome.FOOLED;
         }
-        return logScore;
+        return fitness;
     }
 
     /** It had its steps. */

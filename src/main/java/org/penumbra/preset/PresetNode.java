@@ -134,6 +134,27 @@ public final class PresetNode {
         return texts;
     }
 
+    /** An object of finite numbers with so many keys at most, each so long at most. */
+    public Map<String, Double> numbers(int most, int longest) {
+        requireObject("an object of numbers");
+        if (value.size() > most) {
+            throw wrong("an object with at most " + most + " keys");
+        }
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (Iterator<String> keys = value.fieldNames(); keys.hasNext(); ) {
+            String key = keys.next();
+            if (key.length() > longest || !OutsideText.isOneLine(key)) {
+                throw wrong("keys that are one line of at most " + longest + " characters");
+            }
+            PresetNode number = new PresetNode(source, path + "." + shortened(key), value.get(key));
+            if (!number.value.isNumber() || !Double.isFinite(number.value.doubleValue())) {
+                throw number.wrong("a finite number");
+            }
+            numbers.put(key, number.value.doubleValue());
+        }
+        return numbers;
+    }
+
     /** What one of several words stands for. */
     public <T> T choice(Map<String, T> meanings) {
         T meaning = value.isTextual() ? meanings.get(value.textValue()) : null;

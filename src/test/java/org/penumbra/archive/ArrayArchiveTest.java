@@ -41,6 +41,21 @@ class ArrayArchiveTest {
     }
 
     @Test
+    void bytesKeepAllTheir256Values() {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        Path file = folder.resolve("bytes.npz");
+        new ArrayArchive(KIND, new ObjectMapper().createObjectNode(), Map.of("codes", NpyArray.of(all, 64, 4)))
+                .write(file);
+        ArrayArchive read = ArrayArchive.read(file, KIND);
+        assertArrayEquals(all, read.unsigned("codes"));
+        assertEquals(List.of(64, 4), read.arrays().get("codes").shape());
+        assertThrows(ModelException.class, () -> read.integers("codes"));
+    }
+
+    @Test
     void theSameArchiveMakesTheSameBytes() throws IOException {
         archive().write(folder.resolve("a.npz"));
         archive().write(folder.resolve("b.npz"));

@@ -53,6 +53,9 @@ class FileKindTest {
         Path arrays = folder.resolve("z");
         new ArrayArchive("some-kind", JsonNodeFactory.instance.objectNode(), Map.of()).write(arrays);
         assertEquals(EnumSet.of(FileKind.ARRAYS), kinds(arrays));
+        Path detector = folder.resolve("d");
+        new ArrayArchive(DetectorFile.KIND, JsonNodeFactory.instance.objectNode(), Map.of()).write(detector);
+        assertEquals(EnumSet.of(FileKind.DETECTOR), kinds(detector));
         assertEquals(
                 EnumSet.of(FileKind.DL4J), kinds(zip("graph.zip", "configuration.json", "coefficients.bin", "x.bin")));
     }

@@ -29,7 +29,23 @@ class RocTest {
                     Roc.auroc(pick(scores, positive, true), pick(scores, positive, false)),
                     1e-15,
                     "round " + round + ", seed " + seed);
+            assertEquals(
+                    byPairs(scores, positive),
+                    Roc.auroc(doubles(pick(scores, positive, true)), doubles(pick(scores, positive, false))),
+                    1e-15,
+                    "round " + round + ", seed " + seed);
         }
+    }
+
+    @Test
+    void doublePrecisionTellsApartWhatSingleDoesNot() {
+        double[] above = {1 + 1e-12, Double.POSITIVE_INFINITY};
+        double[] below = {1, Double.NEGATIVE_INFINITY};
+        assertEquals(1, Roc.auroc(above, below));
+        assertEquals(0.5, Roc.auroc(new double[] {-0.0}, new double[] {0.0}));
+        assertEquals(Double.NaN, Roc.auroc(above, new double[0]));
+        assertEquals(Double.NaN, Roc.auroc(above, new double[] {Double.NaN}));
+        assertEquals(Double.NaN, Roc.auroc(new double[] {Double.NaN}, below));
     }
 
     @Test
@@ -86,6 +102,12 @@ class RocTest {
             }
         }
         return pairs == 0 ? Double.NaN : won / pairs;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        Arrays.setAll(doubles, i -> values[i]);
+        return doubles;
     }
 
     private static float[] pick(float[] scores, boolean[] positive, boolean which) {

@@ -22,6 +22,7 @@ import org.penumbra.fooling.encoding.DirectEncoding;
 import org.penumbra.fooling.victim.FoolingException;
 import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.fooling.victim.Judgement;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -82,7 +83,7 @@ class GradientRunTest {
         float[] seen = {0.9f, 0.3f, 0.6f};
         for (int step = 0; step < seen.length; step++) {
             float[] image = {seen[step]};
-            record.see(step, hill, hill.judge(image, new int[] {0}, 1), image, 0, 1);
+            record.see(step, hill, hill.judge(image, new int[] {0}, 1), image, 0, Threshold.ofScore(1));
         }
         record.fail();
         Trial trial = record.trial();

@@ -14,6 +14,7 @@ import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.course.ImagePlan;
+import org.penumbra.data.image.SomeClasses;
 import org.penumbra.net.image.ImageTraining;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
@@ -90,6 +91,14 @@ public final class TrainCommand implements Callable<Integer> {
                     + ImagePlan.MOST_PATIENCE + "; 0, as without this option: train all epochs.")
     private Integer patience;
 
+    @Option(
+            names = "--classes",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Train on these classes alone, at least two, so that all others are unknown to the model; otherwise on all.")
+    private List<String> classes;
+
     @Mixin
     private TrainingOverrides overrides;
 
@@ -133,6 +142,7 @@ public final class TrainCommand implements Callable<Integer> {
                 data.home(),
                 file,
                 weights == 16 ? WeightType.FLOAT16 : WeightType.FLOAT32,
+                Optional.ofNullable(classes).map(SomeClasses::new),
                 lanes != null ? lanes : ImageTraining.defaultLanes(),
                 patience != null ? patience : 0,
                 resume,
@@ -142,6 +152,9 @@ public final class TrainCommand implements Callable<Integer> {
     /** The options that were given and belong to the run, so that one that goes on cannot have others. */
     private List<String> given() {
         List<String> given = new ArrayList<>(overrides.given());
+        if (classes != null) {
+            given.add("--classes");
+        }
         if (lanes != null) {
             given.add("--lanes");
         }

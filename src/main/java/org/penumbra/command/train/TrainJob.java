@@ -20,6 +20,7 @@ import org.penumbra.data.MachineMemory;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.SomeClasses;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageModel;
@@ -95,7 +96,8 @@ final class TrainJob {
     private Beginning anew(TrainOptions options) {
         ImagePreset preset = options.preset();
         checkModel(options, preset);
-        ImageData data = preset.data().load(options.home());
+        ImageData whole = preset.data().load(options.home());
+        ImageData data = options.classes().map(some -> some.of(whole)).orElse(whole);
         checkHeldOut(data, preset.training());
         ImagePlan.check(data, preset.training().heldOut());
         data.notes().forEach(console.err()::println);
@@ -197,7 +199,8 @@ final class TrainJob {
         ImageProvenance old = ModelFile.read(out).provenance();
         if (!old.preset().equals(preset.name())
                 || !old.data().equals(preset.data().name())
-                || !old.training().equals(preset.training())) {
+                || !old.training().equals(preset.training())
+                || !options.resume() && !SomeClasses.recorded(old.checksums()).equals(options.classes())) {
             throw new CommandFailure(
                     "--out: cannot write " + out + ": a model is there that was trained otherwise (preset "
                             + old.preset() + ", " + old.date()

@@ -1,8 +1,10 @@
 package org.penumbra.command.train;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.penumbra.archive.WeightType;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.SomeClasses;
 import org.penumbra.preset.ImagePreset;
 
 /**
@@ -12,6 +14,7 @@ import org.penumbra.preset.ImagePreset;
  * @param home     where image data are looked for
  * @param out      the model file
  * @param weights  how the file stores weights
+ * @param classes  those to train on, empty for all; with {@code resume} they are the checkpoint's
  * @param lanes    parts each batch is cut into; with {@code resume} they are the checkpoint's
  * @param patience so many epochs without a lower validation loss end the run, 0: it never ends early; with
  *                 {@code resume} it is the checkpoint's
@@ -23,6 +26,7 @@ record TrainOptions(
         DataHome home,
         Path out,
         WeightType weights,
+        Optional<SomeClasses> classes,
         int lanes,
         int patience,
         boolean resume,

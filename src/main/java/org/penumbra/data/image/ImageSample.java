@@ -37,6 +37,11 @@ public final class ImageSample {
         return most >= order.length ? images : images.chosen(Arrays.copyOf(order, most));
     }
 
+    /** Where the images of such a sample stand in the set. */
+    public int[] indices(int most) {
+        return most >= order.length ? IntStream.range(0, order.length).toArray() : Arrays.copyOf(order, most);
+    }
+
     /**
      * The r-th image of a class with n of them, in a random order of theirs, comes at (r + u) / n, with a u between 0 and 1
      * that is drawn once for the class; so all classes advance alike, and which is ahead is left to chance.

@@ -110,6 +110,25 @@ public final class ImageSet {
     }
 
     /**
+     * The squared distance of an image to another, {@code sum_i (a_i - b_i)^2} with pixels from 0 to 1.
+     *
+     * @param other {@link #pixels()} numbers, row by row
+     * @param most  a distance that is of no interest: as soon as the sum exceeds it, the sum so far is the answer
+     */
+    public double squaredDistance(int index, float[] other, double most) {
+        int size = pixels();
+        int from = (first + Objects.checkIndex(index, count)) * size;
+        double sum = 0;
+        for (int row = 0; row < size && sum <= most; row += columns) {
+            for (int i = row; i < row + columns; i++) {
+                double difference = (pixels[from + i] & 0xFF) * SCALE - other[i];
+                sum += difference * difference;
+            }
+        }
+        return sum;
+    }
+
+    /**
      * The mean of all images, pixel by pixel, from 0 to 1.
      *
      * @throws IllegalStateException if there is none

@@ -13,10 +13,14 @@ import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.mahalanobis.Mahalanobis;
+import org.penumbra.detector.neighbour.DeepNeighbours;
+import org.penumbra.detector.neighbour.NearestNeighbours;
 import org.penumbra.detector.openmax.OpenMax;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
+import org.penumbra.detector.svm.OneClassSvm;
+import org.penumbra.detector.svm.OneVsSet;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
@@ -27,7 +31,11 @@ public final class Detectors {
             Cool.KIND,
             Temperature.KIND,
             Energy.KIND,
+            NearestNeighbours.KIND,
+            DeepNeighbours.KIND,
             Mahalanobis.KIND,
+            OneClassSvm.KIND,
+            OneVsSet.KIND,
             OpenMax.KIND);
 
     private Detectors() {}

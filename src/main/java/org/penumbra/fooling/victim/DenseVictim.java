@@ -46,8 +46,13 @@ public final class DenseVictim implements Victim {
     }
 
     @Override
+    public Threshold threshold(double tau) {
+        return scores.threshold(tau);
+    }
+
+    @Override
     public Judgement judge(float[] inputs, int[] targets, int count) {
-        Judgement judgement = FittedScores.emptyJudgement(count);
+        Judgement judgement = scores.emptyJudgement(count);
         scores.judge(network.evidence(inputs, count).withGamma(new double[0]), targets, 0, judgement);
         return judgement;
     }
@@ -55,7 +60,7 @@ public final class DenseVictim implements Victim {
     @Override
     public Judgement judgeWithGradient(float[] inputs, int[] targets, int count) {
         InputGradient slopes = gradient.of(inputs, count, fitted.objective(targets));
-        Judgement judgement = FittedScores.emptyJudgement(count, slopes.gradients());
+        Judgement judgement = scores.emptyJudgement(count, slopes.gradients());
         scores.judge(scores.complete(slopes.evidence(dimensions(), classes()), inputs), targets, 0, judgement);
         return judgement;
     }

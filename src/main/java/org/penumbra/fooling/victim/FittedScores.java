@@ -14,6 +14,7 @@ final class FittedScores {
     private final Fitted fitted;
     private final ClassScores classes;
     private final int units;
+    private final boolean ofScore;
 
     /**
      * @param classes k
@@ -23,14 +24,14 @@ final class FittedScores {
         this.fitted = fitted;
         this.classes = new ClassScores(classes, omega);
         units = classes * omega;
+        ofScore = Threshold.of(fitted.about(), 1).ofScore();
     }
 
-    static Judgement emptyJudgement(int count, float[] gradients) {
-        return new Judgement(
-                count, new double[count], new double[count], new double[count], new double[count], gradients);
+    Judgement emptyJudgement(int count, float[] gradients) {
+        return Judgement.empty(count, gradients, ofScore);
     }
 
-    static Judgement emptyJudgement(int count) {
+    Judgement emptyJudgement(int count) {
         return emptyJudgement(count, NONE);
     }
 
@@ -49,8 +50,7 @@ final class FittedScores {
             int target = targets[row];
             judgement.probabilities()[row] = Math.exp(classes.logScore(evidence.logits(), i * units, target));
             judgement.errors()[row] = errors ? evidence.errors()[i] : Double.NaN;
-            judgement.confidences()[row] = opinion.factors()[i];
-            judgement.logScores()[row] = opinion.logScore(i, target);
+            judgement.take(row, opinion, i, target);
         }
     }
 
@@ -59,6 +59,11 @@ final class FittedScores {
         return fitted.needs().contains(Evidence.Part.INPUTS)
                 ? evidence.withInputs(Arrays.copyOf(inputs, evidence.count() * evidence.dimensions()))
                 : evidence;
+    }
+
+    /** What counts as fooled. */
+    Threshold threshold(double tau) {
+        return Threshold.of(fitted.about(), tau);
     }
 
     /** Whether Gamma counts, so that it has to be computed where a score without it would do. */

@@ -64,8 +64,13 @@ public final class ImageVictim implements Victim {
     }
 
     @Override
+    public Threshold threshold(double tau) {
+        return scores.threshold(tau);
+    }
+
+    @Override
     public Judgement judge(float[] inputs, int[] targets, int count) {
-        Judgement judgement = FittedScores.emptyJudgement(count);
+        Judgement judgement = scores.emptyJudgement(count);
         for (int from = 0; from < count; from += CHUNK) {
             int rows = Math.min(CHUNK, count - from);
             float[] chunk = from == 0 ? inputs : Arrays.copyOfRange(inputs, from * PIXELS, (from + rows) * PIXELS);
@@ -80,7 +85,7 @@ public final class ImageVictim implements Victim {
             gradient = new ImageGradient(network);
         }
         InputGradient slopes = gradient.of(inputs, count, fitted.objective(targets));
-        Judgement judgement = FittedScores.emptyJudgement(count, slopes.gradients());
+        Judgement judgement = scores.emptyJudgement(count, slopes.gradients());
         scores.judge(scores.complete(slopes.evidence(PIXELS, classes()), inputs), targets, 0, judgement);
         return judgement;
     }

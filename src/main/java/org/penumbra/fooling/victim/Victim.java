@@ -16,6 +16,15 @@ public interface Victim extends AutoCloseable {
     boolean hasGradient();
 
     /**
+     * What counts as fooled. The paper's, unless the victim's acceptance has a scale of its own.
+     *
+     * @param tau of the attack, for scores that lie on the scale of the classifier's outputs
+     */
+    default Threshold threshold(double tau) {
+        return Threshold.ofScore(tau);
+    }
+
+    /**
      * The scores of some inputs.
      *
      * @param inputs  count x D, row-major

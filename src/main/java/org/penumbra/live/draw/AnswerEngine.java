@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.ink.FittedImage;
+import org.penumbra.detector.Fitted;
 import org.penumbra.live.engine.GiveWay;
 import org.penumbra.net.image.ImageModel;
 
@@ -41,6 +42,22 @@ public interface AnswerEngine extends AutoCloseable {
     default void ask(long number, float[] image) {
         ask(number, FittedImage.same(image));
     }
+
+    /**
+     * Which detectors judge the answers of one of the models from now on; the present image is answered anew. They judge one
+     * after another, the quickest first, each at its usual threshold, and a frame comes after each.
+     *
+     * @param model whose answers; without it among {@link #models} nobody judges
+     */
+    void detectors(ImageModel model, List<Fitted> detectors);
+
+    /**
+     * With which images every image that is asked about is compared from now on, to find the nearest; the present one too.
+     *
+     * @param model by whose fit the image is seen
+     * @param among of 28 x 28 pixels; empty for none
+     */
+    void nearest(ImageModel model, Optional<ImageSet> among);
 
     /** The newest frame not yet taken, or empty. */
     Optional<AnswerFrame> takeFrame();

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.ink.FittedImage;
+import org.penumbra.detector.Fitted;
 import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
@@ -48,6 +50,8 @@ final class AnswerRun implements EngineWork {
     private ModelAnswer[] answers = {};
     private List<AnswerFrame.Silent> silent = List.of();
     private double millis;
+    private final DetectorTurns turns = new DetectorTurns();
+    private NearestSearch nearest = NearestSearch.none();
     /** Whose gamma is next. */
     private int turn;
 
@@ -106,6 +110,23 @@ final class AnswerRun implements EngineWork {
         models = wanted;
     }
 
+    void detectors(ImageModel model, List<Fitted> wanted) {
+        turns.of(model, wanted, System.nanoTime());
+        again();
+    }
+
+    void nearest(ImageModel model, Optional<ImageSet> among) {
+        nearest = among.map(images -> new NearestSearch(model, images)).orElseGet(NearestSearch::none);
+        again();
+    }
+
+    private void again() {
+        if (present != null) {
+            present = present.again();
+            unanswered = true;
+        }
+    }
+
     void ask(Question newest) {
         present = newest;
         unanswered = true;
@@ -118,7 +139,9 @@ final class AnswerRun implements EngineWork {
     /** 0 while there is something to do; otherwise only a command brings work. */
     @Override
     public long idleNanos() {
-        return !unanswered && !gammaDue() && measurements.isEmpty() ? Long.MAX_VALUE : 0;
+        return !unanswered && !turns.isDue() && !nearest.isDue() && !gammaDue() && measurements.isEmpty()
+                ? Long.MAX_VALUE
+                : 0;
     }
 
     private boolean gammaDue() {
@@ -130,6 +153,10 @@ final class AnswerRun implements EngineWork {
     public void work() {
         if (unanswered) {
             answer();
+        } else if (turns.isDue()) {
+            judge();
+        } else if (nearest.isDue()) {
+            compare();
         } else if (gammaDue()) {
             improve();
         } else if (!measurements.isEmpty()) {
@@ -143,6 +170,8 @@ final class AnswerRun implements EngineWork {
         unanswered = false;
         answers = new ModelAnswer[0];
         silent = List.of();
+        turns.end();
+        nearest.end();
         List<ModelAnswer> all = new ArrayList<>();
         List<AnswerFrame.Silent> none = new ArrayList<>();
         OverflowException broken = null;
@@ -159,9 +188,33 @@ final class AnswerRun implements EngineWork {
         silent = none;
         turn = 0;
         millis = (System.nanoTime() - present.asked()) / 1e6;
+        all.stream()
+                .filter(answer -> answer.model() == turns.model())
+                .forEach(answer -> turns.begin(answer.evidence()));
+        if (present.shown() && nearest.isWanted()) {
+            nearest.begin(seenBy(nearest.model()));
+        }
         show();
         if (broken != null) {
             throw broken;
+        }
+        if (turns.isOverdue(System.nanoTime())) {
+            // Images come faster than all can judge them; one of the slow ones has its turn before the next image.
+            turns.overdue();
+            show();
+        }
+    }
+
+    private void judge() {
+        doing = "Asking the detectors";
+        turns.next();
+        show();
+    }
+
+    private void compare() {
+        doing = "Looking for the nearest training image";
+        if (nearest.proceed()) {
+            show();
         }
     }
 
@@ -177,8 +230,7 @@ final class AnswerRun implements EngineWork {
         }
         ModelAnswer answer = answers[turn];
         // For the time being, so that a failure ends the wait for more.
-        answers[turn] = new ModelAnswer(
-                answer.model(), answer.scores(), answer.reconstruction(), answer.error(), answer.gamma(), false);
+        answers[turn] = answer.with(answer.gamma(), false);
         answers[turn] = open.get(answer.model()).improved(answer, seenBy(answer.model()), SLICE, AnswerSession.PROBES);
         int last = turn;
         do {
@@ -212,7 +264,7 @@ final class AnswerRun implements EngineWork {
 
     private void show() {
         if (present.shown()) {
-            output.show(new AnswerFrame(present.number(), present.image(), List.of(answers), silent, millis));
+            output.show(new AnswerFrame(present.number(), present.image(), List.of(answers), silent, turns.answers(), nearest.found(), millis));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.penumbra.data.home.LogFile;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.ink.FittedImage;
+import org.penumbra.detector.Fitted;
 import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineSession;
 import org.penumbra.live.engine.Newest;
@@ -14,9 +15,10 @@ import org.penumbra.net.image.ImageNetwork;
 
 /**
  * Answers one image after another: one engine thread owns the networks of all models. A new image comes first and is
- * answered by every model at once; then gamma is estimated, a few probes of each model in turn, with a frame after each
- * round; only then come measurements. What a new image waits for is one slice of such work, some 5 ms of gamma or 15 ms
- * of a measurement on two cores. When the session is closed, the thread ends after the rest of such a slice.
+ * answered by every model at once; then detectors judge it one after another, the quickest first; then the nearest training
+ * image is looked for; then gamma is estimated, a few probes of each model in turn, with a frame after each round; only then
+ * come measurements. What a new image waits for is one slice of such work: one detector, some 5 ms of gamma or 15 ms of a
+ * measurement on two cores. When the session is closed, the thread ends after the rest of such a slice.
  */
 public final class AnswerSession extends EngineSession<AnswerRun> implements AnswerEngine {
 
@@ -61,6 +63,17 @@ public final class AnswerSession extends EngineSession<AnswerRun> implements Ans
     @Override
     public void ask(long number, FittedImage image) {
         tellNewest(waiting, new AnswerRun.Question(number, image, System.nanoTime(), true), AnswerRun::ask);
+    }
+
+    @Override
+    public void detectors(ImageModel model, List<Fitted> detectors) {
+        List<Fitted> wanted = List.copyOf(detectors);
+        tell(run -> run.detectors(model, wanted));
+    }
+
+    @Override
+    public void nearest(ImageModel model, Optional<ImageSet> among) {
+        tell(run -> run.nearest(model, among));
     }
 
     @Override

@@ -28,13 +28,13 @@ final class OpenModel implements AutoCloseable {
 
     /** What the model says of an image, without gamma. */
     ModelAnswer answer(float[] image) {
-        ImageResponse response = network.respond(image, 1);
+        float[] code = new float[ImageNetwork.CODE];
+        ImageResponse response = network.respond(image, 1, code);
         boolean reconstructs = model.doubts();
         return new ModelAnswer(
                 model,
-                response.scores(),
+                response.evidence().withInputs(image.clone()).withCode(code),
                 response.reconstructions(),
-                reconstructs ? response.errors()[0] : Double.NaN,
                 Optional.empty(),
                 reconstructs);
     }
@@ -48,13 +48,7 @@ final class OpenModel implements AutoCloseable {
         GammaEstimate next = curvature.estimate(image, 1, PROBE_SEED, had, Math.min(more, most - had))[0];
         GammaEstimate joined =
                 answer.gamma().map(estimate -> estimate.and(next)).orElse(next);
-        return new ModelAnswer(
-                model,
-                answer.scores(),
-                answer.reconstruction(),
-                answer.error(),
-                Optional.of(joined),
-                joined.probes() < most);
+        return answer.with(Optional.of(joined), joined.probes() < most);
     }
 
     @Override

@@ -44,19 +44,25 @@ public abstract class EngineSession<W extends EngineWork> implements AutoCloseab
         }
     }
 
-    /** Leaves more or less of the machine to others, from the end of the present step on; commands are obeyed all the same. */
-    public final void giveWay(GiveWay how) {
+    /**
+     * Leaves more or less of the machine to others, from the end of the present step on; commands are obeyed all the same. A
+     * session with a helper tells it, too.
+     */
+    public void giveWay(GiveWay how) {
         engine.giveWay(how);
     }
 
-    /** Asks the engine thread to end, which takes the rest of a slice of its work: less than a second. */
+    /**
+     * Asks the engine thread to end, which takes the rest of a slice of its work: less than a second. A session with a helper
+     * ends it, too.
+     */
     @Override
-    public final void close() {
+    public void close() {
         engine.close();
     }
 
     /** Waits until the engine thread has ended and the networks are freed; for whoever must be sure, never the UI thread. */
-    public final boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+    public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
         return engine.awaitEnd(time, unit);
     }
 }

@@ -5,6 +5,7 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.PlayedEngine;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.live.rings.compare.CompareEngine;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
@@ -64,4 +65,7 @@ public interface RingsEngine extends PlayedEngine<RingsFrame, RingsPoint, RingsS
 
     /** How the attack stands, if that has changed since it was last taken. */
     Optional<AttackFrame> takeAttack();
+
+    /** Detectors that are compared beside the training. */
+    CompareEngine comparing();
 }

@@ -8,6 +8,8 @@ import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.live.rings.compare.CompareSession;
+import org.penumbra.live.rings.compare.PlaneMoment;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.plane.PendingPlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
@@ -34,6 +36,7 @@ final class RingsRun implements PlayedWork {
     private final RunPace speed = new RunPace(pace);
     private final RunEnd end = new RunEnd();
     private final RingsRecorder recorder;
+    private final CompareSession comparing;
     private ConfidenceSettings confidence;
     private Grid grid;
     private float[] places;
@@ -48,8 +51,14 @@ final class RingsRun implements PlayedWork {
     /** Null when no point walks. */
     private AttackRun attack;
 
-    RingsRun(Grid grid, ConfidenceSettings confidence, RingsSession.Outlet outlet, Interruption interruption) {
+    RingsRun(
+            Grid grid,
+            ConfidenceSettings confidence,
+            RingsSession.Outlet outlet,
+            CompareSession comparing,
+            Interruption interruption) {
         this.outlet = outlet;
+        this.comparing = comparing;
         this.interruption = interruption;
         this.confidence = confidence;
         recorder = new RingsRecorder(outlet::add);
@@ -64,6 +73,7 @@ final class RingsRun implements PlayedWork {
     void start(PlaneSetup wanted) {
         // First of all, so that each command to start counts, also when the old run cannot be freed.
         playback.begin();
+        comparing.begin();
         closeTraining();
         setup = wanted;
         settings = wanted.training();
@@ -256,6 +266,21 @@ final class RingsRun implements PlayedWork {
                 playback.generation(), training.steps(), grid, null, training.points(), training.hollows());
         drawing = training.startResponse(places, grid.size());
         pace.frameBegun();
+        if (comparing.isOn()) {
+            offerMoment();
+        }
+    }
+
+    /** Hands a copy of the network to those that compare detectors: a copy of its numbers, which takes microseconds. */
+    void offerMoment() {
+        if (training != null) {
+            comparing.moment(new PlaneMoment(
+                    playback.generation(),
+                    training.steps(),
+                    training.setup(),
+                    training.points(),
+                    training.parameters()));
+        }
     }
 
     private void finishFrame() {

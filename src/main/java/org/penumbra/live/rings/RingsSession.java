@@ -1,12 +1,16 @@
 package org.penumbra.live.rings;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.live.engine.EngineOutput;
+import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.engine.Newest;
 import org.penumbra.live.engine.PlayedSession;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.live.rings.compare.CompareEngine;
+import org.penumbra.live.rings.compare.CompareSession;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
@@ -19,6 +23,7 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
         implements RingsEngine {
 
     private final Outlet outlet;
+    private final CompareSession comparing;
 
     /** Starts the engine, paused at step 0; the first frame follows as soon as the network is built. */
     public RingsSession(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
@@ -40,8 +45,17 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
     }
 
     private RingsSession(Outlet outlet, Grid grid, ConfidenceSettings confidence) {
-        super("penumbra-engine", outlet, interruption -> new RingsRun(grid, confidence, outlet, interruption));
+        this(outlet, new CompareSession(grid, confidence), grid, confidence);
+    }
+
+    private RingsSession(Outlet outlet, CompareSession comparing, Grid grid, ConfidenceSettings confidence) {
+        super(
+                "penumbra-engine",
+                outlet,
+                interruption -> new RingsRun(grid, confidence, outlet, comparing, interruption));
         this.outlet = outlet;
+        this.comparing = comparing;
+        comparing.onMomentWanted(() -> tell(RingsRun::offerMoment));
     }
 
     @Override
@@ -77,11 +91,13 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
     @Override
     public void grid(Grid grid) {
         tell(run -> run.grid(grid));
+        comparing.grid(grid);
     }
 
     @Override
     public void confidence(ConfidenceSettings settings) {
         tell(run -> run.confidence(settings));
+        comparing.confidence(settings);
     }
 
     @Override
@@ -97,6 +113,28 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
     @Override
     public Optional<AttackFrame> takeAttack() {
         return outlet.attack.take();
+    }
+
+    @Override
+    public CompareEngine comparing() {
+        return comparing;
+    }
+
+    @Override
+    public void giveWay(GiveWay how) {
+        super.giveWay(how);
+        comparing.giveWay(how);
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        comparing.close();
+    }
+
+    @Override
+    public boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        return super.awaitEnd(time, unit) && comparing.awaitEnd(time, unit);
     }
 
     /** Where a run leaves what it has to show. */

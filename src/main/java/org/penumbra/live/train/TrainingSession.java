@@ -10,10 +10,11 @@ import org.penumbra.live.engine.PlayedSession;
  * An interactive training run of an image network: one engine thread owns the network and takes one mini-batch at a
  * time; between them it reads the commands.
  *
- * <p>What is shown takes at most 3.5 % of the run's time or so, whole validations included: frames are made only while
+ * <p>What is shown takes about 3 % of the run's time, 3.5 % at most with the presets that ship, whole validations
+ * included; what a window draws of it comes on top: frames are made only while
  * somebody takes them, the small ones some times a second, the answers to samples of known and unknown images every few
  * seconds. While the run is paused they are of up to 1000 images each. The held-out images are all asked at the end of an
- * epoch; where they are more than an eighth of the training images, of every second epoch, and so on.
+ * epoch; where they are more than a fourteenth of the training images, of every second epoch, and so on.
  *
  * <p>No point of the curves is lost. There are at most four a second in the first hour and later so few that they double
  * only with many times that time: so they may wait to be taken.

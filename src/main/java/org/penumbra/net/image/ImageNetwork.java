@@ -20,6 +20,9 @@ import org.penumbra.net.layer.Parameters;
  */
 public final class ImageNetwork implements AutoCloseable {
 
+    /** Features of an image's code. */
+    public static final int CODE = ImageLayout.CODE;
+
     /** Images a lane takes at once when it only answers. */
     private static final int ROWS = 64;
 
@@ -115,7 +118,12 @@ public final class ImageNetwork implements AutoCloseable {
         return respond(images, count, NONE);
     }
 
-    private ImageResponse respond(float[] images, int count, float[] codes) {
+    /**
+     * The same, and the codes besides.
+     *
+     * @param codes count x 400, is filled; or of length 0, where nobody wants them
+     */
+    public ImageResponse respond(float[] images, int count, float[] codes) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = settings.architecture().reconstructs();
         int k = settings.classes();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.penumbra.net.Evidence;
@@ -137,6 +138,18 @@ public final class DenseNetwork implements AutoCloseable {
      */
     public Evidence evidence(float[] points, int count) {
         return responder.evidence(points, count);
+    }
+
+    /**
+     * Some parts of the evidence alone, on the calling thread: for whoever asks often and leaves the other cores to others.
+     * Gamma and errors come together, as do logits and scores.
+     *
+     * @param points n x D, row-major
+     * @param count  how many rows of it to use
+     * @param parts  what is wanted; more than that may be there
+     */
+    public Evidence evidence(float[] points, int count, Set<Evidence.Part> parts) {
+        return responder.evidence(points, count, parts);
     }
 
     /** Probabilities alone, for when reconstruction and curvature are not wanted: count x k, row-major. */

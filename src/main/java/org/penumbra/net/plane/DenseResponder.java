@@ -3,10 +3,12 @@ package org.penumbra.net.plane;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.Softmax;
 
 /**
  * Evaluates a network on many inputs at once: cut into tiles small enough for the cache, the tiles taken one by one by
@@ -26,14 +28,7 @@ final class DenseResponder implements AutoCloseable {
     PendingPlaneResponse start(float[] points, int count) {
         int dimensions = network.inputs();
         float[] diagonal = new float[count * dimensions];
-        PlaneResponse response = new PlaneResponse(
-                count,
-                dimensions,
-                network.classes(),
-                new float[count * network.classes()],
-                new float[count * dimensions],
-                new float[count],
-                new float[count]);
+        PlaneResponse response = PlaneResponse.empty(count, dimensions, network.classes());
         derivatives.refresh();
         Job job = start(points, count, (tile, first, rows) -> {
             tile.evaluate(points, first, rows, response.probabilities(), response.reconstruction(), diagonal);
@@ -53,6 +48,53 @@ final class DenseResponder implements AutoCloseable {
                 .withInputs(Arrays.copyOf(points, count * network.inputs()))
                 .withOutputs(logits, response.probabilities())
                 .withCode(codes);
+    }
+
+    Evidence evidence(float[] points, int count, Set<Evidence.Part> parts) {
+        Evidence evidence = Evidence.of(count, network.inputs(), network.classes());
+        if (parts.contains(Evidence.Part.INPUTS)) {
+            evidence = evidence.withInputs(Arrays.copyOf(points, count * network.inputs()));
+        }
+        boolean outputs = parts.contains(Evidence.Part.LOGITS) || parts.contains(Evidence.Part.SCORES);
+        if (outputs || parts.contains(Evidence.Part.CODE)) {
+            evidence = withCode(evidence, points, parts.contains(Evidence.Part.CODE));
+        }
+        if (parts.contains(Evidence.Part.ERRORS) || parts.contains(Evidence.Part.GAMMA)) {
+            PlaneResponse response = alone(points, count);
+            double[] gamma = new double[count];
+            Arrays.setAll(gamma, row -> response.gamma()[row]);
+            evidence = evidence.withErrors(response.error()).withGamma(gamma);
+        }
+        return evidence;
+    }
+
+    private Evidence withCode(Evidence known, float[] points, boolean kept) {
+        int count = known.count();
+        int width = network.encoder().get(network.encoder().size() - 1).outputs();
+        float[] logits = new float[count * network.classes()];
+        float[] codes = new float[count * width];
+        new Job((tile, first, rows) -> tile.code(points, first, rows, codes, logits), count).finish();
+        float[] scores = new float[logits.length];
+        Softmax.rows(logits, count, network.classes(), scores, 0);
+        Evidence evidence = known.withOutputs(logits, scores);
+        return kept ? evidence.withCode(codes) : evidence;
+    }
+
+    /** A whole response by the calling thread. */
+    private PlaneResponse alone(float[] points, int count) {
+        int dimensions = network.inputs();
+        float[] diagonal = new float[count * dimensions];
+        PlaneResponse response = PlaneResponse.empty(count, dimensions, network.classes());
+        derivatives.refresh();
+        new Job(
+                        (tile, first, rows) -> {
+                            tile.evaluate(
+                                    points, first, rows, response.probabilities(), response.reconstruction(), diagonal);
+                            measure(points, first, rows, diagonal, response);
+                        },
+                        count)
+                .finish();
+        return response;
     }
 
     /** Error and gamma of some rows, from their reconstructions and the Jacobian's diagonal. */

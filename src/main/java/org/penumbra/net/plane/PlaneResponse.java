@@ -34,6 +34,18 @@ public record PlaneResponse(
         }
     }
 
+    /** Room for the answers to n inputs. */
+    static PlaneResponse empty(int count, int dimensions, int classes) {
+        return new PlaneResponse(
+                count,
+                dimensions,
+                classes,
+                new float[count * classes],
+                new float[count * dimensions],
+                new float[count],
+                new float[count]);
+    }
+
     /** Probabilities, errors and curvatures as evidence; logits are not kept. */
     public Evidence evidence() {
         double[] curvatures = new double[count];

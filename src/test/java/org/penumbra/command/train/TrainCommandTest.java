@@ -321,6 +321,29 @@ class TrainCommandTest {
     }
 
     @Test
+    void someClassesAreLearntAloneAndMeasuredAlone() throws IOException {
+        Path preset = tiny("cnn", 600, 2, 0.002);
+        Path model = folder.resolve("some.penumbra");
+        String[] command = {"train", "--preset", preset.toString(), "--held-out", "20", "--out", model.toString()};
+        String[] some = Stream.concat(Arrays.stream(command), Stream.of("--classes", "3,8"))
+                .toArray(String[]::new);
+        assertEquals(0, terminal.run(some), terminal.err());
+        assertEquals(100, json().get("training_images").asInt(), "a fifth of them, less those held out");
+        assertEquals(List.of("3", "8"), ModelFile.read(model).classes());
+        assertEquals(1, terminal.run(command), "a model of other classes is not replaced");
+        assertTrue(terminal.err().contains("trained otherwise"), terminal.err());
+
+        assertEquals(0, terminal.run("evaluate", model.toString(), "--thresholds", "0"), terminal.err());
+        assertEquals(2_000, json().get("images").asInt(), "of the two classes alone");
+        assertEquals(2, json().get("confusion").size());
+
+        assertWrongUse("--classes", "--classes", "3,8", "--resume");
+        assertEquals(
+                1, terminal.run("train", "--preset", preset.toString(), "--classes", "3,x", "--out", "o.penumbra"));
+        assertTrue(terminal.err().contains("\"x\""), terminal.err());
+    }
+
+    @Test
     void aDivergingRunSaysSoInOneLine() throws IOException {
         Path model = folder.resolve("model.penumbra");
         int code = terminal.run(

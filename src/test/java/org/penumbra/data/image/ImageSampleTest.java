@@ -36,6 +36,20 @@ class ImageSampleTest {
     }
 
     @Test
+    void theIndicesTellWhichImagesASampleHolds() {
+        ImageSet set = new BuiltInDigits(100, 1, 3).make().training();
+        ImageSample sample = new ImageSample(set, 5);
+        for (int most : new int[] {0, 30, 100, 200}) {
+            ImageSet some = sample.of(most);
+            int[] indices = sample.indices(most);
+            assertEquals(some.count(), indices.length);
+            for (int i = 0; i < indices.length; i++) {
+                assertArrayEquals(set.image(indices[i]), some.image(i), "image " + i + " of " + most);
+            }
+        }
+    }
+
+    @Test
     void aClassKeepsItsShare() {
         // One image in ten is of class 1, one in a thousand of class 2.
         ImageSet uneven = labelled(IntStream.range(0, COUNT)

@@ -52,8 +52,10 @@ class SavesTest {
     void aSaveThatHangsHoldsUpNoneThatGoesElsewhere() {
         hold(folder.resolve("slow.gif"));
         write("quick.json");
-        Await.await(() -> written.contains("quick.json"), () -> "the quick one");
-        assertEquals(List.of(folder.resolve("slow.gif")), saves.underWay());
+        // What is written is under way until its callback has returned, a moment later.
+        Await.await(
+                () -> written.contains("quick.json") && saves.underWay().equals(List.of(folder.resolve("slow.gif"))),
+                () -> "only the slow one: " + written + ", under way " + saves.underWay());
         held.countDown();
         saves.close();
         assertEquals(List.of("quick.json", "slow.gif"), written);

@@ -10,6 +10,8 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PointSet;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.live.rings.compare.AnalyticComparison;
+import org.penumbra.live.rings.compare.CompareEngine;
 import org.penumbra.net.Divergence;
 import org.penumbra.net.plane.PlaneResponse;
 import org.penumbra.net.plane.PlaneSetup;
@@ -41,6 +43,8 @@ public final class AnalyticEngine implements RingsEngine {
     private long step;
     private boolean stale = true;
     private AnalyticWalk walk;
+    public final AnalyticComparison comparing =
+            new AnalyticComparison(this::respond, this::points, this::grid, () -> (long) generation << 32 | step);
 
     public AnalyticEngine(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
         this.setup = setup;
@@ -214,6 +218,11 @@ public final class AnalyticEngine implements RingsEngine {
             places[2 * i + 1] = (float) hollows.get(i).y();
         }
         return Optional.of(new RingsFrame(generation, step, grid, respond(grid.points()), points(), respond(places)));
+    }
+
+    @Override
+    public CompareEngine comparing() {
+        return comparing;
     }
 
     @Override

@@ -17,6 +17,7 @@ class ShownBudgetTest {
         private final double nanosPerTrained;
         private final double nanosPerAsked;
         private final ShownBudget budget;
+        private final long validationEvery;
         private long now = 7;
         private long trained;
         private long validated;
@@ -25,9 +26,14 @@ class ShownBudgetTest {
         private long fewestAsked = Long.MAX_VALUE;
 
         Simulated(double trainedPerSecond, double askedPerSecond) {
+            this(trainedPerSecond, askedPerSecond, 1);
+        }
+
+        Simulated(double trainedPerSecond, double askedPerSecond, long validationEvery) {
+            this.validationEvery = validationEvery;
             nanosPerTrained = 1e9 / trainedPerSecond;
             nanosPerAsked = 1e9 / askedPerSecond;
-            budget = new ShownBudget(5_000 / 55_000.0, now);
+            budget = new ShownBudget(5_000 / (55_000.0 * validationEvery), now);
             // The first frame, shown at rest.
             budget.asked((long) (2000 * nanosPerAsked), 2000);
         }
@@ -38,7 +44,7 @@ class ShownBudgetTest {
                 now += (long) (BATCH * nanosPerTrained);
                 budget.trained((long) (BATCH * nanosPerTrained), BATCH);
                 trained += BATCH;
-                if (trained / 55_000 > validated) {
+                if (trained / (55_000 * validationEvery) > validated) {
                     validated++;
                     spend(Cost.VALIDATION, 5_000);
                 }
@@ -79,6 +85,27 @@ class ShownBudgetTest {
             assertTrue(share > 0.025 && share < 0.037, what);
             assertTrue(run.samples >= 30 && run.glances >= 80 && run.fewestAsked >= 50, what);
         }
+    }
+
+    /** Of MNIST, of the digits the program makes, and of a set with few images held out. */
+    @Test
+    void validationsAreRareEnoughForWhatAnAnswerCosts() {
+        assertEquals(2, WatchedRun.validationEvery(55_000, 5_000));
+        assertEquals(2, WatchedRun.validationEvery(18_000, 2_000));
+        assertEquals(1, WatchedRun.validationEvery(14_000, 1_000));
+        assertEquals(14, WatchedRun.validationEvery(1_000, 1_000));
+        assertEquals(1, WatchedRun.validationEvery(1_000, 0));
+    }
+
+    /** As measured by processor time on a busy machine: the autoencoder's answers cost 0.54 of its training. */
+    @Test
+    void whereAnswersAreDearThreeHundredthsAndAHalfHold() {
+        Simulated run = new Simulated(1634, 3040, WatchedRun.validationEvery(55_000, 5_000));
+        run.run(1200, true);
+        double share = run.budget.share();
+        String what = "share " + share + ", glances " + run.glances + ", samples " + run.samples;
+        assertTrue(share > 0.025 && share < 0.035, what);
+        assertTrue(run.samples >= 10 && run.glances >= 60, what);
     }
 
     @Test

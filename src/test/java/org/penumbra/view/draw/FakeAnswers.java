@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.ink.FittedImage;
+import org.penumbra.detector.Fitted;
+import org.penumbra.kit.ModelAnswers;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
+import org.penumbra.live.draw.DetectorAnswer;
 import org.penumbra.live.draw.Measurement;
 import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.live.draw.NearestImage;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
 
@@ -21,6 +25,10 @@ public final class FakeAnswers implements AnswerEngine {
     public final List<String> measured = new ArrayList<>();
     public String failure = "";
     public boolean closed;
+    public ImageModel judged;
+    public List<Fitted> detectors = List.of();
+    public Optional<ImageSet> among = Optional.empty();
+    private AnswerFrame last;
     private FittedImage image;
     private AnswerFrame frame;
     private final List<Measurement> measurements = new ArrayList<>();
@@ -41,7 +49,8 @@ public final class FakeAnswers implements AnswerEngine {
         List<ModelAnswer> answers = models.stream()
                 .map(model -> answer(model, best, y, error, gamma))
                 .toList();
-        frame = new AnswerFrame(asked.get(asked.size() - 1), image, answers, List.of(), 3);
+        frame = new AnswerFrame(asked.get(asked.size() - 1), image, answers, List.of(), List.of(), Optional.empty(), 3);
+        last = frame;
     }
 
     /** Answers the last question, but for one model, which says why it has no answer. */
@@ -54,6 +63,8 @@ public final class FakeAnswers implements AnswerEngine {
                         .filter(answer -> answer.model() != silent)
                         .toList(),
                 why.isEmpty() ? List.of() : List.of(new AnswerFrame.Silent(silent, why)),
+                List.of(),
+                Optional.empty(),
                 3);
     }
 
@@ -62,13 +73,42 @@ public final class FakeAnswers implements AnswerEngine {
         float[] scores = new float[model.classes().size()];
         scores[best] = y;
         scores[(best + 1) % scores.length] = 1 - y;
-        return new ModelAnswer(
+        return ModelAnswers.of(
                 model,
                 scores,
                 decoder ? new float[784] : new float[0],
                 decoder ? error : Double.NaN,
                 decoder ? gamma : Optional.empty(),
                 decoder && gamma.map(one -> one.probes() < 64).orElse(true));
+    }
+
+    @Override
+    public void detectors(ImageModel model, List<Fitted> wanted) {
+        judged = model;
+        detectors = List.copyOf(wanted);
+    }
+
+    @Override
+    public void nearest(ImageModel model, Optional<ImageSet> wanted) {
+        among = wanted;
+    }
+
+    /** Answers the last question again, and those of the detectors that have these numbers judge the answer. */
+    public void judge(int from, int to) {
+        List<DetectorAnswer> said = new ArrayList<>();
+        for (Fitted detector : detectors.subList(from, to)) {
+            said.add(DetectorAnswer.of(
+                    detector,
+                    last.answerOf(judged).orElseThrow().evidence(),
+                    detector.about().usualTau()));
+        }
+        frame = new AnswerFrame(last.number(), image, last.answers(), List.of(), said, Optional.empty(), 3);
+    }
+
+    /** Answers the last question again, with the image that is the nearest. */
+    public void compare(NearestImage nearest) {
+        frame = new AnswerFrame(
+                last.number(), image, last.answers(), List.of(), List.of(), Optional.of(nearest), 3);
     }
 
     @Override

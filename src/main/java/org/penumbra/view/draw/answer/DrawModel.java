@@ -18,7 +18,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.penumbra.data.Problem;
+import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.detector.Fitted;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
 import org.penumbra.live.engine.Background;
@@ -57,6 +59,11 @@ public final class DrawModel implements LabModel {
     private final DoubleProperty beta = setting("beta", DrawSettings::beta, DrawSettings::withBeta);
     private final DoubleProperty tau = setting("tau", DrawSettings::tau, DrawSettings::withTau);
     private final DoubleProperty kappa = setting("kappa", DrawSettings::kappa, DrawSettings::withKappa);
+    private final ObjectProperty<Comparison> comparison =
+            new SimpleObjectProperty<>(this, "comparison", Comparison.NETWORKS);
+    private final ReadOnlyObjectWrapper<AnswerFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
+    private final Noting own = new SelectedNoting(this);
+    private final ObjectProperty<Noting> noting = new SimpleObjectProperty<>(this, "noting", own);
     private final ReadOnlyObjectWrapper<DigitInput> input = new ReadOnlyObjectWrapper<>(this, "input");
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
@@ -75,7 +82,13 @@ public final class DrawModel implements LabModel {
             follow();
             cards.forEach(card -> card.reckon(settings.get()));
         });
-        selected.addListener((observed, before, now) -> follow());
+        selected.addListener((observed, before, now) -> {
+            follow();
+            if (comparison.get() == Comparison.DETECTORS) {
+                tellModels();
+            }
+        });
+        comparison.addListener((observed, before, now) -> tellModels());
         for (KnownImages known : KnownImages.all()) {
             data.here(known).addListener((observed, before, now) -> testAgain());
         }
@@ -95,6 +108,42 @@ public final class DrawModel implements LabModel {
     /** The model whose errors are looked at closely; null while there is none. */
     public ObjectProperty<DrawCard> selectedProperty() {
         return selected;
+    }
+
+    /** Whether several networks answer, or several detectors judge what the selected one answers. */
+    public ObjectProperty<Comparison> comparisonProperty() {
+        return comparison;
+    }
+
+    /** The newest answers to the present image; null while there are none. */
+    public ReadOnlyObjectProperty<AnswerFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    /** Who notes what was answered to the inputs of the history; {@link #ownNoting} until somebody else does. */
+    public ObjectProperty<Noting> notingProperty() {
+        return noting;
+    }
+
+    /** Notes what the selected model says. */
+    public Noting ownNoting() {
+        return own;
+    }
+
+    /** Which detectors judge what the selected model answers. */
+    public void judgeBy(List<Fitted> detectors) {
+        selectedModel().ifPresent(judged -> engine.detectors(judged, detectors));
+    }
+
+    /** Among which images the nearest to the present one, as the selected model sees it, is looked for. */
+    public void nearestAmong(Optional<ImageSet> images) {
+        selectedModel().ifPresent(seeing -> engine.nearest(seeing, images));
+    }
+
+    /** The selected model, if it has been read. */
+    public Optional<ImageModel> selectedModel() {
+        return Optional.ofNullable(selected.get())
+                .map(card -> card.modelProperty().get());
     }
 
     /** Alpha, beta, tau, and how alpha is chosen. */
@@ -153,6 +202,7 @@ public final class DrawModel implements LabModel {
         input.set(next);
         answered.ask(next);
         if (next == null) {
+            frame.set(null);
             cards.forEach(card -> card.answer(null, null));
             cards.forEach(this::reckon);
         } else {
@@ -184,6 +234,22 @@ public final class DrawModel implements LabModel {
             selected.set(next);
         }
         load(next);
+    }
+
+    /** Selects a model; one that does not stand among the others comes to stand beside them, or in place of the last one. */
+    public void select(ModelEntry entry) {
+        if (cards.stream().noneMatch(card -> card.entry().equals(entry))) {
+            if (cards.size() < MOST_CARDS) {
+                add(entry);
+            } else {
+                DrawCard last = cards.get(cards.size() - 1);
+                exchange(last, entry);
+            }
+        }
+        cards.stream()
+                .filter(card -> card.entry().equals(entry))
+                .findFirst()
+                .ifPresent(selected::set);
     }
 
     /** Takes a model away; the last one stays. */
@@ -243,10 +309,15 @@ public final class DrawModel implements LabModel {
     }
 
     private void tellModels() {
-        engine.models(cards.stream()
+        engine.models(asked().stream()
                 .map(card -> card.modelProperty().get())
                 .filter(model -> model != null)
                 .toList());
+    }
+
+    /** The cards whose models answer. */
+    private List<DrawCard> asked() {
+        return comparison.get() == Comparison.NETWORKS || selected.get() == null ? cards : List.of(selected.get());
     }
 
     /** While calibrated the slider shows the alpha of the selected model, or of the first that has one. */
@@ -290,25 +361,26 @@ public final class DrawModel implements LabModel {
         failure.set(engine.failure());
     }
 
-    private void take(AnswerFrame frame) {
+    private void take(AnswerFrame newest) {
         if (input.get() == null) {
             return;
         }
-        if (frame.number() == number) {
-            answered.put(input.get(), new Answered.Answers(frame, names(frame)));
-        }
-        for (DrawCard card : cards) {
+        for (DrawCard card : asked()) {
             ImageModel model = card.modelProperty().get();
             if (model != null) {
-                frame.answerOf(model)
+                newest.answerOf(model)
                         .ifPresentOrElse(
                                 answer -> card.answer(
                                         answer,
-                                        frame.image().of(model.provenance().fit())),
-                                () -> card.stayedSilent(frame.whySilent(model)));
+                                        newest.image().of(model.provenance().fit())),
+                                () -> card.stayedSilent(newest.whySilent(model)));
                 reckon(card);
             }
         }
+        if (newest.number() == number) {
+            answered.put(input.get(), new Answered.Answers(newest, names(newest)));
+        }
+        frame.set(newest);
     }
 
     /** The names of the models of a frame, in their order; what has gone by now has its data set's name. */

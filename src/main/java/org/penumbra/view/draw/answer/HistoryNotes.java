@@ -1,20 +1,16 @@
 package org.penumbra.view.draw.answer;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.HistoryEntry.Outcome;
 import org.penumbra.view.draw.input.InputHistory;
 
 /**
- * Writes below each tried input what the selected model says of it at the present setting, and sees that the answers to
+ * Writes below each tried input what is to be noted of it at the present setting, and sees that the answers to
  * all of them are kept.
  */
 public final class HistoryNotes {
-
-    private static final String DOUBT = "?";
 
     private final InputHistory history;
     private final DrawModel model;
@@ -29,8 +25,8 @@ public final class HistoryNotes {
         });
         model.settingsProperty().addListener((observed, before, now) -> write());
         model.selectedProperty().addListener((observed, before, now) -> write());
-        model.selectedProperty()
-                .flatMap(DrawCard::answerProperty)
+        model.notingProperty().addListener((observed, before, now) -> write());
+        model.frameProperty()
                 .addListener((observed, before, now) ->
                         history.entryOf(model.inputProperty().get()).ifPresent(this::write));
     }
@@ -40,31 +36,10 @@ public final class HistoryNotes {
     }
 
     private void write(HistoryEntry entry) {
-        Optional<CardReading> reading = model.answered()
-                .to(entry.input())
-                .flatMap(this::ofSelected)
-                .filter(answer -> model.settingsProperty().get().suits(answer.model()))
-                .map(answer ->
-                        CardReading.of(answer, model.settingsProperty().get().of(answer.model())));
-        entry.note().set(reading.map(HistoryNotes::words).orElse(""));
+        Optional<Noting.Note> note =
+                model.answered().to(entry.input()).flatMap(model.notingProperty().get()::of);
+        entry.note().set(note.map(Noting.Note::words).orElse(""));
         entry.outcome()
-                .set(reading.map(one -> one.verdict().known() ? Outcome.KNOWN : Outcome.UNKNOWN)
-                        .orElse(Outcome.OPEN));
-    }
-
-    /** The selected model's answer, or none if it was not asked about this input. */
-    private Optional<ModelAnswer> ofSelected(Answered.Answers answers) {
-        DrawCard selected = model.selectedProperty().get();
-        List<ModelAnswer> given = answers.frame().answers();
-        return selected == null
-                ? Optional.empty()
-                : given.stream()
-                        .filter(answer ->
-                                answer.model() == selected.modelProperty().get())
-                        .findFirst();
-    }
-
-    private static String words(CardReading reading) {
-        return reading.verdict().known() ? reading.headline() : DOUBT;
+                .set(note.map(one -> one.known() ? Outcome.KNOWN : Outcome.UNKNOWN).orElse(Outcome.OPEN));
     }
 }

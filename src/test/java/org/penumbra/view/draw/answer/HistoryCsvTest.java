@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.penumbra.archive.Models;
 import org.penumbra.kit.ImageModels;
+import org.penumbra.kit.ModelAnswers;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
@@ -21,7 +22,7 @@ class HistoryCsvTest {
         float[] y = new float[10];
         y[0] = 0.75f;
         y[9] = 0.25f;
-        return new ModelAnswer(model, y, new float[0], error, gamma, false);
+        return ModelAnswers.of(model, y, new float[0], error, gamma, false);
     }
 
     private static List<HistoryCsv.Line> lines() {

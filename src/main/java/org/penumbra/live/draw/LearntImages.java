@@ -1,0 +1,57 @@
+package org.penumbra.live.draw;
+
+import java.util.Optional;
+import org.penumbra.archive.OriginalImages;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.DataIdentity;
+import org.penumbra.data.image.ImageData;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.ImageSettings;
+
+/**
+ * The images a model was trained on, with the model's labels.
+ *
+ * @param title   for people: "MNIST"
+ * @param learnt  that it was trained on
+ * @param heldOut of the same kind that it was not trained on; empty where nothing was held out
+ */
+public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
+
+    private static final String REMEDY = "Draw all the same; what needs those images is left out";
+
+    /** The data set that would have to be here, where the program knows it. */
+    public static Optional<KnownImages> wanted(ImageModel model) {
+        return model.provenance().identity().known();
+    }
+
+    /** Whether they seem to be on this machine; no image is read. */
+    public static boolean areHere(ImageModel model, DataHome home) {
+        DataIdentity identity = model.provenance().identity();
+        return identity.kind() == DataIdentity.Kind.PUBLISHED
+                        && home.find(identity.known().orElseThrow()).isPresent()
+                || identity.kind() != DataIdentity.Kind.BUILT_IN
+                        && new OriginalImages(model.provenance(), home).folder().isPresent();
+    }
+
+    /**
+     * Reads them; takes a second or so.
+     *
+     * @return empty where they are not on this machine, and where the program made them while it trained
+     * @throws org.penumbra.data.DataException when they are here but are not the same any more, or cannot be read
+     */
+    public static Optional<LearntImages> of(ImageModel model, DataHome home) {
+        if (!areHere(model, home)) {
+            return Optional.empty();
+        }
+        ImageData data = new OriginalImages(model.provenance(), home)
+                .read(REMEDY)
+                .withClasses(model.classes())
+                .ofSide(ImageSettings.SIDE);
+        ImageSet all = data.training();
+        // Where a run holds images out, they are the last ones.
+        int learnt = Math.max(0, all.count() - model.provenance().training().heldOut());
+        return Optional.of(new LearntImages(data.title(), all.part(0, learnt), all.part(learnt, all.count())));
+    }
+}

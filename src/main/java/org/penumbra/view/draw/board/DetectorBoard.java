@@ -1,0 +1,367 @@
+package org.penumbra.view.draw.board;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.penumbra.data.Problem;
+import org.penumbra.data.image.KnownImages;
+import org.penumbra.detector.Description;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.FitStopped;
+import org.penumbra.detector.Fitted;
+import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.live.draw.AnswerFrame;
+import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.DetectorFit;
+import org.penumbra.live.draw.LearntImages;
+import org.penumbra.live.draw.ModelAnswer;
+import org.penumbra.live.engine.Background;
+import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.draw.answer.Answered;
+import org.penumbra.view.draw.answer.Comparison;
+import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.answer.Noting;
+import org.penumbra.view.shell.DataDesk;
+import org.penumbra.view.shell.message.FailureReports;
+
+/**
+ * The detectors that judge what the selected network answers: one card for each that is chosen and suits the network, in the
+ * order of the catalogue. Those that ship are read, others are fitted here or opened from files. It needs no screen;
+ * {@link #pulse} is to be called now and then on the thread that owns the properties.
+ */
+public final class DetectorBoard {
+
+    /**
+     * Shown at first: what the classifier and the autoencoder say by themselves, then one of each family, and the jury of
+     * several.
+     */
+    static final List<String> FIRST =
+            List.of("confidence", "max-softmax", "cool", "deep-knn", "w-svm", "openmax", "jury");
+
+    private static final String DOUBT = "?";
+
+    private final DrawModel model;
+    private final Background background;
+    private final DataDesk data;
+    private final FittedSource source;
+    private final Set<String> chosen = new LinkedHashSet<>(FIRST);
+    private final Map<ImageModel, DetectorStock> stocks = new IdentityHashMap<>();
+    private final ObservableList<DetectorCard> cards = FXCollections.observableArrayList();
+    private final ObservableList<DetectorCard> seen = FXCollections.unmodifiableObservableList(cards);
+    private final ObjectProperty<DetectorCard> selected = new SimpleObjectProperty<>(this, "selected");
+    private List<Fitted> asked = List.of();
+    private ImageModel judged;
+
+    /**
+     * @param background reads files and fits
+     * @param data       where the images are that detectors are fitted on
+     */
+    public DetectorBoard(DrawModel model, Background background, DataDesk data, FittedSource source) {
+        this.model = model;
+        this.background = background;
+        this.data = data;
+        this.source = source;
+        model.comparisonProperty().subscribe(now -> refresh());
+        model.selectedProperty().addListener((observed, before, now) -> refresh());
+        model.readProperty().addListener((observed, before, now) -> refresh());
+        model.settingsProperty().addListener((observed, before, now) -> refresh());
+        model.frameProperty().addListener((observed, before, now) -> read());
+        selected.addListener((observed, before, now) -> note());
+        KnownImages.all()
+                .forEach(known -> data.here(known).addListener((observed, before, now) -> refresh()));
+    }
+
+    /** The cards from left to right. */
+    public ObservableList<DetectorCard> cards() {
+        return seen;
+    }
+
+    /** The detector whose verdicts are noted in the history; null for none. */
+    public ObjectProperty<DetectorCard> selectedProperty() {
+        return selected;
+    }
+
+    /**
+     * A detector that may be chosen.
+     *
+     * @param about  what it is
+     * @param shown  whether it has a card
+     * @param state  whether it can judge
+     */
+    public record Offer(Description about, boolean shown, DetectorState state) {}
+
+    /** The detectors that suit the selected network, in the order of the catalogue; none while it has not been read. */
+    public List<Offer> offers() {
+        return model.selectedModel().map(this::offers).orElse(List.of());
+    }
+
+    private List<Offer> offers(ImageModel network) {
+        DetectorStock stock = stock(network);
+        Map<String, Fitted> own = OwnDetectors.of(network, model.settingsProperty().get());
+        List<Offer> offers = new ArrayList<>();
+        for (DetectorKind kind : Detectors.all()) {
+            if (own.containsKey(kind.id())) {
+                Fitted fitted = own.get(kind.id());
+                offers.add(offer(fitted.about(), new DetectorState.Ready(fitted)));
+            } else if (stock.holds(kind.id()) || OwnDetectors.canBeFitted(kind, network)) {
+                offers.add(offer(kind.about(), state(network, stock, kind.id())));
+            }
+        }
+        return offers;
+    }
+
+    private Offer offer(Description about, DetectorState state) {
+        return new Offer(
+                state instanceof DetectorState.Ready ready ? ready.fitted().about() : about,
+                chosen.contains(about.id()),
+                state);
+    }
+
+    private DetectorState state(ImageModel network, DetectorStock stock, String id) {
+        return stock.state(id).orElseGet(() -> LearntImages.areHere(network, data.home())
+                ? new DetectorState.ToFit()
+                : new DetectorState.Missing(
+                        LearntImages.wanted(network)
+                                .map(known -> known.title() + " is not here, and it is fitted on those images")
+                                .orElse("The images that the network was trained on are not here"),
+                        LearntImages.wanted(network)));
+    }
+
+    /** Shows a detector or does not. */
+    public void choose(String id, boolean shown) {
+        if (shown ? chosen.add(id) : chosen.remove(id)) {
+            refresh();
+        }
+    }
+
+    /** Shows the detectors of the first start and no others. */
+    public void chooseFirst() {
+        chosen.clear();
+        chosen.addAll(FIRST);
+        refresh();
+    }
+
+    /** Fits a detector in the background and shows it. */
+    public void fit(String id) {
+        model.selectedModel().ifPresent(network -> {
+            DetectorStock stock = stock(network);
+            DetectorFit fit = new DetectorFit(network, OwnDetectors.toFit(id), data.home());
+            stock.put(id, new DetectorState.Fitting(fit));
+            chosen.add(id);
+            refresh();
+            background.run(
+                    fit,
+                    fitted -> put(stock, id, new DetectorState.Ready(fitted)),
+                    problem -> failed(stock, id, problem));
+        });
+    }
+
+    /** Ends a fit; the detector is then as it was before. */
+    public void cancel(String id) {
+        model.selectedModel()
+                .flatMap(network -> stock(network).state(id))
+                .filter(DetectorState.Fitting.class::isInstance)
+                .ifPresent(state -> ((DetectorState.Fitting) state).fit().cancel());
+    }
+
+    private void failed(DetectorStock stock, String id, Throwable problem) {
+        if (problem instanceof FitStopped) {
+            stock.forget(id);
+            refresh();
+        } else if (problem instanceof Problem) {
+            put(stock, id, new DetectorState.Failed(Problem.forWindow(problem), true));
+        } else {
+            stock.forget(id);
+            refresh();
+            FailureReports.report(problem);
+        }
+    }
+
+    private void put(DetectorStock stock, String id, DetectorState state) {
+        stock.put(id, state);
+        refresh();
+    }
+
+    /**
+     * Opens the file of a detector and shows it.
+     *
+     * @param opened  told of the detector
+     * @param refused told why there is none; then nothing has changed
+     */
+    public void open(Path file, Consumer<Description> opened, Consumer<Throwable> refused) {
+        model.selectedModel().ifPresent(network -> {
+            DetectorStock stock = stock(network);
+            String called = model.selectedProperty().get().entry().name();
+            background.read(
+                    file,
+                    () -> source.read(file, network, called),
+                    fitted -> {
+                        stock.put(fitted.about().id(), new DetectorState.Ready(fitted));
+                        chosen.add(fitted.about().id());
+                        refresh();
+                        opened.accept(fitted.about());
+                    },
+                    refused);
+        });
+    }
+
+    /** What is known of the detectors of a network; those that ship are read when it is first asked about. */
+    private DetectorStock stock(ImageModel network) {
+        DetectorStock known = stocks.get(network);
+        if (known != null) {
+            return known;
+        }
+        DetectorStock stock = new DetectorStock();
+        stocks.put(network, stock);
+        String name = model.selectedProperty().get().entry().name();
+        if (model.selectedProperty().get().entry().model() == null) {
+            background.run(
+                    () -> source.shipped(name, network),
+                    shipped -> {
+                        shipped.forEach(stock::putShipped);
+                        refresh();
+                    },
+                    FailureReports::report);
+        }
+        return stock;
+    }
+
+    /** Finds which cards there are, and asks their detectors. */
+    private void refresh() {
+        Optional<ImageModel> network = model.selectedModel();
+        if (model.comparisonProperty().get() == Comparison.NETWORKS || network.isEmpty()) {
+            ask(network, List.of());
+            model.notingProperty().set(model.ownNoting());
+            return;
+        }
+        Map<String, DetectorCard> before = new LinkedHashMap<>();
+        cards.forEach(card -> before.put(card.id(), card));
+        List<DetectorCard> now = new ArrayList<>();
+        for (Offer offer : offers(network.get())) {
+            if (offer.shown()) {
+                DetectorCard card = before.computeIfAbsent(
+                        offer.about().id(), id -> new DetectorCard(offer.about(), offer.state()));
+                card.become(offer.about(), offer.state());
+                now.add(card);
+            }
+        }
+        if (!cards.equals(now)) {
+            cards.setAll(now);
+        }
+        if (!cards.contains(selected.get())) {
+            selected.set(cards.isEmpty() ? null : cards.get(0));
+        }
+        Set<String> own = OwnDetectors.of(network.get(), model.settingsProperty().get())
+                .keySet();
+        ask(
+                network,
+                cards.stream()
+                        .filter(card -> !own.contains(card.id()))
+                        .flatMap(card -> card.fitted().stream())
+                        .toList());
+        read();
+        note();
+    }
+
+    /** Tells the engine only what is new to it, as it answers anew then. */
+    private void ask(Optional<ImageModel> network, List<Fitted> detectors) {
+        if (network.isPresent() && (judged != network.get() || !same(asked, detectors))) {
+            boolean nothing = detectors.isEmpty() && asked.isEmpty();
+            judged = network.get();
+            asked = detectors;
+            if (!nothing) {
+                model.judgeBy(detectors);
+            }
+        }
+    }
+
+    private static boolean same(List<Fitted> one, List<Fitted> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (one.get(i) != other.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads what the newest answers mean to each card; where a detector is still at it, its card keeps what it has. */
+    private void read() {
+        AnswerFrame frame = model.frameProperty().get();
+        for (DetectorCard card : cards) {
+            if (frame == null) {
+                card.read(null);
+            } else {
+                reading(card, frame).ifPresent(card::read);
+            }
+        }
+    }
+
+    private Optional<DetectorReading> reading(DetectorCard card, AnswerFrame frame) {
+        return model.selectedModel()
+                .flatMap(frame::answerOf)
+                .flatMap(given -> card.fitted().flatMap(fitted -> answer(fitted, given, frame)))
+                .map(answer -> new DetectorReading(
+                        answer, model.selectedModel().orElseThrow().classes()));
+    }
+
+    /** A detector that the network brings along judges at once and follows tau, the others were asked by the engine. */
+    private Optional<DetectorAnswer> answer(Fitted fitted, ModelAnswer given, AnswerFrame frame) {
+        boolean own = OwnDetectors.of(given.model(), model.settingsProperty().get())
+                .containsKey(fitted.about().id());
+        return own
+                ? Optional.of(DetectorAnswer.of(
+                        fitted,
+                        given.evidence(),
+                        model.settingsProperty().get().tau()))
+                : frame.judgedBy(fitted);
+    }
+
+    /** What all cards say of some answers, those that were not asked left out. */
+    public List<DetectorReading> readings(Answered.Answers answers) {
+        return cards.stream()
+                .flatMap(card -> reading(card, answers.frame()).stream())
+                .toList();
+    }
+
+    /** Notes in the history what the selected detector says. */
+    private void note() {
+        if (model.comparisonProperty().get() == Comparison.DETECTORS) {
+            DetectorCard card = selected.get();
+            Noting noting = answers -> card == null
+                    ? Optional.empty()
+                    : reading(card, answers.frame())
+                            .map(reading -> new Noting.Note(
+                                    reading.verdict().known() ? reading.headline() : DOUBT,
+                                    reading.verdict().known()));
+            model.notingProperty().set(noting);
+        }
+    }
+
+    /** Shows how far fits have come. */
+    public void pulse() {
+        for (DetectorCard card : cards) {
+            if (card.stateProperty().get() instanceof DetectorState.Fitting fitting) {
+                card.fitted(fitting.fit().share());
+            }
+        }
+    }
+
+    /** Ends the fits. */
+    public void close() {
+        stocks.values().forEach(DetectorStock::cancel);
+    }
+}

@@ -1,0 +1,65 @@
+package org.penumbra.view.draw.board;
+
+import java.util.List;
+import java.util.Locale;
+import org.penumbra.confidence.Verdict;
+import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.words.VerdictWords;
+
+/**
+ * What a detector's answer means to a person.
+ *
+ * @param answer  of the detector
+ * @param classes names of the model's classes, by label
+ */
+public record DetectorReading(DetectorAnswer answer, List<String> classes) {
+
+    /** Digits that count in a number that is told. */
+    private static final int DIGITS = 3;
+    /** More would tell nothing to anybody. */
+    private static final int MOST_DIGITS = 9;
+
+    public DetectorReading {
+        classes = List.copyOf(classes);
+    }
+
+    /** The answer or "unknown". */
+    public Verdict verdict() {
+        return answer.verdict();
+    }
+
+    /** The answer alone: the name of a class, or "unknown". */
+    public String headline() {
+        return new VerdictWords(verdict()).answer(classes);
+    }
+
+    /** The acceptance against its threshold, behind the symbol: "0.003 < 0.01". */
+    public String scale() {
+        double tau = verdict().tau();
+        double acceptance = answer.acceptance();
+        if (Double.isNaN(acceptance)) {
+            return "not a number";
+        }
+        String sign = acceptance < tau ? " < " : " \u2265 ";
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS
+                && acceptance != tau
+                && text(acceptance, digits).equals(text(tau, digits))) {
+            digits++;
+        }
+        return text(acceptance, digits) + sign + text(tau, DIGITS);
+    }
+
+    /** A number with so many digits that count, without zeros at its end, never in powers of ten; 0 only for 0. */
+    private static String text(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        int places = Math.max(0, digits - 1 - (int) Math.floor(Math.log10(Math.abs(value))));
+        if (places > MOST_DIGITS) {
+            return "0.0\u2026";
+        }
+        String text = String.format(Locale.ROOT, "%." + places + "f", value);
+        return text.indexOf('.') < 0 ? text : text.replaceAll("\\.?0+$", "");
+    }
+}
