@@ -12,6 +12,7 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.density.TrueDensity;
 import org.penumbra.detector.mahalanobis.Mahalanobis;
 import org.penumbra.detector.neighbour.DeepNeighbours;
 import org.penumbra.detector.neighbour.NearestNeighbours;
@@ -36,7 +37,8 @@ public final class Detectors {
             Mahalanobis.KIND,
             OneClassSvm.KIND,
             OneVsSet.KIND,
-            OpenMax.KIND);
+            OpenMax.KIND,
+            TrueDensity.KIND);
 
     private Detectors() {}
 
