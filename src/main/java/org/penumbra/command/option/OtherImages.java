@@ -34,8 +34,9 @@ import org.penumbra.data.ink.PictureFile;
 public record OtherImages(DataHome home, Fit fit) {
 
     /** What may be named, for helps. */
-    public static final String NAMES = "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
-            + "files of a data set, with a folder of pictures for each class, or with pictures alone";
+    public static final String NAMES =
+            "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
+                    + "files of a data set, with a folder of pictures for each class, or with pictures alone";
 
     private static final int SIDE = 28;
     private static final int PIXELS = SIDE * SIDE;
@@ -66,9 +67,10 @@ public record OtherImages(DataHome home, Fit fit) {
             case "noise" -> new NoiseImages(most, SIDE, seed).make();
             case "clutter" -> clutter(most, seed);
             case "blank" -> blank();
-            case "built-in-digits" -> part == Part.TRAINING
-                    ? new BuiltInDigits(most, 1, seed).make().training()
-                    : new BuiltInDigits(1, most, seed).make().test();
+            case "built-in-digits" ->
+                part == Part.TRAINING
+                        ? new BuiltInDigits(most, 1, seed).make().training()
+                        : new BuiltInDigits(1, most, seed).make().test();
             default -> sample(named(name, part), most, seed);
         };
     }
