@@ -37,8 +37,9 @@ import org.penumbra.net.image.ImageModel;
 public record OtherImages(DataHome home, ImageModel model) {
 
     /** What may be named, for helps. */
-    public static final String NAMES = "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
-            + "files of a data set, with a folder of pictures for each class, or with pictures alone";
+    public static final String NAMES =
+            "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
+                    + "files of a data set, with a folder of pictures for each class, or with pictures alone";
 
     private static final int SIDE = 28;
     private static final int PIXELS = SIDE * SIDE;

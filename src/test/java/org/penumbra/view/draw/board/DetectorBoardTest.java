@@ -77,8 +77,8 @@ class DetectorBoardTest {
         data = new FakeDataDesk(DataHome.in(folder));
         model = new DrawModel(() -> engine, new ModelDesk(background), background, data);
         board = new DetectorBoard(model, background, data, new Source());
-        answers.doUntil(() ->
-                model.cards().stream().allMatch(card -> card.acceptanceProperty().get() != null));
+        answers.doUntil(() -> model.cards().stream()
+                .allMatch(card -> card.acceptanceProperty().get() != null));
         model.comparisonProperty().set(Comparison.DETECTORS);
         answers.doUntil(() -> board.offers().stream()
                 .anyMatch(offer -> offer.about().id().equals(ENERGY) && offer.state() instanceof DetectorState.Ready));
@@ -139,7 +139,8 @@ class DetectorBoardTest {
                 confidence.verdict(),
                 "the confidence says here what it says on the network's card");
         assertEquals("3", card("max-softmax").readingProperty().get().headline());
-        assertEquals("0.95 \u2265 0.9", card("max-softmax").readingProperty().get().scale());
+        assertEquals(
+                "0.95 \u2265 0.9", card("max-softmax").readingProperty().get().scale());
         model.tauProperty().set(0.97);
         assertEquals("unknown", card("max-softmax").readingProperty().get().headline());
         assertEquals("0.95 < 0.97", card("max-softmax").readingProperty().get().scale());
