@@ -83,8 +83,7 @@ class GradientRunTest {
         float[] seen = {0.9f, 0.3f, 0.6f};
         for (int step = 0; step < seen.length; step++) {
             float[] image = {seen[step]};
-            record.see(
-                    step, hill, hill.judge(image, new int[] {0}, 1), image, 0, Threshold.ofScore(1));
+            record.see(step, hill, hill.judge(image, new int[] {0}, 1), image, 0, Threshold.ofScore(1));
         }
         record.fail();
         Trial trial = record.trial();

@@ -109,10 +109,10 @@ class OwnThresholdTest {
 
     @Test
     void bothAttacksEndAtTheDetectorsThresholdWhateverTauIs() {
-        for (Attack attack : List.of(
-                new GradientAttack(new PlainDescent(0.05)), EvolutionAttack.of(new DirectEncoding()))) {
-            List<Trial> trials = WholeRun.of(
-                    attack.start(new Steps(true), new FoolingSettings(List.of(0, 1), 6, 0.99, 2000, 5)));
+        for (Attack attack :
+                List.of(new GradientAttack(new PlainDescent(0.05)), EvolutionAttack.of(new DirectEncoding()))) {
+            List<Trial> trials =
+                    WholeRun.of(attack.start(new Steps(true), new FoolingSettings(List.of(0, 1), 6, 0.99, 2000, 5)));
             for (Trial trial : trials) {
                 assertEquals(Outcome.FOOLED, trial.outcome(), trial.toString());
                 assertEquals(0.5, trial.score(), trial.toString());

@@ -74,9 +74,7 @@ public record Judgement(
 
     /** What of a row is held against the victim's threshold, without Gamma. */
     public double held(int row, Threshold threshold) {
-        return threshold.ofScore()
-                ? score(row)
-                : threshold.held(score(row), answers(row), acceptances[row]);
+        return threshold.ofScore() ? score(row) : threshold.held(score(row), answers(row), acceptances[row]);
     }
 
     /** The score of a row, {@code y~_t} without Gamma. */

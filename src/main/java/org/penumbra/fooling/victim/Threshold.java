@@ -55,8 +55,6 @@ public record Threshold(double value, boolean ofScore) {
         if (ofScore || Double.isNaN(held)) {
             return held;
         }
-        return held < value
-                ? held / value * tau
-                : value == 1 ? 1 : tau + (held - value) / (1 - value) * (1 - tau);
+        return held < value ? held / value * tau : value == 1 ? 1 : tau + (held - value) / (1 - value) * (1 - tau);
     }
 }
