@@ -264,7 +264,14 @@ final class AnswerRun implements EngineWork {
 
     private void show() {
         if (present.shown()) {
-            output.show(new AnswerFrame(present.number(), present.image(), List.of(answers), silent, turns.answers(), nearest.found(), millis));
+            output.show(new AnswerFrame(
+                    present.number(),
+                    present.image(),
+                    List.of(answers),
+                    silent,
+                    turns.answers(),
+                    nearest.found(),
+                    millis));
         }
     }
 

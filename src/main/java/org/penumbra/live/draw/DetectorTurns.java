@@ -24,6 +24,7 @@ final class DetectorTurns {
     private final Map<Fitted, Double> millis = new IdentityHashMap<>();
     /** When it judged last, or was first there to be asked. */
     private final Map<Fitted, Long> since = new IdentityHashMap<>();
+
     private final List<Fitted> waiting = new ArrayList<>();
     private final List<DetectorAnswer> answers = new ArrayList<>();
     private Evidence evidence;

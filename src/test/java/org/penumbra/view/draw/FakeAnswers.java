@@ -107,8 +107,7 @@ public final class FakeAnswers implements AnswerEngine {
 
     /** Answers the last question again, with the image that is the nearest. */
     public void compare(NearestImage nearest) {
-        frame = new AnswerFrame(
-                last.number(), image, last.answers(), List.of(), List.of(), Optional.of(nearest), 3);
+        frame = new AnswerFrame(last.number(), image, last.answers(), List.of(), List.of(), Optional.of(nearest), 3);
     }
 
     @Override

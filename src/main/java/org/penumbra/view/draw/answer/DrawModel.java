@@ -246,10 +246,7 @@ public final class DrawModel implements LabModel {
                 exchange(last, entry);
             }
         }
-        cards.stream()
-                .filter(card -> card.entry().equals(entry))
-                .findFirst()
-                .ifPresent(selected::set);
+        cards.stream().filter(card -> card.entry().equals(entry)).findFirst().ifPresent(selected::set);
     }
 
     /** Takes a model away; the last one stays. */

@@ -36,10 +36,12 @@ public final class HistoryNotes {
     }
 
     private void write(HistoryEntry entry) {
-        Optional<Noting.Note> note =
-                model.answered().to(entry.input()).flatMap(model.notingProperty().get()::of);
+        Optional<Noting.Note> note = model.answered()
+                .to(entry.input())
+                .flatMap(model.notingProperty().get()::of);
         entry.note().set(note.map(Noting.Note::words).orElse(""));
         entry.outcome()
-                .set(note.map(one -> one.known() ? Outcome.KNOWN : Outcome.UNKNOWN).orElse(Outcome.OPEN));
+                .set(note.map(one -> one.known() ? Outcome.KNOWN : Outcome.UNKNOWN)
+                        .orElse(Outcome.OPEN));
     }
 }

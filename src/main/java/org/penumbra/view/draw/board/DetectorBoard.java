@@ -78,8 +78,7 @@ public final class DetectorBoard {
         model.settingsProperty().addListener((observed, before, now) -> refresh());
         model.frameProperty().addListener((observed, before, now) -> read());
         selected.addListener((observed, before, now) -> note());
-        KnownImages.all()
-                .forEach(known -> data.here(known).addListener((observed, before, now) -> refresh()));
+        KnownImages.all().forEach(known -> data.here(known).addListener((observed, before, now) -> refresh()));
     }
 
     /** The cards from left to right. */
@@ -108,7 +107,8 @@ public final class DetectorBoard {
 
     private List<Offer> offers(ImageModel network) {
         DetectorStock stock = stock(network);
-        Map<String, Fitted> own = OwnDetectors.of(network, model.settingsProperty().get());
+        Map<String, Fitted> own =
+                OwnDetectors.of(network, model.settingsProperty().get());
         List<Offer> offers = new ArrayList<>();
         for (DetectorKind kind : Detectors.all()) {
             if (own.containsKey(kind.id())) {
@@ -129,13 +129,14 @@ public final class DetectorBoard {
     }
 
     private DetectorState state(ImageModel network, DetectorStock stock, String id) {
-        return stock.state(id).orElseGet(() -> LearntImages.areHere(network, data.home())
-                ? new DetectorState.ToFit()
-                : new DetectorState.Missing(
-                        LearntImages.wanted(network)
-                                .map(known -> known.title() + " is not here, and it is fitted on those images")
-                                .orElse("The images that the network was trained on are not here"),
-                        LearntImages.wanted(network)));
+        return stock.state(id)
+                .orElseGet(() -> LearntImages.areHere(network, data.home())
+                        ? new DetectorState.ToFit()
+                        : new DetectorState.Missing(
+                                LearntImages.wanted(network)
+                                        .map(known -> known.title() + " is not here, and it is fitted on those images")
+                                        .orElse("The images that the network was trained on are not here"),
+                                LearntImages.wanted(network)));
     }
 
     /** Shows a detector or does not. */
@@ -262,8 +263,8 @@ public final class DetectorBoard {
         if (!cards.contains(selected.get())) {
             selected.set(cards.isEmpty() ? null : cards.get(0));
         }
-        Set<String> own = OwnDetectors.of(network.get(), model.settingsProperty().get())
-                .keySet();
+        Set<String> own =
+                OwnDetectors.of(network.get(), model.settingsProperty().get()).keySet();
         ask(
                 network,
                 cards.stream()
@@ -324,9 +325,7 @@ public final class DetectorBoard {
                 .containsKey(fitted.about().id());
         return own
                 ? Optional.of(DetectorAnswer.of(
-                        fitted,
-                        given.evidence(),
-                        model.settingsProperty().get().tau()))
+                        fitted, given.evidence(), model.settingsProperty().get().tau()))
                 : frame.judgedBy(fitted);
     }
 
