@@ -31,11 +31,11 @@ final class DrawDesk extends Region {
 
     private final InputPane input;
     private final SettingsBar settings;
-    private final CardsPane cards;
+    private final AnswersPane cards;
     private final ErrorsPane errors;
     private final Label letter = new Label();
 
-    DrawDesk(InputPane input, SettingsBar settings, CardsPane cards, ErrorsPane errors) {
+    DrawDesk(InputPane input, SettingsBar settings, AnswersPane cards, ErrorsPane errors) {
         this.input = input;
         this.settings = settings;
         this.cards = cards;

@@ -12,5 +12,6 @@ final class DrawExportMenu extends ExportMenu {
         add("export-picture", "The whole answer as PNG\u2026", () -> actions.exportPicture(shown));
         add("export-verdicts", "Verdicts of the history as CSV\u2026", actions::exportVerdicts);
         add("export-scores", "Scores of every class as CSV\u2026", actions::exportScores);
+        add("export-detectors", "What the detectors say of the history as CSV\u2026", actions::exportDetectors);
     }
 }

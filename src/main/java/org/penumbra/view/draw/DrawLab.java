@@ -17,9 +17,15 @@ import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.view.draw.answer.CardReading;
+import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.answer.HistoryNotes;
+import org.penumbra.view.draw.board.ArchivedDetectors;
+import org.penumbra.view.draw.board.DetectorBoard;
+import org.penumbra.view.draw.board.DetectorCard;
+import org.penumbra.view.draw.board.DetectorReading;
+import org.penumbra.view.draw.board.TrainingImages;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.InputModel;
@@ -48,6 +54,7 @@ public final class DrawLab extends EngineLab {
     private final InputModel input = new InputModel();
     private final InputPane inputPane;
     private final DrawModel model;
+    private final DetectorBoard board;
     private final DrawActions actions;
     private final DrawView view;
     private final ModelMenu add;
@@ -57,14 +64,18 @@ public final class DrawLab extends EngineLab {
     public DrawLab(AnswerEngine.Factory engines, LabContext context) {
         super(context);
         model = new DrawModel(engines, context.models(), context.background(), context.data());
-        actions = new DrawActions(model, context, this::tried);
+        board = new DetectorBoard(model, context.background(), context.data(), new ArchivedDetectors());
+        actions = new DrawActions(model, board, context, this::tried);
         inputPane = new InputPane(input, new InputSources(input, context, SEED));
         view = new DrawView(
                 model,
                 inputPane,
+                board,
+                new TrainingImages(model, context.background(), context.data()),
                 actions,
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);
+        new DetectorDrop(view, actions::openDetector);
         input.inputProperty().subscribe(this::ask);
         followFits();
         add = new ModelMenu("Add a model", this::addable, model::add, this::openAnother, full());
@@ -84,6 +95,9 @@ public final class DrawLab extends EngineLab {
         model.selectedProperty()
                 .flatMap(DrawCard::readingProperty)
                 .addListener((observed, before, now) -> tellVerdict(now));
+        board.selectedProperty()
+                .flatMap(DetectorCard::readingProperty)
+                .addListener((observed, before, now) -> tellOpinion(now));
     }
 
     /** What a screen reader says with the pad. */
@@ -94,6 +108,15 @@ public final class DrawLab extends EngineLab {
                                 ? ""
                                 : model.selectedProperty().get().entry().name() + " says: " + reading.headline() + ", "
                                         + reading.detail());
+    }
+
+    /** The same of the selected detector. */
+    private void tellOpinion(DetectorReading reading) {
+        if (reading != null) {
+            input.verdictProperty()
+                    .set(reading.answer().detector().about().name() + " says: " + reading.headline() + ", "
+                            + reading.why());
+        }
     }
 
     private boolean isFull() {
@@ -168,6 +191,11 @@ public final class DrawLab extends EngineLab {
         return input;
     }
 
+    /** The detectors of the selected network. */
+    DetectorBoard board() {
+        return board;
+    }
+
     @Override
     public DrawModel model() {
         return model;
@@ -227,22 +255,46 @@ public final class DrawLab extends EngineLab {
     @Override
     protected List<Shortcut> keys() {
         List<Shortcut> keys = new ArrayList<>(inputPane.shortcuts());
+        keys.add(Shortcut.of("D", "Compare detectors of one network, or networks again", this::compare, "D"));
         keys.add(Shortcut.of("K", "Calibrate \u03b1 for \u03c4, each model by itself", model::calibrate, "K"));
         for (int i = 0; i < DrawModel.MOST_CARDS; i++) {
             int at = i;
             String digit = Integer.toString(i + 1);
             keys.add(Shortcut.of(
-                    digit, "Look at the errors of model " + digit, () -> select(at), digit, "Numpad " + digit));
+                    digit,
+                    "Look at model " + digit + ", or at detector " + digit,
+                    () -> select(at),
+                    digit,
+                    "Numpad " + digit));
         }
         keys.add(Shortcut.of("Ctrl+O", "Add a model from a file", this::openAnother, "Shortcut+O"));
         keys.add(Shortcut.of("Ctrl+E", "Export", export::show, "Shortcut+E"));
         return keys;
     }
 
+    private void compare() {
+        model.comparisonProperty()
+                .set(
+                        model.comparisonProperty().get() == Comparison.NETWORKS
+                                ? Comparison.DETECTORS
+                                : Comparison.NETWORKS);
+    }
+
     private void select(int at) {
-        if (at < model.cards().size()) {
+        if (model.comparisonProperty().get() == Comparison.DETECTORS) {
+            if (at < board.cards().size()) {
+                board.selectedProperty().set(board.cards().get(at));
+                view.detectors().reveal(at);
+            }
+        } else if (at < model.cards().size()) {
             model.selectedProperty().set(model.cards().get(at));
             view.cards().reveal(view.cards().cards().get(at));
         }
+    }
+
+    @Override
+    public void close() {
+        board.close();
+        super.close();
     }
 }

@@ -34,6 +34,12 @@ final class DrawTour {
                                 + "to give all models the same.",
                         view::settings),
                 new TourStep(
+                        "Other ways to say that one does not know",
+                        "Compare detectors in place of networks: every card is then another way to doubt the answer of one "
+                                + "network, with its threshold and its reason. Nearest neighbours show the training images they "
+                                + "look at.",
+                        view::compare),
+                new TourStep(
                         "Where your drawing lies",
                         "The errors of real test images, of noise, and of pictures of something else; the thick line is "
                                 + "your drawing. Right of the dashed line it is refused. Click a card to see its errors.",

@@ -5,6 +5,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.draw.answer.DrawModel;
+import org.penumbra.view.draw.board.DetectorBoard;
+import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.draw.detector.DetectorMenu;
+import org.penumbra.view.draw.detector.DetectorsPane;
+import org.penumbra.view.draw.detector.NearestPane;
 import org.penumbra.view.draw.input.InputPane;
 import org.penumbra.view.lab.LabView;
 
@@ -15,18 +20,39 @@ final class DrawView extends LabView {
     private final CardsPane cards;
     private final ErrorsPane errors;
     private final InputPane input;
+    private final DetectorsPane detectors;
+    private final CompareBar compare;
 
     /**
      * @param input    what draws and chooses images
+     * @param board    the detectors
+     * @param training the images that the selected network was trained on
      * @param openData opens the sheet of image data
      */
-    DrawView(DrawModel model, InputPane input, DrawActions actions, Consumer<Optional<KnownImages>> openData) {
+    DrawView(
+            DrawModel model,
+            InputPane input,
+            DetectorBoard board,
+            TrainingImages training,
+            DrawActions actions,
+            Consumer<Optional<KnownImages>> openData) {
         super("draw");
         this.input = input;
         settings = new SettingsBar(model);
         cards = new CardsPane(model, actions, openData);
+        detectors = new DetectorsPane(board, model, training, openData);
         errors = new ErrorsPane(model);
-        setLayers(new DrawDesk(input, settings, cards, errors));
+        compare = new CompareBar(model, actions, new DetectorMenu(board, actions::openDetector));
+        input.setBeside(new NearestPane(model, training));
+        setLayers(new DrawDesk(input, settings, new AnswersPane(model, compare, cards, detectors), errors));
+    }
+
+    DetectorsPane detectors() {
+        return detectors;
+    }
+
+    CompareBar compare() {
+        return compare;
     }
 
     SettingsBar settings() {

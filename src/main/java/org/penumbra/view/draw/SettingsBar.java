@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.penumbra.confidence.Calibration;
+import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.answer.DrawSettings;
 import org.penumbra.view.widget.NumberScale;
@@ -66,7 +67,8 @@ final class SettingsBar extends Region {
                 model.kappaProperty());
         getChildren().addAll(sliders, calibrate, state);
         model.settingsProperty().addListener((observed, before, now) -> show(now));
-        show(model.settingsProperty().get());
+        model.comparisonProperty()
+                .subscribe(now -> show(model.settingsProperty().get()));
     }
 
     private void show(DrawSettings now) {
@@ -75,10 +77,13 @@ final class SettingsBar extends Region {
         if (!now.calibrated()) {
             calibrate.getStyleClass().add("accent");
         }
+        boolean detectors = model.comparisonProperty().get() == Comparison.DETECTORS;
         state.setText(
-                now.calibrated()
-                        ? "Each model has its own \u03b1."
-                        : String.format(Locale.ROOT, "One \u03b1 for all: %s", NumberScale.text(now.alpha())));
+                detectors
+                        ? "They move the confidence alone."
+                        : now.calibrated()
+                                ? "Each model has its own \u03b1."
+                                : String.format(Locale.ROOT, "One \u03b1 for all: %s", NumberScale.text(now.alpha())));
     }
 
     /** How the parts stand in a room of some width. */

@@ -179,8 +179,8 @@ class RingsWindowTest extends RingsWindow {
     }
 
     @Test
-    void theTourHasFourStopsAndEnds(FxRobot robot) {
-        ShownWindow.assertTourEnds(robot, 4);
+    void theTourHasFiveStopsAndEnds(FxRobot robot) {
+        ShownWindow.assertTourEnds(robot, 5);
     }
 
     @Test

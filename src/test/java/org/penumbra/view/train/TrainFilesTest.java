@@ -26,6 +26,7 @@ import org.penumbra.archive.ModelFile;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.ShownWindow;
+import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.paint.ArgbImage;
@@ -140,7 +141,10 @@ class TrainFilesTest extends TrainWindow {
         awaitFrame();
         robot.type(KeyCode.SPACE);
         await(() -> model.statusProperty().get().step() > 50);
-        robot.type(KeyCode.SPACE, KeyCode.K);
+        robot.type(KeyCode.SPACE);
+        // What is kept before the run has come to rest has fewer points than the run in the end.
+        await(() -> model.statusProperty().get().state() == State.PAUSED);
+        robot.type(KeyCode.K);
         files.file = Files.createDirectories(folder.resolve("pictures"));
         export(robot, "export-pictures");
         for (TrainPicture picture : TrainPicture.values()) {

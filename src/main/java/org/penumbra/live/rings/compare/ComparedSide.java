@@ -204,6 +204,7 @@ final class ComparedSide {
                 acceptance,
                 lattice,
                 places,
+                moment.points(),
                 figures,
                 fitMillis,
                 problem);

@@ -263,6 +263,11 @@ public final class DrawModel implements LabModel {
         }
     }
 
+    /** Every model there is. */
+    public List<ModelEntry> all() {
+        return desk.entries();
+    }
+
     /** The models that may be added or put in another's place: all that are not shown. */
     public List<ModelEntry> others() {
         return desk.entries().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.words.ReasonWords;
 import org.penumbra.words.VerdictWords;
 
 /**
@@ -31,6 +32,12 @@ public record DetectorReading(DetectorAnswer answer, List<String> classes) {
     /** The answer alone: the name of a class, or "unknown". */
     public String headline() {
         return new VerdictWords(verdict()).answer(classes);
+    }
+
+    /** What speaks for the answer or against it, a sentence. */
+    public String why() {
+        String clause = ReasonWords.ofImages(classes).why(answer.reason(), verdict());
+        return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
     }
 
     /** The acceptance against its threshold, behind the symbol: "0.003 < 0.01". */

@@ -45,6 +45,7 @@ public final class InputPane extends Region {
     private final ScrollPane scroll;
     private final HistoryStrip history;
     private final InputKeys keys;
+    private Region beside;
 
     public InputPane(InputModel model, InputSources sources) {
         this.model = model;
@@ -72,6 +73,13 @@ public final class InputPane extends Region {
                         (observed, before, now) -> show(model.inputProperty().get()));
         large.judgedProperty().addListener((observed, before, now) -> requestLayout());
         show(model.inputProperty().get());
+    }
+
+    /** Takes what stands below what was tried, beside the large picture; while it is not managed it takes no room. */
+    public void setBeside(Region node) {
+        beside = node;
+        getChildren().add(node);
+        node.managedProperty().addListener((observed, before, now) -> requestLayout());
     }
 
     /** The pad. */
@@ -211,7 +219,7 @@ public final class InputPane extends Region {
         double about = Math.min(widest, height - above(Math.min(widest, height)));
         double side = Math.floor(Math.min(about, height - above(about)));
         layoutPad(x, y, side, above(about));
-        history.resizeRelocate(x + side + GAP, y, strip, height);
+        layoutStrip(x + side + GAP, y, strip, height);
         double right = x + side + strip + 2 * GAP;
         double rest = x + width - right;
         double small = letters(SMALL);
@@ -229,10 +237,19 @@ public final class InputPane extends Region {
         double highest = beside >= letters(FAIR_PAD) ? beside : height - others - letters(LEAST_SETTINGS);
         double side = Math.floor(Math.max(0, Math.min(widest, highest)));
         layoutPad(x, y, side, top);
-        history.resizeRelocate(x + side + GAP, y, strip, top + side);
+        layoutStrip(x + side + GAP, y, strip, top + side);
         layoutSmall(x, y + top + side + GAP, width, small);
         double below = y + top + side + small + 2 * GAP;
         scroll.resizeRelocate(x, below, width, Math.max(0, y + height - below));
+    }
+
+    private void layoutStrip(double x, double y, double width, double height) {
+        boolean shown = beside != null && beside.isManaged();
+        double below = shown ? Math.ceil(beside.prefHeight(width)) : 0;
+        history.resizeRelocate(x, y, width, Math.max(0, height - below - (shown ? GAP : 0)));
+        if (shown) {
+            beside.resizeRelocate(x, y + height - below, width, below);
+        }
     }
 
     private void layoutPad(double x, double y, double side, double above) {

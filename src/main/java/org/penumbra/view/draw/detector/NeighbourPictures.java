@@ -1,0 +1,71 @@
+package org.penumbra.view.draw.detector;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.penumbra.detector.Reason;
+import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.widget.DigitView;
+
+/** The nearest training images: pictures where they are here, their classes and how far they are in any case. */
+final class NeighbourPictures extends TilePane {
+
+    private static final int ZOOM = 1;
+
+    private final TrainingImages training;
+
+    NeighbourPictures(TrainingImages training) {
+        this.training = training;
+        getStyleClass().add("neighbours");
+    }
+
+    /** @param classes the names of the classes, by label */
+    void show(Reason.Neighbours nearest, List<String> classes) {
+        while (getChildren().size() > nearest.labels().length) {
+            getChildren().remove(getChildren().size() - 1);
+        }
+        while (getChildren().size() < nearest.labels().length) {
+            getChildren().add(new Neighbour());
+        }
+        for (int i = 0; i < nearest.labels().length; i++) {
+            Optional<float[]> picture =
+                    i < nearest.rows().length ? training.picture(nearest.rows()[i]) : Optional.empty();
+            ((Neighbour) getChildren().get(i))
+                    .show(i + 1, classes.get(nearest.labels()[i]), nearest.distances()[i], picture);
+        }
+    }
+
+    /** One of them. */
+    private static final class Neighbour extends VBox {
+
+        private final DigitView picture = new DigitView(ZOOM);
+        private final Label name = new Label();
+        private final Label distance = new Label();
+        private final Tooltip whole = new Tooltip();
+
+        Neighbour() {
+            getStyleClass().add("neighbour");
+            name.getStyleClass().add("name");
+            distance.getStyleClass().add("distance");
+            picture.managedProperty().bind(picture.visibleProperty());
+            getChildren().addAll(new StackPane(picture), name, distance);
+            Tooltip.install(this, whole);
+        }
+
+        void show(int place, String called, double away, Optional<float[]> image) {
+            picture.setVisible(image.isPresent());
+            image.ifPresent(picture::show);
+            name.setText(called);
+            distance.setText(String.format(Locale.ROOT, "%.2f", away));
+            String words = String.format(
+                    Locale.ROOT, "Training image %d from the nearest: %s, %.3f away", place, called, away);
+            whole.setText(words);
+            picture.setAccessibleText(words);
+        }
+    }
+}
