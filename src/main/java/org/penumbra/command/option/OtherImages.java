@@ -85,7 +85,8 @@ public record OtherImages(DataHome home, ImageModel model) {
     private ImageSet unlearnt(ImageData data, Part part) {
         ImageSet images = part == Part.TEST ? data.test() : data.training();
         DataIdentity own = model.provenance().identity();
-        if (own.kind() != data.identity().kind() || !own.known().equals(data.identity().known())) {
+        if (own.kind() != data.identity().kind()
+                || !own.known().equals(data.identity().known())) {
             return images;
         }
         ImageSet others = images.chosen(IntStream.range(0, images.count())
@@ -129,7 +130,8 @@ public record OtherImages(DataHome home, ImageModel model) {
         if (isFolder(name)) {
             Path folder = Path.of(name);
             if (PictureFolder.isOne(folder)) {
-                return PictureFolder.readTest(folder, model.provenance().fit(), true).test();
+                return PictureFolder.readTest(folder, model.provenance().fit(), true)
+                        .test();
             }
             List<Path> files = pictures(folder);
             if (!files.isEmpty()) {
