@@ -12,7 +12,9 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.density.TrueDensity;
 import org.penumbra.detector.mahalanobis.Mahalanobis;
+import org.penumbra.detector.negative.NegativeSamples;
 import org.penumbra.detector.neighbour.DeepNeighbours;
 import org.penumbra.detector.neighbour.NearestNeighbours;
 import org.penumbra.detector.openmax.OpenMax;
@@ -38,7 +40,9 @@ public final class Detectors {
             OneClassSvm.KIND,
             OneVsSet.KIND,
             WSvm.KIND,
-            OpenMax.KIND);
+            OpenMax.KIND,
+            NegativeSamples.KIND,
+            TrueDensity.KIND);
 
     private Detectors() {}
 
