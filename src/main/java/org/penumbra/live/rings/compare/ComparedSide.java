@@ -11,6 +11,7 @@ import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
+import org.penumbra.fitting.PlaneDetectors;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.net.Evidence;
 import org.slf4j.Logger;
@@ -137,7 +138,8 @@ final class ComparedSide {
         watcher.at(0);
         long start = System.nanoTime();
         try {
-            Fitted result = wanted.fit(network.fitData(wanted.needs()), watcher);
+            Fitted result =
+                    PlaneDetectors.of(wanted, moment.setup().data()).fit(network.fitData(wanted.needs()), watcher);
             detector = wanted;
             fitted = result;
             fittedFor = fitKey(wanted, moment);
