@@ -11,6 +11,7 @@ import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
+import org.penumbra.fitting.PlaneDetectors;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.net.Evidence;
 import org.slf4j.Logger;
@@ -149,7 +150,8 @@ final class ComparedSide {
             Optional<Fitted> moved = fitKey(wanted, moment).data().equals(fittedData)
                     ? MovedPlanes.of(detector, fitted, wanted)
                     : Optional.empty();
-            Fitted result = moved.isPresent() ? moved.get() : wanted.fit(network.fitData(wanted.needs()), watcher);
+            Fitted result = moved.isPresent() ? moved.get()
+                    : PlaneDetectors.of(wanted, moment.setup().data()).fit(network.fitData(wanted.needs()), watcher);
             fittedData = fitKey(wanted, moment).data();
             detector = wanted;
             fitted = result;
