@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.DetectorKind;
-import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.detector.FitData;
+import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.kit.ClusterData;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
@@ -33,12 +33,15 @@ class ImageDetectorsTest {
         List<String> autoencoder = suiting(ImageArchitecture.DAE_SYM, 1);
         assertTrue(autoencoder.containsAll(cnn) && autoencoder.contains("confidence"), autoencoder.toString());
         List<String> cool = suiting(ImageArchitecture.COOL, 5);
-        assertTrue(cool.contains("cool") && !cool.contains("max-softmax") && !cool.contains("confidence"), cool.toString());
+        assertTrue(
+                cool.contains("cool") && !cool.contains("max-softmax") && !cool.contains("confidence"),
+                cool.toString());
     }
 
     @Test
     void vectorMachinesLookAtTheCodeUnlessSomebodyChoosesOtherwise() {
-        assertEquals(Optional.of("code"), ImageDetectors.usual("one-vs-set").about().chosen("features"));
+        assertEquals(
+                Optional.of("code"), ImageDetectors.usual("one-vs-set").about().chosen("features"));
         assertEquals(
                 Optional.of("code"),
                 ImageDetectors.named("one-class-svm:nu=0.2").about().chosen("features"));
