@@ -1,6 +1,8 @@
 package org.penumbra.fitting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Detector;
@@ -17,16 +19,20 @@ import org.penumbra.net.image.ImageSettings;
  */
 public final class ImageDetectors {
 
-    /** Support vector machines, which look at the code of an image unless somebody chooses otherwise. */
-    private static final Set<String> ON_CODES = Set.of("one-class-svm", "one-vs-set", "w-svm");
+    /** Learns from images of no class, which are to be given. */
+    private static final String NEGATIVE_SAMPLES = "negative-samples";
+    /** What is usual on images and not in the plane. */
+    private static final Map<String, String> ON_IMAGES = Map.of(
+            "one-class-svm", "features=code",
+            "one-vs-set", "features=code",
+            "w-svm", "features=code",
+            NEGATIVE_SAMPLES, "features=code,negatives=given");
     /** Where something has to be known of the data that nobody knows of images. */
     private static final Set<String> OF_THE_PLANE = Set.of("density");
 
     private static final String COOL = "cool";
     /** Of one output a class; COOL's are several, whose product says what max softmax says. */
     private static final String MAX_SOFTMAX = "max-softmax";
-    /** Learns from images of no class. */
-    private static final String NEGATIVE_SAMPLES = "negative-samples";
 
     /** Whose fitted form tells the slopes of its score. A test fits each to see that this is so. */
     private static final Set<String> WITH_GRADIENT =
@@ -71,15 +77,16 @@ public final class ImageDetectors {
     public static Detector named(String text) {
         int colon = text.indexOf(':');
         String id = colon < 0 ? text : text.substring(0, colon);
-        if (!ON_CODES.contains(id)) {
+        if (!ON_IMAGES.containsKey(id)) {
             return Detectors.named(text);
         }
         // A later setting of the same name counts.
-        return Detectors.named(id + ":features=code" + (colon < 0 ? "" : "," + text.substring(colon + 1)));
+        return Detectors.named(id + ":" + ON_IMAGES.get(id) + (colon < 0 ? "" : "," + text.substring(colon + 1)));
     }
 
     /** Whether a detector can only be fitted with images of none of the network's classes. */
     public static boolean needsNegatives(Detector detector) {
-        return detector.about().id().equals(NEGATIVE_SAMPLES);
+        return detector.about().id().equals(NEGATIVE_SAMPLES)
+                && detector.about().chosen("negatives").equals(Optional.of("given"));
     }
 }

@@ -59,7 +59,7 @@ class DetectorOptionsTest {
         assertEquals(
                 0,
                 first.run(
-                        "fit", model, "--detector", "knn:features=code,images=500", "--detector", "energy", "--out",
+                        "fit", model, "--detector", "knn:images=500", "--detector", "energy", "--out",
                         folder.toString()),
                 first.err());
     }
@@ -145,7 +145,7 @@ class DetectorOptionsTest {
 
     @Test
     void theTableHasARowForEachDetectorAndSet() throws IOException {
-        picture("page.png", new float[784]);
+        picture("page.png", new BuiltInDigits(1, 1, 3).make().test().image(0));
         Path pictures = Files.createDirectories(folder.resolve("pictures"));
         Files.copy(folder.resolve("page.png"), pictures.resolve("a.png"));
         assertEquals(

@@ -59,7 +59,9 @@ class ImageDetectorsTest {
         ClusterData clusters = new ClusterData(3, 3);
         FitData data = clusters.fitData(240, 120, 7).withNegatives(clusters.strangers(60, 8));
         for (DetectorKind kind : Detectors.all()) {
-            if (kind.usual().needs().stream().allMatch(data.parts()::contains)) {
+            // The true density is the plane's alone.
+            if (!kind.id().equals("density")
+                    && kind.usual().needs().stream().allMatch(data.parts()::contains)) {
                 assertEquals(
                         kind.usual().fit(data, share -> true).hasGradient(),
                         ImageDetectors.hasGradient(kind.id()),
