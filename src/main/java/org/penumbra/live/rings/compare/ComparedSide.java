@@ -150,8 +150,8 @@ final class ComparedSide {
             Optional<Fitted> moved = fitKey(wanted, moment).data().equals(fittedData)
                     ? MovedPlanes.of(detector, fitted, wanted)
                     : Optional.empty();
-            Fitted result = moved.isPresent() ? moved.get()
-                    : PlaneDetectors.of(wanted, moment.setup().data()).fit(network.fitData(wanted.needs()), watcher);
+            Detector made = PlaneDetectors.of(wanted, moment.setup().data());
+            Fitted result = moved.isPresent() ? moved.get() : made.fit(network.fitData(wanted.needs()), watcher);
             fittedData = fitKey(wanted, moment).data();
             detector = wanted;
             fitted = result;
