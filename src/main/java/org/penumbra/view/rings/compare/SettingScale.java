@@ -49,8 +49,7 @@ final class SettingScale {
         double low = Math.max(range.min(), -reach);
         double high = Math.min(range.max(), reach);
         double step = STEP * (high - low);
-        return NumberScale.linear(
-                        range.contains(low) ? low : low + step, range.contains(high) ? high : high - step)
+        return NumberScale.linear(range.contains(low) ? low : low + step, range.contains(high) ? high : high - step)
                 .typedWithin(least, most);
     }
 }
