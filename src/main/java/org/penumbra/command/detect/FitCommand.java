@@ -135,7 +135,7 @@ public final class FitCommand implements Callable<Integer> {
                 most,
                 others.isEmpty()
                         ? null
-                        : new OtherImages(data.home(), loaded.provenance().fit())
+                        : new OtherImages(data.home(), loaded)
                                 .load(
                                         others,
                                         OtherImages.Part.TRAINING,

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Clutter;
+import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSample;
@@ -21,17 +23,18 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.data.image.PictureFolder;
-import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.PictureFile;
+import org.penumbra.net.image.ImageModel;
 
 /**
  * Images of none of a model's classes, as somebody named them: of a kind that the program makes, of a data set, or of a folder.
- * It is for whoever names them to see that the model does not know their classes.
+ * Of the set the model was trained on those are taken whose classes it has not learnt. Of other sets and folders it is for
+ * whoever names them to see that the model does not know them.
  *
- * @param home where data sets are looked for
- * @param fit  by which pictures become images, as the model's did
+ * @param home  where data sets are looked for
+ * @param model that does not know them; pictures become images as its own did
  */
-public record OtherImages(DataHome home, Fit fit) {
+public record OtherImages(DataHome home, ImageModel model) {
 
     /** What may be named, for helps. */
     public static final String NAMES =
@@ -67,12 +70,34 @@ public record OtherImages(DataHome home, Fit fit) {
             case "noise" -> new NoiseImages(most, SIDE, seed).make();
             case "clutter" -> clutter(most, seed);
             case "blank" -> blank();
-            case "built-in-digits" ->
-                part == Part.TRAINING
-                        ? new BuiltInDigits(most, 1, seed).make().training()
-                        : new BuiltInDigits(1, most, seed).make().test();
+            case "built-in-digits" -> digits(part, most, seed);
             default -> sample(named(name, part), most, seed);
         };
+    }
+
+    private ImageSet digits(Part part, int most, long seed) {
+        return part == Part.TRAINING
+                ? unlearnt(new BuiltInDigits(most, 1, seed).make(), part)
+                : unlearnt(new BuiltInDigits(1, most, seed).make(), part);
+    }
+
+    /** Of the model's own set the classes it has not learnt; of any other all. */
+    private ImageSet unlearnt(ImageData data, Part part) {
+        ImageSet images = part == Part.TEST ? data.test() : data.training();
+        DataIdentity own = model.provenance().identity();
+        if (own.kind() != data.identity().kind()
+                || !own.known().equals(data.identity().known())) {
+            return images;
+        }
+        ImageSet others = images.chosen(IntStream.range(0, images.count())
+                .filter(i -> !model.classes().contains(data.classes().get(images.label(i))))
+                .toArray());
+        if (others.count() == 0) {
+            throw new CommandFailure(data.title()
+                    + ": expected images of classes that the model does not know, but it was trained on all of them; "
+                    + "name another set");
+        }
+        return others;
     }
 
     private static ImageSet clutter(int count, long seed) {
@@ -105,7 +130,8 @@ public record OtherImages(DataHome home, Fit fit) {
         if (isFolder(name)) {
             Path folder = Path.of(name);
             if (PictureFolder.isOne(folder)) {
-                return PictureFolder.readTest(folder, fit, true).test();
+                return PictureFolder.readTest(folder, model.provenance().fit(), true)
+                        .test();
             }
             List<Path> files = pictures(folder);
             if (!files.isEmpty()) {
@@ -113,7 +139,9 @@ public record OtherImages(DataHome home, Fit fit) {
             }
         }
         ImageData data = home.load(name, new Emnist.Recognised()).ofSide(SIDE);
-        return part == Part.TEST ? data.test() : data.training();
+        return data.identity().kind() == DataIdentity.Kind.PUBLISHED
+                ? unlearnt(data, part)
+                : part == Part.TEST ? data.test() : data.training();
     }
 
     /** Whether a folder is meant, and not a set that the program knows by this name. */
@@ -147,7 +175,7 @@ public record OtherImages(DataHome home, Fit fit) {
     private ImageSet read(List<Path> files) {
         byte[] pixels = new byte[Math.multiplyExact(files.size(), PIXELS)];
         for (int i = 0; i < files.size(); i++) {
-            put(fit.pixels(PictureFile.read(files.get(i))), pixels, i);
+            put(model.provenance().fit().pixels(PictureFile.read(files.get(i))), pixels, i);
         }
         return new ImageSet(SIDE, SIDE, pixels, new byte[files.size()]);
     }

@@ -12,6 +12,7 @@ import org.penumbra.detector.Description;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.view.fooling.trial.FoolingSymbols;
 
 /**
  * What says "I don't know" of a victim, and what else could: the detector that the model brings along, then those there are
@@ -30,7 +31,7 @@ final class DetectorMenu extends MenuButton {
         this.model = model;
         Description about = attacked.fitted().about();
         // The confidence has its settings beside it, which need the room.
-        setText(about.value("alpha").isPresent() ? about.symbol() : about.name());
+        setText(about.value("alpha").isPresent() ? FoolingSymbols.sign(about) : about.name());
         setId("detector-" + index);
         getStyleClass().addAll("flat", "detector-menu");
         setMnemonicParsing(false);
