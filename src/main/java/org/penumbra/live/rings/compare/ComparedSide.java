@@ -150,8 +150,9 @@ final class ComparedSide {
             Optional<Fitted> moved = fitKey(wanted, moment).data().equals(fittedData)
                     ? MovedPlanes.of(detector, fitted, wanted)
                     : Optional.empty();
-            Detector made = PlaneDetectors.of(wanted, moment.setup().data());
-            Fitted result = moved.isPresent() ? moved.get() : made.fit(network.fitData(wanted.needs()), watcher);
+            Fitted result = moved.isPresent()
+                    ? moved.get()
+                    : ofThese(wanted, moment).fit(network.fitData(wanted.needs()), watcher);
             fittedData = fitKey(wanted, moment).data();
             detector = wanted;
             fitted = result;
@@ -164,6 +165,11 @@ final class ComparedSide {
         } catch (Problem found) {
             refuse(wanted, moment, grid, found.inWindow());
         }
+    }
+
+    /** A detector that knows what the data are is that of the run's. */
+    private static Detector ofThese(Detector wanted, PlaneMoment moment) {
+        return PlaneDetectors.of(wanted, moment.setup().data());
     }
 
     private void refuse(Detector wanted, PlaneMoment moment, Grid grid, String words) {
