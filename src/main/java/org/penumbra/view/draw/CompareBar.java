@@ -3,7 +3,6 @@ package org.penumbra.view.draw;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -48,10 +47,7 @@ final class CompareBar extends HBox {
             menu.managedProperty().bind(menu.visibleProperty());
             menu.visibleProperty().bind(model.comparisonProperty().isEqualTo(Comparison.DETECTORS));
         }
-        Label title = new Label("Compare");
-        title.getStyleClass().add("section-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, segments, network, detectors);
+        getChildren().addAll(segments, network, detectors);
     }
 
     private ToggleButton button(Comparison comparison, String words, String meaning) {

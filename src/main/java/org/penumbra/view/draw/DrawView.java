@@ -44,7 +44,7 @@ final class DrawView extends LabView {
         errors = new ErrorsPane(model);
         compare = new CompareBar(model, actions, new DetectorMenu(board, actions::openDetector));
         input.setBeside(new NearestPane(model, training));
-        setLayers(new DrawDesk(input, settings, new AnswersPane(model, compare, cards, detectors), errors));
+        setLayers(new DrawDesk(input, compare, settings, new AnswersPane(model, cards, detectors), errors));
     }
 
     DetectorsPane detectors() {

@@ -20,6 +20,9 @@ public record DetectorReading(DetectorAnswer answer, List<String> classes) {
     /** More would tell nothing to anybody. */
     private static final int MOST_DIGITS = 9;
 
+    /** What is less than 1 by so little that it would read 1. */
+    private static final String NEARLY_ONE = "0.999";
+
     public DetectorReading {
         classes = List.copyOf(classes);
     }
@@ -54,7 +57,8 @@ public record DetectorReading(DetectorAnswer answer, List<String> classes) {
                 && text(acceptance, digits).equals(text(tau, digits))) {
             digits++;
         }
-        return text(acceptance, digits) + sign + text(tau, DIGITS);
+        String told = text(acceptance, digits);
+        return (told.equals("1") && acceptance < 1 ? NEARLY_ONE : told) + sign + text(tau, DIGITS);
     }
 
     /** A number with so many digits that count, without zeros at its end, never in powers of ten; 0 only for 0. */
