@@ -106,7 +106,7 @@ class WallsTest {
     /** The labs of the window and of the engine, and the data sheet, which is built like one. */
     private static final List<String> LABS = List.of("rings", "draw", "train", "fooling", "data");
     /** The families of commands. */
-    private static final List<String> FAMILIES = List.of("rings", "image", "train", "fool", "data");
+    private static final List<String> FAMILIES = List.of("rings", "image", "detect", "train", "fool", "data");
     /** A room with more files wants sub-rooms. */
     private static final int MOST_FILES = 50;
     /** Half of the rooms have no more files. */

@@ -66,6 +66,23 @@ public record OriginalImages(ImageProvenance from, DataHome home) {
         };
     }
 
+    /**
+     * Reads or makes all of them, those that the model has learnt included. Takes a second or so.
+     *
+     * @param remedy what to do where they are not to be found or are not the same, a sentence without its full stop
+     * @throws DataException when they are not to be found, are not the same any more, or cannot be read
+     */
+    public ImageData readAll(String remedy) {
+        if (from.identity().kind() != DataIdentity.Kind.BUILT_IN) {
+            return read(remedy);
+        }
+        return restricted(BuiltInDigits.recorded(from.checksums())
+                .orElseThrow(() ->
+                        new DataException("the model was trained on built-in digits, but its file does not say by "
+                                + "which seed this version of the program makes them again. " + remedy))
+                .make());
+    }
+
     private ImageData published(KnownImages known, String remedy) {
         if (home.find(known).isEmpty()) {
             Optional<Path> folder = folder();

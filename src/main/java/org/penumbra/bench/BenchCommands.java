@@ -14,6 +14,7 @@ public final class BenchCommands {
         return List.of(
                 new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchRingsCommand(tools, console))
+                        .addSubcommand(new BenchRingsDetectorsCommand(console))
                         .addSubcommand(new BenchDrawCommand(console))
                         .addSubcommand(new BenchTrainCommand(console))
                         .addSubcommand(new BenchKernelsCommand(console, new KernelTrials()))

@@ -10,6 +10,8 @@ import org.penumbra.command.data.DataFetchCommand;
 import org.penumbra.command.data.DataImportCommand;
 import org.penumbra.command.data.DataListCommand;
 import org.penumbra.command.data.DataVerifyCommand;
+import org.penumbra.command.detect.DetectorsCommand;
+import org.penumbra.command.detect.FitCommand;
 import org.penumbra.command.fool.FoolCommand;
 import org.penumbra.command.image.EvaluateCommand;
 import org.penumbra.command.image.ExportCommand;
@@ -60,6 +62,8 @@ public final class Commands {
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new EvaluateCommand(console));
         line.addSubcommand(new ScoreCommand(console));
+        line.addSubcommand(new DetectorsCommand(console));
+        line.addSubcommand(new FitCommand(console));
         line.addSubcommand(new FoolCommand(console));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new CommandLine(new DataCommand())

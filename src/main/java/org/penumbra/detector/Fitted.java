@@ -27,7 +27,9 @@ public interface Fitted {
 
     /**
      * Minus the log of a class's score, {@code -ln s_t}, as a function of the network's outputs, for the gradient at the
-     * inputs. What {@link #judge} says of an input without its gamma is its exponent.
+     * inputs. What {@link #judge} says of an input without its gamma is its exponent, but where the acceptance is a share, a
+     * flight of steps without slopes: then the slopes are those of a smooth stand-in ({@link SmoothShare}), a direction of
+     * descent, and whether an attack has succeeded is for {@link #judge} to say.
      *
      * @param targets t of each row
      * @throws UnsupportedOperationException when there is no gradient

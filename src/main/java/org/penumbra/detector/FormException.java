@@ -15,7 +15,7 @@ public final class FormException extends Problem {
         this(id, where, expected, got, null);
     }
 
-    /** The same of a value that something else refused; the cause is for the log. */
+    /** The same of a value that something else refused; the cause is for the log and may be null. */
     public FormException(String id, String where, String expected, String got, Throwable cause) {
         super(
                 "fitted detector \"" + id + "\", " + where + ": expected " + expected + ", but found " + got

@@ -6,12 +6,13 @@ package org.penumbra.net;
  * @param count     n
  * @param logits    n x units, before the softmax
  * @param errors    n, {@code ||r(x) - x||_2}, or empty without a decoder
+ * @param code      n x width of the code
  * @param gradients n x D, dL/dx, the error's own dependence on x included
  */
-public record InputGradient(int count, float[] logits, float[] errors, float[] gradients) {
+public record InputGradient(int count, float[] logits, float[] errors, float[] code, float[] gradients) {
 
     /**
-     * The logits and errors as evidence.
+     * The logits, errors and codes as evidence.
      *
      * @param dimensions D
      * @param classes    k
@@ -19,6 +20,7 @@ public record InputGradient(int count, float[] logits, float[] errors, float[] g
     public Evidence evidence(int dimensions, int classes) {
         return Evidence.of(count, dimensions, classes)
                 .withOutputs(logits, new float[0])
+                .withCode(code)
                 .withErrors(errors);
     }
 }

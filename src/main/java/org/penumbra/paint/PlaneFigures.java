@@ -64,6 +64,23 @@ public record PlaneFigures(FieldPainter painter, FigureAxes axes, int columns, i
                 marks);
     }
 
+    /**
+     * How far a detector accepts each place.
+     *
+     * @param acceptance one number a cell, 0 to 1
+     * @param name       of the detector, within a sentence
+     */
+    public Figure acceptance(float[] acceptance, String name, String subtitle, List<FigureMark> marks) {
+        int[] pixels = pixels();
+        FieldPainter.scalar(acceptance, 0, 1, ColourMap.CONFIDENCE, pixels);
+        return figure(
+                "Acceptance by " + name,
+                subtitle,
+                pixels,
+                new Legend.Bar(ColourMap.CONFIDENCE, 0, 1, "acceptance"),
+                marks);
+    }
+
     private int[] pixels() {
         return new int[columns * rows];
     }

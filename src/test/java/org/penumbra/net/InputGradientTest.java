@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -192,6 +193,121 @@ class InputGradientTest {
                 }
             }
         }
+    }
+
+    /** {@code L = sum_i a_i code_i^2} beside the outputs' part, with weights of either sign. */
+    private static InputObjective withCode(InputObjective outputs, int width) {
+        return new InputObjective() {
+            @Override
+            public double slopes(int row, float[] logits, int at, double error, float[] gradient) {
+                return outputs.slopes(row, logits, at, error, gradient);
+            }
+
+            @Override
+            public boolean readsCode() {
+                return true;
+            }
+
+            @Override
+            public void addCodeSlopes(int row, float[] code, int at, float[] gradient) {
+                for (int i = 0; i < width; i++) {
+                    gradient[at + i] += (float) (2 * codeWeight(i) * code[at + i]);
+                }
+            }
+        };
+    }
+
+    private static double codeWeight(int feature) {
+        return 0.5 * Math.cos(feature);
+    }
+
+    private static double ofCode(float[] code) {
+        double sum = 0;
+        for (int i = 0; i < code.length; i++) {
+            sum += codeWeight(i) * code[i] * code[i];
+        }
+        return sum;
+    }
+
+    @Test
+    void slopesAtTheCodeInThePlaneAreCarriedToTheInput() {
+        int[] targets = {0, 2, 1};
+        float[] points = {0.3f, -0.8f, 1.2f, 0.4f, -0.6f, 0.9f};
+        try (DenseNetwork network =
+                new DenseNetwork(2, 3, new DenseSettings(List.of(24, 16), Activation.TANH), Activation.IDENTITY)) {
+            network.initialise(SEED);
+            float[] larger = network.parameters();
+            for (int i = 0; i < larger.length; i++) {
+                larger[i] *= 3;
+            }
+            network.setParameters(larger);
+            try (DenseGradient gradient = new DenseGradient(network)) {
+                InputGradient slopes =
+                        gradient.of(points, 3, withCode(objective(new ClassScores(3, 1), targets, WEIGHT), 16));
+                assertArrayEquals(network.evidence(points, 3).code(), slopes.code(), 1e-6f);
+                for (int i = 0; i < points.length; i++) {
+                    float step = 1e-2f;
+                    double above =
+                            inPlane(network, points, i, step, targets[i / 2]) + codeInPlane(network, points, i, step);
+                    double below =
+                            inPlane(network, points, i, -step, targets[i / 2]) + codeInPlane(network, points, i, -step);
+                    assertEquals(
+                            (above - below) / (2 * step),
+                            slopes.gradients()[i],
+                            2e-3 * Math.max(1, Math.abs(slopes.gradients()[i])),
+                            "number " + i + ", seed " + SEED);
+                }
+            }
+        }
+    }
+
+    private static double codeInPlane(DenseNetwork network, float[] points, int index, float step) {
+        float[] point = Arrays.copyOfRange(points, index / 2 * 2, index / 2 * 2 + 2);
+        point[index % 2] += step;
+        return ofCode(network.evidence(point, 1).code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CNN", "DAE_SYM"})
+    void slopesAtTheCodeOfAnImageAreCarriedToThePixels(ImageArchitecture architecture) {
+        ImageSettings settings = new ImageSettings(architecture, 10, 1);
+        float[] images = PlainImageNetwork.randomImages(new Random(SEED), 35);
+        InputObjective nothing = (row, logits, at, error, gradient) -> {
+            Arrays.fill(gradient, at, at + 10, 0f);
+            return 0;
+        };
+        try (ImageNetwork network = new ImageNetwork(settings)) {
+            network.initialise(3);
+            float[] larger = network.parameters();
+            for (int i = 0; i < larger.length; i++) {
+                larger[i] *= 3;
+            }
+            network.setParameters(larger);
+            try (ImageGradient gradient = new ImageGradient(network)) {
+                InputGradient slopes = gradient.of(images, 35, withCode(nothing, 400));
+                float[] image = Arrays.copyOfRange(images, 34 * PIXELS, 35 * PIXELS);
+                // Along its own gradient, so that rounding in single precision does not hide the slope.
+                float[] direction = Arrays.copyOfRange(slopes.gradients(), 34 * PIXELS, 35 * PIXELS);
+                double squares = 0;
+                for (float slope : direction) {
+                    squares += (double) slope * slope;
+                }
+                double length = Math.sqrt(squares);
+                assertTrue(length > 1e-2, "nothing to see: " + length);
+                double step = 2e-3;
+                double difference = codeAlong(network, image, direction, step / length)
+                        - codeAlong(network, image, direction, -step / length);
+                assertEquals(length, difference / (2 * step), 0.02 * length, architecture + ", seed " + SEED);
+            }
+        }
+    }
+
+    private static double codeAlong(ImageNetwork network, float[] image, float[] direction, double step) {
+        float[] moved = image.clone();
+        for (int i = 0; i < PIXELS; i++) {
+            moved[i] += (float) (step * direction[i]);
+        }
+        return ofCode(network.evidence(moved, 1, EnumSet.of(Evidence.Part.CODE)).code());
     }
 
     private static double inPlane(DenseNetwork network, float[] points, int index, float step, int target) {

@@ -10,6 +10,7 @@ import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
@@ -64,6 +65,13 @@ public final class FoolCommand implements Callable<Integer> {
                             + "unless told otherwise, which makes the attack no harder.")
     private Double beta;
 
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME|FILE",
+            description = "Attack the model with another detector than its own: " + NamedDetector.HELP
+                    + ". One without a gradient is " + "attacked by evolution.")
+    private String detector;
+
     @Mixin
     private DataOption data;
 
@@ -97,15 +105,16 @@ public final class FoolCommand implements Callable<Integer> {
                     beta);
         }
         ImageModel loaded = Models.load(model);
+        ConfidenceSettings confidence = confidence(loaded, options.tau());
+        NamedDetector named = detector == null
+                ? null
+                : NamedDetector.of(detector, new NamedDetector.Model(model, loaded, confidence));
+        if (named != null) {
+            options.suit(named);
+        }
         FoolingSettings settings = options.settings(loaded.classes());
         FoolPlan plan = new FoolPlan(
-                model,
-                loaded,
-                options.protocol(),
-                options.attack(),
-                settings,
-                confidence(loaded, settings.tau()),
-                kappa(loaded));
+                model, loaded, options.protocol(), options.attack(), settings, confidence, kappa(loaded), named);
         FoolReport report = run(plan);
         console.out()
                 .println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report));

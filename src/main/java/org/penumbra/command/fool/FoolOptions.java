@@ -3,6 +3,7 @@ package org.penumbra.command.fool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
@@ -15,6 +16,7 @@ import org.penumbra.fooling.descent.PlainDescent;
 import org.penumbra.fooling.encoding.CppnEncoding;
 import org.penumbra.fooling.encoding.DirectEncoding;
 import org.penumbra.fooling.encoding.Encoding;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.fooling.victim.Victim;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +41,12 @@ final class FoolOptions {
     @Option(
             names = "--protocol",
             paramLabel = "paper|strong|evolution",
-            defaultValue = PAPER,
-            showDefaultValue = Visibility.ALWAYS,
-            description = "paper: gradient descent. strong: Adam. evolution: mutation and selection.")
+            description = "paper: gradient descent. strong: Adam. evolution: mutation and selection. " + PAPER
+                    + " unless told otherwise, and evolution where the detector has no gradient.")
     private String protocol;
+
+    /** What stands where nobody chose a protocol. */
+    private String usual = PAPER;
 
     @Option(
             names = "--targets",
@@ -64,10 +68,9 @@ final class FoolOptions {
     @Option(
             names = "--tau",
             paramLabel = "T",
-            defaultValue = "" + Defaults.TAU,
-            showDefaultValue = Visibility.ALWAYS,
-            description = "A trial succeeds when the target's score reaches this; above 0, up to 1.")
-    private double tau;
+            description = "A trial succeeds when the target's score reaches this; above 0, up to 1. " + Defaults.TAU
+                    + " unless told otherwise. A detector with a scale of its own has a threshold of its own.")
+    private Double tau;
 
     @Option(
             names = "--max-steps",
@@ -105,15 +108,15 @@ final class FoolOptions {
         Ranges.require(
                 spec,
                 "--protocol",
-                List.of(PAPER, STRONG, EVOLUTION).contains(protocol),
+                List.of(PAPER, STRONG, EVOLUTION).contains(protocol()),
                 "paper, strong or evolution",
-                protocol);
+                protocol());
         Ranges.check(spec, "--trials", trials, 1, FoolingSettings.MOST_TRIALS);
-        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
+        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau()), "a number above 0 and up to 1", tau());
         if (mostSteps != null) {
             Ranges.check(spec, "--max-steps", mostSteps, 1, FoolingSettings.MOST_STEPS);
         }
-        if (encoding != null && !protocol.equals(EVOLUTION)) {
+        if (encoding != null && !protocol().equals(EVOLUTION)) {
             throw wrong("--encoding: only --protocol evolution has one; leave it out");
         }
         if (encoding != null) {
@@ -125,7 +128,7 @@ final class FoolOptions {
                     encoding);
         }
         if (learningRate != null) {
-            if (protocol.equals(EVOLUTION)) {
+            if (protocol().equals(EVOLUTION)) {
                 throw wrong("--learning-rate: evolution has none; leave it out");
             }
             Ranges.require(
@@ -139,12 +142,33 @@ final class FoolOptions {
 
     /** The name of the protocol. */
     String protocol() {
-        return protocol;
+        return protocol == null ? usual : protocol;
+    }
+
+    /** The threshold of scores. */
+    double tau() {
+        return tau == null ? Defaults.TAU : tau;
+    }
+
+    /** Takes evolution for a detector without a gradient where nobody chose a protocol, and refuses a tau of no account. */
+    void suit(NamedDetector detector) {
+        if (!detector.fitted().hasGradient() && protocol == null) {
+            if (learningRate != null) {
+                throw wrong("--learning-rate: " + detector.id()
+                        + " has no gradient, so it is attacked by evolution, which has none; leave it out");
+            }
+            usual = EVOLUTION;
+        }
+        Threshold own = Threshold.of(detector.fitted().about(), tau());
+        if (tau != null && !own.ofScore()) {
+            throw wrong("--tau: " + detector.id() + " measures on a scale of its own and has the threshold "
+                    + own.value() + "; leave the option out");
+        }
     }
 
     /** The attack. */
     Attack attack() {
-        return switch (protocol) {
+        return switch (protocol()) {
             case PAPER -> new GradientAttack(new PlainDescent(rate(GradientAttack.PAPER_RATE)));
             case STRONG -> new GradientAttack(new AdamDescent(rate(GradientAttack.STRONG_RATE)));
             default -> EvolutionAttack.of(encoding());
@@ -154,7 +178,7 @@ final class FoolOptions {
     /** Refuses a victim that the protocol can do nothing with. */
     void check(String model, Victim victim) {
         if (attack().needsGradient() && !victim.hasGradient()) {
-            throw wrong("--protocol: " + model + " has no gradient, which " + protocol + " follows; take evolution");
+            throw wrong("--protocol: " + model + " has no gradient, which " + protocol() + " follows; take evolution");
         }
     }
 
@@ -175,8 +199,8 @@ final class FoolOptions {
      * @param classes names of the model's classes
      */
     FoolingSettings settings(List<String> classes) {
-        int most = mostSteps != null ? mostSteps : protocol.equals(EVOLUTION) ? GENERATIONS : GRADIENT_STEPS;
-        return new FoolingSettings(targets(classes), trials, tau, most, seed);
+        int most = mostSteps != null ? mostSteps : protocol().equals(EVOLUTION) ? GENERATIONS : GRADIENT_STEPS;
+        return new FoolingSettings(targets(classes), trials, tau(), most, seed);
     }
 
     private List<Integer> targets(List<String> classes) {

@@ -1,5 +1,6 @@
 package org.penumbra.command.fool;
 
+import org.penumbra.command.option.NamedDetector;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.FoolingSettings;
@@ -15,6 +16,7 @@ import org.penumbra.net.image.ImageModel;
  * @param settings   what the trials attempt
  * @param confidence alpha and beta of the victim, both 0 without a decoder, and tau
  * @param kappa      by which alpha was calibrated; null where alpha was named or there is no decoder
+ * @param detector   that is attacked with the model; null for its own
  */
 record FoolPlan(
         String name,
@@ -23,4 +25,5 @@ record FoolPlan(
         Attack attack,
         FoolingSettings settings,
         ConfidenceSettings confidence,
-        Double kappa) {}
+        Double kappa,
+        NamedDetector detector) {}

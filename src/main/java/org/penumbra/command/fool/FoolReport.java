@@ -1,5 +1,6 @@
 package org.penumbra.command.fool;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.victim.Threshold;
 
 /**
  * The figures of an attack, as they stand in its JSON. What does not exist is null.
@@ -68,7 +70,7 @@ record FoolReport(
      */
     record Accuracy(String of, int images, double accuracy, double accepted) {}
 
-    /** How the attack was made; {@code alpha}, {@code kappa} and {@code beta} are null without a decoder. */
+    /** How the attack was made; {@code detector} is left out for the model's own, {@code alpha}, {@code kappa} and {@code beta} are null without a decoder. */
     @JsonNaming(SnakeCaseStrategy.class)
     record Settings(
             String protocol,
@@ -82,7 +84,8 @@ record FoolReport(
             Integer parents,
             Integer children,
             int maxSteps,
-            long seed) {}
+            long seed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String detector) {}
 
     /** What it took. */
     record Effort(boolean complete, double seconds, long evaluations) {}
@@ -168,7 +171,12 @@ record FoolReport(
         return new Settings(
                 plan.protocol(),
                 plan.settings().targets(),
-                plan.settings().tau(),
+                plan.detector() == null
+                        ? plan.settings().tau()
+                        : Threshold.of(
+                                        plan.detector().fitted().about(),
+                                        plan.settings().tau())
+                                .value(),
                 plan.model().doubts() ? plan.confidence().alpha() : null,
                 plan.kappa(),
                 plan.model().doubts() ? plan.confidence().beta() : null,
@@ -177,6 +185,7 @@ record FoolReport(
                 evolution == null ? null : evolution.parents(),
                 evolution == null ? null : evolution.children(),
                 plan.settings().mostSteps(),
-                plan.settings().seed());
+                plan.settings().seed(),
+                plan.detector() == null ? null : plan.detector().id());
     }
 }

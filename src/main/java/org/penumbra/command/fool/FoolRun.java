@@ -14,6 +14,7 @@ import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.DataException;
 import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.ImageData;
+import org.penumbra.detector.Fitted;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.fooling.FoolingRun;
 import org.penumbra.fooling.Trial;
@@ -43,10 +44,17 @@ final class FoolRun {
      */
     FoolReport run(FoolPlan plan, OutputFolder folder) {
         try (ImageNetwork network = plan.model().network();
-                ImageVictim victim = new ImageVictim(network, ModelDetectors.of(plan.model(), plan.confidence()))) {
-            options.check(plan.name(), victim);
+                ImageVictim victim = new ImageVictim(network, fitted(plan))) {
+            options.check(
+                    plan.detector() == null ? plan.name() : plan.detector().id(), victim);
             return attacked(plan, folder, victim, accuracy(plan, network));
         }
+    }
+
+    private static Fitted fitted(FoolPlan plan) {
+        return plan.detector() == null
+                ? ModelDetectors.of(plan.model(), plan.confidence())
+                : plan.detector().fitted();
     }
 
     private FoolReport attacked(FoolPlan plan, OutputFolder folder, ImageVictim victim, FoolReport.Accuracy accuracy) {
@@ -91,6 +99,12 @@ final class FoolRun {
 
     /** The accuracy at the same tau and alpha, as what an attack meets must be weighed against what answers are lost. */
     private FoolReport.Accuracy accuracy(FoolPlan plan, ImageNetwork network) {
+        if (plan.detector() != null) {
+            console.err()
+                    .println("The accuracy with this detector is not told here; \"penumbra evaluate " + plan.name()
+                            + " --unknown noise --detector " + plan.detector().called() + "\" tells it.");
+            return null;
+        }
         if (plan.confidence().beta() > 0) {
             console.err()
                     .println(

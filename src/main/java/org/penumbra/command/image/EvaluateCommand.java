@@ -1,5 +1,6 @@
 package org.penumbra.command.image;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,12 @@ import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.NamedDetector;
+import org.penumbra.command.option.OtherImages;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.confidence.Calibration;
+import org.penumbra.confidence.ConfidenceSettings;
+import org.penumbra.confidence.Defaults;
 import org.penumbra.data.image.ClassNames;
 import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
@@ -50,8 +56,14 @@ import picocli.CommandLine.Spec;
                     + "calibrated for it on held-out training images; quantiles of the reconstruction error; the confusion matrix "
                     + "(a row for each true class); the model's provenance. Classes are told by their names. Shares are from 0 to 1."
         },
-        footer = {"", "For example: penumbra evaluate mnist-dae-sym --data ~/data --thresholds 0,0.9,0.99"})
+        footer = {
+            "",
+            "For example: penumbra evaluate mnist-dae-sym --data ~/data --thresholds 0,0.9,0.99",
+            "             penumbra evaluate mnist-cnn --data ~/data --unknown fashion-mnist --unknown noise --detector all --table"
+        })
 public final class EvaluateCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
 
     private final Console console;
 
@@ -110,6 +122,40 @@ public final class EvaluateCommand implements Callable<Integer> {
                             + "in this file, as well as those of the test images of another data set and of noise, for histograms without data.")
     private Path answersFile;
 
+    @Option(
+            names = "--unknown",
+            paramLabel = "SET|DIR",
+            description =
+                    "Also measure how well detectors tell the test images from these of none of the model's classes; several by "
+                            + "repeating it: " + OtherImages.NAMES
+                            + ". Of the set the model was trained on those classes are taken that it has "
+                            + "not learnt.")
+    private List<String> unknown = List.of();
+
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME|FILE",
+            description = "Which to measure with --unknown: " + NamedDetector.HELP + "; several by repeating it, or \""
+                    + ALL + "\" for all that there are. The model's own unless told otherwise.")
+    private List<String> detectors = List.of();
+
+    @Option(
+            names = "--tau",
+            paramLabel = "T",
+            description = "Threshold of macro F1 for all detectors; otherwise the usual one of each.")
+    private Double tau;
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            description =
+                    "With --unknown: images of each set at most, a sample in which every class has its share; otherwise "
+                            + OpenSetMeasure.MOST + ".")
+    private Integer count;
+
+    @Option(names = "--table", description = "With --unknown: print a table in Markdown in place of the JSON.")
+    private boolean table;
+
     @Mixin
     private ForceOption force;
 
@@ -123,6 +169,7 @@ public final class EvaluateCommand implements Callable<Integer> {
      * @param classes       of the model, in its order
      * @param fit           how pictures became images; null where no pictures were read
      * @param absentClasses of the model, of which there was no image
+     * @param openSet       how well detectors tell the images from others; left out where no others were named
      */
     record Answer(
             String model,
@@ -131,7 +178,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             String fit,
             List<String> absentClasses,
             @JsonUnwrapped ImageEvaluation evaluation,
-            JsonNode provenance) {}
+            JsonNode provenance,
+            @JsonInclude(JsonInclude.Include.NON_NULL) OpenSetReport openSet) {}
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -148,14 +196,24 @@ public final class EvaluateCommand implements Callable<Integer> {
                     model + ": this model cannot be calibrated, as no images were held out when it was "
                             + "trained; train it with --held-out");
         }
+        List<NamedDetector> asked = unknown.isEmpty() ? List.of() : asked(loaded);
         ImageEvaluation evaluation;
+        OpenSetReport openSet = null;
         try (ImageNetwork network = loaded.network()) {
             ImageAnswers answers = ImageAnswers.of(network, match.images());
             evaluation = ImageEvaluation.of(answers, loaded, thresholds, kappas);
+            if (!unknown.isEmpty()) {
+                openSet = new OpenSetMeasure(console, network, new OtherImages(data.home(), loaded), tau)
+                        .of(asked, set.title(), match.images(), unknown, count == null ? OpenSetMeasure.MOST : count);
+            }
             if (answersFile != null) {
                 AnswersFile.write(
                         StoredAnswers.of(loaded, ModelPopulations.of(network, set, answers, data.home())), answersFile);
             }
+        }
+        if (table) {
+            console.out().println(openSet.markdown());
+            return 0;
         }
         console.out()
                 .println(new ObjectMapper()
@@ -168,7 +226,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 NamedImages.arePictures(set) ? set.fit().id() : null,
                                 match.absent(),
                                 evaluation,
-                                ModelFile.provenance(loaded.provenance()))));
+                                ModelFile.provenance(loaded.provenance()),
+                                openSet)));
         return 0;
     }
 
@@ -176,12 +235,41 @@ public final class EvaluateCommand implements Callable<Integer> {
         thresholds.forEach(
                 tau -> Ranges.require(spec, "--thresholds", tau >= 0 && tau <= 1, "numbers from 0 to 1", tau));
         kappas.forEach(kappa -> Ranges.require(spec, "--kappa", kappa >= 1, "numbers of at least 1", kappa));
+        if (unknown.isEmpty() && (!detectors.isEmpty() || table || tau != null || count != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    (table ? "--table" : tau != null ? "--tau" : count != null ? "--count" : "--detector")
+                            + ": detectors are measured against images of none of the model's classes; name some with "
+                            + "--unknown");
+        }
+        if (tau != null) {
+            Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
+        }
+        if (count != null) {
+            Ranges.check(spec, "--count", count, 1, OpenSetMeasure.MOST);
+        }
         if (all && images == null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--all: it tells of the folder that --images names; without it the model is measured on the "
                             + "pictures it has not learnt");
         }
+    }
+
+    /** The detectors that are to be measured. */
+    private List<NamedDetector> asked(ImageModel loaded) {
+        NamedDetector.Model of = new NamedDetector.Model(
+                model,
+                loaded,
+                loaded.doubts()
+                        ? new Calibration.ByKappa(kappas.get(0)).of(loaded, Defaults.WITHOUT_GAMMA, Defaults.TAU)
+                        : new ConfidenceSettings(0, 0, Defaults.TAU));
+        if (detectors.contains(ALL)) {
+            return NamedDetector.all(of);
+        }
+        return detectors.isEmpty()
+                ? List.of(NamedDetector.own(of))
+                : detectors.stream().map(named -> NamedDetector.of(named, of)).toList();
     }
 
     /** The images that --images names. */

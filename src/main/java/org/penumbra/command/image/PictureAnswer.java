@@ -19,8 +19,21 @@ import org.penumbra.words.VerdictWords;
  * @param verdict the answer, or why there is none
  * @param error   ||r(x) - x||, or null for a model without a decoder, which has no confidence
  * @param gamma   or null where nobody asked for it
+ * @param detectors what others say that were asked besides
  */
-record PictureAnswer(String picture, List<String> classes, float[] y, Verdict verdict, Double error, Curvature gamma) {
+record PictureAnswer(
+        String picture,
+        List<String> classes,
+        float[] y,
+        Verdict verdict,
+        Double error,
+        Curvature gamma,
+        List<DetectorAnswer> detectors) {
+
+    /** Where no other detectors were asked. */
+    PictureAnswer(String picture, List<String> classes, float[] y, Verdict verdict, Double error, Curvature gamma) {
+        this(picture, classes, y, verdict, error, gamma, List.of());
+    }
 
     private static final String NEXT_LINE = "\n    ";
     /** What reads as 0.000 is left out of y. */

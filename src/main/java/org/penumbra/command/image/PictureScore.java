@@ -1,7 +1,9 @@
 package org.penumbra.command.image;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
 import java.util.Locale;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
@@ -28,6 +30,7 @@ import org.penumbra.data.ink.Fit;
  * @param alpha               sensitivity to the reconstruction error
  * @param beta                sensitivity to the curvature
  * @param problem             why the picture cannot be used
+ * @param detectors           what those that were named say; left out where none was
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record PictureScore(
@@ -46,11 +49,13 @@ record PictureScore(
         Double curvatureFactor,
         Double alpha,
         Double beta,
-        String problem) {
+        String problem,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<DetectorAnswer> detectors) {
 
     /** All keys, for the help. */
     static final String KEYS = "picture, fit, answer (null: unknown), best_class, score, tau, doubt, y, confidence, "
-            + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem";
+            + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem; with --detector also "
+            + "detectors, a list of objects with " + DetectorAnswer.KEYS;
 
     static PictureScore of(PictureAnswer answer, Fit fit, ConfidenceSettings settings) {
         Verdict verdict = answer.verdict();
@@ -72,13 +77,14 @@ record PictureScore(
                 gamma == null ? null : verdict.curvatureFactor(),
                 decoder ? settings.alpha() : null,
                 gamma == null ? null : settings.beta(),
-                null);
+                null,
+                answer.detectors().isEmpty() ? null : answer.detectors());
     }
 
     /** A picture that cannot be used. */
     static PictureScore unusable(String picture, Fit fit, String problem) {
         return new PictureScore(
                 picture, fit.id(), null, null, null, null, null, null, null, null, null, null, null, null, null,
-                problem);
+                problem, null);
     }
 }

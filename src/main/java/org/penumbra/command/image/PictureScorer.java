@@ -1,7 +1,11 @@
 package org.penumbra.command.image;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.penumbra.command.image.PictureAnswer.Curvature;
 import org.penumbra.command.option.GammaChoice;
+import org.penumbra.command.option.NamedDetector;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.detector.Fitted;
 import org.penumbra.net.Evidence;
@@ -21,6 +25,9 @@ final class PictureScorer implements AutoCloseable {
     private final Fitted fitted;
     private final double tau;
     private final GammaChoice gamma;
+    private final List<NamedDetector> detectors;
+    private final Double given;
+    private final Set<Evidence.Part> needs;
     private final ImageNetwork network;
     private final ImageCurvature curvature;
 
@@ -28,8 +35,15 @@ final class PictureScorer implements AutoCloseable {
      * @param fitted what says "I don't know" of the model's outputs
      * @param tau    threshold, in (0, 1]
      * @param gamma  how to compute it, or null for not at all
+     * @param others detectors that are asked besides
+     * @param given  threshold for all of these, or null for the usual one of each
      */
-    PictureScorer(ImageModel model, Fitted fitted, double tau, GammaChoice gamma) {
+    PictureScorer(
+            ImageModel model, Fitted fitted, double tau, GammaChoice gamma, List<NamedDetector> others, Double given) {
+        detectors = others;
+        this.given = given;
+        needs = EnumSet.copyOf(fitted.needs());
+        others.forEach(other -> needs.addAll(other.fitted().needs()));
         this.model = model;
         this.fitted = fitted;
         this.tau = tau;
@@ -45,15 +59,24 @@ final class PictureScorer implements AutoCloseable {
      * @param pixels 784, 0 (background) to 1 (ink)
      */
     PictureAnswer answer(String name, float[] pixels) {
-        Evidence evidence = network.evidence(pixels, 1, fitted.needs());
+        Evidence evidence = network.evidence(pixels, 1, needs);
         Curvature bend = gamma == null ? null : curvature(pixels);
         if (bend != null) {
             OverflowException.requireFinite("gamma", bend.value());
         }
-        Verdict verdict =
-                fitted.verdict(bend == null ? evidence : evidence.withGamma(new double[] {bend.value()}), 0, tau);
+        Evidence whole = bend == null ? evidence : evidence.withGamma(new double[] {bend.value()});
+        Verdict verdict = fitted.verdict(whole, 0, tau);
         Double error = model.doubts() ? (double) evidence.errors()[0] : null;
-        return new PictureAnswer(name, model.classes(), evidence.scores(), verdict, error, bend);
+        return new PictureAnswer(
+                name,
+                model.classes(),
+                evidence.scores(),
+                verdict,
+                error,
+                bend,
+                detectors.stream()
+                        .map(other -> DetectorAnswer.of(other, whole, model.classes(), given))
+                        .toList());
     }
 
     private Curvature curvature(float[] pixels) {

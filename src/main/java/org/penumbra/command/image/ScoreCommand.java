@@ -12,6 +12,7 @@ import org.penumbra.command.console.Console;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.GammaChoice;
+import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
@@ -19,11 +20,11 @@ import org.penumbra.confidence.Defaults;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.PictureException;
 import org.penumbra.detector.Fitted;
+import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "For example: penumbra score mnist-dae-sym 3.png 7.jpg --gamma exact"})
 public final class ScoreCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
 
     private final Console console;
 
@@ -65,10 +68,16 @@ public final class ScoreCommand implements Callable<Integer> {
     @Option(
             names = "--tau",
             paramLabel = "T",
-            defaultValue = "" + Defaults.TAU,
-            showDefaultValue = Visibility.ALWAYS,
-            description = "Answer from this score on; above 0, up to 1.")
-    private double tau;
+            description = "Answer from this score on; above 0, up to 1. " + Defaults.TAU
+                    + " unless told otherwise, and for a --detector the one that is usual for it.")
+    private Double tau;
+
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME|FILE",
+            description = "Also ask " + NamedDetector.HELP + "; several by repeating it, or \"" + ALL
+                    + "\" for all that there are. Each says its verdict with its reason.")
+    private List<String> detectors = List.of();
 
     @Mixin
     private AlphaOptions alpha;
@@ -105,11 +114,12 @@ public final class ScoreCommand implements Callable<Integer> {
         Fit trained = loaded.provenance().fit();
         ConfidenceSettings settings = settings(loaded);
         Fitted fitted = ModelDetectors.of(loaded, settings);
+        List<NamedDetector> others = others(new NamedDetector.Model(model, loaded, settings));
         List<PictureScore> scores = new ArrayList<>();
         if (!json) {
             console.out().println(heading(loaded, fitted, settings));
         }
-        try (PictureScorer scorer = new PictureScorer(loaded, fitted, tau, gamma)) {
+        try (PictureScorer scorer = new PictureScorer(loaded, fitted, tau(), gamma, others, tau)) {
             images.forEach(image -> scores.add(score(scorer, image, settings, trained)));
         }
         if (json) {
@@ -130,13 +140,29 @@ public final class ScoreCommand implements Callable<Integer> {
         PictureAnswer answer = scorer.answer(image.toString(), pixels);
         if (!json) {
             console.out().println(answer.inWords());
+            answer.detectors()
+                    .forEach(other -> console.out()
+                            .println("    "
+                                    + other.inWords(Detectors.kind(other.detector())
+                                            .about()
+                                            .name())));
         }
         return PictureScore.of(answer, pictures.fit(trained), settings);
     }
 
+    private double tau() {
+        return tau == null ? Defaults.TAU : tau;
+    }
+
+    private List<NamedDetector> others(NamedDetector.Model of) {
+        return detectors.contains(ALL)
+                ? NamedDetector.all(of)
+                : detectors.stream().map(named -> NamedDetector.of(named, of)).toList();
+    }
+
     private void check() {
         pictures.check();
-        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau), "a number above 0 and up to 1", tau);
+        Ranges.require(spec, "--tau", ConfidenceSettings.TAU.contains(tau()), "a number above 0 and up to 1", tau());
         alpha.check();
         if (beta != null && gamma == null) {
             throw wrong("--beta: it weighs the curvature, which is computed with --gamma exact or --gamma K only");
@@ -154,15 +180,15 @@ public final class ScoreCommand implements Callable<Integer> {
     private ConfidenceSettings settings(ImageModel loaded) {
         if (!loaded.doubts()) {
             alpha.refuse(model, gamma == null ? null : "--gamma");
-            return new ConfidenceSettings(0, 0, tau);
+            return new ConfidenceSettings(0, 0, tau());
         }
         double curvature = gamma == null ? Defaults.WITHOUT_GAMMA : beta == null ? Defaults.BETA : beta;
-        return new ConfidenceSettings(alpha.alpha(model, loaded, tau), curvature, tau);
+        return new ConfidenceSettings(alpha.alpha(model, loaded, tau()), curvature, tau());
     }
 
     private String heading(ImageModel loaded, Fitted fitted, ConfidenceSettings settings) {
         if (!loaded.doubts()) {
-            return model + " has no decoder, so there is no confidence: y alone is held against tau " + tau + " ("
+            return model + " has no decoder, so there is no confidence: y alone is held against tau " + tau() + " ("
                     + fitted.about().name() + "). "
                     + reading(loaded.provenance().fit()) + ".";
         }
@@ -178,7 +204,7 @@ public final class ScoreCommand implements Callable<Integer> {
                 "%s. %s: tau %s, alpha %.3f%s%s",
                 reading(loaded.provenance().fit()),
                 model,
-                tau,
+                tau(),
                 settings.alpha(),
                 found,
                 gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());

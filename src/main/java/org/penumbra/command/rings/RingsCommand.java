@@ -3,15 +3,22 @@ package org.penumbra.command.rings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.OutsideText;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.data.plane.FilePoints;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PointsFile;
+import org.penumbra.detector.Detector;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.fitting.PlaneDetectors;
 import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
@@ -20,6 +27,7 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a preset of the rings lab without a window and prints its figures as one JSON object. */
@@ -28,16 +36,20 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains a preset of the rings lab without a window.",
             "Prints one JSON object to standard output, and progress to standard error.",
-            "Writes y.png, confidence.png, gamma.png, scaled.png, fields.csv and report.md. rings.sha256 lists them, for "
+            "Writes y.png, confidence.png, gamma.png, scaled.png, fields.csv and report.md; with --detector also a picture of "
+                    + "each and detectors.csv. rings.sha256 lists them, for "
                     + "\"sha256sum -c\", and is there only while all of them are.",
             "Ctrl-C stops it; then nothing is written."
         },
         footer = {
             "",
             "For example: penumbra rings --preset moons --steps 3000 --seed 7 --out moons",
+            "             penumbra rings --detector max-softmax --detector confidence:kappa=1,beta=2",
             "             penumbra rings --points mine.csv --steps 10000 --settled 1000 --out mine"
         })
 public final class RingsCommand implements Callable<Integer> {
+
+    private static final String ALL = "all";
 
     private final Console console;
 
@@ -90,6 +102,16 @@ public final class RingsCommand implements Callable<Integer> {
     private int grid;
 
     @Option(
+            names = "--detector",
+            paramLabel = "NAME[:SETTING=VALUE,...]",
+            description = {
+                "Also fits this detector on the trained network, and adds its picture, its AUROC and its mean acceptance far "
+                        + "away. May be given several times; \"all\" is all of them.",
+                "See: penumbra detectors."
+            })
+    private List<String> detectors = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out",
@@ -125,7 +147,11 @@ public final class RingsCommand implements Callable<Integer> {
         if (settled != null && settled != 0) {
             Ranges.check(spec, "--settled", settled, PlaneStop.LEAST_PATIENCE, PlaneStop.MOST_PATIENCE);
         }
-        RingsOptions options = RingsOptions.of(trained(), out).withColumns(grid).withForce(force.given());
+        List<Detector> wanted = detectors();
+        RingsOptions options = RingsOptions.of(trained(), out)
+                .withColumns(grid)
+                .withDetectors(wanted)
+                .withForce(force.given());
         if (settled != null) {
             options = options.withSettled(settled);
         }
@@ -133,6 +159,22 @@ public final class RingsCommand implements Callable<Integer> {
             options = options.withSteps(steps);
         }
         return seed == null ? options : options.withSeed(seed);
+    }
+
+    private List<Detector> detectors() {
+        return detectors.stream()
+                .flatMap(text -> text.equals(ALL)
+                        ? PlaneDetectors.all().stream().map(DetectorKind::usual)
+                        : Stream.of(named(text)))
+                .toList();
+    }
+
+    private Detector named(String text) {
+        try {
+            return Detectors.named(text);
+        } catch (SettingProblem wrong) {
+            throw new ParameterException(spec.commandLine(), "--detector: " + wrong.getMessage(), wrong);
+        }
     }
 
     /** The preset, with the points of a file where one was given. */

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.console.ResultNames;
 import org.penumbra.confidence.ConfidenceField;
@@ -35,7 +38,12 @@ final class RingsFiles {
     private static final String SCALED = "scaled.png";
     private static final String FIELDS = "fields.csv";
     private static final String TAU = "line: y\u0303 = \u03c4 = %s";
-    static final ResultNames NAMES = ResultNames.of("rings", Y, CONFIDENCE, GAMMA, SCALED, FIELDS, REPORT);
+    static final ResultNames NAMES = new ResultNames(
+            "rings",
+            Pattern.compile(Stream.of(Y, CONFIDENCE, GAMMA, SCALED, FIELDS, REPORT, RingsDetectors.CSV)
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("|"))
+                    + "|" + RingsDetectors.PICTURES));
 
     private final OutputFolder folder;
     private final ConfidenceSettings settings;
@@ -78,15 +86,18 @@ final class RingsFiles {
     /**
      * Writes all but the report.
      *
+     * @param detectors that were judged
      * @return what was written
      */
-    List<Path> write() {
-        return List.of(
+    List<Path> write(RingsDetectors detectors) {
+        List<Path> written = new ArrayList<>(List.of(
                 prediction(),
                 confidence(),
                 curvature(),
                 scaledOutputs(),
-                folder.writeText(FIELDS, writer -> FieldsCsv.write(writer, grid, response, settings)));
+                folder.writeText(FIELDS, writer -> FieldsCsv.write(writer, grid, response, settings))));
+        written.addAll(detectors.write(folder, figures, grid, run));
+        return written;
     }
 
     private Path prediction() {

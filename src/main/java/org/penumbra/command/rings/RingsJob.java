@@ -116,8 +116,10 @@ public final class RingsJob {
                 response,
                 training.hollows(),
                 options.preset().confidence());
+        RingsDetectors detectors = new RingsDetectors(console);
+        detectors.judge(options.detectors(), training, grid);
         List<Path> written = new ArrayList<>(
-                new RingsFiles(folder, options, training.steps(), grid, response, training.points()).write());
+                new RingsFiles(folder, options, training.steps(), grid, response, training.points()).write(detectors));
         written.add(folder.path().resolve(RingsFiles.REPORT));
         RingsSummary summary = RingsSummary.of(
                 options,
@@ -125,8 +127,9 @@ public final class RingsJob {
                 seconds,
                 training.accuracy(),
                 metrics,
+                detectors.summaries(),
                 written.stream().map(Path::toString).toList());
-        RingsReport report = new RingsReport(options.preset(), summary, metrics);
+        RingsReport report = new RingsReport(options.preset(), summary, metrics, detectors.markdown());
         folder.writeText(RingsFiles.REPORT, writer -> writer.write(report.markdown()));
         folder.finish();
         return new RingsResult(summary, report.words());

@@ -19,13 +19,16 @@ final class RingsReport {
     private final Preset preset;
     private final RingsSummary summary;
     private final PlaneMetrics metrics;
+    private final String detectors;
 
     /**
      * @param preset  what was run
      * @param summary its figures
      * @param metrics the same in full
+     * @param detectors what was compared, Markdown; may be empty
      */
-    RingsReport(Preset preset, RingsSummary summary, PlaneMetrics metrics) {
+    RingsReport(Preset preset, RingsSummary summary, PlaneMetrics metrics, String detectors) {
+        this.detectors = detectors;
         this.preset = preset;
         this.summary = summary;
         this.metrics = metrics;
@@ -49,7 +52,7 @@ final class RingsReport {
 
     /** The whole report, Markdown; the pictures are expected beside it. */
     String markdown() {
-        return head() + figures() + pictures();
+        return head() + figures() + pictures() + detectors;
     }
 
     private String head() {
@@ -175,7 +178,7 @@ final class RingsReport {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.isNaN(value) ? "no such place" : String.format(Locale.ROOT, "%.4f", value);
     }
 

@@ -1,5 +1,6 @@
 package org.penumbra.command.rings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import org.penumbra.confidence.PlaneMetrics;
  * @param meanGammaOn       mean gamma on the data
  * @param gammaAtCentres    gamma at each ring's centre; for other data sets at each hollow they have
  * @param grid              cells of the evaluated grid in each direction
+ * @param detectors         those that were asked for; left out of the JSON where none was
  * @param files             what was written
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -40,6 +42,7 @@ public record RingsSummary(
         Double meanGammaOn,
         List<Double> gammaAtCentres,
         int grid,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DetectorSummary> detectors,
         List<String> files) {
 
     static RingsSummary of(
@@ -48,6 +51,7 @@ public record RingsSummary(
             double seconds,
             double accuracy,
             PlaneMetrics metrics,
+            List<DetectorSummary> detectors,
             List<String> files) {
         return new RingsSummary(
                 options.preset().name(),
@@ -65,11 +69,12 @@ public record RingsSummary(
                         .mapToObj(RingsSummary::orNull)
                         .toList(),
                 options.columns(),
+                detectors,
                 files);
     }
 
     /** JSON knows no NaN. */
-    private static Double orNull(double value) {
+    static Double orNull(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

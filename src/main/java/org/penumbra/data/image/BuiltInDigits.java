@@ -2,6 +2,9 @@ package org.penumbra.data.image;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.penumbra.data.Chance;
 import org.penumbra.data.MachineMemory;
@@ -31,6 +34,9 @@ public record BuiltInDigits(int training, int test, long seed) {
     /** Counts up with every change that makes other images of the same seed. */
     public static final int VERSION = 1;
 
+    /** Under which the checksums tell how they were made. */
+    private static final String GENERATOR = "generator";
+
     private static final int CLASSES = 10;
     private static final int PIXELS = DigitBox.FRAME * DigitBox.FRAME;
 
@@ -42,6 +48,22 @@ public record BuiltInDigits(int training, int test, long seed) {
     /** As many as MNIST has: 60 000 to learn from and 10 000 to test with. */
     public static BuiltInDigits standard(long seed) {
         return new BuiltInDigits(60_000, 10_000, seed);
+    }
+
+    /**
+     * Those from which images were made that have these checksums; empty where they do not tell, or another version made others.
+     */
+    public static Optional<BuiltInDigits> recorded(Map<String, String> checksums) {
+        Matcher told = Pattern.compile("version " + VERSION + ", seed (-?\\d{1,18}), (\\d{1,7}) \\+ (\\d{1,7})")
+                .matcher(checksums.getOrDefault(GENERATOR, ""));
+        if (!told.matches()) {
+            return Optional.empty();
+        }
+        int learnt = Integer.parseInt(told.group(2));
+        int tested = Integer.parseInt(told.group(3));
+        return learnt < 1 || learnt > MOST || tested < 1 || tested > MOST
+                ? Optional.empty()
+                : Optional.of(new BuiltInDigits(learnt, tested, Long.parseLong(told.group(1))));
     }
 
     /**
@@ -64,7 +86,7 @@ public record BuiltInDigits(int training, int test, long seed) {
                 classes,
                 images(training, seeds.data()),
                 images(test, new Seeds(seeds.data()).data()),
-                Map.of("generator", "version " + VERSION + ", seed " + seed + ", " + training + " + " + test));
+                Map.of(GENERATOR, "version " + VERSION + ", seed " + seed + ", " + training + " + " + test));
     }
 
     private static ImageSet images(int count, long stream) {

@@ -66,4 +66,21 @@ public record Blobs(List<Position> centres, double spread) implements PlaneData 
                 centres.stream().mapToDouble(Position::y).average().orElseThrow());
         return distance(middle.x(), middle.y()) > offBeyond() ? List.of(middle) : List.of();
     }
+
+    @Override
+    public boolean knowsDensity() {
+        return true;
+    }
+
+    /** The mean of the Gaussians' densities; finite everywhere, as it is summed up by logarithms. */
+    @Override
+    public double logDensity(double x, double y) {
+        double nearest = distance(x, y);
+        double sum = 0;
+        for (Position centre : centres) {
+            double distance = centre.distance(x, y);
+            sum += Math.exp((nearest - distance) * (nearest + distance) / (2 * spread * spread));
+        }
+        return Math.log(sum / (classes() * 2 * Math.PI * spread * spread)) - nearest * nearest / (2 * spread * spread);
+    }
 }

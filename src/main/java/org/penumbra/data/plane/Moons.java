@@ -81,6 +81,24 @@ public record Moons(double radius, double thickness) implements PlaneData {
         return distance(0, 0) > offBeyond() ? List.of(new Position(0, 0)) : List.of();
     }
 
+    @Override
+    public boolean knowsDensity() {
+        return true;
+    }
+
+    /** Each moon is uniform by area; where the two overlap, their densities add. */
+    @Override
+    public double logDensity(double x, double y) {
+        Annulus moon = new Annulus(radius - thickness / 2, radius + thickness / 2, Math.PI);
+        int within = (onUpper(moon, x, y) ? 1 : 0) + (onUpper(moon, -x, -y) ? 1 : 0);
+        return Math.log(within * moon.density() / classes());
+    }
+
+    private boolean onUpper(Annulus moon, double x, double y) {
+        Position centre = upperCentre();
+        return moon.above(y - centre.y()) && moon.holds(centre.distance(x, y));
+    }
+
     private static double square(double value) {
         return value * value;
     }

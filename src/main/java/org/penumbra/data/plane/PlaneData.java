@@ -44,4 +44,19 @@ public sealed interface PlaneData permits Rings, Moons, Spirals, Blobs, PaintedP
      * near, and the curvature must tell (ring centres). Empty where a data set has none.
      */
     List<Position> hollows();
+
+    /** Whether it is known how densely its points lie everywhere, so that {@link #logDensity} can be asked. */
+    default boolean knowsDensity() {
+        return false;
+    }
+
+    /**
+     * The logarithm of the density by which points are drawn, all classes together, each with the same weight.
+     *
+     * @return ln of 1 / unit of area, nats; minus infinity where no point is ever drawn
+     * @throws UnsupportedOperationException where it is not known
+     */
+    default double logDensity(double x, double y) {
+        throw new UnsupportedOperationException("the density of these points is not known");
+    }
 }

@@ -67,6 +67,21 @@ public record Rings(double innerRadius, double thickness, List<Position> centres
         return centres.stream().filter(this::isOff).toList();
     }
 
+    @Override
+    public boolean knowsDensity() {
+        return true;
+    }
+
+    /** Each ring is uniform by area; where rings overlap, their densities add. */
+    @Override
+    public double logDensity(double x, double y) {
+        Annulus ring = new Annulus(innerRadius, innerRadius + thickness, 2 * Math.PI);
+        long within = centres.stream()
+                .filter(centre -> ring.holds(centre.distance(x, y)))
+                .count();
+        return Math.log(within * ring.density() / classes());
+    }
+
     private boolean isOff(Position place) {
         return distance(place.x(), place.y()) > offBeyond();
     }

@@ -12,13 +12,18 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.cool.Cool;
+import org.penumbra.detector.density.TrueDensity;
+import org.penumbra.detector.mahalanobis.Mahalanobis;
+import org.penumbra.detector.negative.NegativeSamples;
 import org.penumbra.detector.neighbour.DeepNeighbours;
 import org.penumbra.detector.neighbour.NearestNeighbours;
+import org.penumbra.detector.openmax.OpenMax;
 import org.penumbra.detector.softmax.Energy;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.detector.softmax.Temperature;
 import org.penumbra.detector.svm.OneClassSvm;
 import org.penumbra.detector.svm.OneVsSet;
+import org.penumbra.detector.svm.WSvm;
 
 /** Every kind of detector, in the order of menus and tables. */
 public final class Detectors {
@@ -31,8 +36,13 @@ public final class Detectors {
             Energy.KIND,
             NearestNeighbours.KIND,
             DeepNeighbours.KIND,
+            Mahalanobis.KIND,
             OneClassSvm.KIND,
-            OneVsSet.KIND);
+            OneVsSet.KIND,
+            WSvm.KIND,
+            OpenMax.KIND,
+            NegativeSamples.KIND,
+            TrueDensity.KIND);
 
     private Detectors() {}
 

@@ -3,6 +3,7 @@ package org.penumbra.detector.model;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.detector.Fitted;
+import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.softmax.MaxSoftmax;
@@ -37,6 +38,13 @@ public final class ModelDetectors {
         return model.doubts()
                 ? FittedConfidence.of(ImageSettings.PIXELS, shape.classes(), shape.omega(), settings)
                 : outputs(model);
+    }
+
+    /** The id of the detector that a model brings along. */
+    public static String ownId(ImageModel model) {
+        return model.doubts()
+                ? ConfidenceDetector.KIND.id()
+                : outputs(model).about().id();
     }
 
     /** The classifier's outputs y alone, whether or not the model has a decoder. */

@@ -3,6 +3,7 @@ package org.penumbra.detector.softmax;
 import java.util.Set;
 import org.penumbra.detector.Conformal;
 import org.penumbra.detector.Description;
+import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.Opinion;
@@ -46,6 +47,7 @@ record FittedEnergy(Energy detector, int dimensions, int classes, int omega, Con
 
     @Override
     public Opinion judge(Evidence evidence) {
+        EvidenceException.requireLogits(about(), evidence, classes, omega);
         double[] scores = scores(evidence, detector.temperature());
         return Opinion.ofOutputs(evidence, omega, known.shares(scores), scores);
     }

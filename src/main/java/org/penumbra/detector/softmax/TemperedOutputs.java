@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.detector.Description;
+import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.Opinion;
@@ -45,6 +46,7 @@ public record TemperedOutputs(int dimensions, int classes, int omega, double tem
 
     @Override
     public Opinion judge(Evidence evidence) {
+        EvidenceException.requireLogits(about(), evidence, classes, omega);
         Opinion opinion = Opinion.empty(evidence.count(), classes);
         Tempered tempered = new Tempered(temperature);
         for (int row = 0; row < evidence.count(); row++) {

@@ -15,6 +15,10 @@ final class SvmSettings {
     static final Range COST = Range.of(1e-3, 1e4);
     /** Of the planes of a slab. */
     static final Range PRESSURE = Range.of(-1, 2);
+    /** What the nearness of a W-SVM must be above. */
+    static final Range DELTA_TAU = Range.below(0, 1);
+    /** What the score of a W-SVM must reach. */
+    static final Range DELTA_R = Range.above(0, 1);
     /** More takes hours, as training is quadratic. */
     static final Range IMAGES = Range.of(100, 60_000);
 

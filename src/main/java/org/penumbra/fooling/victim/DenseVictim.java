@@ -61,7 +61,7 @@ public final class DenseVictim implements Victim {
     public Judgement judgeWithGradient(float[] inputs, int[] targets, int count) {
         InputGradient slopes = gradient.of(inputs, count, fitted.objective(targets));
         Judgement judgement = scores.emptyJudgement(count, slopes.gradients());
-        scores.judge(slopes.evidence(dimensions(), classes()), targets, 0, judgement);
+        scores.judge(scores.complete(slopes.evidence(dimensions(), classes()), inputs), targets, 0, judgement);
         return judgement;
     }
 

@@ -1,5 +1,6 @@
 package org.penumbra.fooling.victim;
 
+import java.util.Arrays;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
 import org.penumbra.net.ClassScores;
@@ -56,6 +57,13 @@ final class FittedScores {
     /** What counts as fooled. */
     Threshold threshold(double tau) {
         return Threshold.of(fitted.about(), tau);
+    }
+
+    /** What a network said on the way to a gradient, with the inputs themselves where the detector looks at them. */
+    Evidence complete(Evidence evidence, float[] inputs) {
+        return fitted.needs().contains(Evidence.Part.INPUTS)
+                ? evidence.withInputs(Arrays.copyOf(inputs, evidence.count() * evidence.dimensions()))
+                : evidence;
     }
 
     /** Whether Gamma counts, so that it has to be computed where a score without it would do. */

@@ -86,7 +86,7 @@ public final class ImageVictim implements Victim {
         }
         InputGradient slopes = gradient.of(inputs, count, fitted.objective(targets));
         Judgement judgement = scores.emptyJudgement(count, slopes.gradients());
-        scores.judge(slopes.evidence(PIXELS, classes()), targets, 0, judgement);
+        scores.judge(scores.complete(slopes.evidence(PIXELS, classes()), inputs), targets, 0, judgement);
         return judgement;
     }
 

@@ -1,6 +1,8 @@
 package org.penumbra.live.fooling;
 
 import org.penumbra.detector.Fitted;
+import org.penumbra.fooling.Attack;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.image.ImageModel;
 
@@ -19,6 +21,16 @@ public record AttackedModel(String name, ImageModel model, Fitted fitted) {
                     name + ": expected a detector that needs no decoder, as this model has none, " + "but got "
                             + fitted.about().name());
         }
+    }
+
+    /** Whether an attack can be made on it: one by gradient needs a detector that has one. */
+    public boolean suits(Attack attack) {
+        return !attack.needsGradient() || fitted.hasGradient();
+    }
+
+    /** What counts as fooled, for an attack of this tau. */
+    public Threshold threshold(double tau) {
+        return Threshold.of(fitted.about(), tau);
     }
 
     /** Sensitivity to the reconstruction error; 0 where there is none. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.penumbra.data.CsvTable;
 import org.penumbra.data.WholeFile;
 import org.penumbra.fooling.FoolingSettings;
@@ -11,8 +12,9 @@ import org.penumbra.fooling.Trial;
 
 /**
  * Writes the trials of an attack as comma-separated values: one header line, then one line a victim and trial, decimals
- * with a dot. Probability, confidence and error are those of the trial's best image. What does not exist is left empty: the
- * error, alpha and beta of a model without a decoder.
+ * with a dot. A victim that the attack does not suit has no lines. The column tau has what the victim's score or acceptance
+ * was held against, which a detector may have of its own. Probability, confidence and error are those of the trial's best image. What does not exist is left empty: the
+ * error of a model without a decoder, alpha and beta of another detector than the confidence.
  */
 public final class FoolingCsv {
 
@@ -32,7 +34,8 @@ public final class FoolingCsv {
         "beta",
         "tau",
         "most_steps",
-        "seed"
+        "seed",
+        "detector"
     };
 
     private FoolingCsv() {}
@@ -71,12 +74,18 @@ public final class FoolingCsv {
             known(trial.probability()),
             known(trial.confidence()),
             known(trial.error()),
-            victim.model().doubts() ? victim.alpha() : null,
-            victim.model().doubts() ? victim.beta() : null,
-            settings.tau(),
+            setting(victim, "alpha"),
+            setting(victim, "beta"),
+            victim.threshold(settings.tau()).value(),
             settings.mostSteps(),
-            settings.seed()
+            settings.seed(),
+            victim.fitted().about().id()
         };
+    }
+
+    private static Double setting(AttackedModel victim, String name) {
+        OptionalDouble value = victim.fitted().about().value(name);
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     private static Double known(double value) {

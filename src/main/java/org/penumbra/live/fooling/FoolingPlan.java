@@ -10,8 +10,9 @@ import org.penumbra.fooling.FoolingSettings;
  *
  * @param protocol the attack's name in files and messages
  * @param attack   what is done
- * @param victims  1 to {@value #MOST_VICTIMS} models, all of which know the targets
- * @param settings targets, trials, tau, most steps, seed; the first trial of each target is shown
+ * @param victims  1 to {@value #MOST_VICTIMS} models, all of which know the targets; those that the attack does not suit are
+ *                 left alone
+ * @param settings targets, trials, tau (of the victims whose scores are held against it), most steps, seed; the first trial of each target is shown
  */
 public record FoolingPlan(String protocol, Attack attack, List<AttackedModel> victims, FoolingSettings settings) {
 

@@ -7,6 +7,7 @@ package org.penumbra.live.fooling;
  * @param victim     index of the victim in the plan
  * @param trial      number of the trial
  * @param step       steps (or generations) taken
- * @param score      y~ of the target after so many, in [0, 1]; for evolved images of the best so far
+ * @param score      what is held against the victim's threshold after so many, in [0, 1], y~ of the target or the acceptance
+ *                   of the answer; for evolved images of the best so far
  */
 public record FoolingPoint(int generation, int victim, int trial, int step, double score) {}

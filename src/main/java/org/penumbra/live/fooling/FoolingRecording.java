@@ -12,7 +12,7 @@ import org.penumbra.fooling.Trial;
 public record FoolingRecording(FoolingPlan plan, List<OfVictim> victims) {
 
     /**
-     * What was recorded of one victim.
+     * What was recorded of one victim; nothing where the attack cannot be made on it.
      *
      * @param trials all trials, in order
      * @param images key images of the trials that are shown, each from its first step on; at most

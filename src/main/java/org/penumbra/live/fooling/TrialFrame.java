@@ -14,8 +14,11 @@ import org.penumbra.fooling.Trial;
  * @param scores         y, one number a class
  * @param reconstruction r(x), 784 pixels, or empty without a decoder
  * @param error          ||r(x) - x||; NaN without a decoder
- * @param confidence     c~ in [0, 1], Gamma included where the target's score would reach tau without it; 1 without a
- *                       decoder
+ * @param confidence     c~ in [0, 1], Gamma included where the target's score would reach tau without it; the factor that
+ *                       another detector puts on all scores; 1 where there is none
+ * @param answers        whether the target is the detector's answer
+ * @param acceptance     the detector's, in [0, 1], without Gamma
+ * @param score          what is held against the victim's threshold: y~ of the target, or the acceptance of the answer
  */
 public record TrialFrame(
         int number,
@@ -26,15 +29,13 @@ public record TrialFrame(
         float[] scores,
         float[] reconstruction,
         double error,
-        double confidence) {
+        double confidence,
+        boolean answers,
+        double acceptance,
+        double score) {
 
     /** y of the target. */
     public double probability() {
         return scores[target];
-    }
-
-    /** y~ of the target: what is held against tau. */
-    public double score() {
-        return confidence * scores[target];
     }
 }

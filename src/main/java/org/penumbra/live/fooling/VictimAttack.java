@@ -3,6 +3,7 @@ package org.penumbra.live.fooling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.penumbra.detector.Opinion;
@@ -12,6 +13,8 @@ import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.fooling.victim.ImageVictim;
+import org.penumbra.fooling.victim.Threshold;
+import org.penumbra.net.Evidence;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
@@ -20,6 +23,8 @@ import org.penumbra.net.image.ImageSettings;
 final class VictimAttack implements AutoCloseable {
 
     private static final int PIXELS = ImageSettings.PIXELS;
+    /** Of a score in single precision, by its share. */
+    private static final double ROUNDING = 1e-5;
 
     private final int generation;
     private final int index;
@@ -28,7 +33,10 @@ final class VictimAttack implements AutoCloseable {
     private final boolean evolves;
     private final ImageNetwork network;
     private final ImageVictim victim;
+    private final Threshold threshold;
+    /** Null where the attack does not suit the victim, which is then left alone. */
     private final FoolingRun run;
+
     private final Consumer<FoolingPoint> points;
     private final CurveSteps curve = new CurveSteps();
     private final List<KeyImages> ways = new ArrayList<>();
@@ -50,6 +58,7 @@ final class VictimAttack implements AutoCloseable {
         this.points = points;
         attacked = plan.victims().get(index);
         settings = plan.settings();
+        threshold = attacked.threshold(settings.tau());
         evolves = plan.attack() instanceof EvolutionAttack;
         ended = new TrialFrame[plan.shown()];
         results = new Trial[settings.trials()];
@@ -59,7 +68,7 @@ final class VictimAttack implements AutoCloseable {
         });
         victim = new ImageVictim(network, attacked.fitted());
         try {
-            run = plan.attack().start(victim, settings);
+            run = attacked.suits(plan.attack()) ? plan.attack().start(victim, settings) : null;
         } catch (RuntimeException | OutOfMemoryError problem) {
             victim.close();
             throw problem;
@@ -67,12 +76,12 @@ final class VictimAttack implements AutoCloseable {
     }
 
     int steps() {
-        return run.steps();
+        return run == null ? 0 : run.steps();
     }
 
     /** One step of every trial that goes on; whether any is left. */
     boolean step() {
-        if (run.running() == 0) {
+        if (run == null || run.running() == 0) {
             return false;
         }
         int step = run.steps();
@@ -132,6 +141,9 @@ final class VictimAttack implements AutoCloseable {
 
     /** What is to be seen now; the images that still change are shown to the network for it. */
     VictimFrame frame() {
+        if (run == null) {
+            return new VictimFrame(0, 0, 0, Double.NaN, List.of());
+        }
         int[] moving =
                 IntStream.range(0, ended.length).filter(i -> ended[i] == null).toArray();
         TrialFrame[] trials = ended.clone();
@@ -141,9 +153,9 @@ final class VictimAttack implements AutoCloseable {
                 System.arraycopy(run.present(moving[row]), 0, images, row * PIXELS, PIXELS);
             }
             ImageResponse response = network.respond(images, moving.length);
-            Opinion opinion = attacked.fitted().judge(response.evidence());
+            Opinion opinion = attacked.fitted().judge(evidence(response, images, moving.length));
             for (int row = 0; row < moving.length; row++) {
-                trials[moving[row]] = seen(moving[row], images, response, opinion.factors()[row], row);
+                trials[moving[row]] = seen(moving[row], images, response, opinion, row);
                 ended[moving[row]] = results[moving[row]] == null ? null : trials[moving[row]];
             }
         }
@@ -159,16 +171,29 @@ final class VictimAttack implements AutoCloseable {
                 run.running(), fooled, known - fooled, fooled == 0 ? Double.NaN : steps / fooled, List.of(trials));
     }
 
-    private TrialFrame seen(int number, float[] images, ImageResponse response, double factor, int row) {
+    /** All that the detector wants to know. */
+    private Evidence evidence(ImageResponse response, float[] images, int count) {
+        Set<Evidence.Part> needs = attacked.fitted().needs();
+        // The reconstructions are in the response alone, the codes in the evidence alone.
+        return needs.contains(Evidence.Part.CODE)
+                ? network.evidence(images, count, needs)
+                : response.evidence().withInputs(images);
+    }
+
+    private TrialFrame seen(int number, float[] images, ImageResponse response, Opinion opinion, int row) {
         int k = response.classes();
         float[] scores = Arrays.copyOfRange(response.scores(), row * k, (row + 1) * k);
         boolean reconstructs = response.errors().length > 0;
         double error = reconstructs ? response.errors()[row] : Double.NaN;
-        double confidence = factor;
+        double confidence = opinion.factors()[row];
         int target = settings.target(number);
-        if (confidence * scores[target] >= settings.tau()) {
-            confidence *= victim.constantFactor(images, row);
+        double score = score(confidence * scores[target], Math.exp(opinion.logScore(row, target)));
+        if (threshold.ofScore() && threshold.reached(score)) {
+            double factor = victim.constantFactor(images, row);
+            confidence *= factor;
+            score *= factor;
         }
+        boolean answers = opinion.answer(row) == target;
         Trial result = results[number];
         return new TrialFrame(
                 number,
@@ -181,13 +206,23 @@ final class VictimAttack implements AutoCloseable {
                         ? Arrays.copyOfRange(response.reconstructions(), row * PIXELS, (row + 1) * PIXELS)
                         : new float[0],
                 error,
-                confidence);
+                confidence,
+                answers,
+                opinion.acceptance()[row],
+                threshold.held(score, answers, opinion.acceptance()[row]));
+    }
+
+    /** The product of what is shown where that is the detector's score, up to the rounding of y; else what it says. */
+    private static double score(double product, double said) {
+        return Math.abs(said - product) <= ROUNDING * Math.max(said, product) ? product : said;
     }
 
     /** How all trials stand, and the way of those that are shown, with the present image at its end. */
     FoolingRecording.OfVictim recording() {
-        return new FoolingRecording.OfVictim(
-                run.trials(), ways.stream().map(KeyImages::all).toList());
+        return run == null
+                ? new FoolingRecording.OfVictim(List.of(), List.of())
+                : new FoolingRecording.OfVictim(
+                        run.trials(), ways.stream().map(KeyImages::all).toList());
     }
 
     /** Frees what belongs to this attack, not the network. */

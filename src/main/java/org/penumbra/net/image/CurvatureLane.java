@@ -63,7 +63,7 @@ final class CurvatureLane implements AutoCloseable {
         for (int done = 0; done < most; done += copies) {
             chooseUnits(units, done, copies * count);
             float[] outwards = lane.decoderTangent(directions, copies * count).values();
-            lane.backwardFromCode(copies * count, gradients);
+            lane.backwardFromCode(copies * count, gradients, 0);
             for (int row = 0; row < copies * count; row++) {
                 if (done + row / count < units[row % count].length) {
                     traces[from + row % count] += product(outwards, gradients, row);

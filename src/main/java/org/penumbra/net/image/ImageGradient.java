@@ -8,8 +8,8 @@ import org.penumbra.net.InputGradient;
 import org.penumbra.net.InputObjective;
 
 /**
- * The gradient at the pixels of an objective that depends on an image network's logits and reconstruction error, for a
- * batch of images.
+ * The gradient at the pixels of an objective that depends on an image network's logits, reconstruction error and code,
+ * for a batch of images.
  *
  * <p>It reads the network's parameters as they are at each call. Neither it nor the network may be used by another thread
  * meanwhile; it works on all cores itself, some images at a time, so that its memory does not grow with the batch.
@@ -55,7 +55,11 @@ public final class ImageGradient implements AutoCloseable {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = lanes[0].reconstruction() != null;
         InputGradient result = new InputGradient(
-                count, new float[count * units], new float[reconstructs ? count : 0], new float[count * PIXELS]);
+                count,
+                new float[count * units],
+                new float[reconstructs ? count : 0],
+                new float[count * ImageLayout.CODE],
+                new float[count * PIXELS]);
         // Small batches are cut finer, so that every core has a share.
         int chunk = Math.max(1, Math.min(ROWS, (count + lanes.length - 1) / lanes.length));
         int chunks = (count + chunk - 1) / chunk;
@@ -74,6 +78,7 @@ public final class ImageGradient implements AutoCloseable {
         lane.forward(images, from * PIXELS, rows);
         float[] logits = lane.logits().values();
         System.arraycopy(logits, 0, result.logits(), from * units, rows * units);
+        System.arraycopy(lane.code().values(), 0, result.code(), from * ImageLayout.CODE, rows * ImageLayout.CODE);
         boolean reconstructs = lane.reconstruction() != null;
         float[] through = throughNetwork[worker];
         for (int row = 0; row < rows; row++) {
@@ -103,7 +108,17 @@ public final class ImageGradient implements AutoCloseable {
         if (reconstructs) {
             System.arraycopy(through, 0, lane.reconstructionGradient().values(), 0, rows * PIXELS);
         }
-        lane.backward(rows, null, 0, false, result.gradients(), from * PIXELS);
+        lane.backwardToCode(rows, null, 0, false);
+        if (objective.readsCode()) {
+            for (int row = 0; row < rows; row++) {
+                objective.addCodeSlopes(
+                        from + row,
+                        lane.code().values(),
+                        row * ImageLayout.CODE,
+                        lane.codeGradient().values());
+            }
+        }
+        lane.backwardFromCode(rows, result.gradients(), from * PIXELS);
         if (reconstructs) {
             ErrorSlope.addDirectWay(through, result.gradients(), from * PIXELS, rows * PIXELS);
         }

@@ -108,6 +108,12 @@ final class ImageLane implements AutoCloseable {
      * @param pixels receives dL/d pixel where the images lay, or null
      */
     void backward(int count, float[] mask, int maskAt, boolean learn, float[] pixels, int at) {
+        backwardToCode(count, mask, maskAt, learn);
+        encoder.backward(count, learn, pixels, at);
+    }
+
+    /** The first part of {@link #backward}, which leaves dL/dcode on the Java side of {@link #codeGradient}. */
+    void backwardToCode(int count, float[] mask, int maskAt, boolean learn) {
         Batch codeGradient = encoder.codeGradient();
         head.backward(
                 mask == null ? encoder.code() : headInput, logits, logitsGradient, codeGradient, false, learn, count);
@@ -118,12 +124,16 @@ final class ImageLane implements AutoCloseable {
         if (decoder != null) {
             decoder.backward(encoder.code(), codeGradient, true, learn, count);
         }
-        encoder.backward(count, learn, pixels, at);
     }
 
-    /** From gradients at the code alone to the pixels, for the Jacobian; as many rows as in the forward pass. */
-    void backwardFromCode(int count, float[] pixels) {
-        encoder.backward(count, false, pixels, 0);
+    /**
+     * From {@link #codeGradient} alone to the pixels.
+     *
+     * @param count  as in the forward pass
+     * @param pixels receives dL/d pixel where the images lay
+     */
+    void backwardFromCode(int count, float[] pixels, int at) {
+        encoder.backward(count, false, pixels, at);
     }
 
     /** From {@link #reconstructionGradient} alone to the pixels; as many rows as in the forward pass. */

@@ -8,8 +8,8 @@ import org.penumbra.net.InputObjective;
 import org.penumbra.net.layer.Batch;
 
 /**
- * The gradient at the inputs of an objective that depends on the logits and the reconstruction error of a fully connected
- * network, such as those of the plane. For one thread; it reads the network's parameters as they are at each call, and
+ * The gradient at the inputs of an objective that depends on the logits, the reconstruction error and the code of a fully
+ * connected network, such as those of the plane. For one thread; it reads the network's parameters as they are at each call, and
  * nobody may change them meanwhile.
  */
 public final class DenseGradient implements AutoCloseable {
@@ -19,6 +19,7 @@ public final class DenseGradient implements AutoCloseable {
 
     private final DenseNetwork network;
     private final int dimensions;
+    private final int codeWidth;
     private final Batch input;
     private final Batch inputGradient;
     private final List<Batch> encoded;
@@ -36,6 +37,7 @@ public final class DenseGradient implements AutoCloseable {
         }
         this.network = network;
         dimensions = network.inputs();
+        codeWidth = network.head().inputs();
         input = new Batch(ROWS, dimensions);
         inputGradient = new Batch(ROWS, dimensions);
         encoded = DenseNetwork.batchesFor(network.encoder(), ROWS);
@@ -57,7 +59,11 @@ public final class DenseGradient implements AutoCloseable {
     public InputGradient of(float[] points, int count, InputObjective objective) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, dimensions), points.length);
         InputGradient result = new InputGradient(
-                count, new float[count * network.classes()], new float[count], new float[count * dimensions]);
+                count,
+                new float[count * network.classes()],
+                new float[count],
+                new float[count * codeWidth],
+                new float[count * dimensions]);
         for (int from = 0; from < count; from += ROWS) {
             work(points, from, Math.min(ROWS, count - from), objective, result);
         }
@@ -71,6 +77,7 @@ public final class DenseGradient implements AutoCloseable {
         network.head().forward(code, logits, rows);
         float[] r = PlaneTrainer.forward(network.decoder(), decoded, code, rows).values();
         System.arraycopy(logits.values(), 0, result.logits(), from * network.classes(), rows * network.classes());
+        System.arraycopy(code.values(), 0, result.code(), from * codeWidth, rows * codeWidth);
         for (int row = 0; row < rows; row++) {
             int at = row * dimensions;
             double error = ErrorSlope.error(r, at, input.values(), at, dimensions);
@@ -79,17 +86,22 @@ public final class DenseGradient implements AutoCloseable {
                     from + row, logits.values(), row * network.classes(), error, logitsGradient.values());
             ErrorSlope.throughNetwork(slope, error, r, at, input.values(), at, dimensions, throughNetwork);
         }
-        backward(code, rows);
+        backward(code, from, rows, objective);
         System.arraycopy(inputGradient.values(), 0, result.gradients(), from * dimensions, rows * dimensions);
         ErrorSlope.addDirectWay(throughNetwork, result.gradients(), from * dimensions, rows * dimensions);
     }
 
-    private void backward(Batch code, int rows) {
+    private void backward(Batch code, int from, int rows, InputObjective objective) {
         Batch reconstructionGradient = decodedGradients.get(decodedGradients.size() - 1);
         System.arraycopy(throughNetwork, 0, reconstructionGradient.values(), 0, rows * dimensions);
         Batch codeGradient = encodedGradients.get(encodedGradients.size() - 1);
         network.head().backward(code, logits, logitsGradient, codeGradient, false, false, rows);
         PlaneTrainer.backward(network.decoder(), decoded, decodedGradients, code, codeGradient, true, false, rows);
+        if (objective.readsCode()) {
+            for (int row = 0; row < rows; row++) {
+                objective.addCodeSlopes(from + row, code.values(), row * codeWidth, codeGradient.values());
+            }
+        }
         PlaneTrainer.backward(network.encoder(), encoded, encodedGradients, input, inputGradient, false, false, rows);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.FoolingFrame;
 import org.penumbra.live.fooling.FoolingPlan;
+import org.penumbra.live.fooling.TrialFrame;
 import org.penumbra.view.fooling.trial.TrialWords;
 import org.penumbra.view.fooling.trial.WatchedVictimCard;
 
@@ -271,7 +272,9 @@ final class AttackPane extends Region {
         double tau = built.settings().tau();
         TrialWords words = new TrialWords(model.protocolProperty().get().unit());
         for (int i = 0; i < frame.victims().size(); i++) {
-            if (rows.isEmpty()) {
+            if (rows.isEmpty() && frame.victims().get(i).trials().isEmpty()) {
+                columns.get(i).leftAlone(built.victims().get(i));
+            } else if (rows.isEmpty()) {
                 columns.get(i)
                         .show(
                                 frame.victims().get(i).trials().get(0),
@@ -279,12 +282,17 @@ final class AttackPane extends Region {
                                 tau,
                                 words);
             } else {
-                rows.get(i).show(frame.victims().get(i), tau, words);
+                rows.get(i).show(frame.victims().get(i), built.victims().get(i).threshold(tau), tau, words);
             }
         }
         FoolingModel.Watched watched = model.watchedProperty().get();
         if (!rows.isEmpty() && card != null) {
-            card.show(frame.victims().get(watched.victim()).trials().get(watched.trial()), carded, tau, words);
+            List<TrialFrame> trials = frame.victims().get(watched.victim()).trials();
+            if (trials.isEmpty()) {
+                card.leftAlone(carded);
+            } else {
+                card.show(trials.get(watched.trial()), carded, tau, words);
+            }
         }
     }
 }

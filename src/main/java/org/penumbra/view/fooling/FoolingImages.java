@@ -21,9 +21,11 @@ final class FoolingImages {
     /** What the files are called: victim by victim, and of each the trials in their order. */
     static List<String> names(FoolingPlan plan) {
         List<String> names = new ArrayList<>();
-        for (String victim : victims(plan)) {
-            for (int trial = 0; trial < plan.shown(); trial++) {
-                names.add(name(plan, victim, trial));
+        List<String> victims = victims(plan);
+        for (int victim = 0; victim < victims.size(); victim++) {
+            boolean attacked = plan.victims().get(victim).suits(plan.attack());
+            for (int trial = 0; attacked && trial < plan.shown(); trial++) {
+                names.add(name(plan, victims.get(victim), trial));
             }
         }
         return names;

@@ -33,9 +33,16 @@ public final class FoolingLab extends EngineLab {
 
     /** @param engines starts the engine that attacks */
     public FoolingLab(FoolingEngine.Factory engines, LabContext context) {
+        this(engines, VictimDetectors.shipped(), context);
+    }
+
+    /** @param detectors that victims may have besides their own */
+    FoolingLab(FoolingEngine.Factory engines, VictimDetectors detectors, LabContext context) {
         super(context);
         Victims victims = new Victims(
                 context.models(),
+                detectors,
+                context.background(),
                 reason -> context.messages().show(Message.failure("This model cannot be attacked here", reason)));
         model = new FoolingModel(engines, victims);
         model.beforeLosing(action -> context.losing(atStake(), action));

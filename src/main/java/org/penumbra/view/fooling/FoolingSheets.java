@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.live.fooling.KeyImage;
@@ -71,7 +72,7 @@ final class FoolingSheets {
             List<TileSheet.Tile> tiles = new ArrayList<>();
             for (int trial = 0; trial < plan.shown(); trial++) {
                 String above = many ? classes.get(settings.target(trial)) : name;
-                tiles.add(tile(above, recording.victims().get(v).images().get(trial), step));
+                tiles.add(tile(above, way(v, trial), plan.victims().get(v), step));
             }
             rows.add(new TileSheet.Row(name, tiles));
             single.addAll(tiles);
@@ -94,16 +95,28 @@ final class FoolingSheets {
         return "Attack \"" + protocol.title() + "\" " + (many ? "on all classes" : "towards \"" + target + "\"");
     }
 
-    private TileSheet.Tile tile(String above, List<KeyImage> way, int step) {
+    /** Empty where the victim is left alone. */
+    private List<KeyImage> way(int victim, int trial) {
+        List<List<KeyImage>> ways = recording.victims().get(victim).images();
+        return ways.isEmpty() ? List.of() : ways.get(trial);
+    }
+
+    private TileSheet.Tile tile(String above, List<KeyImage> way, AttackedModel victim, int step) {
         KeyImage shown = null;
         for (KeyImage image : way) {
             shown = image.step() <= step ? image : shown;
         }
         if (shown == null) {
-            return new TileSheet.Tile(above, new byte[ImageSettings.PIXELS], "", 0);
+            return new TileSheet.Tile(
+                    above, new byte[ImageSettings.PIXELS], victim.suits(plan.attack()) ? "" : "no gradient", 0);
         }
         String below = score(shown.score()) + (many ? "" : ", " + words.at(shown.step()));
-        return new TileSheet.Tile(above, shown.pixels(), below, shown.score());
+        return new TileSheet.Tile(above, shown.pixels(), below, beside(victim, shown.score()));
+    }
+
+    private double beside(AttackedModel victim, double score) {
+        double tau = plan.settings().tau();
+        return victim.threshold(tau).beside(score, tau);
     }
 
     /** The sheet's font has no small digits for a power of ten. */

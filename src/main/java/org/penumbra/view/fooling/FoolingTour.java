@@ -20,7 +20,7 @@ final class FoolingTour {
                         "Who refuses",
                         "Below each image stands what the classifier says, the confidence, and their product, which the "
                                 + "attack tries to raise. The reconstruction that mnist-dae-sym makes is far from the image, "
-                                + "so its confidence is low; and as it was trained among clutter, its classifier doubts too. "
+                                + "so its confidence is low (the menu below a model\u2019s name lets another detector judge); and as it was trained among clutter, its classifier doubts too. "
                                 + "Add mnist-dae-asym, which was trained without: there the classifier becomes almost sure, "
                                 + "and the confidence alone refuses.",
                         () -> view.attack().victims()),

@@ -16,10 +16,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.confidence.RoundedScore;
+import org.penumbra.fooling.victim.Threshold;
+import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingPoint;
 import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.widget.IconButton;
+import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.RestedRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.chart.Line;
@@ -124,10 +127,15 @@ final class ScoresPane extends VBox {
                     new Symbol(
                             name,
                             name,
-                            "y\u0303_{t}(x) = c\u0303(x) \u00b7 y_{t}(x)",
-                            "The score of the target class over the steps of the attack on this model."),
+                            plan.victims().get(v).threshold(1).ofScore()
+                                    ? "y\u0303_{t}(x) = c\u0303(x) \u00b7 y_{t}(x)"
+                                    : "",
+                            said(plan.victims().get(v))),
                     VictimStyles.of(v)));
-            lines.add(new Line(name, VictimStyles.of(v), decades(shown.get(v))));
+            lines.add(new Line(
+                    name,
+                    VictimStyles.of(v),
+                    decades(shown.get(v), plan.victims().get(v))));
         }
         entries.add(new LineLegend.Entry(FoolingSymbols.TAU, VictimStyles.TAU));
         lines.add(new Line("\u03c4", VictimStyles.TAU, threshold()));
@@ -141,9 +149,22 @@ final class ScoresPane extends VBox {
         changed();
     }
 
+    private String said(AttackedModel victim) {
+        Threshold threshold = victim.threshold(plan.settings().tau());
+        return threshold.ofScore()
+                ? "The score of the target class over the steps of the attack on this model."
+                : "What " + victim.fitted().about().name()
+                        + " accepts over the steps of the attack, 0 while the target is "
+                        + "not the answer. Its own threshold, " + NumberScale.text(threshold.value())
+                        + ", is drawn at \u03c4; the number is its own.";
+    }
+
     /** Step 0 has no logarithm; the line begins with step 1, or with step 0 in its place once that was thinned away. */
-    private static LinePoints decades(LineHistory<FoolingPoint> history) {
-        LinePoints points = history.line(point -> Math.log10(Math.max(1, point.step())), FoolingPoint::score);
+    private LinePoints decades(LineHistory<FoolingPoint> history, AttackedModel victim) {
+        double tau = plan.settings().tau();
+        Threshold threshold = victim.threshold(tau);
+        LinePoints points = history.line(
+                point -> Math.log10(Math.max(1, point.step())), point -> threshold.beside(point.score(), tau));
         return new LinePoints() {
             @Override
             public int count() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,12 +45,15 @@ final class VictimColumn extends Region {
     private final Label of = new Label();
     private final OutcomeLabel outcome = new OutcomeLabel();
     private final Label refusal = new Label();
-    private final FactorsPane factors = new FactorsPane();
+    private final FactorsPane factors;
     private final ScoreBars bars = new ScoreBars();
     private final HBox number = new HBox(score, of);
-    private final VBox words = new VBox(outcome, refusal);
+    private final Button evolve;
+    private final VBox words;
     private final VBox scores = new VBox(barsHead(), bars);
     private final List<String> classes;
+    /** Of what is held against the threshold. */
+    private final String symbol;
 
     VictimColumn(AttackedModel victim, int index, FoolingModel model, FoolingActions actions) {
         getStyleClass().addAll("card", "victim", "victim-" + index);
@@ -59,6 +63,12 @@ final class VictimColumn extends Region {
         classes = victim.model().classes();
         header = new VictimHeader(victim, index, model, actions);
         pictures = new PicturesPane(victim.model().doubts());
+        factors = new FactorsPane(victim);
+        evolve = EvolveButton.of(index, model);
+        words = new VBox(outcome, refusal, evolve);
+        symbol = victim.threshold(1).ofScore()
+                ? "y\u0303"
+                : FoolingSymbols.sign(victim.fitted().about());
         score.getStyleClass().add("score");
         score.setMinWidth(Region.USE_PREF_SIZE);
         of.getStyleClass().add("of");
@@ -101,14 +111,31 @@ final class VictimColumn extends Region {
         bars.clear(classes);
     }
 
+    /** Where the attack cannot be made on the victim: says why, and what can be done. */
+    void leftAlone(AttackedModel victim) {
+        clear();
+        refusal.setText(TrialWords.withoutGradient(victim));
+        offer(true);
+    }
+
+    private void offer(boolean now) {
+        evolve.setVisible(now);
+        evolve.setManaged(now);
+    }
+
     void show(TrialFrame trial, AttackedModel victim, double tau, TrialWords words) {
+        offer(false);
         pictures.show(trial);
         factors.show(trial, tau);
         score.setText(TrialWords.score(trial.score()));
-        of.setText("y\u0303 of \u201c" + classes.get(trial.target()) + "\u201d");
+        of.setText(symbol + " of \u201c" + classes.get(trial.target()) + "\u201d");
         outcome.show(trial, words, !isWide(inner(getWidth())));
         refusal.setText(TrialWords.refusal(trial, victim, tau));
-        bars.show(classes, trial.scores(), trial.confidence(), tau);
+        bars.show(
+                classes,
+                trial.scores(),
+                trial.confidence(),
+                victim.threshold(tau).ofScore() ? tau : Double.NaN);
     }
 
     /** Side of the large image in a column of this size, pixels. */

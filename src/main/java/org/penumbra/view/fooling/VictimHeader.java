@@ -1,6 +1,7 @@
 package org.penumbra.view.fooling;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.lab.ModelMenu;
@@ -19,7 +21,7 @@ import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.symbol.Symbol;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
-/** A victim's name, by which another is chosen in its place, and how its confidence is set. */
+/** A victim's name, by which another is chosen in its place; below it its detector, likewise, and how that is set. */
 final class VictimHeader extends VBox {
 
     private final Label alphaNumber = new Label();
@@ -28,8 +30,9 @@ final class VictimHeader extends VBox {
     VictimHeader(AttackedModel victim, int index, FoolingModel model, FoolingActions actions) {
         getStyleClass().add("victim-header");
         String name = victim.name();
+        Optional<ChosenVictim> chosen = model.victims().of(name);
         ModelMenu menu = new ModelMenu(
-                name,
+                chosen.map(one -> one.entry().name()).orElse(name),
                 model.victims()::others,
                 entry -> model.losing(() -> model.victims().replace(name, entry)),
                 () -> actions.openVictim(name));
@@ -37,6 +40,7 @@ final class VictimHeader extends VBox {
         menu.setTooltip(new Tooltip("Attack another model in place of " + name));
         menu.setAccessibleText("Victim " + name + ": attack another model in its place");
         menu.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(menu, Priority.ALWAYS);
         Button remove = new IconButton(
                 "remove-" + index,
                 Feather.X,
@@ -44,36 +48,43 @@ final class VictimHeader extends VBox {
                 () -> model.losing(() -> model.victims().remove(name)));
         remove.getStyleClass().add("flat");
         remove.setVisible(model.victims().chosen().size() > 1);
-        HBox about = new HBox();
+        HBox who = new HBox(menu, remove);
+        who.getStyleClass().add("who");
+        HBox about = new HBox(new DetectorMenu(victim, index, model));
         about.getStyleClass().add("about");
         about.setAlignment(Pos.CENTER_LEFT);
-        if (victim.model().doubts()) {
-            alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
-            Symbol trained = FoolingSymbols.clutter(victim.model());
-            SymbolButton clutter = new SymbolButton(
-                    trained,
-                    new SimpleStringProperty("\u03c1 = "
-                            + NumberScale.text(
-                                    victim.model().provenance().training().clutter())));
-            clutter.setId("clutter-" + index);
+        Threshold threshold = victim.threshold(1);
+        if (victim.fitted().about().value("alpha").isPresent()) {
+            addConfidence(about, victim, index);
+        } else if (!threshold.ofScore()) {
+            Label own = new Label("\u2265 " + NumberScale.text(threshold.value()));
+            own.setId("threshold-" + index);
+            own.setMinWidth(Region.USE_PREF_SIZE);
             about.getChildren()
-                    .addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber, clutter);
-        } else {
-            about.getChildren().add(new Label(victim.fitted().about().name()));
-            int omega = victim.model().settings().omega();
-            if (omega > 1) {
-                about.getChildren()
-                        .addAll(
-                                new SymbolButton(
-                                        FoolingSymbols.OMEGA, new SimpleStringProperty(Integer.toString(omega))),
-                                new Label(Integer.toString(omega)));
-            }
+                    .addAll(
+                            new SymbolButton(
+                                    FoolingSymbols.acceptance(victim, 1), new SimpleStringProperty(own.getText())),
+                            own);
+        } else if (victim.model().settings().omega() > 1) {
+            String omega = Integer.toString(victim.model().settings().omega());
+            about.getChildren()
+                    .addAll(new SymbolButton(FoolingSymbols.OMEGA, new SimpleStringProperty(omega)), new Label(omega));
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        about.getChildren().addAll(space, remove);
-        getChildren().addAll(menu, about);
+        getChildren().addAll(who, about);
         show(victim);
+    }
+
+    private void addConfidence(HBox about, AttackedModel victim, int index) {
+        alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
+        Symbol trained = FoolingSymbols.clutter(victim.model());
+        SymbolButton clutter = new SymbolButton(
+                trained,
+                new SimpleStringProperty("\u03c1 = "
+                        + NumberScale.text(
+                                victim.model().provenance().training().clutter())));
+        clutter.setId("clutter-" + index);
+        about.getChildren()
+                .addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber, clutter);
     }
 
     /** Shows the victim as it is calibrated now. */

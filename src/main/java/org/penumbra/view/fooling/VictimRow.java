@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.VictimFrame;
 import org.penumbra.view.fooling.trial.TrialCell;
@@ -27,6 +29,7 @@ final class VictimRow extends Region {
     private final VictimHeader header;
     private final Label count = new Label();
     private final Label mean = new Label();
+    private final Button evolve;
     private final VBox head;
     private final List<TrialCell> cells = new ArrayList<>();
 
@@ -44,7 +47,8 @@ final class VictimRow extends Region {
         count.setId("count-" + index);
         count.getStyleClass().add("count");
         mean.getStyleClass().add("mean");
-        head = new VBox(header, count, mean);
+        evolve = EvolveButton.of(index, model);
+        head = new VBox(header, count, mean, evolve);
         head.getStyleClass().add("head");
         getChildren().add(head);
         for (int trial = 0; trial < targets.size(); trial++) {
@@ -75,10 +79,17 @@ final class VictimRow extends Region {
         }
     }
 
-    void show(VictimFrame victim, double tau, TrialWords words) {
+    void show(VictimFrame victim, Threshold threshold, double tau, TrialWords words) {
+        boolean attacked = !victim.trials().isEmpty();
         for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).show(victim.trials().get(i), tau, words);
+            if (attacked) {
+                cells.get(i).show(victim.trials().get(i), threshold, tau, words);
+            } else {
+                cells.get(i).clear();
+            }
         }
+        evolve.setVisible(!attacked);
+        evolve.setManaged(!attacked);
         count.setText(TrialWords.count(victim));
         mean.setText(words.mean(victim));
     }

@@ -9,6 +9,9 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.CalibrationException;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.data.Problem;
+import org.penumbra.detector.Description;
+import org.penumbra.detector.model.ModelDetectors;
+import org.penumbra.live.engine.Background;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
@@ -20,14 +23,22 @@ import org.penumbra.view.shell.ModelEntry;
 final class Victims {
 
     private final ModelDesk desk;
+    private final VictimDetectors detectors;
+    private final Background background;
     private final Consumer<String> refused;
     private final List<ChosenVictim> chosen = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private int waiting;
 
-    /** @param refused receives why a model cannot be a victim */
-    Victims(ModelDesk desk, Consumer<String> refused) {
+    /**
+     * @param detectors  besides those that the models bring along
+     * @param background reads detectors
+     * @param refused    receives why a model cannot be a victim
+     */
+    Victims(ModelDesk desk, VictimDetectors detectors, Background background, Consumer<String> refused) {
         this.desk = desk;
+        this.detectors = detectors;
+        this.background = background;
         this.refused = refused;
     }
 
@@ -60,10 +71,17 @@ final class Victims {
         return chosen.size() + waiting < FoolingPlan.MOST_VICTIMS;
     }
 
-    /** What may be chosen besides those that are. */
+    /** The detectors of a model besides the one it brings along. */
+    List<Description> detectors(ChosenVictim victim) {
+        return detectors.besides(victim.entry().name(), victim.model());
+    }
+
+    /** Models that may be chosen besides those that are, each with the detector it brings along. */
     List<ModelEntry> others() {
         return desk.entries().stream()
-                .filter(entry -> chosen.stream().noneMatch(one -> one.entry().equals(entry)))
+                .filter(entry -> chosen.stream()
+                        .noneMatch(
+                                one -> one.entry().equals(entry) && one.other().isEmpty()))
                 .toList();
     }
 
@@ -88,6 +106,34 @@ final class Victims {
                 file,
                 entry -> put(new ChosenVictim(entry, entry.model()), instead),
                 problem -> refused.accept(reason(problem)));
+    }
+
+    /**
+     * Attacks a victim's model with another of its detectors.
+     *
+     * @param id     of the detector; that of the one the model brings along for that one
+     * @param beside whether the victim stays, and a column is added
+     */
+    void judgeBy(String name, String id, boolean beside) {
+        Optional<ChosenVictim> found = find(name);
+        if (found.isEmpty()) {
+            return;
+        }
+        ChosenVictim victim = found.get();
+        String instead = beside ? null : name;
+        if (id.equals(ModelDetectors.ownId(victim.model()))) {
+            put(new ChosenVictim(victim.entry(), victim.model()), instead);
+            return;
+        }
+        background.run(
+                () -> detectors.load(victim.entry().name(), victim.model(), id),
+                fitted -> put(new ChosenVictim(victim.entry(), victim.model(), Optional.of(fitted)), instead),
+                problem -> refused.accept(victim.entry().name() + ": " + reason(problem)));
+    }
+
+    /** The victim of a name. */
+    Optional<ChosenVictim> of(String name) {
+        return find(name);
     }
 
     /** Takes a victim away; the last one stays. */
@@ -120,7 +166,7 @@ final class Victims {
         if (others.size() >= FoolingPlan.MOST_VICTIMS) {
             return Optional.of("there are " + FoolingPlan.MOST_VICTIMS + " victims already; take one away first");
         }
-        if (others.stream().anyMatch(one -> one.entry().equals(victim.entry()))) {
+        if (others.stream().anyMatch(one -> one.isSame(victim))) {
             return Optional.of("it is attacked already");
         }
         if (!others.isEmpty() && others.get(0).classes() != victim.classes()) {

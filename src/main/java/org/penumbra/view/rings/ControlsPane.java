@@ -6,6 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.penumbra.view.lab.LabColumn;
 import org.penumbra.view.lab.Section;
+import org.penumbra.view.rings.compare.ComparePane;
+import org.penumbra.view.rings.compare.SettingsSwitch;
 import org.penumbra.view.rings.field.RingsSymbols;
 import org.penumbra.view.widget.form.ConfidenceSliders;
 import org.penumbra.view.widget.form.RestartBar;
@@ -16,6 +18,7 @@ public final class ControlsPane extends LabColumn {
     private final SetupDraft draft;
     private final RingsTransport transport;
     private final Section confidence;
+    private final Section compare;
 
     ControlsPane(RingsModel model, RunCommands commands) {
         draft = new SetupDraft(model);
@@ -23,16 +26,20 @@ public final class ControlsPane extends LabColumn {
         Runnable apply = () -> commands.losing().accept(draft::apply);
         confidence = new Section(
                 "Confidence",
-                new ConfidenceSliders(
-                        Orientation.VERTICAL,
-                        RingsSymbols.ALPHA,
-                        model.settings().alphaProperty(),
-                        RingsSymbols.BETA,
-                        model.settings().betaProperty(),
-                        RingsSymbols.TAU,
-                        model.settings().tauProperty()));
+                new SettingsSwitch(
+                        model.compare(),
+                        new ConfidenceSliders(
+                                Orientation.VERTICAL,
+                                RingsSymbols.ALPHA,
+                                model.settings().alphaProperty(),
+                                RingsSymbols.BETA,
+                                model.settings().betaProperty(),
+                                RingsSymbols.TAU,
+                                model.settings().tauProperty())));
+        compare = new Section("Compare with", new ComparePane(model.compare()));
         setSections(
                 transport,
+                compare,
                 confidence,
                 new Section("Training", new TrainingSliders(model), new StopPane(model.stopProperty())),
                 new Section("Show", new OverlaysPane(model.look())),
@@ -59,6 +66,11 @@ public final class ControlsPane extends LabColumn {
     /** The sliders alpha, beta, tau. */
     Section confidence() {
         return confidence;
+    }
+
+    /** The menus of the detectors to compare. */
+    Section compare() {
+        return compare;
     }
 
     private static TitledPane fold(String id, String title, String hint, VBox content) {

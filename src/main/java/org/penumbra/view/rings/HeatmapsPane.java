@@ -23,8 +23,12 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PointSet;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.live.rings.RingsFrame;
+import org.penumbra.live.rings.compare.CompareEngine;
+import org.penumbra.live.rings.compare.Side;
 import org.penumbra.paint.ClassColours;
 import org.penumbra.paint.Contours;
+import org.penumbra.view.rings.compare.CompareModel;
+import org.penumbra.view.rings.compare.ComparedPictures;
 import org.penumbra.view.rings.field.AttackMarks;
 import org.penumbra.view.rings.field.CellReading;
 import org.penumbra.view.rings.field.Field;
@@ -62,6 +66,10 @@ public final class HeatmapsPane extends Region {
     private final PulseRedraw pulse = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::repaint);
     private final PulseRedraw marks = new PulseRedraw(this, PulseRedraw.Moment.BEFORE_LAYOUT, this::mark);
     private final ReadOnlyObjectWrapper<Field> alone = new ReadOnlyObjectWrapper<>(this, "alone");
+    private final ComparedPictures compared;
+    /** The detector that is shown alone; null for none. */
+    private Side comparedAlone;
+
     private final ObjectProperty<Integer> paintingClass = new SimpleObjectProperty<>(this, "paintingClass");
     private final ObjectProperty<PointSet> draft = new SimpleObjectProperty<>(this, "draft");
     private final ObjectProperty<AttackFrame> attack = new SimpleObjectProperty<>(this, "attack");
@@ -72,11 +80,20 @@ public final class HeatmapsPane extends Region {
 
     /** The pictures of the model's state. */
     public HeatmapsPane(RingsModel model) {
-        this(FieldSource.of(model));
+        this(FieldSource.of(model), model.compare());
     }
 
     /** The pictures of a state that may have no engine behind it. */
     public HeatmapsPane(FieldSource source) {
+        this(source, new CompareModel(CompareEngine.NONE));
+    }
+
+    /**
+     * The same with detectors beside them.
+     *
+     * @param compare what is compared with them
+     */
+    public HeatmapsPane(FieldSource source, CompareModel compare) {
         this.source = source;
         this.look = source.look();
         getStyleClass().add("heatmaps-pane");
@@ -86,16 +103,19 @@ public final class HeatmapsPane extends Region {
             FieldBar bar = new FieldBar(field);
             HeatmapView view = new HeatmapView(field.symbol().sign(), field.title(), bar.bar());
             view.setId("heatmap-" + field.fileName());
-            view.regionProperty().bindBidirectional(look.regionProperty());
-            view.homeProperty().bind(look.homeProperty());
-            view.pointerProperty().bindBidirectional(look.pointerProperty());
-            view.paintingClassProperty().bind(paintingClass);
-            view.placingProperty().bind(placing);
+            link(view);
             view.onEnlarge(() -> showAlone(alone.get() == field ? null : field));
             bars.put(field, bar);
             views.put(field, view);
             getChildren().add(view);
         }
+        compared = new ComparedPictures(compare, this::changed);
+        compared.all().forEach(picture -> {
+            link(picture.view());
+            picture.view().onEnlarge(() -> showAlone(comparedAlone == picture.side() ? null : picture.side()));
+        });
+        compared.onChoice(this::choose);
+        choose();
         source.frame().addListener((value, old, now) -> frameChanged(now));
         source.confidence().addListener((value, old, now) -> changed());
         look.pointerProperty().addListener((value, old, now) -> marks.request());
@@ -107,6 +127,32 @@ public final class HeatmapsPane extends Region {
         attack.addListener((value, old, now) -> walking.request());
     }
 
+    private void link(HeatmapView view) {
+        view.regionProperty().bindBidirectional(look.regionProperty());
+        view.homeProperty().bind(look.homeProperty());
+        view.pointerProperty().bindBidirectional(look.pointerProperty());
+        view.paintingClassProperty().bind(paintingClass);
+        view.placingProperty().bind(placing);
+    }
+
+    /** A detector has come or gone. */
+    private void choose() {
+        views.forEach((field, view) -> view.setFooter(compared.line(field)));
+        List<HeatmapView> chosen = compared.views();
+        compared.forEachView(view -> {
+            if (!chosen.contains(view)) {
+                getChildren().remove(view);
+            }
+        });
+        chosen.stream().filter(view -> !getChildren().contains(view)).forEach(getChildren()::add);
+        if (comparedAlone != null && !compared.at(comparedAlone).isOn()) {
+            comparedAlone = null;
+        }
+        changed();
+        marks.request();
+        requestLayout();
+    }
+
     /** The class whose points pressing and dragging put into the plane; null (at first) lets the mouse pan. */
     public ObjectProperty<Integer> paintingClassProperty() {
         return paintingClass;
@@ -115,6 +161,7 @@ public final class HeatmapsPane extends Region {
     /** Told of every point put by hand, data units; its class is {@link #paintingClassProperty}. */
     public void onPaint(Consumer<Position> painter) {
         views.values().forEach(view -> view.onPaint(painter));
+        compared.forEachView(view -> view.onPaint(painter));
     }
 
     /** Points shown in place of the frame's, such as those painted but not trained on yet; null (at first) for none. */
@@ -130,6 +177,7 @@ public final class HeatmapsPane extends Region {
     /** Told of a place chosen in any of the pictures, data units. */
     public void onPlace(Consumer<Position> chosen) {
         views.values().forEach(view -> view.onPlace(chosen));
+        compared.forEachView(view -> view.onPlace(chosen));
     }
 
     /** The attack whose paths lie over the pictures of y and y~; null (at first) for none. */
@@ -142,11 +190,39 @@ public final class HeatmapsPane extends Region {
         return alone.getReadOnlyProperty();
     }
 
-    /** Shows one picture alone, or all four for null. */
+    /** Shows one picture alone, or all for null. */
     public void showAlone(Field field) {
+        comparedAlone = null;
         alone.set(field);
-        views.forEach((each, view) -> view.setVisible(field == null || each == field));
         requestLayout();
+    }
+
+    /** Shows all pictures there is room for. */
+    public void showAll() {
+        comparedAlone = null;
+        alone.set(null);
+        requestLayout();
+    }
+
+    /** Shows the picture of a detector alone, or all where there is none on this side or it is so already. */
+    public void toggleAlone(Side side) {
+        showAlone(comparedAlone == side || !compared.at(side).isOn() ? null : side);
+    }
+
+    private void showAlone(Side side) {
+        alone.set(null);
+        comparedAlone = side;
+        requestLayout();
+    }
+
+    /** Whether one picture is shown alone. */
+    public boolean isAlone() {
+        return alone.get() != null || comparedAlone != null;
+    }
+
+    /** The pictures of the detectors that are compared. */
+    public ComparedPictures compared() {
+        return compared;
     }
 
     /** The picture without axes and overlays, a pixel a cell; null before the first frame. */
@@ -191,6 +267,7 @@ public final class HeatmapsPane extends Region {
         ConfidenceField field = pictures.paint(frame, settings, dark);
         Grid grid = frame.grid();
         FlowArrows arrows = look.arrowsProperty().get() ? FlowArrows.of(frame) : null;
+        compared.repaint(pictures.painter(dark), arrows);
         List<float[]> border = look.contourProperty().get() == Spread.OFF
                 ? List.of()
                 : Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau());
@@ -224,6 +301,8 @@ public final class HeatmapsPane extends Region {
             layers.addAll(attackMarks.over(field));
             view.setLayers(layers);
         });
+        compared.arrange(
+                points, look.pointsProperty().get(), look.contourProperty().get());
         changed();
     }
 
@@ -242,6 +321,7 @@ public final class HeatmapsPane extends Region {
         contour.show(List.of(), null);
         hairLine.show(List.of(), null);
         views.values().forEach(HeatmapView::clear);
+        compared.forget();
     }
 
     /** Points the marks of the colour bars at the numbers under the pointer. */
@@ -251,6 +331,7 @@ public final class HeatmapsPane extends Region {
                 source.confidence().getValue(),
                 look.pointerProperty().get());
         bars.values().forEach(bar -> bar.mark(reading));
+        compared.point(look.pointerProperty().get());
     }
 
     private static int[] classColours(int classes) {
@@ -290,32 +371,35 @@ public final class HeatmapsPane extends Region {
 
     /** How wide and high each picture is where all have so much room, pixels. */
     double side(double width, double height) {
-        return arranged(width, height).side();
+        return shown(width, height).side();
     }
 
-    /** The width beyond which pictures so high leave room at their sides, pixels. */
-    double widthFor(double height) {
+    /** The width beyond which pictures so high leave room at their sides, pixels. @param width there is, pixels */
+    double widthFor(double height, double width) {
+        return shown(width, height).widthFor(height);
+    }
+
+    private ShownPictures shown(double width, double height) {
         if (alone.get() != null) {
-            return views.get(alone.get()).widthFor(height, false);
+            return ShownPictures.alone(views.get(alone.get()), width, height);
         }
-        return 2 * views.get(Field.PREDICTION).widthFor(Math.floor((height - PictureArrangement.GAP) / 2), false)
-                + PictureArrangement.GAP;
-    }
-
-    private PictureArrangement arranged(double width, double height) {
-        return alone.get() == null
-                ? PictureArrangement.ofFour(views.values(), width, height)
-                : PictureArrangement.of(List.of(views.get(alone.get())), 1, width, height);
+        return comparedAlone != null
+                ? ShownPictures.alone(compared.at(comparedAlone).view(), width, height)
+                : ShownPictures.of(views, compared.views(), width, height, colours.letter());
     }
 
     @Override
     protected void layoutChildren() {
-        PictureArrangement now = arranged(getWidth(), getHeight());
-        views.values().forEach(view -> view.setTwoRows(now.twoRows()));
-        if (alone.get() != null) {
-            now.place(views.get(alone.get()), 0);
-        } else {
-            views.forEach((field, view) -> now.place(view, field.ordinal()));
+        ShownPictures now = shown(getWidth(), getHeight());
+        views.values().forEach(view -> show(view, now.views().contains(view)));
+        compared.forEachView(view -> show(view, now.views().contains(view)));
+        now.place();
+    }
+
+    private static void show(HeatmapView view, boolean seen) {
+        if (view.isVisible() != seen) {
+            view.setVisible(seen);
+            view.redraw();
         }
     }
 }

@@ -17,19 +17,9 @@ record PictureArrangement(int columns, double cellWidth, double cellHeight, doub
     /** Between two cells, pixels. */
     static final double GAP = 8;
 
-    /** The arrangement of four pictures that makes them largest: two, four or one in a row, two where nothing is gained. */
-    static PictureArrangement ofFour(Collection<HeatmapView> views, double width, double height) {
-        PictureArrangement best = of(views, 2, width, height);
-        for (int columns : new int[] {4, 1}) {
-            PictureArrangement other = of(views, columns, width, height);
-            best = other.side() > best.side() ? other : best;
-        }
-        return best;
-    }
-
     /** So many columns. */
     static PictureArrangement of(Collection<HeatmapView> views, int columns, double width, double height) {
-        int rows = views.size() / columns;
+        int rows = (views.size() + columns - 1) / columns;
         double cellWidth = Math.floor((width - GAP * (columns - 1)) / columns);
         double cellHeight = Math.floor((height - GAP * (rows - 1)) / rows);
         boolean twoRows = views.stream().anyMatch(view -> view.needsTwoRows(cellWidth, cellHeight));

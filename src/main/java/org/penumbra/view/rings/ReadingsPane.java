@@ -6,9 +6,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.penumbra.view.rings.compare.ComparedCard;
 
 /**
- * What the pictures say in numbers: those under the pointer, what became of an attack, and the curves. They stand below each
+ * What the pictures say in numbers: those under the pointer, what detectors say of it, what became of an attack, and the curves. They stand below each
  * other beside the pictures, and scroll where the window is low, or beside each other below them.
  */
 final class ReadingsPane extends ScrollPane {
@@ -21,12 +22,14 @@ final class ReadingsPane extends ScrollPane {
     private static final PseudoClass ROW = PseudoClass.getPseudoClass("row");
 
     private final PointerPane pointer;
+    private final ComparedCard compared;
     private final AttackCard attack;
     private final CurvesPane curves;
     private Boolean row;
 
-    ReadingsPane(PointerPane pointer, AttackCard attack, CurvesPane curves) {
+    ReadingsPane(PointerPane pointer, ComparedCard compared, AttackCard attack, CurvesPane curves) {
         this.pointer = pointer;
+        this.compared = compared;
         this.attack = attack;
         this.curves = curves;
         getStyleClass().add("readings-scroll");
@@ -56,18 +59,18 @@ final class ReadingsPane extends ScrollPane {
 
     /** Whether the charts have room beside each other in a row so wide; otherwise they stand below each other. */
     private boolean chartsFit(double width) {
-        double others = pointer.columnWidth() * (attack.isVisible() ? 2 : 1);
+        double others = pointer.columnWidth() * (1 + (attack.isVisible() ? 1 : 0) + (compared.isVisible() ? 1 : 0));
         return width - others >= LEAST_CHARTS * pointer.columnWidth();
     }
 
     private Region below() {
-        VBox column = new VBox(pointer, attack, curves);
+        VBox column = new VBox(pointer, compared, attack, curves);
         VBox.setVgrow(curves, Priority.ALWAYS);
         return column;
     }
 
     private Region beside() {
-        HBox line = new HBox(pointer, attack, curves);
+        HBox line = new HBox(pointer, compared, attack, curves);
         HBox.setHgrow(curves, Priority.ALWAYS);
         return line;
     }
@@ -86,6 +89,7 @@ final class ReadingsPane extends ScrollPane {
         double column = pointer.columnWidth() - BAR;
         double own = Math.max(pointer.prefHeight(column), curves.leastHeight(chartsFit(width)));
         double tallest = attack.isVisible() ? Math.max(own, attack.prefHeight(column)) : own;
-        return Math.ceil(tallest) + 3 * BAR;
+        double all = compared.isVisible() ? Math.max(tallest, compared.prefHeight(column)) : tallest;
+        return Math.ceil(all) + 3 * BAR;
     }
 }

@@ -11,8 +11,9 @@ final class RingsExportMenu extends ExportMenu {
         for (Field field : Field.values()) {
             add("export-" + field.fileName(), field.title() + " as PNG\u2026", () -> exports.exportPicture(field));
         }
-        add("export-all", "All four in one PNG\u2026", exports::exportAll);
-        add("export-pictures", "All four into a folder\u2026", exports::exportPictures);
+        add("export-compared", "Compared detectors into a folder\u2026", exports::exportCompared);
+        add("export-all", "All in one PNG\u2026", exports::exportAll);
+        add("export-pictures", "All into a folder\u2026", exports::exportPictures);
         addLine();
         add("export-fields", "Numbers of every cell as CSV\u2026", exports::exportFields);
         add("export-curves", "Curves as CSV\u2026", exports::exportCurves);

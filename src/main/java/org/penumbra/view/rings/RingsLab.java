@@ -12,6 +12,7 @@ import org.penumbra.data.OutsideText;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsStatus;
+import org.penumbra.live.rings.compare.Side;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.lab.EngineLab;
@@ -131,7 +132,11 @@ public final class RingsLab extends EngineLab {
             String digit = Integer.toString(field.ordinal() + 1);
             keys.add(Shortcut.of(digit, field.title() + " alone", () -> enlarge(field), digit, "Numpad " + digit));
         }
-        keys.add(Shortcut.of("0", "All four pictures; once more: the whole region", this::showAll, "0", "Numpad 0"));
+        keys.add(
+                Shortcut.of("5", "Left detector alone", () -> view.heatmaps().toggleAlone(Side.LEFT), "5", "Numpad 5"));
+        keys.add(Shortcut.of(
+                "6", "Right detector alone", () -> view.heatmaps().toggleAlone(Side.RIGHT), "6", "Numpad 6"));
+        keys.add(Shortcut.of("0", "All pictures; once more: the whole region", this::showAll, "0", "Numpad 0"));
         keys.add(Shortcut.of("Ctrl+O", "Open a preset", actions::openFile, "Shortcut+O"));
         keys.add(Shortcut.of("Ctrl+S", "Save the preset", actions::save, "Shortcut+S"));
         keys.add(Shortcut.of("Ctrl+Shift+S", "Save the preset as", actions::saveAs, "Shortcut+Shift+S"));
@@ -144,10 +149,10 @@ public final class RingsLab extends EngineLab {
     }
 
     private void showAll() {
-        if (view.heatmaps().aloneProperty().get() == null) {
+        if (!view.heatmaps().isAlone()) {
             model.look().goHome();
         }
-        view.heatmaps().showAlone(null);
+        view.heatmaps().showAll();
     }
 
     private static void turn(ObjectProperty<Spread> spread) {

@@ -21,6 +21,7 @@ import org.penumbra.net.plane.PlaneTrainingSettings;
 import org.penumbra.preset.Preset;
 import org.penumbra.view.lab.FreshSeeds;
 import org.penumbra.view.lab.PlayedLabModel;
+import org.penumbra.view.rings.compare.CompareModel;
 
 /**
  * The observable state and the commands of the rings lab. It needs no screen: all it asks is that {@link #pulse} is
@@ -46,6 +47,7 @@ public final class RingsModel implements PlayedLabModel {
     private final PlaneLook look;
     private final ShownRun run;
     private final AttackModel attack;
+    private final CompareModel compare;
     private final FreshSeeds seeds = new FreshSeeds();
 
     /** What the engine replays on reset; differs from the setup when start values changed before the first step. */
@@ -68,6 +70,7 @@ public final class RingsModel implements PlayedLabModel {
         engine.stop(start.stop());
         run = new ShownRun(this, engine);
         attack = new AttackModel(engine, settings.confidenceProperty(), setup);
+        compare = new CompareModel(engine.comparing());
         listen();
     }
 
@@ -158,6 +161,11 @@ public final class RingsModel implements PlayedLabModel {
     /** The points that an attack moves through the plane. */
     public AttackModel attack() {
         return attack;
+    }
+
+    /** The detectors that are compared with the confidence. Looking at them changes no preset. */
+    public CompareModel compare() {
+        return compare;
     }
 
     /** Called on each pulse that brought new points of the curves (never empty); points of a new generation start anew. */
@@ -268,7 +276,7 @@ public final class RingsModel implements PlayedLabModel {
 
     @Override
     public void pulse() {
-        run.pulse(attack);
+        run.pulse(attack, compare);
     }
 
     @Override
@@ -284,6 +292,7 @@ public final class RingsModel implements PlayedLabModel {
 
     private void startAnew(PlaneSetup next) {
         attack.forget();
+        compare.begin();
         run.begin(next.training());
         begun = run.playing().get();
         takeOver(() -> settings.training(next.training()));

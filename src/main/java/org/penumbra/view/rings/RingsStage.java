@@ -70,7 +70,7 @@ final class RingsStage extends Region {
             pictures.resizeRelocate(PADDING, PADDING, width - 2 * PADDING, top - 2 * PADDING);
             readings.resizeRelocate(0, top, width, height - top);
         } else {
-            double needed = pictures.widthFor(height - 2 * PADDING) + 2 * PADDING;
+            double needed = pictures.widthFor(height - 2 * PADDING, width - column - 2 * PADDING) + 2 * PADDING;
             double wide = Math.floor(Math.max(column, Math.min(WIDEST * column, width - needed)));
             pictures.resizeRelocate(PADDING, PADDING, width - wide - 2 * PADDING, height - 2 * PADDING);
             readings.resizeRelocate(width - wide, 0, wide, height);

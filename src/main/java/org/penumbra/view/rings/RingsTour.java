@@ -11,7 +11,7 @@ final class RingsTour {
 
     static List<TourStep> of(RingsView view) {
         HeatmapsPane pictures = view.heatmaps();
-        pictures.showAlone(null);
+        pictures.showAll();
         return List.of(
                 new TourStep(
                         "The network is sure everywhere",
@@ -36,6 +36,12 @@ final class RingsTour {
                         "Move the pointer over a picture to read its numbers at the right. Move the sliders: the "
                                 + "pictures follow at once. Set the curvature \u03b2 to 0 and watch the centres of the "
                                 + "rings light up.",
-                        () -> view.controls().confidence()));
+                        () -> view.controls().confidence()),
+                new TourStep(
+                        "Others say \u201cI don\u2019t know\u201d, too",
+                        "Choose one or two other detectors here. Their pictures stand beside the confidence, and the numbers "
+                                + "below each tell how well it knows the data from the rest of the plane, and how much it "
+                                + "accepts far away. Begin with max softmax: it is the prediction's own doubt.",
+                        () -> view.controls().compare()));
     }
 }

@@ -7,6 +7,7 @@ import org.penumbra.data.Position;
 import org.penumbra.data.plane.PaintedPoint;
 import org.penumbra.data.plane.PointSet;
 import org.penumbra.view.lab.LabView;
+import org.penumbra.view.rings.compare.ComparedCard;
 import org.penumbra.view.rings.points.Painting;
 
 /** The rings lab as it is seen: controls, four pictures, numbers and curves, and a line on the engine. */
@@ -30,7 +31,10 @@ public final class RingsView extends LabView {
         curves = new CurvesPane(model);
         attack = new AttackCard(model);
         setSide(controls, controls.transport().play());
-        setLayers(new RingsStage(heatmaps, new ReadingsPane(pointer, attack, curves)), new StartingCover(model));
+        ComparedCard compared = new ComparedCard(model.compare(), model.look().pointerProperty());
+        setLayers(
+                new RingsStage(heatmaps, new ReadingsPane(pointer, compared, attack, curves)),
+                new StartingCover(model));
         setBottom(new RingsStatusBar(model));
         bindBrush();
         bindAttack();

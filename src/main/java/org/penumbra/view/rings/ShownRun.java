@@ -7,6 +7,7 @@ import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.net.plane.PlaneTrainingSettings;
+import org.penumbra.view.rings.compare.CompareModel;
 
 /**
  * What is shown of the present run. When another begins, everything of the one before leaves at once, also where the engine
@@ -60,7 +61,7 @@ final class ShownRun {
     }
 
     /** Takes what the engine has to show of the run. */
-    void pulse(AttackModel attack) {
+    void pulse(AttackModel attack, CompareModel compare) {
         RingsStatus now = engine.status();
         if (now.generation() >= generation || now.state() == State.CLOSED) {
             if (now.state() == State.FAILED || hasEnded(now)) {
@@ -70,6 +71,7 @@ final class ShownRun {
         }
         engine.takeFrame().filter(taken -> taken.generation() >= generation).ifPresent(frame::set);
         attack.pulse(generation);
+        compare.pulse(generation);
         curve.add(engine.takeCurve().stream()
                 .filter(point -> point.generation() >= generation)
                 .toList());

@@ -12,8 +12,10 @@ import java.util.Locale;
  * @param zeroAtLeft  logarithmic only: whether the very left end means exactly 0
  * @param least       smallest number that can be typed
  * @param most        largest number that can be typed
+ * @param whole       whether it takes whole numbers alone
  */
-public record NumberScale(double low, double high, boolean logarithmic, boolean zeroAtLeft, double least, double most) {
+public record NumberScale(
+        double low, double high, boolean logarithmic, boolean zeroAtLeft, double least, double most, boolean whole) {
 
     /** The share of a logarithmic slider with a zero below which it means 0. */
     private static final double ZERO_SHARE = 0.03;
@@ -36,22 +38,27 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
 
     /** Equal ways are equal differences. */
     public static NumberScale linear(double low, double high) {
-        return new NumberScale(low, high, false, false, low, high);
+        return new NumberScale(low, high, false, false, low, high, false);
     }
 
     /** Equal ways are equal factors. */
     public static NumberScale logarithmic(double low, double high) {
-        return new NumberScale(low, high, true, false, low, high);
+        return new NumberScale(low, high, true, false, low, high, false);
     }
 
     /** The same with exactly 0 at the very left. */
     public NumberScale withZero() {
-        return new NumberScale(low, high, logarithmic, true, Math.min(0, least), most);
+        return new NumberScale(low, high, logarithmic, true, Math.min(0, least), most, whole);
+    }
+
+    /** The same for whole numbers alone. */
+    public NumberScale ofWholeNumbers() {
+        return new NumberScale(low, high, logarithmic, zeroAtLeft, least, most, true);
     }
 
     /** The same with wider limits for typing. */
     public NumberScale typedWithin(double least, double most) {
-        return new NumberScale(low, high, logarithmic, zeroAtLeft, least, most);
+        return new NumberScale(low, high, logarithmic, zeroAtLeft, least, most, whole);
     }
 
     /** Where a number lies on the slider, 0 (left) to 1 (right); numbers beyond the ends lie at the ends. */
@@ -68,6 +75,10 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
 
     /** The number at a place of the slider, rounded to a few digits. */
     public double value(double position) {
+        return whole ? Math.rint(smooth(position)) : smooth(position);
+    }
+
+    private double smooth(double position) {
         if (!logarithmic) {
             return rounded(low + clamp(position) * (high - low), (high - low) / 1000);
         }
@@ -81,12 +92,12 @@ public record NumberScale(double low, double high, boolean logarithmic, boolean 
 
     /** Whether a number may be typed. */
     public boolean takes(double value) {
-        return value >= least && value <= most;
+        return value >= least && value <= most && (!whole || value == Math.rint(value));
     }
 
     /** What may be typed, in words: "a number from 0 to 1000". */
     public String expected() {
-        return "a number from " + text(least) + " to " + text(most);
+        return (whole ? "a whole number from " : "a number from ") + text(least) + " to " + text(most);
     }
 
     /** A number as it is written in the field: up to six digits, none too many; read back it is the same or nearly. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.MemoryPreferences;
+import org.penumbra.view.shell.message.Message;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,6 +64,14 @@ public final class ShownWindow {
     /** Closes the window as its button on the frame does: it may ask first. */
     public static void requestClose(FxRobot robot, Stage stage) {
         robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /** The messages that are shown now, read on the window's thread, which alone may look at them. */
+    public static List<Message> messages(MainWindow window) {
+        return Platform.isFxApplicationThread()
+                ? List.copyOf(window.messages().shown())
+                : WaitForAsyncUtils.waitForAsyncFx(
+                        60_000, () -> List.copyOf(window.messages().shown()));
     }
 
     /** What the question that is shown says below its title. */

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.fooling.encoding.CppnEncoding;
 import org.penumbra.fooling.encoding.DirectEncoding;
 import org.penumbra.fooling.victim.ImageVictim;
+import org.penumbra.kit.NearestCodes;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.net.image.ImageModel;
@@ -381,7 +383,7 @@ class FoolingSessionTest {
         FoolingCsv.write(text, record());
         List<String> lines = text.toString().lines().toList();
         assertEquals(9, lines.size());
-        assertEquals(16, lines.get(0).split(",").length);
+        assertEquals(17, lines.get(0).split(",").length);
         String[] first = lines.get(1).split(",");
         assertEquals(
                 List.of("mnist-cnn", "strong", "0", "3", "3", "fooled"),
@@ -395,6 +397,61 @@ class FoolingSessionTest {
         assertEquals(Double.parseDouble(last[8]) * Double.parseDouble(last[9]), score, 1e-9);
         assertNotEquals(0, Double.parseDouble(last[10]));
         assertEquals(DAE.alpha(), Double.parseDouble(last[11]));
+    }
+
+    /** As a k-NN over 10 000 images would: each image is compared with all codes, on the engine's thread. */
+    @Test
+    void aDetectorOfTenThousandCodesIsAttackedAndCommandsAreHeard() {
+        AttackedModel slow = new AttackedModel("slow", DAE.model(), NearestCodes.random(10_000, 10, 0.01));
+        session.begin(plan(EvolutionAttack.of(new CppnEncoding()), List.of(3), 1, 100_000, DAE, slow));
+        session.play();
+        await(() -> session.status().step() > 0, "some steps");
+        long start = System.nanoTime();
+        long before = session.status().step();
+        LockSupport.parkNanos(2_000_000_000L);
+        double rate = (session.status().step() - before) * 1e9 / (System.nanoTime() - start);
+        System.out.printf(Locale.ROOT, "10 000 codes: %.1f generations of 16 a second%n", rate);
+        long asked = System.nanoTime();
+        session.pause();
+        await(() -> session.status().state() == State.PAUSED, "the pause");
+        System.out.printf(Locale.ROOT, "paused after %.0f ms%n", (System.nanoTime() - asked) / 1e6);
+        assertTrue(session.status().step() > 0);
+        assertEquals(1, newest().victims().get(1).all());
+    }
+
+    @Test
+    void anAttackByGradientLeavesAVictimWithoutOneAloneAndAttacksTheOthers() throws IOException {
+        AttackedModel without = new AttackedModel("without", CNN.model(), NearestCodes.random(3, 10, 0.01));
+        assertFalse(without.suits(GradientAttack.paper()));
+        session.begin(plan(GradientAttack.strong(), List.of(3), 1, 300, without, CNN));
+        session.play();
+        finish();
+        assertEquals(0, frame.victims().get(0).all());
+        assertTrue(frame.victims().get(0).trials().isEmpty());
+        assertEquals(1, frame.victims().get(1).fooled());
+        FoolingRecording recording = record();
+        assertTrue(recording.victims().get(0).trials().isEmpty());
+        StringWriter text = new StringWriter();
+        FoolingCsv.write(text, recording);
+        List<String> lines = text.toString().lines().toList();
+        assertEquals(2, lines.size(), text.toString());
+        assertTrue(lines.get(1).startsWith("mnist-cnn,") && lines.get(1).endsWith(",max-softmax"), lines.get(1));
+    }
+
+    @Test
+    void theTableHasTheThresholdOfTheVictim() throws IOException {
+        AttackedModel own = new AttackedModel("own", DAE.model(), NearestCodes.random(3, 10, 1e-9));
+        session.begin(plan(EvolutionAttack.of(new DirectEncoding()), List.of(3), 1, 4, own));
+        session.play();
+        finish();
+        TrialFrame trial = frame.victims().get(0).trials().get(0);
+        assertEquals(trial.answers() ? trial.acceptance() : 0, trial.score(), 1e-12);
+        assertEquals(trial.outcome() == Outcome.FOOLED, trial.answers() && trial.acceptance() >= 1e-9);
+        StringWriter text = new StringWriter();
+        FoolingCsv.write(text, record());
+        String[] line = text.toString().lines().toList().get(1).split(",", -1);
+        assertEquals(List.of("", "", "1.0E-9"), Arrays.asList(line).subList(11, 14));
+        assertEquals(NearestCodes.ID, line[16]);
     }
 
     private FoolingPlan plan(

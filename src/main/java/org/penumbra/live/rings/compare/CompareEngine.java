@@ -10,6 +10,27 @@ import org.penumbra.detector.Detector;
  */
 public interface CompareEngine {
 
+    /** Where there is no training to compare anything beside: it shows nothing. */
+    CompareEngine NONE = new CompareEngine() {
+        @Override
+        public void compare(Map<Side, Detector> detectors) {}
+
+        @Override
+        public Optional<ComparedFrame> take(Side side) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<OwnFigures> takeOwn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public double fitting(Side side) {
+            return Double.NaN;
+        }
+    };
+
     /** Compares these from now on, at most one a side; none at first. What is being fitted for others is given up. */
     void compare(Map<Side, Detector> detectors);
 

@@ -3,6 +3,7 @@ package org.penumbra.live.rings.compare;
 import java.util.Optional;
 import org.penumbra.confidence.PlaceFigures;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.data.plane.PointSet;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.Fitted;
 import org.penumbra.net.Evidence;
@@ -19,6 +20,7 @@ import org.penumbra.net.Evidence;
  * @param acceptance in [0, 1] or NaN, one a cell; empty where it could not be fitted
  * @param lattice    a raster of the same region, coarser
  * @param places     what is known of the lattice's cells: all the fit judges by
+ * @param points     the training points, in the order in which a fit counts its inputs
  * @param figures    over the whole plane, whatever part of it is shown
  * @param fitMillis  how long the fit took, ms
  * @param problem    why it could not be fitted and what to do, for a person; empty otherwise
@@ -33,6 +35,7 @@ public record ComparedFrame(
         float[] acceptance,
         Grid lattice,
         Evidence places,
+        PointSet points,
         PlaceFigures figures,
         double fitMillis,
         String problem) {}

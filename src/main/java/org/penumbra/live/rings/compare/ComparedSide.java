@@ -51,6 +51,9 @@ final class ComparedSide {
     /** What was last done for the present fit, and for what; null for not yet. */
     private Object fittedFor;
 
+    /** The data of the last fit. */
+    private Object fittedData;
+
     private Object coarseFor;
     private Object fineFor;
     private Object measuredFor;
@@ -63,7 +66,13 @@ final class ComparedSide {
     }
 
     /** For which run a fit or a judgement holds: every step of it has its own where the network has a part in it. */
-    private record For(Object detector, Object setup, Object grid, int generation, long step) {}
+    private record For(Object detector, Object setup, Object grid, int generation, long step) {
+
+        /** The same for any detector. */
+        For data() {
+            return new For(null, setup, grid, generation, step);
+        }
+    }
 
     /** What is to be done next for it. */
     enum Task {
@@ -137,7 +146,11 @@ final class ComparedSide {
         watcher.at(0);
         long start = System.nanoTime();
         try {
-            Fitted result = wanted.fit(network.fitData(wanted.needs()), watcher);
+            Optional<Fitted> moved = fitKey(wanted, moment).data().equals(fittedData)
+                    ? MovedPlanes.of(detector, fitted, wanted)
+                    : Optional.empty();
+            Fitted result = moved.isPresent() ? moved.get() : wanted.fit(network.fitData(wanted.needs()), watcher);
+            fittedData = fitKey(wanted, moment).data();
             detector = wanted;
             fitted = result;
             fittedFor = fitKey(wanted, moment);
@@ -204,6 +217,7 @@ final class ComparedSide {
                 acceptance,
                 lattice,
                 places,
+                moment.points(),
                 figures,
                 fitMillis,
                 problem);

@@ -1,7 +1,12 @@
 package org.penumbra.view.fooling.trial;
 
 import java.util.List;
+import java.util.Locale;
+import org.penumbra.detector.Description;
+import org.penumbra.fooling.victim.Threshold;
+import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.symbol.PaperSymbols;
 import org.penumbra.view.widget.symbol.Symbol;
 
@@ -72,9 +77,52 @@ public final class FoolingSymbols {
                     + "them with doubt. So it learned not to copy what is not among its images, which makes it harder to fool, "
                     + "though not impossible.");
 
-    /** Every one of them. */
+    /** What is held against a threshold of a detector's own. */
+    static final Symbol HELD = new Symbol(
+            "s",
+            "What is held against the threshold",
+            "s = acceptance where t is the answer, else 0",
+            "This detector accepts by a scale of its own, so it is fooled when the target class is the answer and the "
+                    + "acceptance reaches the detector\u2019s threshold. Bars and curves are drawn so that it lies at \u03c4.");
+
+    /** What a detector accepts by, with its threshold where that is its own. */
+    public static Symbol acceptance(AttackedModel victim, double tau) {
+        Description about = victim.fitted().about();
+        Threshold threshold = victim.threshold(tau);
+        String meaning = sentence(about.meaning()) + " Source: " + about.source() + ".";
+        return new Symbol(
+                sign(about),
+                about.name(),
+                "",
+                threshold.ofScore()
+                        ? meaning
+                        : meaning + " An answer counts from " + NumberScale.text(threshold.value()) + " on.");
+    }
+
+    /** How a detector writes what it holds against its threshold, with the tilde over its letter. */
+    public static String sign(Description detector) {
+        return detector.symbol().replace("~", "\u0303");
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    }
+
+    /** Every one of them that no detector brings along. */
     static final List<Symbol> ALL = List.of(
-            Y, CONFIDENCE, SCALED, RECONSTRUCTION, ERROR, TAU, KAPPA, BETA, ALPHA, OMEGA, WITHOUT_CLUTTER, CLUTTER);
+            Y,
+            CONFIDENCE,
+            SCALED,
+            RECONSTRUCTION,
+            ERROR,
+            TAU,
+            KAPPA,
+            BETA,
+            ALPHA,
+            OMEGA,
+            WITHOUT_CLUTTER,
+            CLUTTER,
+            HELD);
 
     /** What a model's provenance says of the shapes among its images. */
     public static Symbol clutter(ImageModel model) {

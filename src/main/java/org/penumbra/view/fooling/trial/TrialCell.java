@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.live.fooling.TrialFrame;
 import org.penumbra.view.widget.DigitView;
 
@@ -88,9 +89,10 @@ public final class TrialCell extends VBox {
         pseudoClassStateChanged(WATCHED, now);
     }
 
-    public void show(TrialFrame trial, double tau, TrialWords told) {
+    /** @param threshold the victim's, drawn where tau is */
+    public void show(TrialFrame trial, Threshold threshold, double tau, TrialWords told) {
         image.show(trial.image());
-        bar.show(trial.score(), tau);
+        bar.show(threshold.beside(trial.score(), tau), tau);
         boolean fooled = trial.outcome() == Outcome.FOOLED;
         words.setText(fooled ? told.stepsInBrief(trial.steps()) : TrialWords.score(trial.score()));
         badge.setVisible(trial.outcome() != Outcome.RUNNING);

@@ -2,9 +2,11 @@ package org.penumbra.view.fooling.trial;
 
 import java.util.Locale;
 import org.penumbra.fooling.Trial;
+import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.TrialFrame;
 import org.penumbra.live.fooling.VictimFrame;
+import org.penumbra.net.Evidence;
 import org.penumbra.view.widget.NumberScale;
 import org.penumbra.view.widget.ScoreText;
 
@@ -55,12 +57,22 @@ public final class TrialWords {
         return trial.outcome() == Trial.Outcome.FAILED ? "holds after " + steps(trial.steps()) : outcome(trial);
     }
 
-    /** Which factor keeps a score below tau, in words; empty where it is reached. */
+    /** That the attack goes by a gradient, and the victim's detector has none. */
+    public static String withoutGradient(AttackedModel victim) {
+        return "There is no gradient of " + victim.fitted().about().name()
+                + " to follow, so this attack cannot be made on it.";
+    }
+
+    /** What keeps a victim from being fooled, in words; empty where its threshold is reached. */
     public static String refusal(TrialFrame trial, AttackedModel victim, double tau) {
-        if (trial.score() >= tau) {
+        Threshold threshold = victim.threshold(tau);
+        if (threshold.reached(trial.score())) {
             return "";
         }
-        if (!victim.model().doubts()) {
+        if (!threshold.ofScore()) {
+            return trial.answers() ? victim.fitted().about().name() + " refuses" : "the class is not the answer yet";
+        }
+        if (!victim.fitted().needs().contains(Evidence.Part.ERRORS)) {
             return "the class is not sure yet";
         }
         return trial.confidence() < trial.probability() ? "the confidence refuses" : "the class is not sure";
@@ -68,11 +80,14 @@ public final class TrialWords {
 
     /** "fooled 10 of 10". */
     public static String count(VictimFrame victim) {
-        return "fooled " + victim.fooled() + " of " + victim.all();
+        return victim.trials().isEmpty() ? "not attacked" : "fooled " + victim.fooled() + " of " + victim.all();
     }
 
     /** "mean 21 steps", or how many go on, or that none was fooled. */
     public String mean(VictimFrame victim) {
+        if (victim.trials().isEmpty()) {
+            return "no gradient";
+        }
         if (victim.fooled() == 0) {
             return victim.running() > 0 ? "" : "holds every time";
         }

@@ -22,17 +22,20 @@ public final class WatchedVictimCard extends HBox {
     private final Label score = new Label();
     private final OutcomeLabel outcome = new OutcomeLabel();
     private final Label refusal = new Label();
-    private final FactorsPane factors = new FactorsPane();
+    private final FactorsPane factors;
 
     public WatchedVictimCard(AttackedModel victim) {
         getStyleClass().addAll("card", "watched-card");
         setId("watched");
         pictures = new PicturesPane(victim.model().doubts());
+        factors = new FactorsPane(victim);
         title.getStyleClass().add("title");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
         score.getStyleClass().add("score");
         refusal.getStyleClass().add("refusal");
+        refusal.setWrapText(true);
+        refusal.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(title, score, outcome, refusal, factors);
         words.getStyleClass().add("words");
         words.setMinHeight(USE_PREF_SIZE);
@@ -43,6 +46,16 @@ public final class WatchedVictimCard extends HBox {
                         .multiply(WIDE)
                         .map(width -> Math.max(LEAST, Math.floor(width.doubleValue()))));
         getChildren().addAll(pictures, words);
+    }
+
+    /** Where the attack cannot be made on the victim. */
+    public void leftAlone(AttackedModel victim) {
+        pictures.clear();
+        title.setText(victim.name());
+        score.setText(TrialWords.score(Double.NaN));
+        outcome.clear();
+        refusal.setText(TrialWords.withoutGradient(victim));
+        factors.clear();
     }
 
     public void show(TrialFrame trial, AttackedModel victim, double tau, TrialWords words) {

@@ -55,14 +55,23 @@ public record FieldFigures(
         return figure(field, ConfidenceField.of(frame.response(), settings)).draw();
     }
 
-    /** All four in one picture, two above and two below. */
-    public ArgbImage drawAll() {
+    /** All four, in their order. */
+    public List<ArgbImage> drawEach() {
         ConfidenceField values = ConfidenceField.of(frame.response(), settings);
-        return FigureSheet.of(
-                Stream.of(Field.values())
-                        .map(field -> figure(field, values).draw())
-                        .toList(),
-                2);
+        return Stream.of(Field.values())
+                .map(field -> figure(field, values).draw())
+                .toList();
+    }
+
+    /**
+     * All four in one picture, two above and two below.
+     *
+     * @param others further pictures behind them
+     */
+    public ArgbImage drawAll(List<ArgbImage> others) {
+        List<ArgbImage> all = new ArrayList<>(drawEach());
+        all.addAll(others);
+        return FigureSheet.of(all, 2);
     }
 
     private Figure figure(Field field, ConfidenceField values) {

@@ -34,14 +34,19 @@ final class HeatmapHeader {
     HeatmapHeader(String sign, String name, ColourBar bar, Runnable action) {
         this.bar = bar;
         title.getStyleClass().setAll("title");
+        title.setTooltip(
+                new Tooltip("Show this picture alone, or all again; a double click on the picture does the same"));
+        title.setOnAction(event -> action.run());
+        setTitle(sign, name);
+    }
+
+    /** Names what is shown from now on. */
+    void setTitle(String sign, String name) {
         HBox formula = Formula.inline(sign);
         formula.getStyleClass().add("sign");
         title.setGraphic(formula);
         title.setText(name);
-        title.setTooltip(
-                new Tooltip("Show this picture alone, or all again; a double click on the picture does the same"));
         title.setAccessibleText(Formula.plain(sign) + ", " + name + ": show it alone, or all again");
-        title.setOnAction(event -> action.run());
     }
 
     Button title() {

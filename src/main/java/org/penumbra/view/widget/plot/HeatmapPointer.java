@@ -8,7 +8,7 @@ import org.penumbra.data.plane.PlaneRegion;
 /** Shows where the pointer is: the cross-hair, the badges beside it, and the same for those who hear it. */
 final class HeatmapPointer {
 
-    private final String name;
+    private String name;
     private final CrossHair crossHair;
     private final PlotAxes axes;
     private final Node plot;
@@ -26,6 +26,12 @@ final class HeatmapPointer {
         this.crossHair = crossHair;
         this.axes = axes;
         this.plot = plot;
+    }
+
+    /** The picture is called so from now on. */
+    void rename(String other) {
+        name = other;
+        forget();
     }
 
     /** What is told has to be told anew: the badges' letters may have grown. */

@@ -44,6 +44,7 @@ public final class HeatmapView extends Region {
     private final Canvas canvas = new Canvas();
     private final CrossHair crossHair = new CrossHair();
     private final PlaceTag tag = new PlaceTag();
+    private final PlotNotice notice = new PlotNotice();
     private final IconButton whole =
             new IconButton("whole-region", Feather.MAXIMIZE, "Show the whole region again (0)", this::goHome);
     private final ThemeColours colours = new ThemeColours(this::restyled);
@@ -63,6 +64,7 @@ public final class HeatmapView extends Region {
     private PixelPicture picture;
     private List<Layer> layers = List.of();
     private Overlay overlay;
+    private Region footer;
     private final HeatmapPointer pointed;
 
     /**
@@ -87,7 +89,7 @@ public final class HeatmapView extends Region {
         clip.widthProperty().bind(plot.widthProperty());
         clip.heightProperty().bind(plot.heightProperty());
         plot.setClip(clip);
-        plot.getChildren().addAll(imageView, canvas, crossHair, tag);
+        plot.getChildren().addAll(imageView, canvas, crossHair, tag, notice);
         Region frame = new Region();
         frame.getStyleClass().add("plot-frame");
         frame.setMouseTransparent(true);
@@ -187,6 +189,35 @@ public final class HeatmapView extends Region {
         redraw();
     }
 
+    /**
+     * Names what is shown from now on.
+     *
+     * @param sign as formulas write it
+     * @param name the same in words
+     */
+    public void setTitle(String sign, String name) {
+        header.setTitle(sign, name);
+        pointed.rename(name);
+        requestLayout();
+    }
+
+    /** Shows a line below the picture, such as its figures; null (at first) shows none. */
+    public void setFooter(Region line) {
+        if (line != footer) {
+            getChildren().remove(footer);
+            footer = line;
+            if (line != null) {
+                getChildren().add(line);
+            }
+            requestLayout();
+        }
+    }
+
+    /** Says in the middle of the picture why there is nothing to be seen; empty says nothing. */
+    public void setNotice(String words) {
+        notice.tell(words);
+    }
+
     /** Draws everything anew in the next pulse, because what overlays show has changed. */
     public void redraw() {
         pulse.request();
@@ -282,12 +313,13 @@ public final class HeatmapView extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return Math.max(axes.left() + SMALLEST, header.leastWidth()) + RIGHT;
+        double below = footer == null ? 0 : axes.left() + footer.minWidth(-1);
+        return Math.max(below, Math.max(axes.left() + SMALLEST, header.leastWidth())) + RIGHT;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return header.height() + SMALLEST + axes.below();
+        return header.height() + SMALLEST + below();
     }
 
     /** Whether title and colour bar have no room side by side where the view is so large. */
@@ -305,25 +337,40 @@ public final class HeatmapView extends Region {
     /** How wide and high the picture itself is where the view is so large, pixels, at least 0. */
     public double side(double width, double height, boolean stacked) {
         double across = width - axes.left() - RIGHT;
-        double down = height - header.height(stacked) - axes.below();
+        double down = height - header.height(stacked) - below();
         return Math.max(0, Math.floor(Math.min(across, down)));
+    }
+
+    /** Room that numbers and footer take below the picture, pixels. */
+    private double below() {
+        return axes.below() + footerHeight();
+    }
+
+    private double footerHeight() {
+        return footer == null ? 0 : Math.ceil(footer.prefHeight(-1));
     }
 
     /** How wide the view must be for a picture that fills so much height, pixels. */
     public double widthFor(double height, boolean stacked) {
-        return Math.max(0, height - header.height(stacked) - axes.below()) + axes.left() + RIGHT;
+        return Math.max(0, height - header.height(stacked) - below()) + axes.left() + RIGHT;
     }
 
     @Override
     protected void layoutChildren() {
         double top = header.height();
-        double side =
-                Math.max(0, Math.floor(Math.min(getWidth() - axes.left() - RIGHT, getHeight() - top - axes.below())));
+        double side = Math.max(0, Math.floor(Math.min(getWidth() - axes.left() - RIGHT, getHeight() - top - below())));
         double left = Math.floor((getWidth() - axes.left() - RIGHT - side) / 2);
-        double above = Math.floor((getHeight() - top - axes.below() - side) / 2);
+        double above = Math.floor((getHeight() - top - below() - side) / 2);
         header.layout(left + axes.left(), above, side, left + axes.left());
         plot.resizeRelocate(left + axes.left(), above + top, side, side);
         axes.resizeRelocate(left, above + top, axes.left() + side, side + axes.below());
+        if (footer != null) {
+            // The picture's numbers may be wider than a small picture: then they take the room at its left, too.
+            double wide = Math.max(side, Math.min(footer.prefWidth(-1), getWidth()));
+            double from = Math.min(left + axes.left(), getWidth() - wide);
+            footer.resizeRelocate(Math.floor(from), above + top + side + axes.below(), Math.ceil(wide), footerHeight());
+        }
+        notice.place(side);
         whole.autosize();
         whole.relocate(side - whole.getWidth() - 4, 4);
         canvas.setWidth(side);

@@ -80,6 +80,7 @@ public final class AnalyticComparison implements CompareEngine {
                     acceptance,
                     grid.get(),
                     places,
+                    points.get(),
                     new PlaceFigures(0.997, 0.02),
                     12,
                     ""));
@@ -94,6 +95,7 @@ public final class AnalyticComparison implements CompareEngine {
                     new float[0],
                     grid.get(),
                     Evidence.of(0, 2, points.get().classes()),
+                    points.get(),
                     PlaceFigures.NONE,
                     0,
                     refused.inWindow()));

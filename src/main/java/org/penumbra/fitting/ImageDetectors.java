@@ -1,0 +1,85 @@
+package org.penumbra.fitting;
+
+import java.util.List;
+import java.util.Set;
+import org.penumbra.data.SettingProblem;
+import org.penumbra.detector.Detector;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.net.Evidence;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageSettings;
+
+/**
+ * Detectors as they are taken for image networks: which of them suit a network, and what is usual on images. In the plane a
+ * support vector machine sees the two numbers of a point; of an image it sees the network's code, as 784 pixels take it minutes
+ * and tell less. That is our choice.
+ */
+public final class ImageDetectors {
+
+    /** Support vector machines, which look at the code of an image unless somebody chooses otherwise. */
+    private static final Set<String> ON_CODES = Set.of("one-class-svm", "one-vs-set", "w-svm");
+    /** Where something has to be known of the data that nobody knows of images. */
+    private static final Set<String> OF_THE_PLANE = Set.of("density");
+
+    private static final String COOL = "cool";
+    /** Of one output a class; COOL's are several, whose product says what max softmax says. */
+    private static final String MAX_SOFTMAX = "max-softmax";
+    /** Learns from images of no class. */
+    private static final String NEGATIVE_SAMPLES = "negative-samples";
+
+    /** Whose fitted form tells the slopes of its score. A test fits each to see that this is so. */
+    private static final Set<String> WITH_GRADIENT =
+            Set.of("confidence", MAX_SOFTMAX, COOL, "temperature", "energy", "mahalanobis");
+
+    private ImageDetectors() {}
+
+    /** Whether a detector, once it is fitted, can be attacked by gradient; otherwise by evolution alone. */
+    public static boolean hasGradient(String id) {
+        return WITH_GRADIENT.contains(id);
+    }
+
+    /** Whether a kind of detector can be fitted on what such a network says. */
+    public static boolean suits(DetectorKind kind, ImageSettings network) {
+        boolean several = network.architecture() == ImageArchitecture.COOL;
+        return !OF_THE_PLANE.contains(kind.id())
+                && (several || !kind.id().equals(COOL))
+                && !(several && kind.id().equals(MAX_SOFTMAX))
+                && (network.architecture().reconstructs()
+                        || !usual(kind.id()).needs().contains(Evidence.Part.ERRORS));
+    }
+
+    /** All kinds that suit a network, in the order of the catalogue. */
+    public static List<DetectorKind> suiting(ImageSettings network) {
+        return Detectors.all().stream().filter(kind -> suits(kind, network)).toList();
+    }
+
+    /**
+     * A detector as it is usual on images.
+     *
+     * @throws SettingProblem when there is none of this name
+     */
+    public static Detector usual(String id) {
+        return named(Detectors.kind(id).id());
+    }
+
+    /**
+     * The detector that a text names, {@code one-class-svm:nu=0.2}; what it does not say is as usual on images.
+     *
+     * @throws SettingProblem when there is none of this name, or a setting is not what it may be
+     */
+    public static Detector named(String text) {
+        int colon = text.indexOf(':');
+        String id = colon < 0 ? text : text.substring(0, colon);
+        if (!ON_CODES.contains(id)) {
+            return Detectors.named(text);
+        }
+        // A later setting of the same name counts.
+        return Detectors.named(id + ":features=code" + (colon < 0 ? "" : "," + text.substring(colon + 1)));
+    }
+
+    /** Whether a detector can only be fitted with images of none of the network's classes. */
+    public static boolean needsNegatives(Detector detector) {
+        return detector.about().id().equals(NEGATIVE_SAMPLES);
+    }
+}

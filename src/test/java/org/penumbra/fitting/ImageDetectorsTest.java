@@ -1,0 +1,85 @@
+package org.penumbra.fitting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.penumbra.data.SettingProblem;
+import org.penumbra.data.image.ImageSet;
+import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.FitData;
+import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.kit.ClusterData;
+import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageSettings;
+
+class ImageDetectorsTest {
+
+    private static List<String> suiting(ImageArchitecture architecture, int omega) {
+        return ImageDetectors.suiting(new ImageSettings(architecture, 10, omega)).stream()
+                .map(DetectorKind::id)
+                .toList();
+    }
+
+    @Test
+    void eachArchitectureHasTheDetectorsThatSuitIt() {
+        List<String> cnn = suiting(ImageArchitecture.CNN, 1);
+        assertTrue(cnn.containsAll(List.of("max-softmax", "temperature", "energy", "knn")), cnn.toString());
+        assertFalse(cnn.contains("confidence") || cnn.contains("cool"), cnn.toString());
+        List<String> autoencoder = suiting(ImageArchitecture.DAE_SYM, 1);
+        assertTrue(autoencoder.containsAll(cnn) && autoencoder.contains("confidence"), autoencoder.toString());
+        List<String> cool = suiting(ImageArchitecture.COOL, 5);
+        assertTrue(
+                cool.contains("cool") && !cool.contains("max-softmax") && !cool.contains("confidence"),
+                cool.toString());
+    }
+
+    @Test
+    void vectorMachinesLookAtTheCodeUnlessSomebodyChoosesOtherwise() {
+        assertEquals(
+                Optional.of("code"), ImageDetectors.usual("one-vs-set").about().chosen("features"));
+        assertEquals(
+                Optional.of("code"),
+                ImageDetectors.named("one-class-svm:nu=0.2").about().chosen("features"));
+        assertEquals(
+                0.2,
+                ImageDetectors.named("one-class-svm:nu=0.2").about().value("nu").orElseThrow());
+        assertEquals(
+                Optional.of("inputs"),
+                ImageDetectors.named("one-class-svm:features=inputs").about().chosen("features"));
+        assertEquals(Optional.of("inputs"), ImageDetectors.usual("knn").about().chosen("features"));
+        assertThrows(SettingProblem.class, () -> ImageDetectors.named("oracle"));
+        assertThrows(SettingProblem.class, () -> ImageDetectors.named("one-class-svm:nu=2"));
+    }
+
+    /** What the list says is what each says of itself once it is fitted. */
+    @Test
+    void theListTellsWhichHaveAGradient() {
+        ClusterData clusters = new ClusterData(3, 3);
+        FitData data = clusters.fitData(240, 120, 7).withNegatives(clusters.strangers(60, 8));
+        for (DetectorKind kind : Detectors.all()) {
+            if (kind.usual().needs().stream().allMatch(data.parts()::contains)) {
+                assertEquals(
+                        kind.usual().fit(data, share -> true).hasGradient(),
+                        ImageDetectors.hasGradient(kind.id()),
+                        kind.id());
+            }
+        }
+    }
+
+    @Test
+    void imagesArePartedAsATrainingPartsThem() {
+        ImageSet images = new ImageSet(1, 1, new byte[] {0, 1, 2, 3, 4, 5, 6}, new byte[7]);
+        FitImages parted = FitImages.of(images, 2);
+        assertEquals(5, parted.learnt().count());
+        assertEquals(2, parted.heldOut().count());
+        assertEquals(images.image(5)[0], parted.heldOut().image(0)[0]);
+        assertEquals(1, FitImages.ofOthers(images).heldOut().count());
+        assertEquals(images, FitImages.of(images, 0).heldOut());
+        assertThrows(IllegalArgumentException.class, () -> FitImages.of(images, 7));
+    }
+}
