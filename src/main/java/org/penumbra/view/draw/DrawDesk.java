@@ -59,8 +59,11 @@ final class DrawDesk extends Region {
     @Override
     protected double computeMinHeight(double width) {
         double inner = Math.max(getWidth(), computeMinWidth(-1)) - 2 * GAP;
-        double beside =
-                bar() + settings.prefHeight(inner - column(inner) - GAP) + cards.minHeight(-1) + errors.minHeight(-1) + 2 * GAP;
+        double beside = bar()
+                + settings.prefHeight(inner - column(inner) - GAP)
+                + cards.minHeight(-1)
+                + errors.minHeight(-1)
+                + 2 * GAP;
         return Math.max(input.minHeight(-1), beside) + 2 * GAP;
     }
 
