@@ -27,7 +27,7 @@ final class DetectorTurns {
     private final Map<Fitted, Long> since = new IdentityHashMap<>();
 
     private final List<Fitted> waiting = new ArrayList<>();
-    private final List<DetectorAnswer> answers = new ArrayList<>();
+    private final List<JudgedAnswer> answers = new ArrayList<>();
     private Evidence evidence;
     private UnaryOperator<float[]> decoder;
 
@@ -98,14 +98,14 @@ final class DetectorTurns {
         // Before anything can fail, so that it is not tried again and again.
         waiting.remove(detector);
         since.put(detector, System.nanoTime());
-        DetectorAnswer answer =
-                DetectorAnswer.of(detector, evidence, detector.about().usualTau());
+        JudgedAnswer answer =
+                JudgedAnswer.of(detector, evidence, detector.about().usualTau());
         millis.put(detector, answer.millis());
         answers.add(answer.recalling(NeighbourImages.of(answer, decoder)));
     }
 
     /** What was said of the present image so far. */
-    List<DetectorAnswer> answers() {
+    List<JudgedAnswer> answers() {
         return List.copyOf(answers);
     }
 }

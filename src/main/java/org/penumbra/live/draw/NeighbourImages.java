@@ -24,7 +24,7 @@ final class NeighbourImages {
      * @param decoder makes images of codes; null without one
      * @return empty where the reason is another, one of them is not remembered, or there is no decoder for codes
      */
-    static List<float[]> of(DetectorAnswer answer, UnaryOperator<float[]> decoder) {
+    static List<float[]> of(JudgedAnswer answer, UnaryOperator<float[]> decoder) {
         if (!(answer.reason() instanceof Reason.Neighbours nearest)
                 || !(answer.detector() instanceof Remembering memory)
                 || memory.features() == Features.CODE && decoder == null) {

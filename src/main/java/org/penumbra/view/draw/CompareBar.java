@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawModel;
-import org.penumbra.view.draw.detector.DetectorMenu;
+import org.penumbra.view.draw.detector.DetectorsMenu;
 import org.penumbra.view.lab.ModelMenu;
 
 /** What stands side by side: networks, or detectors of one network; then which network, and which detectors. */
@@ -22,7 +22,7 @@ final class CompareBar extends HBox {
      * @param actions  opens files
      * @param detectors which of them judge
      */
-    CompareBar(DrawModel model, DrawActions actions, DetectorMenu detectors) {
+    CompareBar(DrawModel model, DrawActions actions, DetectorsMenu detectors) {
         this.model = model;
         getStyleClass().add("compare-bar");
         setAlignment(Pos.CENTER_LEFT);

@@ -67,7 +67,7 @@ class JudgedAnswersTest extends AnswerSessionCase {
         session.models(ALL);
         session.detectors(SYM, List.of(asking));
         session.ask(7, DIGITS.image(7));
-        DetectorAnswer answer = judged(session, 7, 1).judgedBy(asking).orElseThrow();
+        JudgedAnswer answer = judged(session, 7, 1).judgedBy(asking).orElseThrow();
         try (ImageNetwork network = SYM.network()) {
             Set<Evidence.Part> parts = EnumSet.of(Evidence.Part.INPUTS, Evidence.Part.CODE);
             Evidence expected = network.evidence(DIGITS.image(7), 1, parts);
@@ -122,10 +122,9 @@ class JudgedAnswersTest extends AnswerSessionCase {
             Optional<AnswerFrame> frame = session.takeFrame();
             answers += frame.isPresent() ? 1 : 0;
             // The first image may have been judged by all before the next came.
-            had = number > 50 && frame.flatMap(one -> one.judgedBy(slow)).isPresent();
+            had = number > 50 && answers > 10 && frame.flatMap(one -> one.judgedBy(slow)).isPresent();
         }
         assertTrue(had, "after " + answers + " answers the slow one has still said nothing");
-        assertTrue(answers > 10, "the network answers all the same: " + answers);
     }
 
     @Test
@@ -182,7 +181,7 @@ class JudgedAnswersTest extends AnswerSessionCase {
         session.models(ALL);
         session.detectors(SYM, List.of(fitted));
         session.ask(1, DIGITS.image(400));
-        DetectorAnswer answer = judged(session, 1, 1).judgedBy(fitted).orElseThrow();
+        JudgedAnswer answer = judged(session, 1, 1).judgedBy(fitted).orElseThrow();
         Reason.Neighbours nearest = (Reason.Neighbours) answer.reason();
         assertEquals(3, answer.recalled().size());
         for (int i = 0; i < 3; i++) {
@@ -194,7 +193,7 @@ class JudgedAnswersTest extends AnswerSessionCase {
         assertEquals(List.of(), judgedAnew(session, fitted).recalled(), "without a decoder there are no pictures");
     }
 
-    private static DetectorAnswer judgedAnew(AnswerSession session, Fitted fitted) {
+    private static JudgedAnswer judgedAnew(AnswerSession session, Fitted fitted) {
         session.ask(2, DIGITS.image(400));
         return judged(session, 2, 1).judgedBy(fitted).orElseThrow();
     }

@@ -22,7 +22,7 @@ import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.live.draw.AnswerFrame;
-import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.JudgedAnswer;
 import org.penumbra.live.draw.DetectorFit;
 import org.penumbra.live.draw.LearntImages;
 import org.penumbra.live.draw.ModelAnswer;
@@ -324,11 +324,11 @@ public final class DetectorBoard {
     }
 
     /** A detector that the network brings along judges at once and follows tau, the others were asked by the engine. */
-    private Optional<DetectorAnswer> answer(Fitted fitted, ModelAnswer given, AnswerFrame frame) {
+    private Optional<JudgedAnswer> answer(Fitted fitted, ModelAnswer given, AnswerFrame frame) {
         boolean own = OwnDetectors.of(given.model(), model.settingsProperty().get())
                 .containsKey(fitted.about().id());
         return own
-                ? Optional.of(DetectorAnswer.of(
+                ? Optional.of(JudgedAnswer.of(
                         fitted, given.evidence(), model.settingsProperty().get().tau()))
                 : frame.judgedBy(fitted);
     }

@@ -3,7 +3,7 @@ package org.penumbra.view.draw.board;
 import java.util.List;
 import java.util.Locale;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.JudgedAnswer;
 import org.penumbra.words.ReasonWords;
 import org.penumbra.words.VerdictWords;
 
@@ -13,7 +13,7 @@ import org.penumbra.words.VerdictWords;
  * @param answer  of the detector
  * @param classes names of the model's classes, by label
  */
-public record DetectorReading(DetectorAnswer answer, List<String> classes) {
+public record DetectorReading(JudgedAnswer answer, List<String> classes) {
 
     /** Digits that count in a number that is told. */
     private static final int DIGITS = 3;

@@ -9,11 +9,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
+import org.penumbra.net.Evidence;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorReading;
-import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.draw.board.LearntPictures;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.ScoreBars;
 
@@ -29,7 +30,7 @@ final class DetectorPicture extends StackPane {
 
     private final DrawModel model;
     private final ScoreBars bars = new ScoreBars();
-    private final TrainingImages training;
+    private final LearntPictures training;
     private final NeighbourPictures neighbours;
     private final Label remark = new Label();
     private final VBox looked;
@@ -38,7 +39,7 @@ final class DetectorPicture extends StackPane {
     private final DigitView residual = new DigitView(ZOOM);
     private final HBox factors = new HBox(reconstruction, residual);
 
-    DetectorPicture(DrawModel model, TrainingImages training) {
+    DetectorPicture(DrawModel model, LearntPictures training) {
         this.model = model;
         this.training = training;
         neighbours = new NeighbourPictures(training);
@@ -81,7 +82,8 @@ final class DetectorPicture extends StackPane {
         } else if (reason instanceof Reason.Jurors all) {
             jurors.show(all);
             only(jurors);
-        } else if (reason instanceof Reason.Factors
+        } else if (reading != null
+                && reading.answer().detector().needs().contains(Evidence.Part.ERRORS)
                 && network != null
                 && network.answerProperty().get() != null
                 && network.answerProperty().get().reconstruction().length > 0) {

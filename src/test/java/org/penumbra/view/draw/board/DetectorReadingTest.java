@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.penumbra.archive.Models;
 import org.penumbra.kit.ModelAnswers;
 import org.penumbra.kit.SmallDetector;
-import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.JudgedAnswer;
 
 /** A detector's acceptance against its threshold, as it is told to a person. */
 class DetectorReadingTest {
@@ -19,7 +19,7 @@ class DetectorReadingTest {
         float[] y = new float[10];
         y[4] = 1;
         return new DetectorReading(
-                DetectorAnswer.of(
+                JudgedAnswer.of(
                         SmallDetector.of("energy", tau, evidence -> acceptance),
                         ModelAnswers.of(Models.load("mnist-cnn"), y, new float[0], Double.NaN, Optional.empty(), false)
                                 .evidence(),

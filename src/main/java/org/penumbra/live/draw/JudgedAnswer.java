@@ -18,10 +18,10 @@ import org.penumbra.net.Evidence;
  *                 as the network makes them again of the codes it remembers; empty where neither is possible
  * @param millis   that all this took, milliseconds
  */
-public record DetectorAnswer(
+public record JudgedAnswer(
         Fitted detector, Opinion opinion, Verdict verdict, Reason reason, List<float[]> recalled, double millis) {
 
-    public DetectorAnswer {
+    public JudgedAnswer {
         recalled = List.copyOf(recalled);
     }
 
@@ -31,17 +31,17 @@ public record DetectorAnswer(
      * @param evidence of one input, with all the detector needs
      * @param tau      threshold on the acceptance, in (0, 1]
      */
-    public static DetectorAnswer of(Fitted detector, Evidence evidence, double tau) {
+    public static JudgedAnswer of(Fitted detector, Evidence evidence, double tau) {
         long from = System.nanoTime();
         Opinion opinion = detector.judge(evidence);
         Verdict verdict = detector.verdict(evidence, 0, tau);
         Reason reason = detector.reason(evidence, 0);
-        return new DetectorAnswer(detector, opinion, verdict, reason, List.of(), (System.nanoTime() - from) / 1e6);
+        return new JudgedAnswer(detector, opinion, verdict, reason, List.of(), (System.nanoTime() - from) / 1e6);
     }
 
     /** The same with pictures of the neighbours. */
-    DetectorAnswer recalling(List<float[]> images) {
-        return new DetectorAnswer(detector, opinion, verdict, reason, images, millis);
+    JudgedAnswer recalling(List<float[]> images) {
+        return new JudgedAnswer(detector, opinion, verdict, reason, images, millis);
     }
 
     /** How far the answer is trusted, in [0, 1] on the detector's own scale, or NaN. */
