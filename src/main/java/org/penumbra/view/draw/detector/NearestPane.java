@@ -27,6 +27,7 @@ public final class NearestPane extends VBox {
         setId("nearest");
         Label title = new Label("Nearest");
         title.getStyleClass().add("section-title");
+        title.setMaxWidth(Double.MAX_VALUE);
         note.getStyleClass().add("note");
         whole.setWrapText(true);
         whole.setMaxWidth(300);
