@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.archive.DetectorFile;
 import org.penumbra.archive.ModelFile;
+import org.penumbra.command.console.Console;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.Fitted;
@@ -110,9 +111,9 @@ class DetectorOptionsTest {
                 terminal.out().contains("    nearest neighbours says unknown: the 5 nearest training images are "),
                 terminal.out());
         assertTrue(terminal.out().contains(", but all farther than 9"), terminal.out());
-        JsonNode given = json("score", "--json", "--tau", "0.5", model, page, "--detector", energy).get(0);
+        JsonNode given = json("score", "--json", "--as-is", "--tau", "0.5", model, page, "--detector", energy).get(0);
         assertEquals(0.5, given.get("detectors").get(0).get("tau").asDouble());
-        assertNull(json("score", "--json", model, page).get(0).get("detectors"));
+        assertNull(json("score", "--json", "--as-is", model, page).get(0).get("detectors"));
     }
 
     @Test
@@ -233,5 +234,36 @@ class DetectorOptionsTest {
                 terminal.run("fit", model, "--detector", "knn:features=code", "--images", same.toString(), "--out", out.toString()));
         assertTrue(terminal.err().contains("distances: expected training inputs that differ"), terminal.err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aClassWithTooFewImagesIsRefused() throws IOException {
+        ImageSet digits = new BuiltInDigits(20, 1, 2).make().training();
+        Path few = folder.resolve("few");
+        for (int i = 0; i < digits.count(); i++) {
+            Path of = Files.createDirectories(few.resolve(Integer.toString(digits.label(i))));
+            Files.copy(Path.of(picture("a.png", digits.image(i))), of.resolve(i + ".png"));
+        }
+        Path out = folder.resolve("few.detector");
+        assertEquals(
+                1,
+                terminal.run("fit", model, "--detector", "openmax", "--images", few.toString(), "--out", out.toString()));
+        assertTrue(terminal.err().contains("OpenMax: class "), terminal.err());
+        assertTrue(terminal.err().contains(": expected at least "), terminal.err());
+        assertFalse(Files.exists(out));
+    }
+
+    /** The lines that the documentation tells people to type are understood. */
+    @Test
+    void theExamplesOfTheDocumentationAreUnderstood() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/docs/detectors.md")).stream()
+                .filter(line -> line.startsWith("penumbra "))
+                .toList();
+        assertTrue(lines.size() >= 7, lines.toString());
+        Console console = new Console(System.out, System.err, false);
+        for (String line : lines) {
+            Commands.line(new Terminal.NoWindow(), List.of(), console)
+                    .parseArgs(line.substring("penumbra ".length()).split(" "));
+        }
     }
 }
