@@ -77,8 +77,9 @@ public record OriginalImages(ImageProvenance from, DataHome home) {
             return read(remedy);
         }
         return restricted(BuiltInDigits.recorded(from.checksums())
-                .orElseThrow(() -> new DataException("the model was trained on built-in digits, but its file does not say by "
-                        + "which seed this version of the program makes them again. " + remedy))
+                .orElseThrow(() ->
+                        new DataException("the model was trained on built-in digits, but its file does not say by "
+                                + "which seed this version of the program makes them again. " + remedy))
                 .make());
     }
 

@@ -91,17 +91,14 @@ public final class OnOff {
      * @return 0 to 1, or NaN as {@link Roc} says
      */
     public double auroc(double[] values) {
-        // Adding 0 makes the two zeros one.
-        double[] ascending = Arrays.stream(values)
-                .map(value -> value + 0.0)
-                .sorted()
-                .distinct()
-                .toArray();
-        float[] ranks = new float[values.length];
-        for (int i = 0; i < ranks.length; i++) {
-            // A grid has at most 2^26 cells; below 2^24 each rank is a number of its own in single precision.
-            ranks[i] = Double.isNaN(values[i]) ? Float.NaN : Arrays.binarySearch(ascending, values[i] + 0.0);
+        return Roc.auroc(pick(values, on), pick(values, off));
+    }
+
+    private double[] pick(double[] values, int[] cells) {
+        if (values.length != grid.size()) {
+            throw new IllegalArgumentException(
+                    "expected one value for each of " + grid.size() + " cells, but got " + values.length);
         }
-        return auroc(ranks);
+        return Arrays.stream(cells).mapToDouble(cell -> values[cell]).toArray();
     }
 }

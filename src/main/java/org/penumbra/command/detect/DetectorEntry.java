@@ -30,8 +30,9 @@ record DetectorEntry(
         List<Description.Choice> choices) {
 
     /** All keys, for the help. */
-    static final String KEYS = "id, name, symbol, meaning, source, usual_tau, needs, gradient, settings (name, symbol, meaning, "
-            + "range, least, most, scale, usual), choices (name, meaning, options, value)";
+    static final String KEYS =
+            "id, name, symbol, meaning, source, usual_tau, needs, gradient, settings (name, symbol, meaning, "
+                    + "range, least, most, scale, usual), choices (name, meaning, options, value)";
 
     /**
      * A number that can be chosen.
@@ -64,7 +65,10 @@ record DetectorEntry(
 
     /** Of every detector, in the order of the catalogue. */
     static List<DetectorEntry> all() {
-        return Detectors.all().stream().map(DetectorKind::id).map(DetectorEntry::of).toList();
+        return Detectors.all().stream()
+                .map(DetectorKind::id)
+                .map(DetectorEntry::of)
+                .toList();
     }
 
     private static DetectorEntry of(String id) {

@@ -23,7 +23,9 @@ public final class DetectorsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--json", description = "As a JSON array with an object for each detector: " + DetectorEntry.KEYS + ".")
+    @Option(
+            names = "--json",
+            description = "As a JSON array with an object for each detector: " + DetectorEntry.KEYS + ".")
     private boolean json;
 
     public DetectorsCommand(Console console) {
@@ -46,8 +48,8 @@ public final class DetectorsCommand implements Callable<Integer> {
                             + (entry.gradient() ? "; has a gradient" : "; no gradient, to be attacked by evolution"));
             for (DetectorEntry.Setting setting : entry.settings()) {
                 console.out()
-                        .println("    " + setting.name() + "=" + number(setting.usual()) + "  " + setting.symbol() + ", "
-                                + setting.range() + "; a larger one " + setting.meaning());
+                        .println("    " + setting.name() + "=" + number(setting.usual()) + "  " + setting.symbol()
+                                + ", " + setting.range() + "; a larger one " + setting.meaning());
             }
             for (Description.Choice choice : entry.choices()) {
                 console.out()

@@ -77,22 +77,25 @@ public final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--images",
             paramLabel = "NAME|DIR",
-            description = "Images to fit on in place of those the model was trained on: mnist, fashion-mnist, built-in-digits or a "
-                    + "folder. Their classes are found by name, and the last sixth of the training images is held out.")
+            description =
+                    "Images to fit on in place of those the model was trained on: mnist, fashion-mnist, built-in-digits or a "
+                            + "folder. Their classes are found by name, and the last sixth of the training images is held out.")
     private String images;
 
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "Training images that the model is asked about at most, of each class its share; otherwise all. A "
-                    + "detector that takes fewer says so by its setting \"images\".")
+            description =
+                    "Training images that the model is asked about at most, of each class its share; otherwise all. A "
+                            + "detector that takes fewer says so by its setting \"images\".")
     private Integer count;
 
     @Option(
             names = "--negatives",
             paramLabel = "SET|DIR",
-            description = "Images of none of the classes, as many as a class has, for a detector that learns from such: "
-                    + OtherImages.NAMES + ". " + USUAL_NEGATIVES + " where it needs some and nothing is named.")
+            description =
+                    "Images of none of the classes, as many as a class has, for a detector that learns from such: "
+                            + OtherImages.NAMES + ". " + USUAL_NEGATIVES + " where it needs some and nothing is named.")
     private String negatives;
 
     @Option(
@@ -149,8 +152,7 @@ public final class FitCommand implements Callable<Integer> {
             console.out()
                     .println(new ObjectMapper()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(
-                                    named.size() == 1 && !named.contains(ALL) ? reports.get(0) : reports));
+                            .writeValueAsString(named.size() == 1 && !named.contains(ALL) ? reports.get(0) : reports));
         }
     }
 
@@ -202,7 +204,8 @@ public final class FitCommand implements Callable<Integer> {
         List<FitPlan.Job> jobs = new ArrayList<>();
         for (Detector detector : detectors) {
             Path file = Path.of(ShippedDetectors.file(
-                    stem(Path.of(model).getFileName().toString()), detector.about().id()));
+                    stem(Path.of(model).getFileName().toString()),
+                    detector.about().id()));
             Path target = out == null ? file : folder ? out.resolve(file) : out;
             OutputFile.prepare(target, "--out", FileKind.DETECTOR, force.given());
             jobs.add(new FitPlan.Job(detector, target));

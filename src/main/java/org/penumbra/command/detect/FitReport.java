@@ -55,7 +55,8 @@ record FitReport(
         String file,
         long bytes) {
 
-    static FitReport of(String model, StoredDetector stored, FitData data, double secondsToAnswer, Path file, long bytes) {
+    static FitReport of(
+            String model, StoredDetector stored, FitData data, double secondsToAnswer, Path file, long bytes) {
         FittedForm form = stored.fitted().form();
         FittedOn on = stored.on();
         double tau = stored.fitted().about().usualTau();

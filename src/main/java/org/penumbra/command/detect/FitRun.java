@@ -125,7 +125,12 @@ final class FitRun {
         StoredDetector stored = new StoredDetector(fitted, on(plan, data, answered + seconds(start)));
         DetectorFile.write(stored, job.file());
         reports.add(FitReport.of(
-                plan.name(), stored, data, answered, job.file(), job.file().toFile().length()));
+                plan.name(),
+                stored,
+                data,
+                answered,
+                job.file(),
+                job.file().toFile().length()));
     }
 
     private static FittedOn on(FitPlan plan, FitData data, double seconds) {

@@ -52,7 +52,8 @@ record ModelTrainingImages(String name, FitImages images, List<String> notes) {
         int heldOut = provenance.training().heldOut();
         if (named == null && heldOut >= match.images().count()) {
             throw new CommandFailure(set.title() + ": expected more than the " + heldOut
-                    + " training images that were held out, but there are " + match.images().count()
+                    + " training images that were held out, but there are "
+                    + match.images().count()
                     + "; choose others with --images");
         }
         return new ModelTrainingImages(

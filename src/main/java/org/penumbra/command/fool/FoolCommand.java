@@ -68,8 +68,8 @@ public final class FoolCommand implements Callable<Integer> {
     @Option(
             names = "--detector",
             paramLabel = "NAME|FILE",
-            description = "Attack the model with another detector than its own: " + NamedDetector.HELP + ". One without a gradient is "
-                    + "attacked by evolution.")
+            description = "Attack the model with another detector than its own: " + NamedDetector.HELP
+                    + ". One without a gradient is " + "attacked by evolution.")
     private String detector;
 
     @Mixin

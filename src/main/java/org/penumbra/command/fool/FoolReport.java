@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.penumbra.confidence.ImageMetrics;
-import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.victim.Threshold;
 
 /**
  * The figures of an attack, as they stand in its JSON. What does not exist is null.

@@ -45,7 +45,8 @@ final class FoolRun {
     FoolReport run(FoolPlan plan, OutputFolder folder) {
         try (ImageNetwork network = plan.model().network();
                 ImageVictim victim = new ImageVictim(network, fitted(plan))) {
-            options.check(plan.detector() == null ? plan.name() : plan.detector().id(), victim);
+            options.check(
+                    plan.detector() == null ? plan.name() : plan.detector().id(), victim);
             return attacked(plan, folder, victim, accuracy(plan, network));
         }
     }

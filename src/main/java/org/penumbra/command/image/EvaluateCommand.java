@@ -125,16 +125,18 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--unknown",
             paramLabel = "SET|DIR",
-            description = "Also measure how well detectors tell the test images from these of none of the model's classes; several by "
-                    + "repeating it: " + OtherImages.NAMES + ". Of the set the model was trained on those classes are taken that it has "
-                    + "not learnt.")
+            description =
+                    "Also measure how well detectors tell the test images from these of none of the model's classes; several by "
+                            + "repeating it: " + OtherImages.NAMES
+                            + ". Of the set the model was trained on those classes are taken that it has "
+                            + "not learnt.")
     private List<String> unknown = List.of();
 
     @Option(
             names = "--detector",
             paramLabel = "NAME|FILE",
-            description = "Which to measure with --unknown: " + NamedDetector.HELP + "; several by repeating it, or \"" + ALL
-                    + "\" for all that there are. The model's own unless told otherwise.")
+            description = "Which to measure with --unknown: " + NamedDetector.HELP + "; several by repeating it, or \""
+                    + ALL + "\" for all that there are. The model's own unless told otherwise.")
     private List<String> detectors = List.of();
 
     @Option(
@@ -146,8 +148,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "With --unknown: images of each set at most, a sample in which every class has its share; otherwise "
-                    + OpenSetMeasure.MOST + ".")
+            description =
+                    "With --unknown: images of each set at most, a sample in which every class has its share; otherwise "
+                            + OpenSetMeasure.MOST + ".")
     private Integer count;
 
     @Option(names = "--table", description = "With --unknown: print a table in Markdown in place of the JSON.")

@@ -51,8 +51,7 @@ record OpenSetMeasure(Console console, ImageNetwork network, OtherImages others,
         List<List<OpenSetReport.Row>> rows = new ArrayList<>();
         detectors.forEach(one -> rows.add(new ArrayList<>()));
         for (String name : unknown) {
-            List<Said> ofUnknown =
-                    ask(detectors, name, others.load(name, OtherImages.Part.TEST, most, SEED));
+            List<Said> ofUnknown = ask(detectors, name, others.load(name, OtherImages.Part.TEST, most, SEED));
             for (int i = 0; i < detectors.size(); i++) {
                 rows.get(i).add(row(name, sample.labels(), ofKnown.get(i), ofUnknown.get(i), detectors.get(i)));
             }
@@ -74,7 +73,8 @@ record OpenSetMeasure(Console console, ImageNetwork network, OtherImages others,
 
     /** Progress goes to standard error, as a set of 10 000 images takes some detectors a minute. */
     private List<Said> ask(List<NamedDetector> detectors, String name, ImageSet images) {
-        console.err().println("Asking " + detectors.size() + " detectors about " + images.count() + " images of " + name);
+        console.err()
+                .println("Asking " + detectors.size() + " detectors about " + images.count() + " images of " + name);
         Set<Evidence.Part> parts = EnumSet.noneOf(Evidence.Part.class);
         detectors.forEach(one -> parts.addAll(one.fitted().needs()));
         parts.remove(Evidence.Part.GAMMA);
@@ -131,7 +131,10 @@ record OpenSetMeasure(Console console, ImageNetwork network, OtherImages others,
                 separation.averagePrecisionOfUnknown(),
                 separation.unknownAcceptedWhere95PercentOfKnownAre().rate(),
                 separation.knownRefusedWhere95PercentOfUnknownAre().rate(),
-                ordered ? OpenSetCurve.of(known.ranking(), right, unknown.ranking()).area() : Double.NaN,
+                ordered
+                        ? OpenSetCurve.of(known.ranking(), right, unknown.ranking())
+                                .area()
+                        : Double.NaN,
                 figures.macroF1(),
                 figures.knownAcceptedAndRight(),
                 figures.unknownAccepted());

@@ -78,14 +78,16 @@ record OpenSetReport(String known, int knownImages, Map<String, String> conventi
         texts.put("aupr_unknown", "average precision by steps, unknown images as positives");
         texts.put("fpr95", "share of unknown images accepted where 95 % of the known ones are");
         texts.put("fpr95_unknown_positive", "share of known images refused where 95 % of the unknown ones are");
-        texts.put("macro_f1", "mean over all classes and \"unknown\" at tau; it depends on how many images each set has");
+        texts.put(
+                "macro_f1", "mean over all classes and \"unknown\" at tau; it depends on how many images each set has");
         return texts;
     }
 
     /** The same as a table in Markdown, in per cent, the best AUROC of each set in bold. */
     String markdown() {
-        StringBuilder table = new StringBuilder("| detector | unknown | AUROC | AUPR known | AUPR unknown | FPR95 | OSCR | "
-                + "macro F1 | tau | fit, s | ms an image |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder table =
+                new StringBuilder("| detector | unknown | AUROC | AUPR known | AUPR unknown | FPR95 | OSCR | "
+                        + "macro F1 | tau | fit, s | ms an image |\n|---|---|---|---|---|---|---|---|---|---|---|\n");
         for (Measured measured : detectors) {
             for (int i = 0; i < measured.unknown().size(); i++) {
                 Row row = measured.unknown().get(i);
@@ -113,8 +115,9 @@ record OpenSetReport(String known, int knownImages, Map<String, String> conventi
                 .append(knownImages)
                 .append(" of ")
                 .append(known)
-                .append(". In per cent. AUPR: average precision by steps. FPR95: unknown images accepted where 95 % of the known "
-                        + "ones are. Macro F1 with \"unknown\" as a class, at tau.")
+                .append(
+                        ". In per cent. AUPR: average precision by steps. FPR95: unknown images accepted where 95 % of the known "
+                                + "ones are. Macro F1 with \"unknown\" as a class, at tau.")
                 .toString();
     }
 

@@ -1,9 +1,9 @@
 package org.penumbra.command.image;
 
-import org.penumbra.command.image.PictureAnswer.Curvature;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.penumbra.command.image.PictureAnswer.Curvature;
 import org.penumbra.command.option.GammaChoice;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.confidence.Verdict;
@@ -39,12 +39,7 @@ final class PictureScorer implements AutoCloseable {
      * @param given  threshold for all of these, or null for the usual one of each
      */
     PictureScorer(
-            ImageModel model,
-            Fitted fitted,
-            double tau,
-            GammaChoice gamma,
-            List<NamedDetector> others,
-            Double given) {
+            ImageModel model, Fitted fitted, double tau, GammaChoice gamma, List<NamedDetector> others, Double given) {
         detectors = others;
         this.given = given;
         needs = EnumSet.copyOf(fitted.needs());

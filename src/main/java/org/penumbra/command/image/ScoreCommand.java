@@ -141,7 +141,11 @@ public final class ScoreCommand implements Callable<Integer> {
         if (!json) {
             console.out().println(answer.inWords());
             answer.detectors()
-                    .forEach(other -> console.out().println("    " + other.inWords(Detectors.kind(other.detector()).about().name())));
+                    .forEach(other -> console.out()
+                            .println("    "
+                                    + other.inWords(Detectors.kind(other.detector())
+                                            .about()
+                                            .name())));
         }
         return PictureScore.of(answer, pictures.fit(trained), settings);
     }

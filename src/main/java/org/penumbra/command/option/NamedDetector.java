@@ -30,8 +30,9 @@ import org.penumbra.net.image.ImageModel;
 public record NamedDetector(String called, Fitted fitted, Optional<FittedOn> on) {
 
     /** For the helps of options. */
-    public static final String HELP = "a detector that ships for the model, one that it brings along (confidence, max-softmax, "
-            + "cool), or a file that \"penumbra fit\" wrote";
+    public static final String HELP =
+            "a detector that ships for the model, one that it brings along (confidence, max-softmax, "
+                    + "cool), or a file that \"penumbra fit\" wrote";
 
     /** A model, and how sensitive its confidence is. */
     public record Model(String name, ImageModel model, ConfidenceSettings settings) {}
@@ -53,8 +54,7 @@ public record NamedDetector(String called, Fitted fitted, Optional<FittedOn> on)
      * @throws org.penumbra.archive.ModelException when its file is wrong or of another network
      */
     public static NamedDetector of(String called, Model model) {
-        boolean known =
-                Detectors.all().stream().anyMatch(kind -> kind.id().equals(called));
+        boolean known = Detectors.all().stream().anyMatch(kind -> kind.id().equals(called));
         if (known) {
             return named(called, model);
         }

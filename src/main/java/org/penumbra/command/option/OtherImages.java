@@ -37,8 +37,9 @@ import org.penumbra.net.image.ImageModel;
 public record OtherImages(DataHome home, ImageModel model) {
 
     /** What may be named, for helps. */
-    public static final String NAMES = "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
-            + "files of a data set, with a folder of pictures for each class, or with pictures alone";
+    public static final String NAMES =
+            "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
+                    + "files of a data set, with a folder of pictures for each class, or with pictures alone";
 
     private static final int SIDE = 28;
     private static final int PIXELS = SIDE * SIDE;
@@ -84,7 +85,8 @@ public record OtherImages(DataHome home, ImageModel model) {
     private ImageSet unlearnt(ImageData data, Part part) {
         ImageSet images = part == Part.TEST ? data.test() : data.training();
         DataIdentity own = model.provenance().identity();
-        if (own.kind() != data.identity().kind() || !own.known().equals(data.identity().known())) {
+        if (own.kind() != data.identity().kind()
+                || !own.known().equals(data.identity().known())) {
             return images;
         }
         ImageSet others = images.chosen(IntStream.range(0, images.count())
@@ -128,7 +130,8 @@ public record OtherImages(DataHome home, ImageModel model) {
         if (isFolder(name)) {
             Path folder = Path.of(name);
             if (PictureFolder.isOne(folder)) {
-                return PictureFolder.readTest(folder, model.provenance().fit(), true).test();
+                return PictureFolder.readTest(folder, model.provenance().fit(), true)
+                        .test();
             }
             List<Path> files = pictures(folder);
             if (!files.isEmpty()) {

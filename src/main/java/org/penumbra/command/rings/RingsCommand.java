@@ -11,6 +11,7 @@ import org.penumbra.command.console.Console;
 import org.penumbra.command.option.ForceOption;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.OutsideText;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.data.plane.FilePoints;
 import org.penumbra.data.plane.PaintedPoints;
 import org.penumbra.data.plane.PointsFile;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a preset of the rings lab without a window and prints its figures as one JSON object. */
@@ -163,8 +165,16 @@ public final class RingsCommand implements Callable<Integer> {
         return detectors.stream()
                 .flatMap(text -> text.equals(ALL)
                         ? PlaneDetectors.all().stream().map(DetectorKind::usual)
-                        : Stream.of(Detectors.named(text)))
+                        : Stream.of(named(text)))
                 .toList();
+    }
+
+    private Detector named(String text) {
+        try {
+            return Detectors.named(text);
+        } catch (SettingProblem wrong) {
+            throw new ParameterException(spec.commandLine(), "--detector: " + wrong.getMessage(), wrong);
+        }
     }
 
     /** The preset, with the points of a file where one was given. */

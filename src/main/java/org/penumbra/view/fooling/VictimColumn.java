@@ -68,7 +68,7 @@ final class VictimColumn extends Region {
         words = new VBox(outcome, refusal, evolve);
         symbol = victim.threshold(1).ofScore()
                 ? "y\u0303"
-                : victim.fitted().about().symbol();
+                : FoolingSymbols.sign(victim.fitted().about());
         score.getStyleClass().add("score");
         score.setMinWidth(Region.USE_PREF_SIZE);
         of.getStyleClass().add("of");

@@ -68,8 +68,10 @@ class FitCommandTest {
         assertEquals(500, report.get("held_out").asInt());
         assertTrue(report.get("negatives").isNull());
         assertTrue(report.get("gradient").asBoolean());
-        assertEquals(0.99, report.get("accepted_held_out").asDouble(), 0.005, "one known input in a hundred is refused");
-        assertTrue(report.get("seconds_to_answer").asDouble() > 0 && report.get("seconds_to_fit").asDouble() >= 0);
+        assertEquals(
+                0.99, report.get("accepted_held_out").asDouble(), 0.005, "one known input in a hundred is refused");
+        assertTrue(report.get("seconds_to_answer").asDouble() > 0
+                && report.get("seconds_to_fit").asDouble() >= 0);
         StoredDetector stored = DetectorFile.read(file);
         assertTrue(stored.on().isOf(trained));
         assertEquals("built-in-digits", stored.on().data());
@@ -80,8 +82,16 @@ class FitCommandTest {
     @Test
     void severalAreFittedAtOnceWithTheirSettings() throws IOException {
         JsonNode reports = json(
-                "fit", model, "--detector", "knn:k=3,features=code,images=500", "--detector", "temperature", "--count",
-                "1000", "--out", folder.toString());
+                "fit",
+                model,
+                "--detector",
+                "knn:k=3,features=code,images=500",
+                "--detector",
+                "temperature",
+                "--count",
+                "1000",
+                "--out",
+                folder.toString());
         assertEquals(2, reports.size());
         assertEquals(3, reports.get(0).get("found").get("k").asInt());
         assertEquals("code", reports.get(0).get("choices").get("features").asText());
@@ -94,13 +104,15 @@ class FitCommandTest {
 
     @Test
     void negativesAreKeptInMind() throws IOException {
-        JsonNode report = json(
-                "fit", model, "--detector", "temperature", "--negatives", "noise", "--out", folder.toString());
+        JsonNode report =
+                json("fit", model, "--detector", "temperature", "--negatives", "noise", "--out", folder.toString());
         assertEquals("noise", report.get("negatives").asText());
         assertEquals(200, report.get("others").asInt(), "as many as a class has");
-        assertEquals("noise", DetectorFile.read(folder.resolve("digits.temperature.detector"))
-                .on()
-                .negatives());
+        assertEquals(
+                "noise",
+                DetectorFile.read(folder.resolve("digits.temperature.detector"))
+                        .on()
+                        .negatives());
     }
 
     @ParameterizedTest
@@ -128,8 +140,7 @@ class FitCommandTest {
                 terminal.err());
         assertEquals("dear reader", Files.readString(letter));
         assertEquals(
-                2,
-                terminal.run("fit", model, "--detector", "energy", "--detector", "knn", "--out", letter.toString()));
+                2, terminal.run("fit", model, "--detector", "energy", "--detector", "knn", "--out", letter.toString()));
         assertTrue(terminal.err().contains("--out: expected a folder that exists for 2 detectors"), terminal.err());
     }
 
@@ -144,7 +155,16 @@ class FitCommandTest {
         String other = folder.resolve("letters.penumbra").toString();
         ModelFile.write(clothes, Path.of(other));
         assertEquals(
-                1, terminal.run("fit", other, "--detector", "energy", "--images", "built-in-digits", "--out", folder.toString()));
+                1,
+                terminal.run(
+                        "fit",
+                        other,
+                        "--detector",
+                        "energy",
+                        "--images",
+                        "built-in-digits",
+                        "--out",
+                        folder.toString()));
         assertTrue(terminal.err().contains("--images: the classes of built-in digits are 0, 1"), terminal.err());
         ModelFile.write(DigitModels.saying(trained, "of a test"), Path.of(other));
         assertEquals(1, terminal.run("fit", other, "--detector", "energy", "--out", folder.toString()));
@@ -154,8 +174,8 @@ class FitCommandTest {
 
     @Test
     void ctrlCLeavesNothing() throws Exception {
-        ImageModel large = DigitModels.saying(
-                ImageModels.untrained(ImageArchitecture.CNN), "version 1, seed 1, 60000 + 1");
+        ImageModel large =
+                DigitModels.saying(ImageModels.untrained(ImageArchitecture.CNN), "version 1, seed 1, 60000 + 1");
         Path file = folder.resolve("large.penumbra");
         ModelFile.write(large, file);
         Path out = folder.resolve("large.energy.detector");
@@ -179,9 +199,7 @@ class FitCommandTest {
     @Test
     void everyDetectorIsListedWithItsSettings() throws IOException {
         JsonNode list = json("detectors", "--json");
-        assertEquals(
-                Detectors.all().stream().map(kind -> kind.id()).toList(),
-                list.findValuesAsText("id"));
+        assertEquals(Detectors.all().stream().map(kind -> kind.id()).toList(), list.findValuesAsText("id"));
         for (JsonNode entry : list) {
             String id = entry.get("id").asText();
             assertTrue(entry.get("source").asText().length() > 5, id);
@@ -190,12 +208,15 @@ class FitCommandTest {
             for (JsonNode setting : entry.get("settings")) {
                 assertTrue(
                         setting.get("least").asDouble() <= setting.get("usual").asDouble()
-                                && setting.get("usual").asDouble() <= setting.get("most").asDouble(),
+                                && setting.get("usual").asDouble()
+                                        <= setting.get("most").asDouble(),
                         id);
             }
         }
         assertEquals(0, terminal.run("detectors"));
         assertTrue(terminal.out().contains("knn: nearest neighbours, "), terminal.out());
-        assertTrue(terminal.out().contains("    k=5  k, a number from 1 to 1000; a larger one asks more neighbours"), terminal.out());
+        assertTrue(
+                terminal.out().contains("    k=5  k, a number from 1 to 1000; a larger one asks more neighbours"),
+                terminal.out());
     }
 }

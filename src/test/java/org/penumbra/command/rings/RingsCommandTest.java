@@ -115,6 +115,40 @@ class RingsCommandTest {
     }
 
     @Test
+    void detectorsLeavePicturesAndFiguresAndOnesThatDoNotExistAreWrongUse() throws IOException {
+        int code = terminal.run(
+                "rings",
+                "--steps",
+                "1500",
+                "--grid",
+                "40",
+                "--detector",
+                "max-softmax",
+                "--detector",
+                "knn:k=3",
+                "--detector",
+                "knn:k=20",
+                "--out",
+                folder.toString());
+        assertEquals(0, code, terminal.err());
+        JsonNode detectors = json().get("detectors");
+        assertEquals(3, detectors.size());
+        assertEquals("max-softmax", detectors.get(0).get("detector").asText());
+        assertTrue(detectors.get(0).get("far_away").asDouble() > 0.8, "it overgeneralizes: " + detectors);
+        assertEquals(3, detectors.get(1).get("settings").get("k").asInt());
+        assertTrue(detectors.get(1).get("auroc").asDouble() > 0.99, detectors.toString());
+        assertTrue(detectors.get(1).get("far_away").asDouble() < 0.05, detectors.toString());
+        assertTrue(namesIn(folder)
+                .containsAll(
+                        Set.of("detector-max-softmax.png", "detector-knn.png", "detector-knn-2.png", "detectors.csv")));
+        assertEquals(4, Files.readAllLines(folder.resolve("detectors.csv")).size());
+        assertTrue(Files.readString(folder.resolve("report.md")).contains("](detector-knn-2.png)"));
+        Terminal wrong = new Terminal();
+        assertEquals(2, wrong.run("rings", "--steps", "1", "--detector", "crystal-ball", "--out", folder.toString()));
+        assertTrue(wrong.err().contains("crystal-ball"), wrong.err());
+    }
+
+    @Test
     void theFourPicturesDifferAndShowMoreThanOneColour() throws IOException {
         terminal.run("rings", "--steps", "300", "--grid", "40", "--out", folder.toString());
         List<ArgbImage> pictures = Stream.of("y", "confidence", "gamma", "scaled")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.prefs.Preferences;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -67,8 +68,10 @@ public final class ShownWindow {
 
     /** The messages that are shown now, read on the window's thread, which alone may look at them. */
     public static List<Message> messages(MainWindow window) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                60_000, () -> List.copyOf(window.messages().shown()));
+        return Platform.isFxApplicationThread()
+                ? List.copyOf(window.messages().shown())
+                : WaitForAsyncUtils.waitForAsyncFx(
+                        60_000, () -> List.copyOf(window.messages().shown()));
     }
 
     /** What the question that is shown says below its title. */

@@ -60,8 +60,7 @@ class JudgedAnswersTest extends AnswerSessionCase {
         session.models(ALL);
         session.detectors(SYM, List.of(asking));
         session.ask(7, DIGITS.image(7));
-        DetectorAnswer answer =
-                judged(session, 7, 1).judgedBy(asking).orElseThrow();
+        DetectorAnswer answer = judged(session, 7, 1).judgedBy(asking).orElseThrow();
         try (ImageNetwork network = SYM.network()) {
             Set<Evidence.Part> parts = EnumSet.of(Evidence.Part.INPUTS, Evidence.Part.CODE);
             Evidence expected = network.evidence(DIGITS.image(7), 1, parts);
@@ -81,7 +80,8 @@ class JudgedAnswersTest extends AnswerSessionCase {
     void aSlowDetectorHoldsUpNoQuickOne() {
         CountDownLatch first = new CountDownLatch(0);
         CountDownLatch[] free = {first};
-        Fitted slow = SmallDetector.of("slow", 0.5, evidence -> slow(free[0]).judge(evidence).acceptance()[0]);
+        Fitted slow = SmallDetector.of(
+                "slow", 0.5, evidence -> slow(free[0]).judge(evidence).acceptance()[0]);
         Fitted quick = new MaxSoftmax().of(CLASSES);
         AnswerSession session = start();
         session.models(List.of(CNN));

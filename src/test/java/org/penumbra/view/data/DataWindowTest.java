@@ -158,7 +158,7 @@ class DataWindowTest {
         }
         assertEquals(
                 List.of("Tiny is here"),
-                window.messages().shown().stream().map(Message::title).toList());
+                ShownWindow.messages(window).stream().map(Message::title).toList());
         assertTrue(desk.here(tiny.known).getValue());
         assertEquals(null, robot.lookup("#data-sets").queryAs(Button.class).getText());
     }
@@ -219,11 +219,11 @@ class DataWindowTest {
             openSheet(robot);
             awaitState(robot, "Not here");
             press(robot, "#download-tiny");
-            await(() -> !window.messages().shown().isEmpty());
-            assertEquals(1, window.messages().shown().size());
+            await(() -> !ShownWindow.messages(window).isEmpty());
+            assertEquals(1, ShownWindow.messages(window).size());
             assertTrue(
-                    window.messages().shown().get(0).text().contains("answers 404"),
-                    window.messages().shown().toString());
+                    ShownWindow.messages(window).get(0).text().contains("answers 404"),
+                    ShownWindow.messages(window).toString());
             assertEquals(1, none.requests().size());
         }
         assertEquals(List.of(), CutOff.in(stage.getScene()));

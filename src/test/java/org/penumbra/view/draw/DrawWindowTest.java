@@ -161,8 +161,8 @@ class DrawWindowTest {
         awaitModels();
         files.file = Files.writeString(folder.resolve("broken.penumbra"), "no model");
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        await(() -> !window.messages().shown().isEmpty());
-        assertTrue(window.messages().shown().get(0).text().contains("broken.penumbra"));
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        assertTrue(ShownWindow.messages(window).get(0).text().contains("broken.penumbra"));
         assertEquals(4, lab.model().cards().size());
         files.file = folder.resolve("mine.penumbra");
         ModelFile.write(Models.load("mnist-dae-asym"), files.file);
@@ -194,15 +194,15 @@ class DrawWindowTest {
     void aFailureOfTheEngineIsAMessageWithAWayOn(FxRobot robot) {
         awaitModels();
         robot.interact(() -> engine.failure = "Answering failed: not enough memory. Choose fewer models.");
-        await(() -> !window.messages().shown().isEmpty());
-        assertTrue(window.messages().shown().get(0).text().contains("not enough memory"));
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        assertTrue(ShownWindow.messages(window).get(0).text().contains("not enough memory"));
         robot.interact(() -> {
             engine.failure = "";
             engine.models = List.of();
-            window.messages().shown().get(0).choices().get(0).action().run();
+            ShownWindow.messages(window).get(0).choices().get(0).action().run();
         });
         assertEquals(4, engine.models.size());
-        await(() -> window.messages().shown().isEmpty());
+        await(() -> ShownWindow.messages(window).isEmpty());
     }
 
     @Test
@@ -232,7 +232,7 @@ class DrawWindowTest {
         robot.clickOn("#export-verdicts");
         assertEquals(
                 "There is nothing to export yet",
-                window.messages().shown().get(0).title());
+                ShownWindow.messages(window).get(0).title());
         answer(robot, 1, 9);
         files.file = folder.resolve("verdicts.csv");
         fire(robot, 1);
@@ -252,13 +252,13 @@ class DrawWindowTest {
         await(() -> lineCount(files.file) == 1 + 4 * 10);
         files.file = folder.resolve("answer.png");
         fire(robot, 0);
-        await(() -> window.messages().shown().stream()
+        await(() -> ShownWindow.messages(window).stream()
                 .anyMatch(message -> message.text().endsWith("answer.png")));
         ArgbImage picture = PngFile.read(files.file);
         assertEquals(2 * (int) lab.view().getWidth(), picture.width());
         files.file = folder.resolve("no such folder").resolve("x.csv");
         fire(robot, 1);
-        await(() -> window.messages().shown().stream()
+        await(() -> ShownWindow.messages(window).stream()
                 .anyMatch(message -> message.title().equals("The export failed")));
     }
 
@@ -300,7 +300,7 @@ class DrawWindowTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         assertEquals(
                 "There is no room for another model",
-                window.messages().shown().get(0).title());
+                ShownWindow.messages(window).get(0).title());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.fooling.FoolingRecording;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.paint.ArgbImage;
@@ -102,7 +103,7 @@ class FoolingExportTest extends FoolingWindow {
             model.close();
             lab.actions().exportPicture();
         });
-        await(() -> window.messages().shown().stream()
+        await(() -> ShownWindow.messages(window).stream()
                 .anyMatch(message -> message.title().equals("The export failed")));
         await(() -> window.saves().underWay().isEmpty());
     }
@@ -113,14 +114,14 @@ class FoolingExportTest extends FoolingWindow {
         robot.interact(lab.actions()::exportAnimation);
         assertEquals(
                 "There is nothing to export yet",
-                window.messages().shown().get(0).title());
+                ShownWindow.messages(window).get(0).title());
     }
 
     /** Whether the window says now that the chosen file or folder was written; its messages belong to the UI thread. */
     private boolean saved() {
         return WaitForAsyncUtils.waitForAsyncFx(
                 60_000,
-                () -> window.messages().shown().stream()
+                () -> ShownWindow.messages(window).stream()
                         .anyMatch(message -> message.title().equals("Saved")
                                 && message.text()
                                         .equals(files.file.toAbsolutePath().toString())));

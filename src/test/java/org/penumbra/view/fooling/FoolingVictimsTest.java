@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
 import org.penumbra.kit.ImageModels;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -41,8 +42,8 @@ class FoolingVictimsTest extends FoolingWindow {
         ModelFile.write(bare, files.file);
         robot.interact(() -> lab.actions().openVictim(null));
         await(() -> WaitForAsyncUtils.waitForAsyncFx(
-                60_000, () -> !window.messages().shown().isEmpty()));
-        String text = window.messages().shown().get(0).text();
+                60_000, () -> !ShownWindow.messages(window).isEmpty()));
+        String text = ShownWindow.messages(window).get(0).text();
         assertTrue(text.startsWith("bare: ") && text.contains("no images were held out"), text);
         assertEquals(3, model.victims().chosen().size());
     }
@@ -60,7 +61,7 @@ class FoolingVictimsTest extends FoolingWindow {
                                 "two",
                                 new ImageModel(
                                         settings, List.of("a", "b"), parameters, new float[0], cnn.provenance()))));
-        String text = window.messages().shown().get(0).text();
+        String text = ShownWindow.messages(window).get(0).text();
         assertTrue(text.contains("two: it has 2 classes, but mnist-cnn beside it has 10"), text);
         assertEquals(3, model.victims().chosen().size());
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.preset.Presets;
 import org.penumbra.view.rings.field.Field;
@@ -160,13 +161,13 @@ class AttackWindowTest extends RingsWindow {
         begin(robot);
         files.file = folder.resolve("attack.csv");
         robot.interact(lab.exports()::exportAttack);
-        await(() -> window.messages().shown().stream()
+        await(() -> ShownWindow.messages(window).stream()
                 .anyMatch(message -> message.text().startsWith("Press F")));
         robot.type(KeyCode.F);
         robot.clickOn(at(robot, "y", 0.5, 0.5));
         awaitEnd();
         robot.interact(lab.exports()::exportAttack);
-        await(() -> window.messages().shown().stream()
+        await(() -> ShownWindow.messages(window).stream()
                 .anyMatch(message -> message.title().equals("Saved")));
         List<String> lines = Files.readAllLines(files.file);
         assertEquals(2 * 41 + 1, lines.size());

@@ -77,7 +77,7 @@ class CompareWindowTest extends RingsWindow {
             model.compare().kindProperty(Side.LEFT).set("max-softmax");
         });
         await(() -> heatmaps().compared().at(Side.LEFT).pixels().length > 0);
-        Path target = folder.resolve("pictures");
+        Path target = folder;
         files.file = target;
         robot.interact(() -> lab.exports().exportPictures());
         await(() -> Files.exists(target.resolve("left-max-softmax.png")) && Files.exists(target.resolve("y.png")));

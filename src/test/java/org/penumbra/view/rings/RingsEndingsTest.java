@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.view.shell.message.Message;
@@ -31,21 +32,21 @@ class RingsEndingsTest extends RingsWindow {
     void aFailureIsShownWithAWayOut(FxRobot robot) {
         robot.interact(() -> model.settings().learningRateProperty().set(100));
         robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !ShownWindow.messages(window).isEmpty());
         assertTrue(robot.lookup("#play").queryButton().isDisabled());
         robot.clickOn("Lower the learning rate and reset");
         assertEquals(1e-3, engine.setup().training().learningRate());
-        await(() -> window.messages().shown().isEmpty());
+        await(() -> ShownWindow.messages(window).isEmpty());
         await(() -> !robot.lookup("#play").queryButton().isDisabled());
     }
 
     @Test
     void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) {
         robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !ShownWindow.messages(window).isEmpty());
         assertEquals(
                 List.of("Reset"),
-                window.messages().shown().get(0).choices().stream()
+                ShownWindow.messages(window).get(0).choices().stream()
                         .map(Message.Choice::label)
                         .toList());
     }

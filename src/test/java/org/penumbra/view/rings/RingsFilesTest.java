@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.penumbra.data.plane.PaintedPoints;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.PresetFile;
@@ -40,10 +41,10 @@ class RingsFilesTest extends RingsWindow {
         files.file = Files.writeString(folder.resolve("bad.json"), "{\"format\": \"penumbra-preset/1\"}");
         var setup = model.setupProperty().get();
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !ShownWindow.messages(window).isEmpty());
         assertTrue(
-                window.messages().shown().get(0).text().contains("bad.json"),
-                window.messages().shown().toString());
+                ShownWindow.messages(window).get(0).text().contains("bad.json"),
+                ShownWindow.messages(window).toString());
         assertEquals(setup, model.setupProperty().get());
         assertEquals("rings", model.presetProperty().get().name());
         assertTrue(engine.commands.isEmpty());
@@ -103,10 +104,10 @@ class RingsFilesTest extends RingsWindow {
         awaitFrame();
         files.file = folder.resolve("missing").resolve("fields.csv");
         robot.interact(lab.exports()::exportFields);
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !ShownWindow.messages(window).isEmpty());
         assertTrue(
-                window.messages().shown().get(0).text().contains("missing"),
-                window.messages().shown().toString());
+                ShownWindow.messages(window).get(0).text().contains("missing"),
+                ShownWindow.messages(window).toString());
     }
 
     private void awaitSaved() {
@@ -114,7 +115,7 @@ class RingsFilesTest extends RingsWindow {
     }
 
     private boolean closeSaved() {
-        List<Message> saved = window.messages().shown().stream()
+        List<Message> saved = ShownWindow.messages(window).stream()
                 .filter(one -> one.title().equals("Saved"))
                 .toList();
         saved.forEach(window.messages()::hide);
@@ -165,7 +166,7 @@ class RingsFilesTest extends RingsWindow {
         await(() -> engine.setup().data() instanceof PaintedPoints);
         assertEquals(2, engine.setup().points());
         assertTrue(model.look().regionProperty().get().contains(9, 0), "all of them are seen");
-        Message told = window.messages().shown().get(0);
+        Message told = ShownWindow.messages(window).get(0);
         assertTrue(told.text().contains("class 0 is left, class 1 is right"), told.text());
         assertTrue(model.toPreset("mine", "Mine", "").setup().data() instanceof PaintedPoints);
         SetupDraft draft = ((RingsView) lab.view()).controls().draft();
@@ -182,8 +183,8 @@ class RingsFilesTest extends RingsWindow {
         awaitFrame();
         Path wrong = Files.writeString(folder.resolve("wrong.csv"), "0,0,0\n1,one,1\n");
         robot.interact(() -> lab.actions().openPoints(wrong));
-        await(() -> !window.messages().shown().isEmpty());
-        String said = window.messages().shown().get(0).text();
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        String said = ShownWindow.messages(window).get(0).text();
         assertTrue(said.contains("wrong.csv, line 2: y: expected a number"), said);
         assertTrue(engine.commands.isEmpty(), engine.commands.toString());
     }

@@ -213,8 +213,8 @@ class RingsWindowTest extends RingsWindow {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
             thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
         });
-        assertEquals(1, window.messages().shown().size());
-        assertTrue(window.messages().shown().get(0).text().startsWith("a wheel came off"));
+        assertEquals(1, ShownWindow.messages(window).size());
+        assertTrue(ShownWindow.messages(window).get(0).text().startsWith("a wheel came off"));
         robot.type(KeyCode.S);
         assertEquals(List.of("step 1"), engine.commands);
     }
@@ -242,10 +242,10 @@ class RingsWindowTest extends RingsWindow {
                 assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", pointer at " + place[0]);
             }
             robot.interact(() -> engine.fail("A long explanation of what happened and what to try. ".repeat(5)));
-            await(() -> !window.messages().shown().isEmpty());
+            await(() -> !ShownWindow.messages(window).isEmpty());
             assertEquals(List.of(), CutOff.in(stage.getScene()), theme + ", failed");
             robot.interact(model::reset);
-            await(() -> window.messages().shown().isEmpty());
+            await(() -> ShownWindow.messages(window).isEmpty());
             robot.type(KeyCode.T);
         }
     }

@@ -162,7 +162,7 @@ class SavingTest {
             window.close();
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertEquals(List.of(), window.messages().shown());
+        assertEquals(List.of(), ShownWindow.messages(window));
         assertFalse(heard[0]);
     }
 
@@ -195,15 +195,15 @@ class SavingTest {
     private String title() {
         return WaitForAsyncUtils.waitForAsyncFx(
                 60_000,
-                () -> window.messages().shown().stream()
+                () -> ShownWindow.messages(window).stream()
                         .findFirst()
                         .map(Message::title)
                         .orElse(""));
     }
 
     private Message onlyMessage() {
-        assertEquals(1, window.messages().shown().size());
-        return window.messages().shown().get(0);
+        assertEquals(1, ShownWindow.messages(window).size());
+        return ShownWindow.messages(window).get(0);
     }
 
     private Exports exports() {

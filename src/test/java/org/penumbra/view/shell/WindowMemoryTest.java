@@ -100,7 +100,7 @@ class WindowMemoryTest {
                     .filter(ToggleButton::isSelected)
                     .map(ToggleButton::getText)
                     .collect(Collectors.joining());
-            if (window.messages().shown().isEmpty()) {
+            if (ShownWindow.messages(window).isEmpty()) {
                 unlessItSpeaks.run();
             }
             window.close();

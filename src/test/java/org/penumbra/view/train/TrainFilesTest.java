@@ -25,6 +25,7 @@ import org.penumbra.archive.Checkpoint;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.kit.window.CutOff;
+import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
@@ -36,7 +37,6 @@ import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.message.Message;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a run in the window is made from and what becomes of it: images, presets, models, checkpoints. */
 @Timeout(240)
@@ -90,8 +90,8 @@ class TrainFilesTest extends TrainWindow {
         robot.interact(() -> lab.actions().draft().apply());
         await(() -> !shown().isEmpty());
         assertEquals(
-                "The images cannot be read", window.messages().shown().get(0).title());
-        assertTrue(window.messages().shown().get(0).text().contains(mnist.toString()));
+                "The images cannot be read", ShownWindow.messages(window).get(0).title());
+        assertTrue(ShownWindow.messages(window).get(0).text().contains(mnist.toString()));
         assertEquals(1, engine.plans.size());
         assertFalse(robot.lookup(".supply-cover").query().isVisible());
     }
@@ -109,8 +109,8 @@ class TrainFilesTest extends TrainWindow {
         await(() -> engine.plans.size() == 2);
         assertEquals(List.of("a", "b"), engine.plans.get(1).course().data().classes());
         assertEquals(
-                "Some files were left out", window.messages().shown().get(0).title());
-        assertTrue(window.messages().shown().get(0).text().contains("broken.png"));
+                "Some files were left out", ShownWindow.messages(window).get(0).title());
+        assertTrue(ShownWindow.messages(window).get(0).text().contains("broken.png"));
         assertEquals(
                 "letters", robot.lookup(".folder-name").queryAs(Label.class).getText());
     }
@@ -203,7 +203,8 @@ class TrainFilesTest extends TrainWindow {
         assertEquals(
                 ImageArchitecture.CNN, engine.plans.get(1).course().network().architecture());
         assertTrue(
-                window.messages().shown().isEmpty(), window.messages().shown().toString());
+                ShownWindow.messages(window).isEmpty(),
+                ShownWindow.messages(window).toString());
     }
 
     /** Two classes of so many pictures each, all with one stroke. */
@@ -271,7 +272,7 @@ class TrainFilesTest extends TrainWindow {
         new Checkpoint(kept.preset(), kept.patience(), kept.classes(), Map.of("generator", "another"), kept.run())
                 .write(files.file);
         robot.interact(() -> lab.actions().files().openCheckpoint());
-        await(() -> window.messages().shown().get(0).text().contains("other images"));
+        await(() -> ShownWindow.messages(window).get(0).text().contains("other images"));
         assertEquals(
                 1,
                 engine.commands.stream()
@@ -343,8 +344,7 @@ class TrainFilesTest extends TrainWindow {
     }
 
     private List<Message> shown() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                60_000, () -> List.copyOf(window.messages().shown()));
+        return ShownWindow.messages(window);
     }
 
     @Test
@@ -357,7 +357,8 @@ class TrainFilesTest extends TrainWindow {
             model.reset();
         });
         await(() -> !shown().isEmpty());
-        assertEquals("The model was not saved", window.messages().shown().get(0).title());
+        assertEquals(
+                "The model was not saved", ShownWindow.messages(window).get(0).title());
         assertEquals(List.of(), window.saves().underWay());
         assertFalse(Files.exists(files.file));
     }
@@ -372,7 +373,7 @@ class TrainFilesTest extends TrainWindow {
         await(() -> !shown().isEmpty());
         assertEquals(
                 "The model is saved, its preset is not",
-                window.messages().shown().get(0).title());
+                ShownWindow.messages(window).get(0).title());
         assertEquals(2, Files.size(folder.resolve("mine.json")));
         assertEquals("mine", ModelFile.read(files.file).provenance().preset());
     }

@@ -81,7 +81,7 @@ class TrainLabTest {
         assertEquals(
                 model.resultProperty().get().result().steps(),
                 known.provenance().steps());
-        assertFalse(window.messages().shown().isEmpty());
+        assertFalse(ShownWindow.messages(window).isEmpty());
     }
 
     @Test

@@ -89,8 +89,8 @@ class TrainWindowTest extends TrainWindow {
         robot.interact(() -> lab.actions().togglePlay());
         assertEquals(List.of("begin"), engine.commands, "nothing has been trained, so play would start what is typed");
         assertTrue(
-                window.messages().shown().get(0).text().startsWith("Sigma: expected a number"),
-                window.messages().shown().toString());
+                ShownWindow.messages(window).get(0).text().startsWith("Sigma: expected a number"),
+                ShownWindow.messages(window).toString());
         robot.interact(() -> sigma.setText("11"));
         assertTrue(robot.lookup("#restart").queryButton().isDisabled(), "sigma is 10 at most");
         robot.interact(() -> lab.actions().draft().revert());
@@ -126,9 +126,9 @@ class TrainWindowTest extends TrainWindow {
         assertTrue(row.getParent().getParent().isVisible());
         assertEquals("a", engine.plans.get(1).course().data().classes().get(0));
         assertTrue(
-                window.messages().shown().stream()
+                ShownWindow.messages(window).stream()
                         .anyMatch(message -> message.text().contains("read as EMNIST letters, as its name says")),
-                window.messages().shown().toString());
+                ShownWindow.messages(window).toString());
         ComboBox<Emnist> box = comboBox(robot, "#emnist");
         robot.interact(() -> box.setValue(new Emnist.AsStored()));
         assertTrue(robot.lookup(".restart-bar").query().isVisible());
@@ -153,7 +153,7 @@ class TrainWindowTest extends TrainWindow {
                         .set(new ImageSource.Stored(entry.getKey().toString()));
                 lab.actions().draft().apply();
             });
-            await(() -> window.messages().shown().stream()
+            await(() -> ShownWindow.messages(window).stream()
                     .anyMatch(message -> message.text().startsWith(entry.getValue())));
             assertEquals(1, engine.plans.size());
         }
@@ -216,8 +216,8 @@ class TrainWindowTest extends TrainWindow {
         awaitFrame();
         robot.type(KeyCode.S);
         robot.interact(() -> engine.finish("The validation loss has not fallen for 5 epochs."));
-        await(() -> !window.messages().shown().isEmpty());
-        Message message = window.messages().shown().get(0);
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        Message message = ShownWindow.messages(window).get(0);
         assertTrue(message.text().startsWith("The validation loss has not fallen for 5 epochs."), message.text());
         assertEquals(
                 "Finished",
@@ -245,19 +245,19 @@ class TrainWindowTest extends TrainWindow {
     void aFailureIsShownWithAWayOut(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> engine.diverge("The loss is NaN at step 3."));
-        await(() -> !window.messages().shown().isEmpty());
+        await(() -> !ShownWindow.messages(window).isEmpty());
         robot.clickOn("A tenth of the learning rate, and start anew");
         await(() -> engine.plans.size() == 2);
         assertEquals(1e-4, engine.plans.get(1).course().training().learningRate(), 1e-12);
-        await(() -> window.messages().shown().isEmpty());
+        await(() -> ShownWindow.messages(window).isEmpty());
     }
 
     @Test
     void onlyARunThatDivergedIsOfferedALowerRate(FxRobot robot) {
         awaitFrame();
         robot.interact(() -> engine.fail("The file with the learning rate is damaged."));
-        await(() -> !window.messages().shown().isEmpty());
-        assertEquals(List.of("Reset"), choices(window.messages().shown().get(0)));
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        assertEquals(List.of("Reset"), choices(ShownWindow.messages(window).get(0)));
     }
 
     private static List<String> choices(Message message) {
@@ -295,8 +295,8 @@ class TrainWindowTest extends TrainWindow {
         trainForAMinute(robot);
         robot.type(KeyCode.R);
         await(() -> model.statusProperty().get().step() == 0);
-        await(() -> !window.messages().shown().isEmpty());
-        Message told = window.messages().shown().get(0);
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        Message told = ShownWindow.messages(window).get(0);
         assertTrue(told.title().endsWith(" is kept"), told.toString());
         assertEquals("Back to\u2026", robot.lookup("#back").queryButton().getText());
         assertTrue(lab.atStake().contains(" of training, is in no file"), lab.atStake());
@@ -325,8 +325,8 @@ class TrainWindowTest extends TrainWindow {
     void whatWasAddedToTheLabsIsSaidAndTriedOut(FxRobot robot) {
         awaitFrame();
         robot.type(KeyCode.S, KeyCode.U);
-        await(() -> !window.messages().shown().isEmpty());
-        Message told = window.messages().shown().get(0);
+        await(() -> !ShownWindow.messages(window).isEmpty());
+        Message told = ShownWindow.messages(window).get(0);
         assertEquals("Added to Draw and Fooling as \u201ctiny at step 1\u201d", told.title());
         assertEquals("In the labs", robot.lookup("#use").queryButton().getText());
         robot.type(KeyCode.U);

@@ -11,6 +11,7 @@ import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
+import org.penumbra.fitting.PlaneDetectors;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.net.Evidence;
 import org.slf4j.Logger;
@@ -51,6 +52,9 @@ final class ComparedSide {
     /** What was last done for the present fit, and for what; null for not yet. */
     private Object fittedFor;
 
+    /** The data of the last fit. */
+    private Object fittedData;
+
     private Object coarseFor;
     private Object fineFor;
     private Object measuredFor;
@@ -63,7 +67,13 @@ final class ComparedSide {
     }
 
     /** For which run a fit or a judgement holds: every step of it has its own where the network has a part in it. */
-    private record For(Object detector, Object setup, Object grid, int generation, long step) {}
+    private record For(Object detector, Object setup, Object grid, int generation, long step) {
+
+        /** The same for any detector. */
+        For data() {
+            return new For(null, setup, grid, generation, step);
+        }
+    }
 
     /** What is to be done next for it. */
     enum Task {
@@ -137,7 +147,13 @@ final class ComparedSide {
         watcher.at(0);
         long start = System.nanoTime();
         try {
-            Fitted result = wanted.fit(network.fitData(wanted.needs()), watcher);
+            Optional<Fitted> moved = fitKey(wanted, moment).data().equals(fittedData)
+                    ? MovedPlanes.of(detector, fitted, wanted)
+                    : Optional.empty();
+            Fitted result = moved.isPresent()
+                    ? moved.get()
+                    : PlaneDetectors.of(wanted, moment.setup().data()).fit(network.fitData(wanted.needs()), watcher);
+            fittedData = fitKey(wanted, moment).data();
             detector = wanted;
             fitted = result;
             fittedFor = fitKey(wanted, moment);

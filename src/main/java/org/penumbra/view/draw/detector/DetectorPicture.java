@@ -11,7 +11,7 @@ import org.penumbra.paint.ColourMap;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorReading;
-import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.ScoreBars;
 
@@ -33,7 +33,7 @@ final class DetectorPicture extends StackPane {
     private final DigitView residual = new DigitView(ZOOM);
     private final HBox factors = new HBox(reconstruction, residual);
 
-    DetectorPicture(DrawModel model, TrainingImages training) {
+    DetectorPicture(DrawModel model, KnownPictures training) {
         this.model = model;
         neighbours = new NeighbourPictures(training);
         getStyleClass().add("detector-picture");

@@ -91,12 +91,17 @@ public final class FoolingSymbols {
         Threshold threshold = victim.threshold(tau);
         String meaning = sentence(about.meaning()) + " Source: " + about.source() + ".";
         return new Symbol(
-                about.symbol(),
+                sign(about),
                 about.name(),
                 "",
                 threshold.ofScore()
                         ? meaning
                         : meaning + " An answer counts from " + NumberScale.text(threshold.value()) + " on.");
+    }
+
+    /** How a detector writes what it holds against its threshold, with the tilde over its letter. */
+    public static String sign(Description detector) {
+        return detector.symbol().replace("~", "\u0303");
     }
 
     private static String sentence(String words) {

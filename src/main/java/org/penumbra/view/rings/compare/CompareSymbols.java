@@ -27,6 +27,8 @@ public final class CompareSymbols {
     /** Every one of them. */
     public static final List<Symbol> ALL = List.of(AUROC, FAR_AWAY);
 
+    private static final String ARTICLE = "the ";
+
     private CompareSymbols() {}
 
     /** The score of a detector, as formulas have it. */
@@ -36,7 +38,12 @@ public final class CompareSymbols {
 
     /** A detector's name where a title begins with it. */
     public static String title(Description about) {
-        return capital(about.name());
+        return capital(name(about));
+    }
+
+    /** Its name in a menu, without the article it has in a sentence. */
+    static String name(Description about) {
+        return about.name().startsWith(ARTICLE) ? about.name().substring(ARTICLE.length()) : about.name();
     }
 
     /** What is to be said of a setting. */

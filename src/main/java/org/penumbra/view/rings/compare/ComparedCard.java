@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Position;
 import org.penumbra.detector.Description;
+import org.penumbra.detector.openmax.FittedOpenMax;
+import org.penumbra.detector.openmax.Revision;
+import org.penumbra.detector.tail.WeibullTail;
 import org.penumbra.live.rings.compare.ComparedFrame;
 import org.penumbra.live.rings.compare.Side;
 import org.penumbra.view.widget.PulseRedraw;
@@ -22,6 +25,9 @@ import org.penumbra.words.VerdictWords;
 
 /** What the detectors that are compared say of the place under the pointer, and why. It is there while anything is compared. */
 public final class ComparedCard extends VBox {
+
+    /** Where nearly all of a tail is nearer. */
+    private static final double RISEN = 0.99;
 
     private final CompareModel model;
     private final ObservableValue<Position> pointer;
@@ -34,6 +40,7 @@ public final class ComparedCard extends VBox {
         private final Label name = new Label();
         private final Label acceptance = new Label();
         private final Label detail = new Label();
+        private final TailChart tail = new TailChart();
 
         Words(String id) {
             getStyleClass().add("compared-side");
@@ -50,7 +57,7 @@ public final class ComparedCard extends VBox {
             HBox.setHgrow(space, Priority.ALWAYS);
             HBox header = new HBox(name, space, acceptance);
             header.getStyleClass().add("header");
-            getChildren().addAll(header, detail);
+            getChildren().addAll(header, detail, tail);
             managedProperty().bind(visibleProperty());
         }
 
@@ -58,6 +65,15 @@ public final class ComparedCard extends VBox {
             name.setText(CompareSymbols.title(about));
             acceptance.setText(number);
             detail.setText(text);
+            tail.setVisible(false);
+        }
+
+        /** OpenMax: how far the activations of the place are from those of its class, in the tail of that class. */
+        void show(FittedOpenMax openMax, PointedPlace pointed) {
+            Revision revision = openMax.revision(pointed.evidence(), 0);
+            int likeliest = revision.likeliest();
+            WeibullTail known = openMax.model().classes().get(likeliest).tail();
+            tail.show("class " + likeliest, known::beyond, known.at(RISEN), revision.distances()[likeliest]);
         }
     }
 
@@ -115,6 +131,9 @@ public final class ComparedCard extends VBox {
                 number(verdict.score()) + (verdict.known() ? " \u2265 " : " < ") + number(verdict.tau()),
                 new VerdictWords(verdict).answer() + ": "
                         + reasons.why(pointed.get().reason(), verdict) + ".");
+        if (pointed.get().fitted() instanceof FittedOpenMax openMax) {
+            own.show(openMax, pointed.get());
+        }
     }
 
     private static String number(double value) {

@@ -29,8 +29,7 @@ import org.penumbra.view.widget.form.Notation;
  * @param shown   over which pictures the points are drawn
  * @param contour over which pictures the border is bold
  */
-public record ComparedFigures(
-        String run, List<ComparedFrame> frames, PointSet points, Spread shown, Spread contour) {
+public record ComparedFigures(String run, List<ComparedFrame> frames, PointSet points, Spread shown, Spread contour) {
 
     public ComparedFigures {
         frames = frames.stream().filter(frame -> frame.acceptance().length > 0).toList();
@@ -59,8 +58,7 @@ public record ComparedFigures(
                 new FigureAxes(region.xMin(), region.xMax(), region.yMin(), region.yMax(), "x", "y"),
                 grid.columns(),
                 grid.rows());
-        return figures.acceptance(
-                        frame.acceptance(), frame.detector().about().name(), subtitle(frame), marks(frame))
+        return figures.acceptance(frame.acceptance(), frame.detector().about().name(), subtitle(frame), marks(frame))
                 .draw();
     }
 
@@ -71,7 +69,7 @@ public record ComparedFigures(
                 .collect(Collectors.joining());
         String choices =
                 about.choices().stream().map(choice -> ", " + choice.value()).collect(Collectors.joining());
-        String line = contour == Spread.OFF ? "" : ", line: \u03c4 = " + Notation.text(about.usualTau());
+        String line = contour == Spread.OFF ? "" : ", line: \u03c4 = " + Notation.text(ComparedPicture.usualTau(frame));
         return run + String.format(Locale.ROOT, ", step %d", frame.step()) + settings + choices + line;
     }
 

@@ -10,7 +10,7 @@ import org.penumbra.confidence.PlaceFigures;
 import org.penumbra.data.Position;
 import org.penumbra.data.plane.Grid;
 import org.penumbra.data.plane.PlaneRegion;
-import org.penumbra.detector.Description;
+import org.penumbra.detector.Fitted;
 import org.penumbra.live.rings.compare.ComparedFrame;
 import org.penumbra.live.rings.compare.Side;
 import org.penumbra.paint.ColourMap;
@@ -172,9 +172,16 @@ public final class ComparedPicture {
 
     /** Where the acceptance reaches the usual threshold. */
     static List<float[]> border(ComparedFrame frame) {
-        Description about = frame.detector().about();
         return Contours.lines(
-                frame.acceptance(), frame.grid().columns(), frame.grid().rows(), about.usualTau());
+                frame.acceptance(), frame.grid().columns(), frame.grid().rows(), usualTau(frame));
+    }
+
+    /** It may depend on what the detector was fitted on. */
+    static double usualTau(ComparedFrame frame) {
+        return frame.fitted()
+                .map(Fitted::about)
+                .orElseGet(() -> frame.detector().about())
+                .usualTau();
     }
 
     /** Marks what the detector looks at for a place; null for none. */

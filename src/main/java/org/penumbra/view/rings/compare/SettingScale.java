@@ -18,8 +18,10 @@ final class SettingScale {
 
     private static final double MANY = 30;
     private static final double TIMES = 5;
-    /** A bound that is left out of a range is kept away from by this part of it. */
+    /** What is typed keeps away from a bound that is left out of a range by this part of it; a slider by a step. */
     private static final double APART = 1e-9;
+
+    private static final double STEP = 1e-3;
 
     private SettingScale() {}
 
@@ -30,7 +32,7 @@ final class SettingScale {
         double value = setting.value();
         NumberScale scale = setting.scale() == Scale.LOGARITHMIC
                 ? logarithmic(range, least, most, value)
-                : linear(least, most, value, setting.scale() == Scale.WHOLE ? MANY : FAR);
+                : linear(range, least, most, value, setting.scale() == Scale.WHOLE ? MANY : FAR);
         return setting.scale() == Scale.WHOLE ? scale.ofWholeNumbers() : scale;
     }
 
@@ -42,9 +44,12 @@ final class SettingScale {
         return (range.minIncluded() && range.min() <= 0 ? scale.withZero() : scale).typedWithin(least, most);
     }
 
-    private static NumberScale linear(double least, double most, double value, double far) {
+    private static NumberScale linear(Range range, double least, double most, double value, double far) {
         double reach = Math.max(far, TIMES * Math.abs(value));
-        return NumberScale.linear(Math.max(least, -reach), Math.min(most, reach))
+        double low = Math.max(range.min(), -reach);
+        double high = Math.min(range.max(), reach);
+        double step = STEP * (high - low);
+        return NumberScale.linear(range.contains(low) ? low : low + step, range.contains(high) ? high : high - step)
                 .typedWithin(least, most);
     }
 }

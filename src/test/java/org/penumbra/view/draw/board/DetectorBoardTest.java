@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.archive.ModelException;
 import org.penumbra.data.DataException;
-import org.penumbra.data.Position;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.detector.Fitted;
@@ -31,6 +30,7 @@ import org.penumbra.view.draw.FakeAnswers;
 import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.answer.HistoryNotes;
+import org.penumbra.view.draw.input.Base;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.InputModel;
@@ -77,8 +77,8 @@ class DetectorBoardTest {
         data = new FakeDataDesk(DataHome.in(folder));
         model = new DrawModel(() -> engine, new ModelDesk(background), background, data);
         board = new DetectorBoard(model, background, data, new Source());
-        answers.doUntil(() ->
-                model.cards().stream().allMatch(card -> card.acceptanceProperty().get() != null));
+        answers.doUntil(() -> model.cards().stream()
+                .allMatch(card -> card.acceptanceProperty().get() != null));
         model.comparisonProperty().set(Comparison.DETECTORS);
         answers.doUntil(() -> board.offers().stream()
                 .anyMatch(offer -> offer.about().id().equals(ENERGY) && offer.state() instanceof DetectorState.Ready));
@@ -139,7 +139,8 @@ class DetectorBoardTest {
                 confidence.verdict(),
                 "the confidence says here what it says on the network's card");
         assertEquals("3", card("max-softmax").readingProperty().get().headline());
-        assertEquals("0.95 \u2265 0.9", card("max-softmax").readingProperty().get().scale());
+        assertEquals(
+                "0.95 \u2265 0.9", card("max-softmax").readingProperty().get().scale());
         model.tauProperty().set(0.97);
         assertEquals("unknown", card("max-softmax").readingProperty().get().headline());
         assertEquals("0.95 < 0.97", card("max-softmax").readingProperty().get().scale());
@@ -232,10 +233,9 @@ class DetectorBoardTest {
         new HistoryNotes(input.history(), model);
         board.choose(ENERGY, true);
         input.inputProperty().subscribe(model::ask);
-        input.penDown(new Position(50, 20));
-        input.penTo(List.of(new Position(50, 80)));
-        input.penUp();
-        input.rest();
+        float[] ink = new float[784];
+        ink[400] = 1;
+        input.choose(new Base.Still("a drawing", ink));
         engine.answer(3, 0.95f, 2, Optional.empty());
         model.pulse();
         engine.judge(0, 1);

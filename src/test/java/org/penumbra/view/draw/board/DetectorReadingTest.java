@@ -21,13 +21,7 @@ class DetectorReadingTest {
         return new DetectorReading(
                 DetectorAnswer.of(
                         SmallDetector.of("energy", tau, evidence -> acceptance),
-                        ModelAnswers.of(
-                                        Models.load("mnist-cnn"),
-                                        y,
-                                        new float[0],
-                                        Double.NaN,
-                                        Optional.empty(),
-                                        false)
+                        ModelAnswers.of(Models.load("mnist-cnn"), y, new float[0], Double.NaN, Optional.empty(), false)
                                 .evidence(),
                         tau),
                 Collections.nCopies(10, "four"));
@@ -47,7 +41,8 @@ class DetectorReadingTest {
     })
     void aNumberNeverReadsLikeAThresholdThatItMisses(double acceptance, double tau, String words) {
         assertEquals(words, reading(acceptance, tau).scale());
-        assertEquals(acceptance >= tau ? "four" : "unknown", reading(acceptance, tau).headline());
+        assertEquals(
+                acceptance >= tau ? "four" : "unknown", reading(acceptance, tau).headline());
     }
 
     @Test

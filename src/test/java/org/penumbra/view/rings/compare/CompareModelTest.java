@@ -26,9 +26,7 @@ import org.penumbra.view.widget.NumberScale;
 class CompareModelTest {
 
     private final AnalyticEngine engine = new AnalyticEngine(
-            Presets.load("rings").setup(),
-            new Grid(PlaneRegion.STANDARD, 20, 20),
-            new ConfidenceSettings(20, 2, 0.5));
+            Presets.load("rings").setup(), new Grid(PlaneRegion.STANDARD, 20, 20), new ConfidenceSettings(20, 2, 0.5));
     private final CompareModel model = new CompareModel(engine.comparing());
 
     @Test
@@ -52,6 +50,7 @@ class CompareModelTest {
 
     @Test
     void aSettingIsFittedAnewAndStaysWithItsDetector() {
+        engine.step(300);
         model.kindProperty(Side.LEFT).set("confidence");
         model.pulse(0);
         model.set(Side.LEFT, "kappa", 2);
@@ -68,7 +67,9 @@ class CompareModelTest {
         model.kindProperty(Side.LEFT).set(MaxSoftmax.ID);
         model.kindProperty(Side.LEFT).set("confidence");
         assertEquals(
-                2, model.about(Side.LEFT).orElseThrow().value("kappa").orElseThrow(), "it has the settings it was left with");
+                2,
+                model.about(Side.LEFT).orElseThrow().value("kappa").orElseThrow(),
+                "it has the settings it was left with");
         assertThrows(SettingProblem.class, () -> model.set(Side.LEFT, "tau", 2));
         assertEquals(2, model.about(Side.LEFT).orElseThrow().value("kappa").orElseThrow());
     }
@@ -90,15 +91,16 @@ class CompareModelTest {
 
     @Test
     void everySettingOfEveryDetectorHasASliderThatTakesItsValueAndWhatItGives() {
-        ComparedKinds.all().forEach(kind -> kind.about().settings().forEach(setting -> {
-            NumberScale scale = SettingScale.of(setting);
-            String what = kind.id() + " " + setting.name();
-            assertTrue(scale.takes(setting.value()), what);
-            for (int place = 0; place <= 20; place++) {
-                double number = scale.value(place / 20.0);
-                assertEquals(number, setting.with(number).value(), what + " at " + place);
-            }
-        }));
+        ComparedKinds.all()
+                .forEach(kind -> kind.about().settings().forEach(setting -> {
+                    NumberScale scale = SettingScale.of(setting);
+                    String what = kind.id() + " " + setting.name();
+                    assertTrue(scale.takes(setting.value()), what);
+                    for (int place = 0; place <= 20; place++) {
+                        double number = scale.value(place / 20.0);
+                        assertEquals(number, setting.with(number).value(), what + " at " + place);
+                    }
+                }));
     }
 
     @Test
@@ -107,8 +109,7 @@ class CompareModelTest {
         engine.step(3000);
         model.pulse(0);
         ComparedFrame frame = model.frameProperty(Side.LEFT).get();
-        PointedPlace far =
-                PointedPlace.of(frame, new Position(-2.4, -2.4)).orElseThrow();
+        PointedPlace far = PointedPlace.of(frame, new Position(-2.4, -2.4)).orElseThrow();
         assertEquals(
                 frame.acceptance()[PointedPlace.cell(frame.grid(), new Position(-2.4, -2.4))],
                 far.verdict().score(),

@@ -68,7 +68,7 @@ class LabMessagesTest {
     }
 
     private List<String> shown() {
-        return window.messages().shown().stream().map(Message::title).toList();
+        return ShownWindow.messages(window).stream().map(Message::title).toList();
     }
 
     @Test

@@ -12,25 +12,26 @@ import org.penumbra.detector.Description;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.view.fooling.trial.FoolingSymbols;
 
 /**
  * What says "I don't know" of a victim, and what else could: the detector that the model brings along, then those there are
  * for it, in its place or in a column beside it.
  */
-final class DetectorMenu extends MenuButton {
+final class VictimJudgeMenu extends MenuButton {
 
     private final String victim;
     private final int index;
     private final FoolingModel model;
 
     /** @param index of the victim, for ids */
-    DetectorMenu(AttackedModel attacked, int index, FoolingModel model) {
+    VictimJudgeMenu(AttackedModel attacked, int index, FoolingModel model) {
         victim = attacked.name();
         this.index = index;
         this.model = model;
         Description about = attacked.fitted().about();
         // The confidence has its settings beside it, which need the room.
-        setText(about.value("alpha").isPresent() ? about.symbol() : about.name());
+        setText(about.value("alpha").isPresent() ? FoolingSymbols.sign(about) : about.name());
         setId("detector-" + index);
         getStyleClass().addAll("flat", "detector-menu");
         setMnemonicParsing(false);
