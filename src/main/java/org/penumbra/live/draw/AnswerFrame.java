@@ -23,7 +23,7 @@ public record AnswerFrame(
         FittedImage image,
         List<ModelAnswer> answers,
         List<Silent> silent,
-        List<DetectorAnswer> judged,
+        List<JudgedAnswer> judged,
         Optional<NearestImage> nearest,
         double millis) {
 
@@ -41,7 +41,7 @@ public record AnswerFrame(
     }
 
     /** What a detector said, the very same one; empty if it has not. */
-    public Optional<DetectorAnswer> judgedBy(Fitted detector) {
+    public Optional<JudgedAnswer> judgedBy(Fitted detector) {
         return judged.stream().filter(answer -> answer.detector() == detector).findFirst();
     }
 

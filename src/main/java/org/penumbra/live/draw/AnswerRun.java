@@ -190,7 +190,8 @@ final class AnswerRun implements EngineWork {
         millis = (System.nanoTime() - present.asked()) / 1e6;
         all.stream()
                 .filter(answer -> answer.model() == turns.model())
-                .forEach(answer -> turns.begin(answer.evidence()));
+                .forEach(answer ->
+                        turns.begin(answer.evidence(), open.get(answer.model()).decoder()));
         if (present.shown() && nearest.isWanted()) {
             nearest.begin(seenBy(nearest.model()));
         }

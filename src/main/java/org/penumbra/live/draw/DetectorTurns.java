@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.penumbra.detector.Fitted;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.image.ImageModel;
@@ -26,8 +27,9 @@ final class DetectorTurns {
     private final Map<Fitted, Long> since = new IdentityHashMap<>();
 
     private final List<Fitted> waiting = new ArrayList<>();
-    private final List<DetectorAnswer> answers = new ArrayList<>();
+    private final List<JudgedAnswer> answers = new ArrayList<>();
     private Evidence evidence;
+    private UnaryOperator<float[]> decoder;
 
     /** Other detectors, whose turns begin with the next image. */
     void of(ImageModel judged, List<Fitted> wanted, long now) {
@@ -44,10 +46,16 @@ final class DetectorTurns {
         return model;
     }
 
-    /** Another image: nobody has judged it yet. */
-    void begin(Evidence said) {
+    /**
+     * Another image: nobody has judged it yet.
+     *
+     * @param said    what the network says of it
+     * @param decodes makes images of codes; null without a decoder
+     */
+    void begin(Evidence said, UnaryOperator<float[]> decodes) {
         end();
         evidence = said;
+        decoder = decodes;
         waiting.addAll(detectors);
     }
 
@@ -90,14 +98,14 @@ final class DetectorTurns {
         // Before anything can fail, so that it is not tried again and again.
         waiting.remove(detector);
         since.put(detector, System.nanoTime());
-        DetectorAnswer answer =
-                DetectorAnswer.of(detector, evidence, detector.about().usualTau());
+        JudgedAnswer answer =
+                JudgedAnswer.of(detector, evidence, detector.about().usualTau());
         millis.put(detector, answer.millis());
-        answers.add(answer);
+        answers.add(answer.recalling(NeighbourImages.of(answer, decoder)));
     }
 
     /** What was said of the present image so far. */
-    List<DetectorAnswer> answers() {
+    List<JudgedAnswer> answers() {
         return List.copyOf(answers);
     }
 }

@@ -1,6 +1,7 @@
 package org.penumbra.live.draw;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageCurvature;
 import org.penumbra.net.image.ImageModel;
@@ -24,6 +25,11 @@ final class OpenModel implements AutoCloseable {
 
     ImageNetwork network() {
         return network;
+    }
+
+    /** Makes images of codes, as many as there are; null without a decoder. */
+    UnaryOperator<float[]> decoder() {
+        return model.doubts() ? codes -> network.decode(codes, codes.length / ImageNetwork.CODE) : null;
     }
 
     /** What the model says of an image, without gamma. */

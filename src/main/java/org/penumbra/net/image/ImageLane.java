@@ -80,6 +80,14 @@ final class ImageLane implements AutoCloseable {
         }
     }
 
+    /** What the decoder, which must be there, makes of some codes; {@link #reconstruction} has it. */
+    void decode(float[] codes, int at, int count) {
+        Batch code = encoder.code();
+        System.arraycopy(codes, at, code.values(), 0, count * ImageLayout.CODE);
+        code.push(count);
+        decoder.forward(code, count);
+    }
+
     /** {@link #forward} in training, where the class head sees the code times a mask. */
     void forward(float[] images, int at, int count, float[] mask, int maskAt) {
         encoder.forward(images, at, count);

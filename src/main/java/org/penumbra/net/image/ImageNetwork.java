@@ -149,6 +149,28 @@ public final class ImageNetwork implements AutoCloseable {
     }
 
     /**
+     * What the decoder makes of some codes, which need be no image's.
+     *
+     * @param codes count x 400
+     * @return count x 784
+     * @throws IllegalStateException for a network without a decoder
+     */
+    public float[] decode(float[] codes, int count) {
+        if (!settings.architecture().reconstructs()) {
+            throw new IllegalStateException(settings.architecture().id() + " has no decoder");
+        }
+        Objects.checkFromIndexSize(0, Math.multiplyExact(count, CODE), codes.length);
+        float[] images = new float[count * PIXELS];
+        ImageLane lane = lanes()[0];
+        for (int from = 0; from < count; from += ROWS) {
+            int rows = Math.min(ROWS, count - from);
+            lane.decode(codes, from * CODE, rows);
+            System.arraycopy(lane.reconstruction().values(), 0, images, from * PIXELS, rows * PIXELS);
+        }
+        return images;
+    }
+
+    /**
      * Some images as evidence: logits, scores, where there is a decoder errors, and of the parts asked for the images
      * themselves and their codes, 400 features each. Gamma takes far longer and is {@link ImageCurvature}'s.
      *

@@ -3,7 +3,6 @@ package org.penumbra.view.draw;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -11,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawModel;
-import org.penumbra.view.draw.detector.DetectorMenu;
+import org.penumbra.view.draw.detector.DetectorsMenu;
 import org.penumbra.view.lab.ModelMenu;
 
 /** What stands side by side: networks, or detectors of one network; then which network, and which detectors. */
@@ -23,7 +22,7 @@ final class CompareBar extends HBox {
      * @param actions  opens files
      * @param detectors which of them judge
      */
-    CompareBar(DrawModel model, DrawActions actions, DetectorMenu detectors) {
+    CompareBar(DrawModel model, DrawActions actions, DetectorsMenu detectors) {
         this.model = model;
         getStyleClass().add("compare-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -48,10 +47,7 @@ final class CompareBar extends HBox {
             menu.managedProperty().bind(menu.visibleProperty());
             menu.visibleProperty().bind(model.comparisonProperty().isEqualTo(Comparison.DETECTORS));
         }
-        Label title = new Label("Compare");
-        title.getStyleClass().add("section-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, segments, network, detectors);
+        getChildren().addAll(segments, network, detectors);
     }
 
     private ToggleButton button(Comparison comparison, String words, String meaning) {

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 import org.penumbra.view.draw.input.InputPane;
 
 /**
- * Places the four parts of the drawing lab by the room there is, so that the pad is as large as it can be while the answers
+ * Places the five parts of the drawing lab by the room there is, so that the pad is as large as it can be while the answers
  * are in sight: in a wide window the input and what belongs to all answers above, the cards below over the whole width; beside
  * slides, in a high and narrow one, three rows; in a small one the input at the left and all else at the right of it.
  */
@@ -21,7 +21,7 @@ final class DrawDesk extends Region {
     private static final double LEAST_COLUMN = 27;
 
     private static final double MOST_COLUMN = 36;
-    private static final double LEAST_BESIDE = 28;
+    private static final double LEAST_BESIDE = 32;
     /** Height of sliders and histogram where they stand side by side, in letters. */
     private static final double MIDDLE_ROW = 14;
     /** Share of a small window's width that the input takes. */
@@ -30,18 +30,20 @@ final class DrawDesk extends Region {
     private static final double CARDS_SHARE = 0.46;
 
     private final InputPane input;
+    private final CompareBar compare;
     private final SettingsBar settings;
     private final AnswersPane cards;
     private final ErrorsPane errors;
     private final Label letter = new Label();
 
-    DrawDesk(InputPane input, SettingsBar settings, AnswersPane cards, ErrorsPane errors) {
+    DrawDesk(InputPane input, CompareBar compare, SettingsBar settings, AnswersPane cards, ErrorsPane errors) {
         this.input = input;
+        this.compare = compare;
         this.settings = settings;
         this.cards = cards;
         this.errors = errors;
         getStyleClass().add("desk");
-        getChildren().addAll(letter, input, settings, cards, errors);
+        getChildren().addAll(letter, input, compare, settings, cards, errors);
     }
 
     private double letters(double count) {
@@ -57,9 +59,17 @@ final class DrawDesk extends Region {
     @Override
     protected double computeMinHeight(double width) {
         double inner = Math.max(getWidth(), computeMinWidth(-1)) - 2 * GAP;
-        double beside =
-                settings.prefHeight(inner - column(inner) - GAP) + cards.minHeight(-1) + errors.minHeight(-1) + 2 * GAP;
+        double beside = bar()
+                + settings.prefHeight(inner - column(inner) - GAP)
+                + cards.minHeight(-1)
+                + errors.minHeight(-1)
+                + 2 * GAP;
         return Math.max(input.minHeight(-1), beside) + 2 * GAP;
+    }
+
+    /** Height of the bar by which one chooses what is compared, and the gap below it. */
+    private double bar() {
+        return Math.ceil(compare.prefHeight(-1)) + GAP;
     }
 
     /** Width of the input where it stands at the left of all else. */
@@ -102,12 +112,14 @@ final class DrawDesk extends Region {
     private void layoutHigh(double width, double height) {
         double below = Math.rint(Math.max(cards.minHeight(-1), cards.prefHeight(-1)));
         double middle = letters(MIDDLE_ROW);
-        double above = height - below - middle - 2 * GAP;
+        double above = height - below - middle - bar() - 2 * GAP;
         input.resizeRelocate(GAP, GAP, width, above);
         double left = Math.floor((width - GAP) / 2);
         settings.resizeRelocate(GAP, GAP + above + GAP, left, middle);
         errors.resizeRelocate(GAP + left + GAP, GAP + above + GAP, width - left - GAP, middle);
-        cards.resizeRelocate(GAP, GAP + above + middle + 2 * GAP, width, below);
+        double from = GAP + above + middle + 2 * GAP;
+        compare.resizeRelocate(GAP, from, width, bar() - GAP);
+        cards.resizeRelocate(GAP, from + bar(), width, below);
     }
 
     private void layoutSmall(double width, double height) {
@@ -116,12 +128,13 @@ final class DrawDesk extends Region {
         layoutAnswers(GAP + left + GAP, GAP, width - left - GAP, height, true);
     }
 
-    /** Sliders above, the histogram below, and between them the cards if they belong there. */
+    /** The bar and sliders above, the histogram below, and between them the cards if they belong there. */
     private void layoutAnswers(double x, double y, double width, double height, boolean withCards) {
+        compare.resizeRelocate(x, y, width, bar() - GAP);
         double sliders = Math.ceil(settings.prefHeight(width));
-        settings.resizeRelocate(x, y, width, sliders);
-        double rest = height - sliders - GAP;
-        double from = y + sliders + GAP;
+        settings.resizeRelocate(x, y + bar(), width, sliders);
+        double rest = height - bar() - sliders - GAP;
+        double from = y + bar() + sliders + GAP;
         if (!withCards) {
             errors.resizeRelocate(x, from, width, rest);
             return;

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorBoard;
-import org.penumbra.view.draw.board.TrainingImages;
-import org.penumbra.view.draw.detector.DetectorMenu;
+import org.penumbra.view.draw.board.KnownPictures;
+import org.penumbra.view.draw.detector.DetectorsMenu;
 import org.penumbra.view.draw.detector.DetectorsPane;
 import org.penumbra.view.draw.detector.NearestPane;
 import org.penumbra.view.draw.input.InputPane;
@@ -33,7 +33,7 @@ final class DrawView extends LabView {
             DrawModel model,
             InputPane input,
             DetectorBoard board,
-            TrainingImages training,
+            KnownPictures training,
             DrawActions actions,
             Consumer<Optional<KnownImages>> openData) {
         super("draw");
@@ -42,9 +42,9 @@ final class DrawView extends LabView {
         cards = new CardsPane(model, actions, openData);
         detectors = new DetectorsPane(board, model, training, openData);
         errors = new ErrorsPane(model);
-        compare = new CompareBar(model, actions, new DetectorMenu(board, actions::openDetector));
+        compare = new CompareBar(model, actions, new DetectorsMenu(board, actions::openDetector));
         input.setBeside(new NearestPane(model, training));
-        setLayers(new DrawDesk(input, settings, new AnswersPane(model, compare, cards, detectors), errors));
+        setLayers(new DrawDesk(input, compare, settings, new AnswersPane(model, cards, detectors), errors));
     }
 
     DetectorsPane detectors() {

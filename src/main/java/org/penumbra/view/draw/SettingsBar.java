@@ -80,7 +80,7 @@ final class SettingsBar extends Region {
         boolean detectors = model.comparisonProperty().get() == Comparison.DETECTORS;
         state.setText(
                 detectors
-                        ? "They move the confidence alone."
+                        ? "Of the confidence only."
                         : now.calibrated()
                                 ? "Each model has its own \u03b1."
                                 : String.format(Locale.ROOT, "One \u03b1 for all: %s", NumberScale.text(now.alpha())));

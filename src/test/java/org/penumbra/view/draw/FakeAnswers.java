@@ -10,7 +10,7 @@ import org.penumbra.detector.Fitted;
 import org.penumbra.kit.ModelAnswers;
 import org.penumbra.live.draw.AnswerEngine;
 import org.penumbra.live.draw.AnswerFrame;
-import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.JudgedAnswer;
 import org.penumbra.live.draw.Measurement;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.live.draw.NearestImage;
@@ -95,9 +95,9 @@ public final class FakeAnswers implements AnswerEngine {
 
     /** Answers the last question again, and those of the detectors that have these numbers judge the answer. */
     public void judge(int from, int to) {
-        List<DetectorAnswer> said = new ArrayList<>();
+        List<JudgedAnswer> said = new ArrayList<>();
         for (Fitted detector : detectors.subList(from, to)) {
-            said.add(DetectorAnswer.of(
+            said.add(JudgedAnswer.of(
                     detector,
                     last.answerOf(judged).orElseThrow().evidence(),
                     detector.about().usualTau()));

@@ -22,8 +22,8 @@ import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.live.draw.AnswerFrame;
-import org.penumbra.live.draw.DetectorAnswer;
 import org.penumbra.live.draw.DetectorFit;
+import org.penumbra.live.draw.JudgedAnswer;
 import org.penumbra.live.draw.LearntImages;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.live.engine.Background;
@@ -60,6 +60,7 @@ public final class DetectorBoard {
     private final ObservableList<DetectorCard> cards = FXCollections.observableArrayList();
     private final ObservableList<DetectorCard> seen = FXCollections.unmodifiableObservableList(cards);
     private final ObjectProperty<DetectorCard> selected = new SimpleObjectProperty<>(this, "selected");
+    private final AcceptedShares shares;
     private List<Fitted> asked = List.of();
     private ImageModel judged;
 
@@ -72,6 +73,7 @@ public final class DetectorBoard {
         this.background = background;
         this.data = data;
         this.source = source;
+        shares = new AcceptedShares(background, data);
         model.comparisonProperty().subscribe(now -> refresh());
         model.selectedProperty().addListener((observed, before, now) -> refresh());
         model.readProperty().addListener((observed, before, now) -> refresh());
@@ -263,14 +265,16 @@ public final class DetectorBoard {
         if (!cards.contains(selected.get())) {
             selected.set(cards.isEmpty() ? null : cards.get(0));
         }
-        Set<String> own =
-                OwnDetectors.of(network.get(), model.settingsProperty().get()).keySet();
-        ask(
-                network,
-                cards.stream()
-                        .filter(card -> !own.contains(card.id()))
-                        .flatMap(card -> card.fitted().stream())
-                        .toList());
+        Map<String, Fitted> own =
+                OwnDetectors.of(network.get(), model.settingsProperty().get());
+        List<Fitted> fitted = new ArrayList<>();
+        for (DetectorCard card : cards) {
+            if (!own.containsKey(card.id()) && card.fitted().isPresent()) {
+                fitted.add(card.fitted().get());
+                shares.find(card, card.fitted().get(), network.get());
+            }
+        }
+        ask(network, fitted);
         read();
         note();
     }
@@ -320,11 +324,11 @@ public final class DetectorBoard {
     }
 
     /** A detector that the network brings along judges at once and follows tau, the others were asked by the engine. */
-    private Optional<DetectorAnswer> answer(Fitted fitted, ModelAnswer given, AnswerFrame frame) {
+    private Optional<JudgedAnswer> answer(Fitted fitted, ModelAnswer given, AnswerFrame frame) {
         boolean own = OwnDetectors.of(given.model(), model.settingsProperty().get())
                 .containsKey(fitted.about().id());
         return own
-                ? Optional.of(DetectorAnswer.of(
+                ? Optional.of(JudgedAnswer.of(
                         fitted, given.evidence(), model.settingsProperty().get().tau()))
                 : frame.judgedBy(fitted);
     }
@@ -362,5 +366,6 @@ public final class DetectorBoard {
     /** Ends the fits. */
     public void close() {
         stocks.values().forEach(DetectorStock::cancel);
+        shares.close();
     }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Fitted;
+import org.penumbra.live.draw.AcceptedShare;
 
 /** One of the detectors that are shown, how it is and what it says now. Changed by {@link DetectorBoard} alone. */
 public final class DetectorCard {
@@ -15,6 +16,8 @@ public final class DetectorCard {
     private final ReadOnlyObjectWrapper<Description> about = new ReadOnlyObjectWrapper<>(this, "about");
     private final ReadOnlyObjectWrapper<DetectorState> state = new ReadOnlyObjectWrapper<>(this, "state");
     private final ReadOnlyObjectWrapper<DetectorReading> reading = new ReadOnlyObjectWrapper<>(this, "reading");
+    private final ReadOnlyObjectWrapper<AcceptedShare.Accepted> accepted =
+            new ReadOnlyObjectWrapper<>(this, "accepted");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(this, "share");
 
     DetectorCard(Description about, DetectorState state) {
@@ -43,6 +46,11 @@ public final class DetectorCard {
         return reading.getReadOnlyProperty();
     }
 
+    /** How many test images it accepts at its threshold; null while that is not known. */
+    public ReadOnlyObjectProperty<AcceptedShare.Accepted> acceptedProperty() {
+        return accepted.getReadOnlyProperty();
+    }
+
     /** How far a fit has come, 0 to 1. */
     public ReadOnlyDoubleProperty shareProperty() {
         return share.getReadOnlyProperty();
@@ -60,6 +68,7 @@ public final class DetectorCard {
         }
         if (!(next instanceof DetectorState.Ready)) {
             reading.set(null);
+            accepted.set(null);
         }
         if (!(next instanceof DetectorState.Fitting)) {
             share.set(0);
@@ -68,6 +77,10 @@ public final class DetectorCard {
 
     void read(DetectorReading now) {
         reading.set(now);
+    }
+
+    void accept(AcceptedShare.Accepted found) {
+        accepted.set(found);
     }
 
     void fitted(double part) {

@@ -3,7 +3,7 @@ package org.penumbra.view.draw.board;
 import java.util.List;
 import java.util.Locale;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.JudgedAnswer;
 import org.penumbra.words.ReasonWords;
 import org.penumbra.words.VerdictWords;
 
@@ -13,12 +13,15 @@ import org.penumbra.words.VerdictWords;
  * @param answer  of the detector
  * @param classes names of the model's classes, by label
  */
-public record DetectorReading(DetectorAnswer answer, List<String> classes) {
+public record DetectorReading(JudgedAnswer answer, List<String> classes) {
 
     /** Digits that count in a number that is told. */
     private static final int DIGITS = 3;
     /** More would tell nothing to anybody. */
     private static final int MOST_DIGITS = 9;
+
+    /** What is less than 1 by so little that it would read 1. */
+    private static final String NEARLY_ONE = "0.999";
 
     public DetectorReading {
         classes = List.copyOf(classes);
@@ -54,7 +57,8 @@ public record DetectorReading(DetectorAnswer answer, List<String> classes) {
                 && text(acceptance, digits).equals(text(tau, digits))) {
             digits++;
         }
-        return text(acceptance, digits) + sign + text(tau, DIGITS);
+        String told = text(acceptance, digits);
+        return (told.equals("1") && acceptance < 1 ? NEARLY_ONE : told) + sign + text(tau, DIGITS);
     }
 
     /** A number with so many digits that count, without zeros at its end, never in powers of ten; 0 only for 0. */

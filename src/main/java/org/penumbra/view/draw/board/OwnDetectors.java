@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
+import org.penumbra.detector.Features;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.detector.model.ModelDetectors;
@@ -17,6 +18,9 @@ final class OwnDetectors {
 
     /** Of the plane alone, and of networks with an output for what belongs to no class, which no image network has. */
     private static final List<String> NOT_FOR_IMAGES = List.of("density", "negative-samples");
+
+    /** Support vector machines on 784 pixels take minutes and are no better. */
+    private static final List<String> BY_CODE = List.of("one-class-svm", "one-vs-set", "w-svm");
 
     private OwnDetectors() {}
 
@@ -41,8 +45,9 @@ final class OwnDetectors {
         return !bringsIt && !lacksErrors && !NOT_FOR_IMAGES.contains(kind.id());
     }
 
-    /** A detector as it is fitted on images. */
+    /** A detector as it is fitted on images: those that could take pixels or the code take the code. */
     static Detector toFit(String id) {
-        return Detectors.kind(id).usual();
+        DetectorKind kind = Detectors.kind(id);
+        return BY_CODE.contains(id) ? kind.with(Map.of("features", Features.CODE.id())) : kind.usual();
     }
 }

@@ -14,12 +14,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.draw.AcceptedShare;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorBoard;
 import org.penumbra.view.draw.board.DetectorCard;
 import org.penumbra.view.draw.board.DetectorReading;
 import org.penumbra.view.draw.board.DetectorState;
-import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.IconButton;
 
 /**
@@ -42,7 +43,7 @@ public final class DetectorCardView extends VBox {
             DetectorCard card,
             DetectorBoard board,
             DrawModel model,
-            TrainingImages training,
+            KnownPictures training,
             Consumer<Optional<KnownImages>> openData) {
         this.card = card;
         this.board = board;
@@ -54,7 +55,7 @@ public final class DetectorCardView extends VBox {
         why.getStyleClass().add("why");
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
-        said = new VBox(verdict, why, picture);
+        said = new VBox(verdict, why, picture, accepted());
         said.getStyleClass().add("said");
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox.setVgrow(said, Priority.ALWAYS);
@@ -94,6 +95,26 @@ public final class DetectorCardView extends VBox {
     /** Why, in words. */
     String why() {
         return why.getText();
+    }
+
+    /** How many test images the detector accepts; it takes no room while that is not known. */
+    private Label accepted() {
+        Label accepted = new Label();
+        accepted.getStyleClass().add("accepted-share");
+        accepted.setWrapText(true);
+        accepted.setMinHeight(Region.USE_PREF_SIZE);
+        accepted.setTooltip(
+                new Tooltip("Of test images that neither the network nor the detector has learnt, at this threshold"));
+        accepted.textProperty()
+                .bind(card.acceptedProperty().map(DetectorCardView::words).orElse(""));
+        accepted.managedProperty().bind(accepted.textProperty().isNotEmpty());
+        return accepted;
+    }
+
+    private static String words(AcceptedShare.Accepted found) {
+        return String.format(
+                        Locale.ROOT, "%.1f %% accepted of %,d %s", 100 * found.share(), found.images(), found.title())
+                .replace(',', '\u202f');
     }
 
     private HBox header() {

@@ -2,16 +2,19 @@ package org.penumbra.view.draw.detector;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
+import org.penumbra.net.Evidence;
 import org.penumbra.paint.ColourMap;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorReading;
-import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.ScoreBars;
 
@@ -27,15 +30,24 @@ final class DetectorPicture extends StackPane {
 
     private final DrawModel model;
     private final ScoreBars bars = new ScoreBars();
+    private final KnownPictures training;
     private final NeighbourPictures neighbours;
+    private final Label remark = new Label();
+    private final VBox looked;
     private final JurorBars jurors = new JurorBars();
     private final DigitView reconstruction = new DigitView(ZOOM);
     private final DigitView residual = new DigitView(ZOOM);
     private final HBox factors = new HBox(reconstruction, residual);
 
-    DetectorPicture(DrawModel model, TrainingImages training) {
+    DetectorPicture(DrawModel model, KnownPictures training) {
         this.model = model;
+        this.training = training;
         neighbours = new NeighbourPictures(training);
+        remark.getStyleClass().add("hint");
+        remark.setWrapText(true);
+        remark.managedProperty().bind(remark.textProperty().isNotEmpty());
+        looked = new VBox(neighbours, remark);
+        looked.getStyleClass().add("looked");
         getStyleClass().add("detector-picture");
         factors.getStyleClass().add("factors");
         HBox.setHgrow(reconstruction, Priority.ALWAYS);
@@ -44,7 +56,7 @@ final class DetectorPicture extends StackPane {
         reconstruction.setAccessibleText("Reconstruction");
         residual.readOut("|r\u2212x|");
         residual.setAccessibleText("Residual");
-        getChildren().setAll(bars, neighbours, jurors, factors);
+        getChildren().setAll(bars, looked, jurors, factors);
         show((DetectorReading) null);
     }
 
@@ -62,12 +74,16 @@ final class DetectorPicture extends StackPane {
         Reason reason = reading == null ? null : reading.answer().reason();
         DrawCard network = model.selectedProperty().get();
         if (reason instanceof Reason.Neighbours nearest) {
-            neighbours.show(nearest, reading.classes());
-            only(neighbours);
+            neighbours.show(nearest, reading.classes(), reading.answer().recalled());
+            boolean made = training.imagesProperty().get() == null
+                    && !reading.answer().recalled().isEmpty();
+            remark.setText(made ? "As the network reconstructs them" : "");
+            only(looked);
         } else if (reason instanceof Reason.Jurors all) {
             jurors.show(all);
             only(jurors);
-        } else if (reason instanceof Reason.Factors
+        } else if (reading != null
+                && reading.answer().detector().needs().contains(Evidence.Part.ERRORS)
                 && network != null
                 && network.answerProperty().get() != null
                 && network.answerProperty().get().reconstruction().length > 0) {

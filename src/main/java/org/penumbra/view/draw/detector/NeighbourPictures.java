@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.penumbra.detector.Reason;
-import org.penumbra.view.draw.board.TrainingImages;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.DigitView;
 
 /** The nearest training images: pictures where they are here, their classes and how far they are in any case. */
@@ -17,15 +17,20 @@ final class NeighbourPictures extends TilePane {
 
     private static final int ZOOM = 1;
 
-    private final TrainingImages training;
+    private final KnownPictures training;
 
-    NeighbourPictures(TrainingImages training) {
+    NeighbourPictures(KnownPictures training) {
         this.training = training;
         getStyleClass().add("neighbours");
     }
 
-    /** @param classes the names of the classes, by label */
-    void show(Reason.Neighbours nearest, List<String> classes) {
+    /**
+     * Shows them.
+     *
+     * @param classes  the names of the classes, by label
+     * @param recalled their pictures as the detector or the network has them, or none
+     */
+    void show(Reason.Neighbours nearest, List<String> classes, List<float[]> recalled) {
         while (getChildren().size() > nearest.labels().length) {
             getChildren().remove(getChildren().size() - 1);
         }
@@ -33,10 +38,20 @@ final class NeighbourPictures extends TilePane {
             getChildren().add(new Neighbour());
         }
         for (int i = 0; i < nearest.labels().length; i++) {
-            Optional<float[]> picture =
-                    i < nearest.rows().length ? training.picture(nearest.rows()[i]) : Optional.empty();
+            Optional<float[]> original = training.picture(nearest.rows()[i]);
+            boolean made = original.isEmpty() && i < recalled.size();
             ((Neighbour) getChildren().get(i))
-                    .show(i + 1, classes.get(nearest.labels()[i]), nearest.distances()[i], picture);
+                    .show(
+                            String.format(
+                                    Locale.ROOT,
+                                    "Training image %d from the nearest: %s, %.3f away%s",
+                                    i + 1,
+                                    classes.get(nearest.labels()[i]),
+                                    nearest.distances()[i],
+                                    made ? ", as the network reconstructs it" : ""),
+                            classes.get(nearest.labels()[i]),
+                            nearest.distances()[i],
+                            made ? Optional.of(recalled.get(i)) : original);
         }
     }
 
@@ -57,13 +72,11 @@ final class NeighbourPictures extends TilePane {
             Tooltip.install(this, whole);
         }
 
-        void show(int place, String called, double away, Optional<float[]> image) {
+        void show(String words, String called, double away, Optional<float[]> image) {
             picture.setVisible(image.isPresent());
             image.ifPresent(picture::show);
             name.setText(called);
             distance.setText(String.format(Locale.ROOT, "%.2f", away));
-            String words = String.format(
-                    Locale.ROOT, "Training image %d from the nearest: %s, %.3f away", place, called, away);
             whole.setText(words);
             picture.setAccessibleText(words);
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.penumbra.archive.Models;
 import org.penumbra.kit.ModelAnswers;
 import org.penumbra.kit.SmallDetector;
-import org.penumbra.live.draw.DetectorAnswer;
+import org.penumbra.live.draw.JudgedAnswer;
 
 /** A detector's acceptance against its threshold, as it is told to a person. */
 class DetectorReadingTest {
@@ -19,7 +19,7 @@ class DetectorReadingTest {
         float[] y = new float[10];
         y[4] = 1;
         return new DetectorReading(
-                DetectorAnswer.of(
+                JudgedAnswer.of(
                         SmallDetector.of("energy", tau, evidence -> acceptance),
                         ModelAnswers.of(Models.load("mnist-cnn"), y, new float[0], Double.NaN, Optional.empty(), false)
                                 .evidence(),
@@ -34,6 +34,7 @@ class DetectorReadingTest {
         "0.0099999, 0.01, 0.0099999 < 0.01",
         "0.8999999, 0.9, 0.8999999 < 0.9",
         "0.25, 0.01, 0.25 \u2265 0.01",
+        "0.99999, 0.9, 0.999 \u2265 0.9",
         "1, 0.9, 1 \u2265 0.9",
         "0.9, 0.9, 0.9 \u2265 0.9",
         "0, 0.5, 0 < 0.5",

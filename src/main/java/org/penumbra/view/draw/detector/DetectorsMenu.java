@@ -10,13 +10,13 @@ import org.penumbra.view.draw.board.DetectorBoard;
 import org.penumbra.view.draw.board.DetectorState;
 
 /** The detectors that suit the network, with a check mark at those that are shown; filled anew whenever it opens. */
-public final class DetectorMenu extends MenuButton {
+public final class DetectorsMenu extends MenuButton {
 
     private final DetectorBoard board;
     private final Runnable openFile;
 
     /** @param openFile asks for the file of a detector */
-    public DetectorMenu(DetectorBoard board, Runnable openFile) {
+    public DetectorsMenu(DetectorBoard board, Runnable openFile) {
         super("Detectors");
         this.board = board;
         this.openFile = openFile;
