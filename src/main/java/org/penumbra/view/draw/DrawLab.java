@@ -25,7 +25,7 @@ import org.penumbra.view.draw.board.ArchivedDetectors;
 import org.penumbra.view.draw.board.DetectorBoard;
 import org.penumbra.view.draw.board.DetectorCard;
 import org.penumbra.view.draw.board.DetectorReading;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.InputModel;
@@ -71,7 +71,7 @@ public final class DrawLab extends EngineLab {
                 model,
                 inputPane,
                 board,
-                new LearntPictures(model, context.background(), context.data()),
+                new KnownPictures(model, context.background(), context.data()),
                 actions,
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorBoard;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.draw.detector.DetectorsMenu;
 import org.penumbra.view.draw.detector.DetectorsPane;
 import org.penumbra.view.draw.detector.NearestPane;
@@ -33,7 +33,7 @@ final class DrawView extends LabView {
             DrawModel model,
             InputPane input,
             DetectorBoard board,
-            LearntPictures training,
+            KnownPictures training,
             DrawActions actions,
             Consumer<Optional<KnownImages>> openData) {
         super("draw");

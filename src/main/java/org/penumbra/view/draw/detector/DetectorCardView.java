@@ -20,7 +20,7 @@ import org.penumbra.view.draw.board.DetectorBoard;
 import org.penumbra.view.draw.board.DetectorCard;
 import org.penumbra.view.draw.board.DetectorReading;
 import org.penumbra.view.draw.board.DetectorState;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.IconButton;
 
 /**
@@ -43,7 +43,7 @@ public final class DetectorCardView extends VBox {
             DetectorCard card,
             DetectorBoard board,
             DrawModel model,
-            LearntPictures training,
+            KnownPictures training,
             Consumer<Optional<KnownImages>> openData) {
         this.card = card;
         this.board = board;

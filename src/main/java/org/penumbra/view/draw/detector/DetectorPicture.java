@@ -14,7 +14,7 @@ import org.penumbra.paint.ColourMap;
 import org.penumbra.view.draw.answer.DrawCard;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorReading;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.DigitView;
 import org.penumbra.view.widget.ScoreBars;
 
@@ -30,7 +30,7 @@ final class DetectorPicture extends StackPane {
 
     private final DrawModel model;
     private final ScoreBars bars = new ScoreBars();
-    private final LearntPictures training;
+    private final KnownPictures training;
     private final NeighbourPictures neighbours;
     private final Label remark = new Label();
     private final VBox looked;
@@ -39,7 +39,7 @@ final class DetectorPicture extends StackPane {
     private final DigitView residual = new DigitView(ZOOM);
     private final HBox factors = new HBox(reconstruction, residual);
 
-    DetectorPicture(DrawModel model, LearntPictures training) {
+    DetectorPicture(DrawModel model, KnownPictures training) {
         this.model = model;
         this.training = training;
         neighbours = new NeighbourPictures(training);

@@ -12,7 +12,7 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.board.DetectorBoard;
 import org.penumbra.view.draw.board.DetectorCard;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 
 /** The cards of the detectors side by side, all of one width; where there are too many for the room they scroll. */
 public final class DetectorsPane extends ScrollPane {
@@ -22,13 +22,13 @@ public final class DetectorsPane extends ScrollPane {
 
     private final DetectorBoard board;
     private final DrawModel model;
-    private final LearntPictures training;
+    private final KnownPictures training;
     private final Consumer<Optional<KnownImages>> openData;
     private final HBox row = new HBox();
 
     /** @param openData opens the sheet of image data at a data set */
     public DetectorsPane(
-            DetectorBoard board, DrawModel model, LearntPictures training, Consumer<Optional<KnownImages>> openData) {
+            DetectorBoard board, DrawModel model, KnownPictures training, Consumer<Optional<KnownImages>> openData) {
         this.board = board;
         this.model = model;
         this.training = training;

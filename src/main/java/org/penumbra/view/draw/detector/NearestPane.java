@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.penumbra.live.draw.NearestImage;
 import org.penumbra.view.draw.answer.DrawModel;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.DigitView;
 
 /** The training image nearest to the drawing by its pixels; it takes no room where the training images are not here. */
@@ -15,12 +15,12 @@ public final class NearestPane extends VBox {
     private static final int ZOOM = 2;
 
     private final DrawModel model;
-    private final LearntPictures training;
+    private final KnownPictures training;
     private final DigitView picture = new DigitView(ZOOM);
     private final Label note = new Label();
     private final Tooltip whole = new Tooltip();
 
-    public NearestPane(DrawModel model, LearntPictures training) {
+    public NearestPane(DrawModel model, KnownPictures training) {
         this.model = model;
         this.training = training;
         getStyleClass().add("nearest-pane");

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.penumbra.detector.Reason;
-import org.penumbra.view.draw.board.LearntPictures;
+import org.penumbra.view.draw.board.KnownPictures;
 import org.penumbra.view.widget.DigitView;
 
 /** The nearest training images: pictures where they are here, their classes and how far they are in any case. */
@@ -17,9 +17,9 @@ final class NeighbourPictures extends TilePane {
 
     private static final int ZOOM = 1;
 
-    private final LearntPictures training;
+    private final KnownPictures training;
 
-    NeighbourPictures(LearntPictures training) {
+    NeighbourPictures(KnownPictures training) {
         this.training = training;
         getStyleClass().add("neighbours");
     }

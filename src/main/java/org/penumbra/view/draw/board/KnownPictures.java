@@ -22,7 +22,7 @@ import org.penumbra.view.shell.message.FailureReports;
  * The images that the selected network was trained on, where they are on this machine: they are read in the background when the
  * first drawing is there, and then the engine looks for the one nearest to it.
  */
-public final class LearntPictures {
+public final class KnownPictures {
 
     private final DrawModel model;
     private final Background background;
@@ -46,7 +46,7 @@ public final class LearntPictures {
         }
     }
 
-    public LearntPictures(DrawModel model, Background background, DataDesk data) {
+    public KnownPictures(DrawModel model, Background background, DataDesk data) {
         this.model = model;
         this.background = background;
         this.data = data;
