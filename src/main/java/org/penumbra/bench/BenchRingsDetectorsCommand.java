@@ -1,9 +1,13 @@
 package org.penumbra.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.Ranges;
+import org.penumbra.detector.Detector;
+import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.live.rings.compare.Side;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
 import picocli.CommandLine.Command;
@@ -61,14 +65,37 @@ final class BenchRingsDetectorsCommand implements Callable<Integer> {
             description = "Measures N x N places, " + FEWEST_COLUMNS + " to " + MOST_COLUMNS + ".")
     private int grid;
 
+    @Option(
+            names = "--beside",
+            paramLabel = "NAME,NAME",
+            split = ",",
+            description = "Measures instead what two detectors leave of the speed of a training beside them.")
+    private List<String> beside = List.of();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "3",
+            showDefaultValue = Visibility.ALWAYS,
+            description = "With --beside: how long each of ten measurements lasts, 1 to 600.")
+    private int seconds;
+
     BenchRingsDetectorsCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Ranges.check(spec, "--steps", steps, 1, Preset.MOST_STEPS);
         Ranges.check(spec, "--grid", grid, FEWEST_COLUMNS, MOST_COLUMNS);
+        Ranges.check(spec, "--seconds", seconds, 1, 600);
+        if (!beside.isEmpty()) {
+            Ranges.require(spec, "--beside", beside.size() == 2, "two detectors", String.join(",", beside));
+            Map<Side, Detector> both =
+                    Map.of(Side.LEFT, Detectors.named(beside.get(0)), Side.RIGHT, Detectors.named(beside.get(1)));
+            console.out().println(new DetectorSpeed(Presets.load(preset), both, seconds).measure());
+            return 0;
+        }
         DetectorTable table = new DetectorTable(Presets.load(preset), steps, grid, seeds);
         table.measure();
         console.out().print(table.markdown());

@@ -10,6 +10,7 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.Problem;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.plane.Grid;
+import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitWatcher;
@@ -79,7 +80,9 @@ final class DetectorTable {
         for (DetectorKind kind : PlaneDetectors.all()) {
             Row row = row(kind.about().name());
             try {
-                row.measured().add(JudgedPlane.of(kind.usual(), training, data, places, FitWatcher.NONE));
+                Detector detector =
+                        PlaneDetectors.of(kind.usual(), training.setup().data());
+                row.measured().add(JudgedPlane.of(detector, training, data, places, FitWatcher.NONE));
             } catch (Problem refused) {
                 row.problems().add("seed " + training.setup().seed() + ": " + refused.inWindow());
             }

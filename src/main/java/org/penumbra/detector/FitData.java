@@ -77,6 +77,37 @@ public record FitData(
         return train == heldOut;
     }
 
+    /**
+     * The same, but where nothing was held out every so-manieth input is, and the others alone count as learnt. They are as strange
+     * to a detector as any it did not remember, though not to the network.
+     *
+     * @param oneIn at least 2
+     */
+    public FitData holdingOut(int oneIn) {
+        if (!nothingHeldOut()) {
+            return this;
+        }
+        int[] kept = every(oneIn, false);
+        int[] out = every(oneIn, true);
+        return new FitData(
+                train.rows(kept),
+                picked(trainLabels, kept),
+                train.rows(out),
+                picked(trainLabels, out),
+                negatives,
+                picked(origins, kept));
+    }
+
+    private int[] every(int oneIn, boolean out) {
+        return IntStream.range(0, train.count())
+                .filter(row -> (row % oneIn == oneIn - 1) == out)
+                .toArray();
+    }
+
+    private static int[] picked(int[] numbers, int[] rows) {
+        return IntStream.of(rows).map(row -> numbers[row]).toArray();
+    }
+
     /** k. */
     public int classes() {
         return train.classes();

@@ -30,7 +30,7 @@ public record OutputScores(Description about, int classes, int omega) implements
             scores.logScores(evidence.logits(), row * classes * omega, opinion.logScores(), row * classes);
             double highest = opinion.logScore(row, opinion.answer(row));
             opinion.factors()[row] = 1;
-            opinion.ranking()[row] = highest;
+            opinion.ranking()[row] = omega == 1 ? scores.logHighest(evidence.logits(), row * classes) : highest;
             // The products of COOL may exceed 1 by a little, which is as sure as it gets.
             opinion.acceptance()[row] = Math.min(1, Math.exp(highest));
         }

@@ -73,6 +73,14 @@ public sealed interface Reason {
      */
     record Energy(double score, double share) implements Reason {}
 
+    /**
+     * How well the autoencoder gives the input back.
+     *
+     * @param error {@code ||r(x) - x||_2}, units of the input
+     * @param share of known inputs whose error is at least as large, in (0, 1]
+     */
+    record Reconstruction(double error, double share) implements Reason {}
+
     /** The probability of the class that was learnt from inputs of no class. */
     record Background(double probability) implements Reason {}
 

@@ -1,6 +1,7 @@
 package org.penumbra.fitting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Detector;
@@ -17,20 +18,33 @@ import org.penumbra.net.image.ImageSettings;
  */
 public final class ImageDetectors {
 
-    /** Support vector machines, which look at the code of an image unless somebody chooses otherwise. */
-    private static final Set<String> ON_CODES = Set.of("one-class-svm", "one-vs-set", "w-svm");
+    /** Learns from images of no class. */
+    private static final String NEGATIVE_SAMPLES = "negative-samples";
+
+    private static final String ON_CODE = "features=code";
+
+    /** What is chosen on images unless somebody chooses otherwise. A box round all codes holds nothing like an image. */
+    private static final Map<String, String> ON_IMAGES = Map.of(
+            "one-class-svm",
+            ON_CODE,
+            "one-vs-set",
+            ON_CODE,
+            "w-svm",
+            ON_CODE,
+            NEGATIVE_SAMPLES,
+            ON_CODE + ",negatives=given");
     /** Where something has to be known of the data that nobody knows of images. */
     private static final Set<String> OF_THE_PLANE = Set.of("density");
 
     private static final String COOL = "cool";
     /** Of one output a class; COOL's are several, whose product says what max softmax says. */
     private static final String MAX_SOFTMAX = "max-softmax";
-    /** Learns from images of no class. */
-    private static final String NEGATIVE_SAMPLES = "negative-samples";
+    /** Takes one output a class. */
+    private static final String OPENMAX = "openmax";
 
     /** Whose fitted form tells the slopes of its score. A test fits each to see that this is so. */
     private static final Set<String> WITH_GRADIENT =
-            Set.of("confidence", MAX_SOFTMAX, COOL, "temperature", "energy", "mahalanobis");
+            Set.of("confidence", MAX_SOFTMAX, COOL, "temperature", "energy", "mahalanobis", NEGATIVE_SAMPLES);
 
     private ImageDetectors() {}
 
@@ -44,7 +58,7 @@ public final class ImageDetectors {
         boolean several = network.architecture() == ImageArchitecture.COOL;
         return !OF_THE_PLANE.contains(kind.id())
                 && (several || !kind.id().equals(COOL))
-                && !(several && kind.id().equals(MAX_SOFTMAX))
+                && !(several && Set.of(MAX_SOFTMAX, OPENMAX).contains(kind.id()))
                 && (network.architecture().reconstructs()
                         || !usual(kind.id()).needs().contains(Evidence.Part.ERRORS));
     }
@@ -71,15 +85,17 @@ public final class ImageDetectors {
     public static Detector named(String text) {
         int colon = text.indexOf(':');
         String id = colon < 0 ? text : text.substring(0, colon);
-        if (!ON_CODES.contains(id)) {
+        String onImages = ON_IMAGES.get(id);
+        if (onImages == null) {
             return Detectors.named(text);
         }
         // A later setting of the same name counts.
-        return Detectors.named(id + ":features=code" + (colon < 0 ? "" : "," + text.substring(colon + 1)));
+        return Detectors.named(id + ":" + onImages + (colon < 0 ? "" : "," + text.substring(colon + 1)));
     }
 
     /** Whether a detector can only be fitted with images of none of the network's classes. */
     public static boolean needsNegatives(Detector detector) {
-        return detector.about().id().equals(NEGATIVE_SAMPLES);
+        return detector.about().id().equals(NEGATIVE_SAMPLES)
+                && detector.about().chosen("negatives").filter("given"::equals).isPresent();
     }
 }

@@ -56,7 +56,7 @@ public record JudgedPlane(
     public static JudgedPlane of(
             Detector detector, PlaneTraining training, FitData data, Places places, FitWatcher watcher) {
         long start = System.nanoTime();
-        Fitted fitted = detector.fit(data, watcher);
+        Fitted fitted = PlaneDetectors.of(detector, training.setup().data()).fit(data, watcher);
         return of(fitted, training, places, (System.nanoTime() - start) / 1e9);
     }
 

@@ -126,6 +126,25 @@ public final class ClassScores {
     }
 
     /**
+     * The logarithm of the highest score of a row with one unit a class, {@code -ln(1 + sum exp(v_c - v_best))}: it tells rows
+     * apart also where the score is as good as 1 and {@link #logScore} is 0.
+     *
+     * @param logits read only
+     * @param from   where the row starts
+     */
+    public double logHighest(float[] logits, int from) {
+        int best = from;
+        for (int unit = from + 1; unit < from + classes; unit++) {
+            best = logits[unit] > logits[best] ? unit : best;
+        }
+        double others = 0;
+        for (int unit = from; unit < from + classes; unit++) {
+            others += unit == best ? 0 : Math.exp((double) logits[unit] - logits[best]);
+        }
+        return -Math.log1p(others);
+    }
+
+    /**
      * The gradient at the logits of minus {@link #logScore}: {@code omega * softmax} less 1 at the units of the class.
      *
      * @param gradient receives it at the same indices

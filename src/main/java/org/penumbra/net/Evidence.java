@@ -128,6 +128,33 @@ public record Evidence(
                 gamma.length == 0 ? NO_GAMMA : new double[] {gamma[row]});
     }
 
+    /** The evidence of some inputs, in this order. */
+    public Evidence rows(int[] some) {
+        double[] curvatures = new double[gamma.length == 0 ? 0 : some.length];
+        for (int i = 0; i < curvatures.length; i++) {
+            curvatures[i] = gamma[some[i]];
+        }
+        return new Evidence(
+                some.length,
+                dimensions,
+                classes,
+                rows(inputs, some),
+                rows(logits, some),
+                rows(scores, some),
+                rows(code, some),
+                rows(errors, some),
+                curvatures);
+    }
+
+    private float[] rows(float[] all, int[] some) {
+        int each = count == 0 ? 0 : all.length / count;
+        float[] rows = new float[each * some.length];
+        for (int i = 0; i < some.length; i++) {
+            System.arraycopy(all, some[i] * each, rows, i * each, each);
+        }
+        return rows;
+    }
+
     /** The class with the highest score; the scores must be there. One that is not a number counts as the highest. */
     public int answer(int row) {
         int best = 0;

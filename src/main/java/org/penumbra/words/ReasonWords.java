@@ -77,6 +77,8 @@ public record ReasonWords(List<String> classes, String inputs, String known) {
             return distance(distance, trusted);
         } else if (reason instanceof Reason.Energy energy) {
             return energy(energy, trusted);
+        } else if (reason instanceof Reason.Reconstruction reconstruction) {
+            return reconstruction(reconstruction, trusted);
         } else if (reason instanceof Reason.Background background) {
             return "the network gives the background, which it learnt besides its classes, a probability of "
                     + number(background.probability(), 3);
@@ -154,6 +156,14 @@ public record ReasonWords(List<String> classes, String inputs, String known) {
         return trusted
                 ? score + ", which " + share(energy.share()) + " of " + known + " do not exceed"
                 : score + ", and " + rest(energy.share()) + " of " + known + " have a higher one";
+    }
+
+    private String reconstruction(Reason.Reconstruction reconstruction, boolean trusted) {
+        String error = "the autoencoder gives it back with an error of " + number(reconstruction.error(), 2);
+        return trusted
+                ? error + ", no larger than usual: " + share(reconstruction.share()) + " of " + known
+                        + " have at least this one"
+                : error + ", and " + rest(reconstruction.share()) + " of " + known + " have a smaller one";
     }
 
     private static String density(Reason.Density density) {

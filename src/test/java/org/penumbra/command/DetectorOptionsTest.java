@@ -174,7 +174,7 @@ class DetectorOptionsTest {
 
     @Test
     void theTableHasARowForEachDetectorAndSet() throws IOException {
-        picture("page.png", new float[784]);
+        picture("page.png", new BuiltInDigits(1, 1, 3).make().test().image(0));
         Path pictures = Files.createDirectories(folder.resolve("pictures"));
         Files.copy(folder.resolve("page.png"), pictures.resolve("a.png"));
         assertEquals(

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.FitData;
-import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.kit.ClusterData;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
@@ -56,15 +56,26 @@ class ImageDetectorsTest {
         assertThrows(SettingProblem.class, () -> ImageDetectors.named("one-class-svm:nu=2"));
     }
 
+    @Test
+    void negativesAreBroughtAlongAndLookedAtInTheCode() {
+        Detector usual = ImageDetectors.usual("negative-samples");
+        assertEquals(Optional.of("code"), usual.about().chosen("features"));
+        assertTrue(ImageDetectors.needsNegatives(usual));
+        assertFalse(ImageDetectors.needsNegatives(ImageDetectors.named("negative-samples:negatives=uniform")));
+        assertFalse(ImageDetectors.needsNegatives(ImageDetectors.usual("energy")));
+        assertFalse(suiting(ImageArchitecture.COOL, 5).contains("openmax"), "it takes one output a class");
+        assertFalse(suiting(ImageArchitecture.CNN, 1).contains("density"));
+    }
+
     /** What the list says is what each says of itself once it is fitted. */
     @Test
     void theListTellsWhichHaveAGradient() {
         ClusterData clusters = new ClusterData(3, 3);
         FitData data = clusters.fitData(240, 120, 7).withNegatives(clusters.strangers(60, 8));
-        for (DetectorKind kind : Detectors.all()) {
+        for (DetectorKind kind : ImageDetectors.suiting(new ImageSettings(ImageArchitecture.CNN, 10, 1))) {
             if (kind.usual().needs().stream().allMatch(data.parts()::contains)) {
                 assertEquals(
-                        kind.usual().fit(data, share -> true).hasGradient(),
+                        ImageDetectors.usual(kind.id()).fit(data, share -> true).hasGradient(),
                         ImageDetectors.hasGradient(kind.id()),
                         kind.id());
             }

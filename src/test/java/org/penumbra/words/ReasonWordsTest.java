@@ -83,6 +83,13 @@ class ReasonWordsTest {
                 "all outputs together have the energy score 3.10, and 99 % of digits have a higher one",
                 DIGITS.why(new Reason.Energy(3.1, 0.01), UNKNOWN));
         assertEquals(
+                "the autoencoder gives it back with an error of 6.53, and 99 % of digits have a smaller one",
+                DIGITS.why(new Reason.Reconstruction(6.53, 0.01), UNKNOWN));
+        assertEquals(
+                "the autoencoder gives it back with an error of 2.10, no larger than usual: 42 % of digits have at least this "
+                        + "one",
+                DIGITS.why(new Reason.Reconstruction(2.1, 0.42), KNOWN));
+        assertEquals(
                 "the network gives the background, which it learnt besides its classes, a probability of 0.930",
                 DIGITS.why(new Reason.Background(0.93), UNKNOWN));
         assertEquals(
@@ -100,7 +107,7 @@ class ReasonWordsTest {
 
     @Test
     void everyKindOfReasonIsSaid() {
-        assertEquals(12, Reason.class.getPermittedSubclasses().length, "a new reason needs its words");
+        assertEquals(13, Reason.class.getPermittedSubclasses().length, "a new reason needs its words");
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class FitCommand implements Callable<Integer> {
         ImageModel loaded = Models.load(model);
         List<Detector> detectors = detectors(loaded);
         List<FitPlan.Job> jobs = jobs(detectors);
-        TrainingImages learnt = TrainingImages.of(model, loaded, images, data.home());
+        ModelTrainingImages learnt = ModelTrainingImages.of(model, loaded, images, data.home());
         learnt.notes().forEach(console.err()::println);
         String others = others(detectors);
         int most = count == null ? MOST_IMAGES : count;

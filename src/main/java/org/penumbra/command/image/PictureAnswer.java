@@ -28,7 +28,7 @@ record PictureAnswer(
         Verdict verdict,
         Double error,
         Curvature gamma,
-        List<DetectorAnswer> detectors) {
+        List<DetectorFigures> detectors) {
 
     /** Where no other detectors were asked. */
     PictureAnswer(String picture, List<String> classes, float[] y, Verdict verdict, Double error, Curvature gamma) {

@@ -50,12 +50,12 @@ record PictureScore(
         Double alpha,
         Double beta,
         String problem,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<DetectorAnswer> detectors) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<DetectorFigures> detectors) {
 
     /** All keys, for the help. */
     static final String KEYS = "picture, fit, answer (null: unknown), best_class, score, tau, doubt, y, confidence, "
             + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem; with --detector also "
-            + "detectors, a list of objects with " + DetectorAnswer.KEYS;
+            + "detectors, a list of objects with " + DetectorFigures.KEYS;
 
     static PictureScore of(PictureAnswer answer, Fit fit, ConfidenceSettings settings) {
         Verdict verdict = answer.verdict();

@@ -75,7 +75,7 @@ final class PictureScorer implements AutoCloseable {
                 error,
                 bend,
                 detectors.stream()
-                        .map(other -> DetectorAnswer.of(other, whole, model.classes(), given))
+                        .map(other -> DetectorFigures.of(other, whole, model.classes(), given))
                         .toList());
     }
 

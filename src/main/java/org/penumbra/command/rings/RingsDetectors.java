@@ -20,6 +20,7 @@ import org.penumbra.detector.Detector;
 import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.fitting.JudgedPlane;
+import org.penumbra.fitting.PlaneDetectors;
 import org.penumbra.fitting.PlaneFitData;
 import org.penumbra.net.plane.PlaneTraining;
 import org.penumbra.paint.Contours;
@@ -60,7 +61,8 @@ final class RingsDetectors {
                 new Seeds(training.setup().seed()).data());
         JudgedPlane.Places places = JudgedPlane.Places.of(grid, training);
         Map<String, Integer> named = new TreeMap<>();
-        for (Detector detector : detectors) {
+        for (Detector asked : detectors) {
+            Detector detector = PlaneDetectors.of(asked, training.setup().data());
             String id = detector.about().id();
             console.err().println("Fitting " + detector.about().name());
             JudgedPlane plane = JudgedPlane.of(detector, training, data, places, FitWatcher.NONE);

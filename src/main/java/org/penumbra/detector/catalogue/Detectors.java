@@ -11,8 +11,10 @@ import org.penumbra.detector.Fitted;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
+import org.penumbra.detector.confidence.ReconstructionError;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.density.TrueDensity;
+import org.penumbra.detector.jury.Jury;
 import org.penumbra.detector.mahalanobis.Mahalanobis;
 import org.penumbra.detector.negative.NegativeSamples;
 import org.penumbra.detector.neighbour.DeepNeighbours;
@@ -30,6 +32,7 @@ public final class Detectors {
 
     private static final List<DetectorKind> ALL = List.of(
             ConfidenceDetector.KIND,
+            ReconstructionError.KIND,
             MaxSoftmax.KIND,
             Cool.KIND,
             Temperature.KIND,
@@ -42,7 +45,8 @@ public final class Detectors {
             WSvm.KIND,
             OpenMax.KIND,
             NegativeSamples.KIND,
-            TrueDensity.KIND);
+            TrueDensity.KIND,
+            Jury.KIND);
 
     private Detectors() {}
 

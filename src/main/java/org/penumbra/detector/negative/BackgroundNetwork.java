@@ -9,12 +9,12 @@ import java.util.List;
  * @param scale  D, above 0, they are multiplied by then
  * @param layers one after the other, a ReLU behind each but the last
  */
-record BackgroundNetwork(float[] mean, float[] scale, List<Layer> layers) {
+record BackgroundNetwork(float[] mean, float[] scale, List<BackgroundLayer> layers) {
 
     BackgroundNetwork {
         layers = List.copyOf(layers);
         int width = mean.length;
-        for (Layer layer : layers) {
+        for (BackgroundLayer layer : layers) {
             if (layer.inputs() != width) {
                 throw new IllegalArgumentException(
                         "layers: expected one for " + width + " numbers, but got one for " + layer.inputs());

@@ -60,13 +60,13 @@ record BackgroundTraining(float[] features, int[] labels, List<Integer> hidden, 
     }
 
     private BackgroundNetwork initial(int width, int outputs, SplittableRandom random) {
-        List<Layer> layers = new ArrayList<>();
+        List<BackgroundLayer> layers = new ArrayList<>();
         int in = width;
         for (int units : hidden) {
-            layers.add(Layer.random(in, units, random));
+            layers.add(BackgroundLayer.random(in, units, random));
             in = units;
         }
-        layers.add(Layer.random(in, outputs, random));
+        layers.add(BackgroundLayer.random(in, outputs, random));
         float[] mean = new float[width];
         float[] scale = new float[width];
         for (int i = 0; i < width; i++) {

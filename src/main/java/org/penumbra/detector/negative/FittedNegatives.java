@@ -149,7 +149,7 @@ record FittedNegatives(NegativeSamples detector, int dimensions, int omega, Back
                 .with("mean", new FormArray.Floats(network.mean(), network.width()))
                 .with("scale", new FormArray.Floats(network.scale(), network.width()));
         for (int i = 0; i < network.layers().size(); i++) {
-            Layer layer = network.layers().get(i);
+            BackgroundLayer layer = network.layers().get(i);
             widths[i + 1] = layer.outputs();
             form = form.with("layer" + i, new FormArray.Floats(layer.values(), layer.values().length));
         }
@@ -166,10 +166,10 @@ record FittedNegatives(NegativeSamples detector, int dimensions, int omega, Back
                     "2 to 10 numbers, the last of them " + (form.classes() + 1),
                     Arrays.toString(widths));
         }
-        List<Layer> layers = new ArrayList<>();
+        List<BackgroundLayer> layers = new ArrayList<>();
         for (int i = 1; i < widths.length; i++) {
-            int size = Layer.size(widths[i - 1], widths[i]);
-            layers.add(new Layer(widths[i - 1], widths[i], form.floats("layer" + (i - 1), size)));
+            int size = BackgroundLayer.size(widths[i - 1], widths[i]);
+            layers.add(new BackgroundLayer(widths[i - 1], widths[i], form.floats("layer" + (i - 1), size)));
         }
         NegativeSamples detector = (NegativeSamples) NegativeSamples.KIND.of(form);
         BackgroundNetwork network =

@@ -1,7 +1,8 @@
 package org.penumbra.detector.svm;
 
+import org.penumbra.detector.Description;
+import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.Features;
-import org.penumbra.detector.FormException;
 import org.penumbra.net.Evidence;
 
 /**
@@ -26,20 +27,18 @@ public record FeatureRows(float[] values, int count, int width) {
     }
 
     /**
-     * What a fitted detector is to judge, none of it where there is no input.
+     * What a fitted detector is to judge.
      *
-     * @param id    of the detector
-     * @param width numbers an input that it was fitted on
-     * @throws FormException when the evidence comes of another network
+     * @param about   whose evidence it is to be
+     * @param classes k, of the network it was fitted on
+     * @param width   numbers an input
+     * @throws EvidenceException when the evidence is of another network
      */
-    public static FeatureRows of(Evidence evidence, Features features, String id, int width) {
+    public static FeatureRows of(Evidence evidence, Features features, Description about, int classes, int width) {
         float[] values = features.of(evidence);
-        if (values.length != (long) evidence.count() * width) {
-            throw new FormException(
-                    id,
-                    "the network it judges, " + features.id(),
-                    width + " numbers an input",
-                    Integer.toString(values.length / Math.max(1, evidence.count())));
+        if (evidence.count() > 0) {
+            EvidenceException.require(about, "classes", classes, evidence.classes());
+            EvidenceException.require(about, "numbers an input, " + features.id(), width, features.width(evidence));
         }
         return new FeatureRows(values, evidence.count(), width);
     }

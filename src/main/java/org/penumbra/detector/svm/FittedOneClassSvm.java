@@ -2,6 +2,7 @@ package org.penumbra.detector.svm;
 
 import java.util.Set;
 import org.penumbra.detector.Description;
+import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
@@ -46,11 +47,14 @@ public record FittedOneClassSvm(
 
     /** f of some inputs, inputs x machines, row-major: above 0 inside. The raw values of libsvm's scaling. */
     public double[] decisions(Evidence evidence) {
-        return functions.of(FeatureRows.of(evidence, detector.features(), OneClassSvm.ID, functions.width()));
+        return functions.of(FeatureRows.of(evidence, detector.features(), about(), classes, functions.width()));
     }
 
     @Override
     public Opinion judge(Evidence evidence) {
+        if (detector.scope() == SvmScope.ALL) {
+            EvidenceException.requireLogits(about(), evidence, classes, omega);
+        }
         double[] decisions = decisions(evidence);
         Opinion opinion = Opinion.empty(evidence.count(), classes);
         int machines = functions.count();

@@ -71,7 +71,7 @@ public record FittedOneVsSet(
 
     /** Scores {@code w . x - rho} of some inputs, inputs x classes, row-major. */
     public double[] decisions(Evidence evidence) {
-        return functions.of(FeatureRows.of(evidence, detector.features(), OneVsSet.ID, functions.width()));
+        return functions.of(FeatureRows.of(evidence, detector.features(), about(), classes, functions.width()));
     }
 
     /** How far inside each slab some inputs lie, inputs x classes, row-major: above 0 inside, at most 1/2. */

@@ -54,7 +54,7 @@ public record FittedWSvm(
 
     /** All that is computed of some inputs. */
     public WSvmValues values(Evidence evidence) {
-        double[] all = functions.of(FeatureRows.of(evidence, detector.features(), WSvm.ID, functions.width()));
+        double[] all = functions.of(FeatureRows.of(evidence, detector.features(), about(), classes, functions.width()));
         WSvmValues values = WSvmValues.empty(evidence.count(), classes);
         for (int row = 0; row < evidence.count(); row++) {
             for (int label = 0; label < classes; label++) {

@@ -34,15 +34,7 @@ record SvmData(Detector detector, FeatureRows points, int[] labels, int[] rows, 
         int[] rows = rows(data, most);
         int[] labels = Arrays.stream(rows).map(row -> data.trainLabels()[row]).toArray();
         FeatureRows points = all.rows(rows);
-        for (int i = 0; i < points.values().length; i++) {
-            if (!Float.isFinite(points.values()[i])) {
-                throw FitException.of(
-                        detector,
-                        "input " + rows[i / points.width()] + ", " + features.id()
-                                + ": expected finite numbers, but there is " + points.values()[i]
-                                + "; take a network that has not diverged");
-            }
-        }
+        FitException.requireFinite(detector, features.id() + " of training inputs", points.values());
         return new SvmData(detector, points, labels, rows, data.classes());
     }
 

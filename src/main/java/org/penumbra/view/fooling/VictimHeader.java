@@ -50,7 +50,7 @@ final class VictimHeader extends VBox {
         remove.setVisible(model.victims().chosen().size() > 1);
         HBox who = new HBox(menu, remove);
         who.getStyleClass().add("who");
-        HBox about = new HBox(new DetectorMenu(victim, index, model));
+        HBox about = new HBox(new VictimJudgeMenu(victim, index, model));
         about.getStyleClass().add("about");
         about.setAlignment(Pos.CENTER_LEFT);
         Threshold threshold = victim.threshold(1);

@@ -36,6 +36,9 @@ public final class ControlsPane extends LabColumn {
                                 model.settings().betaProperty(),
                                 RingsSymbols.TAU,
                                 model.settings().tauProperty())));
+        model.compare()
+                .focusProperty()
+                .subscribe(side -> confidence.titleProperty().set(side == null ? "Confidence" : "Settings"));
         compare = new Section("Compare with", new ComparePane(model.compare()));
         setSections(
                 transport,

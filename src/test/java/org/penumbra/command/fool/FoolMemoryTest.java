@@ -28,6 +28,7 @@ class FoolMemoryTest {
                 GradientAttack.strong(),
                 new FoolingSettings(List.of(3), trials, 0.9, 100, 1),
                 new ConfidenceSettings(0, 0, 0.9),
+                null,
                 null);
     }
 

@@ -43,6 +43,19 @@ class OutputScoresTest {
     }
 
     @Test
+    void theRankingDoesNotSaturateWhereEvenTheLogarithmIsNothing() {
+        Evidence evidence = evidence(3, 1, 90, 0, -5, 100, 0, -5, 60, 59, -5);
+        Opinion opinion = new MaxSoftmax().of(3).judge(evidence);
+        assertEquals(0, opinion.logScore(0, 0));
+        assertEquals(0, opinion.logScore(1, 0));
+        assertTrue(opinion.ranking()[1] > opinion.ranking()[0]);
+        assertEquals(opinion.logScore(2, 0), opinion.ranking()[2], 1e-12, "elsewhere it is the logarithm");
+        float[] broken = {Float.NaN, 1, 2, 1, Float.NaN, 2};
+        Opinion none = new MaxSoftmax().of(3).judge(evidence(3, 1, broken));
+        assertTrue(Double.isNaN(none.ranking()[0]) && Double.isNaN(none.ranking()[1]), "no number");
+    }
+
+    @Test
     void coolMultipliesAClassesUnits() {
         Evidence evidence = evidence(2, 2, 3, 1, 0, 0);
         Opinion opinion = new Cool().fit(evidence, new int[1]).judge(evidence);

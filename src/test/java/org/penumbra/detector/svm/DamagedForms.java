@@ -1,7 +1,5 @@
 package org.penumbra.detector.svm;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,22 +13,11 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormArray;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.catalogue.Detectors;
-import org.penumbra.net.Evidence;
 
-/** Holds a fitted detector to its form: the whole one makes the same again, and none with something wrong makes any. */
+/** Holds a fitted detector to its form, beyond what every detector is held to: none with something wrong makes any. */
 final class DamagedForms {
 
     private DamagedForms() {}
-
-    static void assertSameAgain(Fitted fitted, Evidence evidence) {
-        Fitted again = Detectors.restore(fitted.form());
-        assertEquals(fitted.about(), again.about());
-        assertArrayEquals(
-                fitted.judge(evidence).ranking(), again.judge(evidence).ranking());
-        assertArrayEquals(
-                fitted.judge(evidence).logScores(), again.judge(evidence).logScores());
-        assertEquals(fitted.form().arrays().keySet(), again.form().arrays().keySet());
-    }
 
     /** Everything missing once, of another kind, shape or range. */
     static void assertRefused(Fitted fitted) {

@@ -13,15 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.Detector;
+import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.Features;
 import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitException;
 import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.FitWatcher;
-import org.penumbra.detector.FormException;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
 import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.kit.FittedCheck;
 import org.penumbra.net.Evidence;
 
 class OneClassSvmTest {
@@ -154,7 +155,10 @@ class OneClassSvmTest {
         FitData data = Clouds.of(SEED, 30, 30, 30);
         for (String settings : List.of("", ":kernel=linear", ":scope=all", ":features=code,nu=0.3")) {
             FittedOneClassSvm fitted = fit(settings, data);
-            DamagedForms.assertSameAgain(fitted, data.train());
+            FittedCheck.comesBackFromItsForm(fitted, data.train());
+            FittedCheck.judgesRowByRow(fitted, data.train());
+            FittedCheck.tellsAndStops(fitted.detector(), data);
+            FittedCheck.refusesBrokenForms(fitted);
             if (!settings.contains("all")) {
                 DamagedForms.assertRefused(fitted);
             }
@@ -171,7 +175,7 @@ class OneClassSvmTest {
         assertRefused("", equal, "class 0: " + same);
         assertRefused(":scope=all", equal, "all classes together: " + same);
         FitData diverged = FitData.of(Clouds.evidence(1, 1, 2, 1, Float.NaN, 0, 0), new int[3]);
-        assertRefused("", diverged, "input 1, inputs: expected finite numbers, but there is NaN;");
+        assertRefused("", diverged, "inputs of training inputs: expected finite numbers, but found NaN;");
         FitData close = FitData.of(Clouds.evidence(1, 1e-6f, 0, 0, 0, 0, 1e-6f), new int[3]);
         assertRefused("", close, "choose gamma");
         Evidence bare = Evidence.of(3, 2, 1).withInputs(new float[] {1, 2, 3, 4, 5, 6});
@@ -191,8 +195,16 @@ class OneClassSvmTest {
     void anotherNetworkIsRefused() {
         FittedOneClassSvm fitted = fit(":features=code", Clouds.of(SEED, 30, 30));
         Evidence other = Evidence.of(1, 2, 2).withInputs(new float[2]).withCode(new float[5]);
-        FormException refused = assertThrows(FormException.class, () -> fitted.judge(other));
-        assertTrue(refused.getMessage().contains("expected 6 numbers an input, but found 5"), refused.getMessage());
+        EvidenceException refused = assertThrows(EvidenceException.class, () -> fitted.judge(other));
+        assertTrue(
+                refused.getMessage().contains("expected 6 numbers an input, code, as it was fitted on, but found 5;"),
+                refused.getMessage());
+        Evidence more = Clouds.evidence(3, 0, 0);
+        EvidenceException classes = assertThrows(EvidenceException.class, () -> fitted.reason(more, 0));
+        assertTrue(classes.getMessage().contains("expected 2 classes"), classes.getMessage());
+        FittedOneClassSvm all = fit(":scope=all", Clouds.of(SEED, 30, 30));
+        Evidence bare = Evidence.of(1, 2, 2).withInputs(new float[2]);
+        assertThrows(EvidenceException.class, () -> all.judge(bare));
         assertEquals(0, fitted.judge(Evidence.of(0, 2, 2)).count());
     }
 

@@ -20,6 +20,7 @@ import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
 import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.kit.FittedCheck;
 import org.penumbra.net.Evidence;
 
 class OneVsSetTest {
@@ -155,7 +156,10 @@ class OneVsSetTest {
         FitData data = Clouds.of(SEED, 30, 30, 30);
         for (String settings : List.of("", ":features=code,near=-0.2")) {
             FittedOneVsSet fitted = fit(settings, data);
-            DamagedForms.assertSameAgain(fitted, data.train());
+            FittedCheck.comesBackFromItsForm(fitted, data.train());
+            FittedCheck.judgesRowByRow(fitted, data.train());
+            FittedCheck.refusesBrokenForms(fitted);
+            FittedCheck.tellsAndStops(fitted.detector(), data);
             DamagedForms.assertRefused(fitted);
         }
     }

@@ -18,6 +18,7 @@ import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
 import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.kit.FittedCheck;
 import org.penumbra.net.Evidence;
 
 class WSvmTest {
@@ -103,7 +104,10 @@ class WSvmTest {
         FitData data = Clouds.of(SEED, 30, 30, 30);
         for (String settings : List.of("", ":features=code,nu=0.3")) {
             FittedWSvm fitted = fit(settings, data);
-            DamagedForms.assertSameAgain(fitted, data.train());
+            FittedCheck.comesBackFromItsForm(fitted, data.train());
+            FittedCheck.judgesRowByRow(fitted, data.train());
+            FittedCheck.refusesBrokenForms(fitted);
+            FittedCheck.tellsAndStops(fitted.detector(), data);
             DamagedForms.assertRefused(fitted);
         }
     }

@@ -80,8 +80,8 @@ class FoolingDetectorsTest extends FoolingWindow {
         model = lab.model();
     }
 
-    private DetectorMenu menu(FxRobot robot, int victim) {
-        return robot.lookup("#detector-" + victim).queryAs(DetectorMenu.class);
+    private VictimJudgeMenu menu(FxRobot robot, int victim) {
+        return robot.lookup("#detector-" + victim).queryAs(VictimJudgeMenu.class);
     }
 
     private void choose(FxRobot robot, int victim, String id) {

@@ -26,7 +26,7 @@ final class CompareWork implements EngineWork {
 
     private static final long FOREVER = Long.MAX_VALUE;
     private static final Set<Evidence.Part> OWN =
-            EnumSet.of(Evidence.Part.SCORES, Evidence.Part.ERRORS, Evidence.Part.GAMMA);
+            EnumSet.of(Evidence.Part.LOGITS, Evidence.Part.ERRORS, Evidence.Part.GAMMA);
 
     private final CompareDesk desk;
     private final NetworkCopy network = new NetworkCopy();

@@ -11,6 +11,7 @@ import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
+import org.penumbra.fitting.PlaneDetectors;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.net.Evidence;
 import org.slf4j.Logger;
@@ -149,7 +150,9 @@ final class ComparedSide {
             Optional<Fitted> moved = fitKey(wanted, moment).data().equals(fittedData)
                     ? MovedPlanes.of(detector, fitted, wanted)
                     : Optional.empty();
-            Fitted result = moved.isPresent() ? moved.get() : wanted.fit(network.fitData(wanted.needs()), watcher);
+            Fitted result = moved.isPresent()
+                    ? moved.get()
+                    : ofThese(wanted, moment).fit(network.fitData(wanted.needs()), watcher);
             fittedData = fitKey(wanted, moment).data();
             detector = wanted;
             fitted = result;
@@ -162,6 +165,11 @@ final class ComparedSide {
         } catch (Problem found) {
             refuse(wanted, moment, grid, found.inWindow());
         }
+    }
+
+    /** A detector that knows what the data are is that of the run's. */
+    private static Detector ofThese(Detector wanted, PlaneMoment moment) {
+        return PlaneDetectors.of(wanted, moment.setup().data());
     }
 
     private void refuse(Detector wanted, PlaneMoment moment, Grid grid, String words) {

@@ -3,6 +3,9 @@ package org.penumbra.live.rings.compare;
 import org.penumbra.confidence.Confidence;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.PlaceFigures;
+import org.penumbra.detector.Opinion;
+import org.penumbra.detector.confidence.FittedConfidence;
+import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.net.Evidence;
 
 /**
@@ -16,22 +19,21 @@ import org.penumbra.net.Evidence;
  */
 public record OwnFigures(int generation, long step, PlaceFigures y, PlaceFigures confidence, PlaceFigures scaled) {
 
-    /** Measures. @param places with scores, errors and gammas, in the order of the measure's cells */
+    /** Measures. @param places with logits, scores, errors and gammas, in the order of the measure's cells */
     static OwnFigures of(PlaneMoment moment, Evidence places, ConfidenceSettings settings, PlaneMeasure measure) {
-        double[] y = new double[places.count()];
         double[] confidence = new double[places.count()];
-        double[] scaled = new double[places.count()];
-        for (int row = 0; row < y.length; row++) {
-            y[row] = places.scores()[row * places.classes() + places.answer(row)];
+        for (int row = 0; row < confidence.length; row++) {
             confidence[row] =
                     Confidence.confidence(places.errors()[row], places.gamma()[row], places.dimensions(), settings);
-            scaled[row] = confidence[row] * y[row];
         }
+        Opinion y = new MaxSoftmax().of(places.classes()).judge(places);
+        Opinion scaled = FittedConfidence.of(places.dimensions(), places.classes(), 1, settings)
+                .judge(places);
         return new OwnFigures(
                 moment.generation(),
                 moment.step(),
-                measure.figures(y, y),
+                measure.figures(y.ranking(), y.acceptance()),
                 measure.figures(confidence, confidence),
-                measure.figures(scaled, scaled));
+                measure.figures(scaled.ranking(), scaled.acceptance()));
     }
 }

@@ -277,7 +277,7 @@ public final class InputModel {
     }
 
     /** Takes the present input into the history, if it is new and nobody is drawing: it has rested for a while. */
-    void rest() {
+    public void rest() {
         if (pen == null) {
             remember();
         }

@@ -20,7 +20,7 @@ public final class ComparePane extends VBox {
                     + "below";
 
     public ComparePane(CompareModel model) {
-        getStyleClass().add("form");
+        getStyleClass().addAll("form", "compare-pane");
         for (Side side : Side.values()) {
             getChildren().add(FieldRow.row(side == Side.LEFT ? "Left" : "Right", HINT, menu(side, model)));
         }

@@ -76,12 +76,12 @@ final class DetectorSettings extends VBox {
             }
         });
         numbers.put(setting.name(), number);
-        sliders.add(
-                id(setting.name()),
-                CompareSymbols.words(setting.name()),
-                CompareSymbols.of(setting),
-                SettingScale.of(setting),
-                number);
+        sliders.add(id(setting.name()), label(setting), CompareSymbols.of(setting), SettingScale.of(setting), number);
+    }
+
+    /** Where a name is the symbol itself, one of them is enough. */
+    private static String label(Description.Setting setting) {
+        return setting.name().equals(setting.symbol()) ? "Number" : CompareSymbols.words(setting.name());
     }
 
     private void add(Description.Choice choice) {

@@ -89,7 +89,7 @@ class CompareSessionTest {
             assertEquals(far.mean(measured.acceptance()), left.figures().farAway(), 1e-9);
         }
         OwnFigures own = own();
-        assertEquals(left.figures().auroc(), own.y().auroc(), 1e-3, "y is the same as max softmax");
+        assertEquals(left.figures().auroc(), own.y().auroc(), 1e-9, "y is the same as max softmax");
         assertEquals(left.figures().farAway(), own.y().farAway(), 1e-6);
         assertEquals(30, left.places().count() == 900 ? left.lattice().columns() : -1);
     }

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
  * @param outputs numbers coming out
  * @param values  W row-major (inputs x outputs), then b
  */
-record Layer(int inputs, int outputs, float[] values) {
+record BackgroundLayer(int inputs, int outputs, float[] values) {
 
-    Layer {
+    BackgroundLayer {
         if (values.length != size(inputs, outputs)) {
             throw new IllegalArgumentException("layer from " + inputs + " to " + outputs + ": expected "
                     + size(inputs, outputs) + " numbers, but got " + values.length);
@@ -23,13 +23,13 @@ record Layer(int inputs, int outputs, float[] values) {
     }
 
     /** Weights uniform in {@code +-sqrt(6 / inputs)}, the scale that suits ReLUs (He et al., ICCV 2015); biases 0. */
-    static Layer random(int inputs, int outputs, SplittableRandom random) {
+    static BackgroundLayer random(int inputs, int outputs, SplittableRandom random) {
         float[] values = new float[size(inputs, outputs)];
         double bound = Math.sqrt(6.0 / inputs);
         for (int i = 0; i < inputs * outputs; i++) {
             values[i] = (float) random.nextDouble(-bound, bound);
         }
-        return new Layer(inputs, outputs, values);
+        return new BackgroundLayer(inputs, outputs, values);
     }
 
     /** {@code x W + b}. */

@@ -19,7 +19,7 @@ import org.penumbra.net.image.ImageSettings;
  * @param name  of the set
  * @param notes what a person should know of how the files were understood
  */
-record TrainingImages(String name, FitImages images, List<String> notes) {
+record ModelTrainingImages(String name, FitImages images, List<String> notes) {
 
     private static final String REMEDY = "Name the folder with --data DIR, or other images with --images DIR";
     private static final long SEED = 1;
@@ -31,7 +31,7 @@ record TrainingImages(String name, FitImages images, List<String> notes) {
      * @param named  others than those the model was trained on; null for those
      * @throws CommandFailure when the model does not know their classes
      */
-    static TrainingImages of(String called, ImageModel model, String named, DataHome home) {
+    static ModelTrainingImages of(String called, ImageModel model, String named, DataHome home) {
         ImageProvenance provenance = model.provenance();
         ImageData set = named == null
                 ? new OriginalImages(provenance, home).readAll(REMEDY)
@@ -56,7 +56,7 @@ record TrainingImages(String name, FitImages images, List<String> notes) {
                     + match.images().count()
                     + "; choose others with --images");
         }
-        return new TrainingImages(
+        return new ModelTrainingImages(
                 set.name(),
                 named == null ? FitImages.of(match.images(), heldOut) : FitImages.ofOthers(match.images()),
                 set.notes());

@@ -21,7 +21,7 @@ import org.penumbra.words.ReasonWords;
  * @param reason     why the answer is given or withheld, in words
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record DetectorAnswer(
+record DetectorFigures(
         String detector, String answer, int bestClass, double acceptance, double tau, double ranking, String reason) {
 
     /** All keys, for the help. */
@@ -33,9 +33,9 @@ record DetectorAnswer(
      * @param evidence of one picture, with all that it needs
      * @param given    threshold, or null for the usual one
      */
-    static DetectorAnswer of(NamedDetector named, Evidence evidence, List<String> classes, Double given) {
+    static DetectorFigures of(NamedDetector named, Evidence evidence, List<String> classes, Double given) {
         Verdict verdict = named.fitted().verdict(evidence, 0, named.tau(given));
-        return new DetectorAnswer(
+        return new DetectorFigures(
                 named.id(),
                 verdict.known() ? classes.get(verdict.bestClass()) : null,
                 verdict.bestClass(),

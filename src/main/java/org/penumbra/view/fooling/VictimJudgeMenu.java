@@ -18,14 +18,14 @@ import org.penumbra.view.fooling.trial.FoolingSymbols;
  * What says "I don't know" of a victim, and what else could: the detector that the model brings along, then those there are
  * for it, in its place or in a column beside it.
  */
-final class DetectorMenu extends MenuButton {
+final class VictimJudgeMenu extends MenuButton {
 
     private final String victim;
     private final int index;
     private final FoolingModel model;
 
     /** @param index of the victim, for ids */
-    DetectorMenu(AttackedModel attacked, int index, FoolingModel model) {
+    VictimJudgeMenu(AttackedModel attacked, int index, FoolingModel model) {
         victim = attacked.name();
         this.index = index;
         this.model = model;

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Fits the detectors that ship with the models in this folder anew: the very command they were made by.
+#   presets/images/fit.sh DATA [NAME ...]
+# DATA holds mnist and fashion-mnist; NAMEs are models of this folder, otherwise all that bring detectors along.
+# Needs target/penumbra (mvn -q -DskipTests package). Build again afterwards: what ships is part of the program.
+# Nothing with pixels in it: neighbours and machines look at the network's code (src/docs/decisions/0042).
+set -euo pipefail
+[ $# -ge 1 ] || { sed -n 2,6p "$0" >&2; exit 2; }
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+program=$here/../../target/penumbra/bin/penumbra
+data=$1
+shift
+[ $# -gt 0 ] || set -- mnist-cnn mnist-dae-sym fashion-mnist-cnn fashion-mnist-dae-sym
+for name in "$@"; do
+  "$program" fit "$name" --data "$data" --out "$here" --negatives clutter \
+    --detector temperature \
+    --detector energy \
+    --detector knn:features=code,bank=bytes,images=5000 \
+    --detector deep-knn:bank=bytes,images=5000 \
+    --detector mahalanobis \
+    --detector one-class-svm \
+    --detector one-vs-set \
+    --detector w-svm \
+    --detector openmax \
+    --detector negative-samples \
+    > "$here/$name.detectors.json"
+done
+# Below 3 MB each: a larger one would make every copy of the program heavy.
+find "$here" -name '*.detector' -size +3000k -exec ls -l {} \; -exec false {} +
