@@ -122,7 +122,9 @@ class JudgedAnswersTest extends AnswerSessionCase {
             Optional<AnswerFrame> frame = session.takeFrame();
             answers += frame.isPresent() ? 1 : 0;
             // The first image may have been judged by all before the next came.
-            had = number > 50 && answers > 10 && frame.flatMap(one -> one.judgedBy(slow)).isPresent();
+            had = number > 50
+                    && answers > 10
+                    && frame.flatMap(one -> one.judgedBy(slow)).isPresent();
         }
         assertTrue(had, "after " + answers + " answers the slow one has still said nothing");
     }
