@@ -18,7 +18,7 @@ import org.penumbra.net.Evidence;
 /**
  * Several detectors, the jurors, of whom each looks at something else. The ranking of each becomes a conformal share of held-out
  * inputs, {@code (1 + those that are at most as well known) / (n + 1)}, and the shares become the jury's score ({@link Combine}).
- * Where one juror is blind another sees, so the jury is never as bad as its worst. It is ours; decision 41 says how it was chosen.
+ * Where one juror is blind another sees. It is ours; decision 41 says how it was chosen.
  *
  * <p>Our choices: the acceptance is the share of held-out inputs whose score is at most the input's, so that the usual threshold
  * refuses one known input in a hundred as for every juror, which the least of several shares alone would not; and

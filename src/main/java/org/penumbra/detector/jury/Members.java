@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.confidence.ReconstructionError;
+import org.penumbra.detector.mahalanobis.Mahalanobis;
 import org.penumbra.detector.neighbour.DeepNeighbours;
 import org.penumbra.detector.neighbour.Keeping;
 import org.penumbra.detector.softmax.Energy;
@@ -12,12 +13,12 @@ import org.penumbra.detector.softmax.MaxSoftmax;
 
 /** Who sits on the jury. */
 public enum Members {
-    /** Reconstruction error, deep nearest neighbours and max softmax. */
-    THREE(List.of(ReconstructionError.KIND.usual(), neighbours(), new MaxSoftmax())),
-    /** Those and energy. */
-    FOUR(List.of(ReconstructionError.KIND.usual(), neighbours(), new MaxSoftmax(), Energy.KIND.usual())),
-    /** For a network without a decoder: deep nearest neighbours, max softmax and energy. */
-    WITHOUT_DECODER(List.of(neighbours(), new MaxSoftmax(), Energy.KIND.usual()));
+    /** Max softmax, energy, Mahalanobis distance and deep nearest neighbours; none needs a decoder. */
+    FOUR(List.of(new MaxSoftmax(), Energy.KIND.usual(), Mahalanobis.KIND.usual(), neighbours())),
+    /** Reconstruction error, max softmax, energy and deep nearest neighbours. */
+    WITH_ERROR(List.of(ReconstructionError.KIND.usual(), new MaxSoftmax(), Energy.KIND.usual(), neighbours())),
+    /** Reconstruction error, energy and deep nearest neighbours. */
+    THREE(List.of(ReconstructionError.KIND.usual(), Energy.KIND.usual(), neighbours()));
 
     private final List<Detector> jurors;
 
@@ -27,10 +28,10 @@ public enum Members {
 
     /** With fewer images than alone, so that a jury with its own scores of held-out images fits into a file of 3 MB. */
     private static Detector neighbours() {
-        return new DeepNeighbours(Keeping.BYTES, 10, 8000);
+        return new DeepNeighbours(Keeping.BYTES, 10, 6000);
     }
 
-    /** They, with their usual settings but for the neighbours, of which the jury remembers 8 000. */
+    /** They, with their usual settings but for the neighbours, of which the jury remembers 6 000. */
     public List<Detector> jurors() {
         return jurors;
     }

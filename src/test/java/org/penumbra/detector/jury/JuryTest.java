@@ -92,7 +92,7 @@ class JuryTest {
         Evidence strangers = withErrors(DATA.strangers(60, 9), 9, 1);
         Evidence fresh = withErrors(DATA.inputs(300, 10, 1), 10, 1);
         for (Combine combine : Combine.values()) {
-            Fitted fitted = new Jury(combine, Members.FOUR).fit(KNOWN, FitWatcher.NONE);
+            Fitted fitted = new Jury(combine, Members.WITH_ERROR).fit(KNOWN, FitWatcher.NONE);
             Opinion known = fitted.judge(fresh);
             long accepted =
                     Arrays.stream(known.acceptance()).filter(one -> one >= 0.01).count();
@@ -104,19 +104,17 @@ class JuryTest {
                 assertTrue(auroc > 0.9, combine + ": AUROC " + auroc);
             }
         }
-        Fitted strict = new Jury(Combine.LEAST, Members.FOUR).fit(KNOWN, FitWatcher.NONE);
+        Fitted strict = new Jury(Combine.LEAST, Members.WITH_ERROR).fit(KNOWN, FitWatcher.NONE);
         double most = Arrays.stream(strict.judge(illDrawn).acceptance()).max().orElseThrow();
         assertTrue(most < strict.about().usualTau(), "one objection is enough where the least counts: " + most);
     }
 
     @Test
     void theReasonNamesTheStrictestJuror() {
-        Fitted fitted = Jury.KIND.usual().fit(KNOWN, FitWatcher.NONE);
+        Fitted fitted = new Jury(Combine.PRODUCT, Members.WITH_ERROR).fit(KNOWN, FitWatcher.NONE);
         Evidence illDrawn = withErrors(DATA.inputs(3, 8, 1), 8, 3);
         Reason.Jurors reason = (Reason.Jurors) fitted.reason(illDrawn, 1);
-        assertEquals(
-                ((Jury) Jury.KIND.usual()).members().jurors().size(),
-                reason.jurors().size());
+        assertEquals(4, reason.jurors().size());
         assertEquals("reconstruction error", reason.strictest().name());
         assertEquals(1.0 / 401, reason.strictest().share(), 1e-12);
     }
@@ -202,12 +200,12 @@ class JuryTest {
     @Test
     void whatCannotBeFittedIsRefused() {
         FitData blind = DATA.fitData(50, 50, 1);
-        FitException missing =
-                assertThrows(FitException.class, () -> Jury.KIND.usual().fit(blind, FitWatcher.NONE));
+        FitException missing = assertThrows(
+                FitException.class, () -> new Jury(Combine.LEAST, Members.THREE).fit(blind, FitWatcher.NONE));
         assertEquals(EnumSet.of(Evidence.Part.ERRORS), missing.missing());
         assertEquals(
                 EnumSet.of(Evidence.Part.LOGITS, Evidence.Part.CODE),
-                new Jury(Combine.LEAST, Members.WITHOUT_DECODER).needs());
+                Jury.KIND.usual().needs());
         Evidence several = Evidence.of(30, 20, 3)
                 .withCode(new float[600])
                 .withOutputs(new float[30 * 6], new float[90])
