@@ -20,8 +20,9 @@ for name in "$@"; do
     --detector mahalanobis \
     --detector one-class-svm \
     --detector one-vs-set \
-    --detector w-svm \
+    --detector w-svm:images=4000 \
     --detector openmax \
+    --detector jury \
     --detector negative-samples \
     > "$here/$name.detectors.json"
 done
