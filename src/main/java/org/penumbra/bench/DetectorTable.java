@@ -132,7 +132,7 @@ final class DetectorTable {
                         row.measured().stream()
                                 .mapToDouble(one -> one.figures().auroc())
                                 .toArray(),
-                        "%.4f")
+                        "%.5f")
                 + " | "
                 + spread(
                         row.measured().stream()

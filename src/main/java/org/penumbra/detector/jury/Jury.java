@@ -25,7 +25,7 @@ import org.penumbra.net.Evidence;
  * {@code s_c = p_c * acceptance}. Where nothing was held out, every fifth input is.
  *
  * @param combine how the shares become one score
- * @param members who the jurors are; each has its usual settings
+ * @param members who the jurors are
  */
 public record Jury(Combine combine, Members members) implements Detector {
 

@@ -75,7 +75,9 @@ public record NumberScale(
 
     /** The number at a place of the slider, rounded to a few digits. */
     public double value(double position) {
-        return whole ? Math.rint(smooth(position)) : smooth(position);
+        double value = smooth(position);
+        // A round number near an end may lie beyond it.
+        return value == 0 && zeroAtLeft ? 0 : Math.min(high, Math.max(low, whole ? Math.rint(value) : value));
     }
 
     private double smooth(double position) {

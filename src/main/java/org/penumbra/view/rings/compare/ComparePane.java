@@ -40,6 +40,6 @@ public final class ComparePane extends VBox {
     private static String name(String kind) {
         return kind.equals(CompareModel.NONE)
                 ? "none"
-                : ComparedKinds.of(kind).about().name();
+                : CompareSymbols.name(ComparedKinds.of(kind).about());
     }
 }
