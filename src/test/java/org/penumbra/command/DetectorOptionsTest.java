@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +59,13 @@ class DetectorOptionsTest {
         assertEquals(
                 0,
                 first.run(
-                        "fit", model, "--detector", "knn:images=500", "--detector", "energy", "--out",
+                        "fit",
+                        model,
+                        "--detector",
+                        "knn:images=500",
+                        "--detector",
+                        "energy",
+                        "--out",
                         folder.toString()),
                 first.err());
     }
@@ -84,7 +89,18 @@ class DetectorOptionsTest {
     void scoreTellsEachVerdictWithItsReason() throws IOException {
         ImageSet digits = new BuiltInDigits(1, 3, 4).make().test();
         String one = picture("one.png", digits.image(1));
-        JsonNode score = json("score", "--json", "--as-is", model, one, "--detector", knn, "--detector", energy, "--detector", "max-softmax")
+        JsonNode score = json(
+                        "score",
+                        "--json",
+                        "--as-is",
+                        model,
+                        one,
+                        "--detector",
+                        knn,
+                        "--detector",
+                        energy,
+                        "--detector",
+                        "max-softmax")
                 .get(0);
         JsonNode said = score.get("detectors");
         assertEquals(List.of("knn", "energy", "max-softmax"), said.findValuesAsText("detector"));
@@ -111,7 +127,8 @@ class DetectorOptionsTest {
                 terminal.out().contains("    nearest neighbours says unknown: the 5 nearest training images are "),
                 terminal.out());
         assertTrue(terminal.out().contains(", but all farther than 9"), terminal.out());
-        JsonNode given = json("score", "--json", "--as-is", "--tau", "0.5", model, page, "--detector", energy).get(0);
+        JsonNode given = json("score", "--json", "--as-is", "--tau", "0.5", model, page, "--detector", energy)
+                .get(0);
         assertEquals(0.5, given.get("detectors").get(0).get("tau").asDouble());
         assertNull(json("score", "--json", "--as-is", model, page).get(0).get("detectors"));
     }
@@ -119,8 +136,20 @@ class DetectorOptionsTest {
     @Test
     void evaluateMeasuresDetectorsAgainstUnknownImages() throws IOException {
         JsonNode open = json(
-                        "evaluate", model, "--unknown", "noise", "--unknown", "clutter", "--detector", knn, "--detector",
-                        "confidence", "--detector", energy, "--count", "300")
+                        "evaluate",
+                        model,
+                        "--unknown",
+                        "noise",
+                        "--unknown",
+                        "clutter",
+                        "--detector",
+                        knn,
+                        "--detector",
+                        "confidence",
+                        "--detector",
+                        energy,
+                        "--count",
+                        "300")
                 .get("open_set");
         assertEquals(300, open.get("known_images").asInt());
         assertEquals(3, open.get("detectors").size());
@@ -152,8 +181,17 @@ class DetectorOptionsTest {
         assertEquals(
                 0,
                 terminal.run(
-                        "evaluate", model, "--unknown", "blank", "--unknown", pictures.toString(), "--detector", "all",
-                        "--table", "--count", "100"),
+                        "evaluate",
+                        model,
+                        "--unknown",
+                        "blank",
+                        "--unknown",
+                        pictures.toString(),
+                        "--detector",
+                        "all",
+                        "--table",
+                        "--count",
+                        "100"),
                 terminal.err());
         List<String> lines = terminal.out().lines().toList();
         assertTrue(lines.get(0).startsWith("| detector | unknown | AUROC | AUPR known |"), terminal.out());
@@ -202,9 +240,11 @@ class DetectorOptionsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(damaged, bytes);
         assertAll(
-                () -> assertRefused(line + "oracle", "expected the name of a detector (confidence, max-softmax"),
-                () -> assertRefused(line + "knn", "has to be fitted, and none ships for " + model
-                        + "; fit it with \"penumbra fit " + model + " --detector knn\""),
+                () -> assertRefused(line + "oracle", "expected the name of a detector (confidence, "),
+                () -> assertRefused(
+                        line + "knn",
+                        "has to be fitted, and none ships for " + model + "; fit it with \"penumbra fit " + model
+                                + " --detector knn\""),
                 () -> assertRefused(line + "cool", "--detector: cool does not suit"),
                 () -> assertRefused(line + "none.detector", "there is no such file of a detector"),
                 () -> assertRefused(line + damaged, "does not have the SHA-256 checksum at its end"),
@@ -216,7 +256,13 @@ class DetectorOptionsTest {
     private void assertRefused(String line, String expected) {
         assertEquals(1, terminal.runLine(line), line);
         assertTrue(terminal.err().contains(expected), line + ": " + terminal.err());
-        assertEquals(1, terminal.err().lines().filter(one -> one.startsWith("penumbra: ")).count(), terminal.err());
+        assertEquals(
+                1,
+                terminal.err()
+                        .lines()
+                        .filter(one -> one.startsWith("penumbra: "))
+                        .count(),
+                terminal.err());
     }
 
     @Test
@@ -225,13 +271,25 @@ class DetectorOptionsTest {
         for (int digit = 0; digit < 10; digit++) {
             Path of = Files.createDirectories(same.resolve(Integer.toString(digit)));
             for (int i = 0; i < 8; i++) {
-                Files.copy(Path.of(picture("a.png", new BuiltInDigits(1, 1, 1).make().test().image(0))), of.resolve(i + ".png"));
+                Files.copy(
+                        Path.of(picture(
+                                "a.png",
+                                new BuiltInDigits(1, 1, 1).make().test().image(0))),
+                        of.resolve(i + ".png"));
             }
         }
         Path out = folder.resolve("alike.detector");
         assertEquals(
                 1,
-                terminal.run("fit", model, "--detector", "knn:features=code", "--images", same.toString(), "--out", out.toString()));
+                terminal.run(
+                        "fit",
+                        model,
+                        "--detector",
+                        "knn:features=code",
+                        "--images",
+                        same.toString(),
+                        "--out",
+                        out.toString()));
         assertTrue(terminal.err().contains("distances: expected training inputs that differ"), terminal.err());
         assertFalse(Files.exists(out));
     }
@@ -247,7 +305,8 @@ class DetectorOptionsTest {
         Path out = folder.resolve("few.detector");
         assertEquals(
                 1,
-                terminal.run("fit", model, "--detector", "openmax", "--images", few.toString(), "--out", out.toString()));
+                terminal.run(
+                        "fit", model, "--detector", "openmax", "--images", few.toString(), "--out", out.toString()));
         assertTrue(terminal.err().contains("OpenMax: class "), terminal.err());
         assertTrue(terminal.err().contains(": expected at least "), terminal.err());
         assertFalse(Files.exists(out));

@@ -13,7 +13,6 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.FitData;
-import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.kit.ClusterData;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;

@@ -22,13 +22,7 @@ import org.penumbra.words.ReasonWords;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record DetectorFigures(
-        String detector,
-        String answer,
-        int bestClass,
-        double acceptance,
-        double tau,
-        double ranking,
-        String reason) {
+        String detector, String answer, int bestClass, double acceptance, double tau, double ranking, String reason) {
 
     /** All keys, for the help. */
     static final String KEYS = "detector, answer (null: unknown), best_class, acceptance, tau, ranking, reason";
