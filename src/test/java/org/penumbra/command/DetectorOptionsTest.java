@@ -61,7 +61,7 @@ class DetectorOptionsTest {
                         "fit",
                         model,
                         "--detector",
-                        "knn:features=code,images=500",
+                        "knn:images=500",
                         "--detector",
                         "energy",
                         "--out",
@@ -126,7 +126,7 @@ class DetectorOptionsTest {
                 terminal.out().contains("    nearest neighbours says unknown: the 5 nearest training images are "),
                 terminal.out());
         assertTrue(terminal.out().contains(", but all farther than 9"), terminal.out());
-        JsonNode given = json("score", "--json", "--tau", "0.5", model, page, "--detector", energy)
+        JsonNode given = json("score", "--json", "--as-is", "--tau", "0.5", model, page, "--detector", energy)
                 .get(0);
         assertEquals(0.5, given.get("detectors").get(0).get("tau").asDouble());
         assertNull(json("score", "--json", model, page).get(0).get("detectors"));
@@ -239,7 +239,7 @@ class DetectorOptionsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(damaged, bytes);
         assertAll(
-                () -> assertRefused(line + "oracle", "expected the name of a detector (confidence, max-softmax"),
+                () -> assertRefused(line + "oracle", "expected the name of a detector (confidence, "),
                 () -> assertRefused(
                         line + "knn",
                         "has to be fitted, and none ships for " + model + "; fit it with \"penumbra fit " + model
@@ -291,5 +291,37 @@ class DetectorOptionsTest {
                         out.toString()));
         assertTrue(terminal.err().contains("distances: expected training inputs that differ"), terminal.err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aClassWithTooFewImagesIsRefused() throws IOException {
+        ImageSet digits = new BuiltInDigits(20, 1, 2).make().training();
+        Path few = folder.resolve("few");
+        for (int i = 0; i < digits.count(); i++) {
+            Path of = Files.createDirectories(few.resolve(Integer.toString(digits.label(i))));
+            Files.copy(Path.of(picture("a.png", digits.image(i))), of.resolve(i + ".png"));
+        }
+        Path out = folder.resolve("few.detector");
+        assertEquals(
+                1,
+                terminal.run(
+                        "fit", model, "--detector", "openmax", "--images", few.toString(), "--out", out.toString()));
+        assertTrue(terminal.err().contains("OpenMax: class "), terminal.err());
+        assertTrue(terminal.err().contains(": expected at least "), terminal.err());
+        assertFalse(Files.exists(out));
+    }
+
+    /** The lines that the documentation tells people to type are understood. */
+    @Test
+    void theExamplesOfTheDocumentationAreUnderstood() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("src/docs/detectors.md")).stream()
+                .filter(line -> line.startsWith("penumbra "))
+                .toList();
+        assertTrue(lines.size() >= 7, lines.toString());
+        Console console = new Console(System.out, System.err, false);
+        for (String line : lines) {
+            Commands.line(new Terminal.NoWindow(), List.of(), console)
+                    .parseArgs(line.substring("penumbra ".length()).split(" "));
+        }
     }
 }

@@ -119,7 +119,7 @@ class FitCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "oracle | --detector: detector: expected one of confidence, max-softmax",
+                "oracle | --detector: detector: expected one of confidence, ",
                 "knn:k=0 | --detector: k: expected a number from 1 to 1000, but got 0",
                 "knn:neighbours=3 | --detector: knn: expected a setting of [k, images, features",
                 "knn:k | --detector: detector: expected settings as in knn:name=value,name=value",
