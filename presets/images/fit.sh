@@ -2,10 +2,11 @@
 # Fits the detectors that ship with the models in this folder anew: the very command they were made by.
 #   presets/images/fit.sh DATA [NAME ...]
 # DATA holds mnist and fashion-mnist; NAMEs are models of this folder, otherwise all that bring detectors along.
+# What was found and how long it took stands in target/NAME.detectors.json.
 # Needs target/penumbra (mvn -q -DskipTests package). Build again afterwards: what ships is part of the program.
 # Nothing with pixels in it: neighbours and machines look at the network's code (src/docs/decisions/0042).
 set -euo pipefail
-[ $# -ge 1 ] || { sed -n 2,6p "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n 2,7p "$0" >&2; exit 2; }
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$here/../../target/penumbra/bin/penumbra
 data=$1
@@ -29,7 +30,7 @@ for name in "$@"; do
     --detector openmax \
     --detector jury \
     --detector negative-samples \
-    > "$here/$name.detectors.json"
+    > "$here/../../target/$name.detectors.json"
   # Its jurors have their usual settings, so it is asked about fewer images.
   "$program" fit "$name" --data "$data" --out "$here" --count $keep --detector $jury > "$here/$name.jury.json"
 done

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.archive.DetectorFile;
 import org.penumbra.archive.ModelFile;
+import org.penumbra.command.console.Console;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.Fitted;
@@ -129,7 +130,7 @@ class DetectorOptionsTest {
         JsonNode given = json("score", "--json", "--as-is", "--tau", "0.5", model, page, "--detector", energy)
                 .get(0);
         assertEquals(0.5, given.get("detectors").get(0).get("tau").asDouble());
-        assertNull(json("score", "--json", model, page).get(0).get("detectors"));
+        assertNull(json("score", "--json", "--as-is", model, page).get(0).get("detectors"));
     }
 
     @Test
