@@ -73,7 +73,7 @@ public final class RingsCommand implements Callable<Integer> {
     @Option(
             names = "--settled",
             paramLabel = "N",
-            description = "Ends earlier, when the mean loss of N steps is not 1 % below the lowest before, "
+            description = "Ends earlier, when the mean loss of N steps is not 1 %% below the lowest before, "
                     + PlaneStop.LEAST_PATIENCE + " to " + PlaneStop.MOST_PATIENCE
                     + "; 0: never. Otherwise what the preset says.")
     private Integer settled;

@@ -71,7 +71,7 @@ public record OpenMax(int alpha, int tail, ActivationDistance distance, RankWeig
         return new Description(
                 ID,
                 "OpenMax",
-                "1 - P(unknown)",
+                "1 \u2212 P\u2080",
                 "how far the logits are from the mean logits of their class, by the tail of its training inputs",
                 "Bendale and Boult, CVPR 2016",
                 USUAL_TAU,

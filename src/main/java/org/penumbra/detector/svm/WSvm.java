@@ -73,7 +73,7 @@ public record WSvm(Features features, double cost, double gamma, double nu, doub
         return new Description(
                 ID,
                 "the W-SVM",
-                "\u03b9 P_\u03b7 P_\u03c8",
+                "\u03b9 P\u03b7 P\u03c8",
                 "how likely it is of the class, none of the others, and near the class at all",
                 "Scheirer, Jain and Boult, PAMI 2014",
                 deltaR,

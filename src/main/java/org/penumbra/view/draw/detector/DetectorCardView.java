@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.data.image.KnownImages;
@@ -54,7 +53,12 @@ public final class DetectorCardView extends VBox {
         setId("detector-" + card.id());
         why.getStyleClass().add("why");
         why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
+        // Its height is fixed; what is longer can be asked for.
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(400);
+        whole.textProperty().bind(why.textProperty());
+        why.setTooltip(whole);
         said = new VBox(verdict, why, picture, accepted());
         said.getStyleClass().add("said");
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -102,7 +106,6 @@ public final class DetectorCardView extends VBox {
         Label accepted = new Label();
         accepted.getStyleClass().add("accepted-share");
         accepted.setWrapText(true);
-        accepted.setMinHeight(Region.USE_PREF_SIZE);
         accepted.setTooltip(
                 new Tooltip("Of test images that neither the network nor the detector has learnt, at this threshold"));
         accepted.textProperty()

@@ -77,7 +77,7 @@ final class DetectorPicture extends StackPane {
             neighbours.show(nearest, reading.classes(), reading.answer().recalled());
             boolean made = training.imagesProperty().get() == null
                     && !reading.answer().recalled().isEmpty();
-            remark.setText(made ? "As the network reconstructs them" : "");
+            remark.setText(made ? "Made by the decoder" : "");
             only(looked);
         } else if (reason instanceof Reason.Jurors all) {
             jurors.show(all);
