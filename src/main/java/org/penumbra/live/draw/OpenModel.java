@@ -37,6 +37,9 @@ final class OpenModel implements AutoCloseable {
         float[] code = new float[ImageNetwork.CODE];
         ImageResponse response = network.respond(image, 1, code);
         boolean reconstructs = model.doubts();
+        if (reconstructs && response.errors().length == 0) {
+            throw new IllegalStateException("expected a network with a decoder, as the model has one");
+        }
         return new ModelAnswer(
                 model,
                 response.evidence().withInputs(image.clone()).withCode(code),

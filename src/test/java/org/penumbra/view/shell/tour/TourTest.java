@@ -194,7 +194,7 @@ class TourTest extends AllLabs {
 
     @Test
     void aTourEndsWithItsLastStop(FxRobot robot) {
-        ShownWindow.assertTourEnds(robot, 4);
+        ShownWindow.assertTourEnds(robot, 5);
         assertTrue(robot.lookup(".tour").queryAll().isEmpty());
     }
 }
