@@ -95,7 +95,7 @@ class HeatmapsPaneTest extends ApplicationTest {
     @Test
     void arrowsAndPointsAreDrawnWhereTheyAreSwitchedOn() {
         await(() -> pane.grid() != null);
-        WritableImage bare = plot(Field.CONFIDENCE);
+        WritableImage bare = atRest(Field.CONFIDENCE);
         interact(() -> state.arrows.set(true));
         await(() -> different(bare, plot(Field.CONFIDENCE)).size() > 2000);
         interact(() -> state.arrows.set(false));
@@ -104,6 +104,19 @@ class HeatmapsPaneTest extends ApplicationTest {
             List<int[]> dots = different(bare, plot(Field.CONFIDENCE));
             return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
         });
+    }
+
+    /** The picture without a pointer over it, when it has stopped to change. */
+    private WritableImage atRest(Field field) {
+        moveTo(1, 1);
+        await(() -> state.pointer.get() == null);
+        WritableImage[] last = {plot(field)};
+        await(() -> {
+            WritableImage before = last[0];
+            last[0] = plot(field);
+            return different(before, last[0]).isEmpty();
+        });
+        return last[0];
     }
 
     @Test
