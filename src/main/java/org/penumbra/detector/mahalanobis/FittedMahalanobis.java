@@ -2,12 +2,11 @@ package org.penumbra.detector.mahalanobis;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.penumbra.detector.Conformal;
-import org.penumbra.detector.Description;
+import org.penumbra.detector.Detector;
 import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.FitData;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormArray;
 import org.penumbra.detector.FormException;
@@ -19,7 +18,7 @@ import org.penumbra.net.Evidence;
 import org.penumbra.net.InputObjective;
 
 /** The classes' Gaussians in the code: {@code s_c = p_c * acceptance}. */
-public final class FittedMahalanobis implements Fitted {
+public final class FittedMahalanobis implements FittedBy {
 
     /** More features than any network's code has; a file that claims more is damaged. */
     private static final int MOST_WIDTH = 10_000;
@@ -68,13 +67,8 @@ public final class FittedMahalanobis implements Fitted {
     }
 
     @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
+    public Detector detector() {
+        return detector;
     }
 
     /**

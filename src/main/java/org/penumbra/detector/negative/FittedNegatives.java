@@ -3,11 +3,9 @@ package org.penumbra.detector.negative;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import org.penumbra.detector.Description;
 import org.penumbra.detector.EvidenceException;
 import org.penumbra.detector.Features;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormArray;
 import org.penumbra.detector.FormException;
@@ -25,7 +23,7 @@ import org.penumbra.net.InputObjective;
  * @param network    with K + 1 outputs
  */
 record FittedNegatives(NegativeSamples detector, int dimensions, int omega, BackgroundNetwork network)
-        implements Fitted {
+        implements FittedBy {
 
     /** More layers or units than any fit makes; a file that claims more is damaged. */
     private static final int MOST = 10_000;
@@ -40,16 +38,6 @@ record FittedNegatives(NegativeSamples detector, int dimensions, int omega, Back
 
     private int classes() {
         return network.outputs() - 1;
-    }
-
-    @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
     }
 
     private float[] features(Evidence evidence) {
@@ -111,7 +99,7 @@ record FittedNegatives(NegativeSamples detector, int dimensions, int omega, Back
     @Override
     public InputObjective objective(int[] targets) {
         if (!hasGradient()) {
-            return Fitted.super.objective(targets);
+            return FittedBy.super.objective(targets);
         }
         return new InputObjective() {
             @Override

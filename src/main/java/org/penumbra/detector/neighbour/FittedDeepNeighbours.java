@@ -1,12 +1,10 @@
 package org.penumbra.detector.neighbour;
 
-import java.util.OptionalInt;
-import java.util.Set;
 import org.penumbra.detector.Conformal;
-import org.penumbra.detector.Description;
 import org.penumbra.detector.Features;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
@@ -24,7 +22,7 @@ import org.penumbra.net.Evidence;
  * @param known      minus the distances of held-out inputs
  */
 record FittedDeepNeighbours(DeepNeighbours detector, int dimensions, int classes, int omega, Bank bank, Conformal known)
-        implements Fitted, Remembering {
+        implements FittedBy, BankOwner {
 
     /** Between opposite directions, the largest distance there is. */
     private static final double OPPOSITE = 2;
@@ -59,16 +57,6 @@ record FittedDeepNeighbours(DeepNeighbours detector, int dimensions, int classes
     }
 
     @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
-    }
-
-    @Override
     public FittedForm form() {
         return known.addTo(bank.addTo(FittedForm.of(about(), dimensions, classes, omega)));
     }
@@ -90,30 +78,5 @@ record FittedDeepNeighbours(DeepNeighbours detector, int dimensions, int classes
     @Override
     public Features features() {
         return Features.CODE;
-    }
-
-    @Override
-    public int remembered() {
-        return bank.count();
-    }
-
-    @Override
-    public OptionalInt find(int origin) {
-        return bank.find(origin);
-    }
-
-    @Override
-    public float[] recall(int index) {
-        return bank.kept().row(index);
-    }
-
-    @Override
-    public int origin(int index) {
-        return bank.origins()[index];
-    }
-
-    @Override
-    public int label(int index) {
-        return bank.labels()[index];
     }
 }

@@ -1,7 +1,6 @@
 package org.penumbra.detector.neighbour;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.Range;
@@ -36,7 +35,7 @@ record FittedNearestNeighbours(
         double scale,
         Conformal known,
         double usualTau)
-        implements Fitted, Remembering {
+        implements Fitted, BankOwner {
 
     private static final String SCALE = "scale";
     private static final String USUAL_TAU = "usual_tau";
@@ -153,30 +152,5 @@ record FittedNearestNeighbours(
     @Override
     public Features features() {
         return detector.features();
-    }
-
-    @Override
-    public int remembered() {
-        return bank.count();
-    }
-
-    @Override
-    public OptionalInt find(int origin) {
-        return bank.find(origin);
-    }
-
-    @Override
-    public float[] recall(int index) {
-        return bank.kept().row(index);
-    }
-
-    @Override
-    public int origin(int index) {
-        return bank.origins()[index];
-    }
-
-    @Override
-    public int label(int index) {
-        return bank.labels()[index];
     }
 }

@@ -3,12 +3,10 @@ package org.penumbra.detector.openmax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.penumbra.data.Range;
-import org.penumbra.detector.Description;
 import org.penumbra.detector.EvidenceException;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormArray;
 import org.penumbra.detector.FormException;
@@ -23,7 +21,7 @@ import org.penumbra.net.Evidence;
  * @param dimensions D, numbers an input
  * @param model      the classes, with all that can be drawn of them
  */
-public record FittedOpenMax(OpenMax detector, int dimensions, ActivationModel model) implements Fitted {
+public record FittedOpenMax(OpenMax detector, int dimensions, ActivationModel model) implements FittedBy {
 
     /** More than any setting of a tail; a file that claims more is damaged. */
     private static final int MOST_TAIL = 200;
@@ -39,16 +37,6 @@ public record FittedOpenMax(OpenMax detector, int dimensions, ActivationModel mo
             logits[c] = evidence.logits()[row * logits.length + c];
         }
         return logits;
-    }
-
-    @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
     }
 
     /** What becomes of the logits of one input, with every number on the way. */

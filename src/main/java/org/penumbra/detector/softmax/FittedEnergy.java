@@ -1,10 +1,8 @@
 package org.penumbra.detector.softmax;
 
-import java.util.Set;
 import org.penumbra.detector.Conformal;
-import org.penumbra.detector.Description;
 import org.penumbra.detector.EvidenceException;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.Opinion;
 import org.penumbra.detector.Reason;
@@ -22,7 +20,7 @@ import org.penumbra.net.InputObjective;
  * @param omega      units a class; the score is over all units
  * @param known      scores of held-out inputs
  */
-record FittedEnergy(Energy detector, int dimensions, int classes, int omega, Conformal known) implements Fitted {
+record FittedEnergy(Energy detector, int dimensions, int classes, int omega, Conformal known) implements FittedBy {
 
     /** The score of each input. */
     static double[] scores(Evidence evidence, double temperature) {
@@ -33,16 +31,6 @@ record FittedEnergy(Energy detector, int dimensions, int classes, int omega, Con
             scores[row] = tempered.energyScore(TemperedOutputs.row(evidence.logits(), row * units, units));
         }
         return scores;
-    }
-
-    @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.penumbra.detector.svm;
 
-import java.util.Set;
-import org.penumbra.detector.Description;
 import org.penumbra.detector.EvidenceException;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.Opinion;
@@ -23,7 +21,7 @@ import org.penumbra.net.Evidence;
  */
 public record FittedOneClassSvm(
         OneClassSvm detector, int dimensions, int classes, int omega, DecisionFunctions functions, double[] spreads)
-        implements Fitted {
+        implements FittedBy {
 
     private static final String SPREADS = "spreads";
 
@@ -33,16 +31,6 @@ public record FittedOneClassSvm(
             throw new IllegalArgumentException("expected " + machines + " machines and spreads, but got "
                     + functions.count() + " and " + spreads.length);
         }
-    }
-
-    @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
     }
 
     /** f of some inputs, inputs x machines, row-major: above 0 inside. The raw values of libsvm's scaling. */

@@ -2,11 +2,9 @@ package org.penumbra.detector.svm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.detector.Description;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormArray;
 import org.penumbra.detector.Opinion;
@@ -26,7 +24,7 @@ import org.penumbra.net.Evidence;
  */
 public record FittedOneVsSet(
         OneVsSet detector, int dimensions, int classes, int omega, LinearFunctions functions, List<SlabPlanes> slabs)
-        implements Fitted {
+        implements FittedBy {
 
     private static final String PLANES = "planes";
     private static final int PLANE_NUMBERS = 6;
@@ -42,16 +40,6 @@ public record FittedOneVsSet(
     /** The same machines with their planes moved by other pressures, -1 to 2; nothing is trained or searched anew. */
     public FittedOneVsSet withPressures(double near, double far) {
         return new FittedOneVsSet(detector.withPressures(near, far), dimensions, classes, omega, functions, slabs);
-    }
-
-    @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
     }
 
     /** The score of the plane towards the other classes, under the pressure. */

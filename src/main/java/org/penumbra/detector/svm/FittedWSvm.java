@@ -2,11 +2,9 @@ package org.penumbra.detector.svm;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.penumbra.confidence.Verdict;
-import org.penumbra.detector.Description;
-import org.penumbra.detector.Fitted;
+import org.penumbra.detector.FittedBy;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormArray;
 import org.penumbra.detector.Opinion;
@@ -28,7 +26,7 @@ import org.penumbra.net.Evidence;
  */
 public record FittedWSvm(
         WSvm detector, int dimensions, int classes, int omega, RadialFunctions functions, List<WSvmTails> tails)
-        implements Fitted {
+        implements FittedBy {
 
     private static final String TAILS = "tails";
     private static final int TAILS_A_CLASS = 3;
@@ -40,16 +38,6 @@ public record FittedWSvm(
             throw new IllegalArgumentException("expected " + 2 * classes + " machines and " + classes
                     + " tails, but got " + functions.count() + " and " + tails.size());
         }
-    }
-
-    @Override
-    public Description about() {
-        return detector.about();
-    }
-
-    @Override
-    public Set<Evidence.Part> needs() {
-        return detector.needs();
     }
 
     /** All that is computed of some inputs. */
