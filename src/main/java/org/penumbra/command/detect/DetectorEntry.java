@@ -8,7 +8,7 @@ import org.penumbra.detector.Description;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.catalogue.Detectors;
-import org.penumbra.fitting.ImageDetectors;
+import org.penumbra.detector.model.ImageDetectors;
 
 /**
  * What is told of a detector.

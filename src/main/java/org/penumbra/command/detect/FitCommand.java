@@ -24,7 +24,7 @@ import org.penumbra.command.option.Ranges;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
-import org.penumbra.fitting.ImageDetectors;
+import org.penumbra.detector.model.ImageDetectors;
 import org.penumbra.fitting.ImageFitData;
 import org.penumbra.net.image.ImageModel;
 import picocli.CommandLine.Command;

@@ -16,8 +16,8 @@ import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.detector.model.ImageDetectors;
 import org.penumbra.detector.model.ModelDetectors;
-import org.penumbra.fitting.ImageDetectors;
 import org.penumbra.net.image.ImageModel;
 
 /**

@@ -7,6 +7,7 @@ import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.fitting.FitImages;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageSettings;
 
@@ -15,7 +16,7 @@ import org.penumbra.net.image.ImageSettings;
  *
  * @param title   for people: "MNIST"
  * @param learnt  that it was trained on
- * @param heldOut of the same kind that it was not trained on; empty where nothing was held out
+ * @param heldOut of the same kind that it was not trained on; the same object where nothing was held out
  */
 public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
 
@@ -49,9 +50,8 @@ public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
                 .read(REMEDY)
                 .withClasses(model.classes())
                 .ofSide(ImageSettings.SIDE);
-        ImageSet all = data.training();
-        // Where a run holds images out, they are the last ones.
-        int learnt = Math.max(0, all.count() - model.provenance().training().heldOut());
-        return Optional.of(new LearntImages(data.title(), all.part(0, learnt), all.part(learnt, all.count())));
+        FitImages parted =
+                FitImages.of(data.training(), model.provenance().training().heldOut());
+        return Optional.of(new LearntImages(data.title(), parted.learnt(), parted.heldOut()));
     }
 }

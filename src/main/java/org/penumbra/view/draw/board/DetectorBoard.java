@@ -21,6 +21,7 @@ import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.catalogue.Detectors;
+import org.penumbra.detector.model.ImageDetectors;
 import org.penumbra.live.draw.AnswerFrame;
 import org.penumbra.live.draw.DetectorFit;
 import org.penumbra.live.draw.JudgedAnswer;
@@ -159,7 +160,7 @@ public final class DetectorBoard {
     public void fit(String id) {
         model.selectedModel().ifPresent(network -> {
             DetectorStock stock = stock(network);
-            DetectorFit fit = new DetectorFit(network, OwnDetectors.toFit(id), data.home());
+            DetectorFit fit = new DetectorFit(network, ImageDetectors.usual(id), data.home());
             stock.put(id, new DetectorState.Fitting(fit));
             chosen.add(id);
             refresh();

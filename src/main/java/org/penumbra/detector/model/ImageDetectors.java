@@ -1,4 +1,4 @@
-package org.penumbra.fitting;
+package org.penumbra.detector.model;
 
 import java.util.List;
 import java.util.Map;

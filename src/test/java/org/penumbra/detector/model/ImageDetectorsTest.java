@@ -1,4 +1,4 @@
-package org.penumbra.fitting;
+package org.penumbra.detector.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.penumbra.data.SettingProblem;
-import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.FitData;
@@ -80,17 +79,5 @@ class ImageDetectorsTest {
                         kind.id());
             }
         }
-    }
-
-    @Test
-    void imagesArePartedAsATrainingPartsThem() {
-        ImageSet images = new ImageSet(1, 1, new byte[] {0, 1, 2, 3, 4, 5, 6}, new byte[7]);
-        FitImages parted = FitImages.of(images, 2);
-        assertEquals(5, parted.learnt().count());
-        assertEquals(2, parted.heldOut().count());
-        assertEquals(images.image(5)[0], parted.heldOut().image(0)[0]);
-        assertEquals(1, FitImages.ofOthers(images).heldOut().count());
-        assertEquals(images, FitImages.of(images, 0).heldOut());
-        assertThrows(IllegalArgumentException.class, () -> FitImages.of(images, 7));
     }
 }
