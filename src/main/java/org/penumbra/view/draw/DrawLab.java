@@ -256,7 +256,8 @@ public final class DrawLab extends EngineLab {
     protected List<Shortcut> keys() {
         List<Shortcut> keys = new ArrayList<>(inputPane.shortcuts());
         keys.add(Shortcut.of("D", "Compare detectors of one network, or networks again", this::compare, "D"));
-        keys.add(Shortcut.of("K", "Calibrate \u03b1 for \u03c4, each model by itself", model::calibrate, "K"));
+        keys.add(
+                Shortcut.of("K", "Calibrate \u03b1 for \u03c4, each model by itself", model.sliders()::calibrate, "K"));
         for (int i = 0; i < DrawModel.MOST_CARDS; i++) {
             int at = i;
             String digit = Integer.toString(i + 1);

@@ -47,24 +47,24 @@ final class SettingsBar extends Region {
         calibrate.setMaxWidth(Double.MAX_VALUE);
         calibrate.setTooltip(new Tooltip(
                 "Each autoencoder gets its own \u03b1, by \u03c4, \u03ba and its errors on held-out images (K)"));
-        calibrate.setOnAction(event -> model.calibrate());
+        calibrate.setOnAction(event -> model.sliders().calibrate());
         state.setId("calibration");
         state.getStyleClass().add("hint");
         sliders = new ConfidenceSliders(
                 Orientation.HORIZONTAL,
                 DrawSymbols.ALPHA,
-                model.alphaProperty(),
+                model.sliders().alphaProperty(),
                 DrawSymbols.BETA,
-                model.betaProperty(),
+                model.sliders().betaProperty(),
                 DrawSymbols.TAU,
-                model.tauProperty());
+                model.sliders().tauProperty());
         sliders.add(
                 "kappa",
                 "Allowance",
                 DrawSymbols.KAPPA,
                 NumberScale.linear(1, MOST_KAPPA)
                         .typedWithin(Calibration.ByKappa.KAPPA.min(), Calibration.ByKappa.KAPPA.max()),
-                model.kappaProperty());
+                model.sliders().kappaProperty());
         getChildren().addAll(sliders, calibrate, state);
         model.settingsProperty().addListener((observed, before, now) -> show(now));
         model.comparisonProperty()

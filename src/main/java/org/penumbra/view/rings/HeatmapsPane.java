@@ -1,6 +1,5 @@
 package org.penumbra.view.rings;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.penumbra.live.rings.AttackFrame;
 import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.live.rings.compare.CompareEngine;
 import org.penumbra.live.rings.compare.Side;
-import org.penumbra.paint.ClassColours;
-import org.penumbra.paint.Contours;
 import org.penumbra.view.rings.compare.CompareModel;
 import org.penumbra.view.rings.compare.ComparedPictures;
 import org.penumbra.view.rings.field.AttackMarks;
@@ -35,14 +32,10 @@ import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.rings.field.FieldBar;
 import org.penumbra.view.rings.field.FieldPictures;
 import org.penumbra.view.rings.field.FlowArrows;
-import org.penumbra.view.rings.field.Spread;
 import org.penumbra.view.widget.PulseRedraw;
 import org.penumbra.view.widget.ThemeColours;
 import org.penumbra.view.widget.WidgetStyles;
 import org.penumbra.view.widget.plot.HeatmapView;
-import org.penumbra.view.widget.plot.Layer;
-import org.penumbra.view.widget.plot.LinesLayer;
-import org.penumbra.view.widget.plot.PointsLayer;
 
 /**
  * The four linked pictures of the plane: prediction, confidence, curvature factor and scaled outputs. They are painted
@@ -55,9 +48,7 @@ public final class HeatmapsPane extends Region {
     private final Map<Field, HeatmapView> views = new EnumMap<>(Field.class);
     private final Map<Field, FieldBar> bars = new EnumMap<>(Field.class);
     private final FieldPictures pictures = new FieldPictures();
-    private final PointsLayer points = new PointsLayer();
-    private final LinesLayer contour = new LinesLayer();
-    private final LinesLayer hairLine = LinesLayer.fine();
+    private final FieldLayers layers;
     /** How long the pictures of a run are left in place of those of the next, which mostly come sooner: no flicker. */
     private final PauseTransition gone = new PauseTransition(Duration.millis(300));
 
@@ -96,6 +87,7 @@ public final class HeatmapsPane extends Region {
     public HeatmapsPane(FieldSource source, CompareModel compare) {
         this.source = source;
         this.look = source.look();
+        layers = new FieldLayers(look, attackMarks);
         getStyleClass().add("heatmaps-pane");
         WidgetStyles.apply(this);
         getChildren().add(colours);
@@ -268,17 +260,9 @@ public final class HeatmapsPane extends Region {
         Grid grid = frame.grid();
         FlowArrows arrows = look.arrowsProperty().get() ? FlowArrows.of(frame) : null;
         compared.repaint(pictures.painter(dark), arrows);
-        List<float[]> border = look.contourProperty().get() == Spread.OFF
-                ? List.of()
-                : Contours.lines(field.bestScaled(), grid.columns(), grid.rows(), settings.tau());
-        contour.show(border, grid);
-        hairLine.show(border, grid);
+        layers.showContour(field, grid, settings.tau());
         lastRepaintMillis = (System.nanoTime() - start) / 1e6;
-        PointSet shown = draft.get() != null ? draft.get() : frame.points();
-        points.show(
-                look.pointsProperty().get() == Spread.OFF ? null : shown,
-                classColours(shown.classes()),
-                dark ? 0xFF000000 : 0xFFFFFFFF);
+        layers.showPoints(draft.get() != null ? draft.get() : frame.points(), dark);
         views.forEach((each, view) -> {
             view.setOverlay(arrows);
             view.show(pictures.of(each), grid);
@@ -292,17 +276,11 @@ public final class HeatmapsPane extends Region {
 
     /** Which layers lie over which picture: in full, as a hair line, or not at all. */
     private void arrange() {
-        views.forEach((field, view) -> {
-            List<Layer> layers = new ArrayList<>();
-            if (look.pointsProperty().get().covers(field)) {
-                layers.add(points);
-            }
-            layers.add(look.contourProperty().get().covers(field) ? contour : hairLine);
-            layers.addAll(attackMarks.over(field));
-            view.setLayers(layers);
-        });
+        layers.arrange(views);
         compared.arrange(
-                points, look.pointsProperty().get(), look.contourProperty().get());
+                layers.points(),
+                look.pointsProperty().get(),
+                look.contourProperty().get());
         changed();
     }
 
@@ -317,9 +295,7 @@ public final class HeatmapsPane extends Region {
 
     /** Another run has nothing to show yet, and what is seen is no longer true. */
     private void forgetPictures() {
-        points.show(null, new int[0], 0);
-        contour.show(List.of(), null);
-        hairLine.show(List.of(), null);
+        layers.forget();
         views.values().forEach(HeatmapView::clear);
         compared.forget();
     }
@@ -332,14 +308,6 @@ public final class HeatmapsPane extends Region {
                 look.pointerProperty().get());
         bars.values().forEach(bar -> bar.mark(reading));
         compared.point(look.pointerProperty().get());
-    }
-
-    private static int[] classColours(int classes) {
-        int[] colours = new int[classes];
-        for (int k = 0; k < classes; k++) {
-            colours[k] = ClassColours.argb(k);
-        }
-        return colours;
     }
 
     @Override

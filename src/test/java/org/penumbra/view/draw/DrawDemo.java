@@ -127,13 +127,13 @@ final class DrawDemo extends Demo {
         while (model.cards().size() < Integer.parseInt(value("cards", "0"))) {
             model.add(model.others().get(0));
         }
-        model.tauProperty().set(Double.parseDouble(value("tau", "0.9")));
+        model.sliders().tauProperty().set(Double.parseDouble(value("tau", "0.9")));
         if (has("bare")) {
             ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
             model.exchange(model.cards().get(3), new ModelEntry("bare", bare));
         }
         if (has("common")) {
-            model.alphaProperty().set(40);
+            model.sliders().alphaProperty().set(40);
         }
         if (has("drawn")) {
             lab.draw(List.of(new Stroke(List.of(new Position(20, 15), new Position(35, 15), new Position(25, 45)))));

@@ -141,8 +141,8 @@ class DrawLabTest {
         robot.clickOn(".history-cell");
         assertSame(first, lab.input().inputProperty().get());
         await(() -> card(2).verdict().headline().equals("3"));
-        robot.interact(() -> lab.model().tauProperty().set(0.999));
-        robot.interact(() -> lab.model().alphaProperty().set(100));
+        robot.interact(() -> lab.model().sliders().tauProperty().set(0.999));
+        robot.interact(() -> lab.model().sliders().alphaProperty().set(100));
         assertEquals(
                 "?", lab.input().history().entryOf(first).orElseThrow().note().get());
     }

@@ -120,8 +120,8 @@ class DrawWindowTest {
         robot.interact(slider::requestFocus);
         robot.type(KeyCode.RIGHT, 4);
         assertTrue(
-                lab.model().tauProperty().get() > 0.95,
-                "tau is " + lab.model().tauProperty().get());
+                lab.model().sliders().tauProperty().get() > 0.95,
+                "tau is " + lab.model().sliders().tauProperty().get());
         assertEquals("unknown", card(0).verdict().headline());
         assertEquals(asked, engine.asked.size());
     }

@@ -1,12 +1,7 @@
 package org.penumbra.view.draw.answer;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.ToDoubleFunction;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -32,7 +27,6 @@ import org.penumbra.view.shell.DataDesk;
 import org.penumbra.view.shell.ModelDesk;
 import org.penumbra.view.shell.ModelEntry;
 import org.penumbra.view.shell.message.FailureReports;
-import org.penumbra.view.widget.form.SettingProperty;
 
 /**
  * The observable state and the commands of the drawing lab but for what is drawn: which models answer, what they say of
@@ -53,12 +47,7 @@ public final class DrawModel implements LabModel {
     private final ObservableList<DrawCard> cards = FXCollections.observableArrayList();
     private final ObservableList<DrawCard> seen = FXCollections.unmodifiableObservableList(cards);
     private final ObjectProperty<DrawCard> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ReadOnlyObjectWrapper<DrawSettings> settings =
-            new ReadOnlyObjectWrapper<>(this, "settings", DrawSettings.standard());
-    private final DoubleProperty alpha = setting("alpha", DrawSettings::alpha, DrawSettings::withAlpha);
-    private final DoubleProperty beta = setting("beta", DrawSettings::beta, DrawSettings::withBeta);
-    private final DoubleProperty tau = setting("tau", DrawSettings::tau, DrawSettings::withTau);
-    private final DoubleProperty kappa = setting("kappa", DrawSettings::kappa, DrawSettings::withKappa);
+    private final DrawSliders sliders = new DrawSliders();
     private final ObjectProperty<Comparison> comparison =
             new SimpleObjectProperty<>(this, "comparison", Comparison.NETWORKS);
     private final ReadOnlyObjectWrapper<AnswerFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
@@ -78,9 +67,9 @@ public final class DrawModel implements LabModel {
         this.desk = desk;
         engine = engines.start();
         tests = new CardTests(engine, background, data, this::reckon);
-        settings.addListener((observed, before, now) -> {
+        sliders.settingsProperty().addListener((observed, before, now) -> {
             follow();
-            cards.forEach(card -> card.reckon(settings.get()));
+            cards.forEach(card -> card.reckon(sliders.settings()));
         });
         selected.addListener((observed, before, now) -> {
             follow();
@@ -93,11 +82,6 @@ public final class DrawModel implements LabModel {
             data.here(known).addListener((observed, before, now) -> testAgain());
         }
         FIRST.forEach(name -> desk.find(name).ifPresent(this::add));
-    }
-
-    private SettingProperty<DrawSettings> setting(
-            String name, ToDoubleFunction<DrawSettings> read, BiFunction<DrawSettings, Double, DrawSettings> changed) {
-        return new SettingProperty<>(this, name, settings, read, changed);
     }
 
     /** The models that answer, from left to right. */
@@ -148,27 +132,12 @@ public final class DrawModel implements LabModel {
 
     /** Alpha, beta, tau, and how alpha is chosen. */
     public ReadOnlyObjectProperty<DrawSettings> settingsProperty() {
-        return settings.getReadOnlyProperty();
+        return sliders.settingsProperty();
     }
 
-    /** One alpha for all models once it is set; while calibrated it shows the one of the selected model. */
-    public DoubleProperty alphaProperty() {
-        return alpha;
-    }
-
-    /** Sensitivity to positive curvature, at least 0. */
-    public DoubleProperty betaProperty() {
-        return beta;
-    }
-
-    /** Threshold on the scaled outputs, in (0, 1]. */
-    public DoubleProperty tauProperty() {
-        return tau;
-    }
-
-    /** Allowance of the calibration, at least 1; setting it calibrates. */
-    public DoubleProperty kappaProperty() {
-        return kappa;
+    /** Alpha, beta, tau and kappa as they are moved. */
+    public DrawSliders sliders() {
+        return sliders;
     }
 
     /** The image the models were asked about last, null before the first. */
@@ -189,11 +158,6 @@ public final class DrawModel implements LabModel {
     /** What was answered to the inputs of the history. */
     public Answered answered() {
         return answered;
-    }
-
-    /** Gives each model its own alpha for the present tau and kappa. */
-    public void calibrate() {
-        settings.set(settings.get().withCalibrated(true));
     }
 
     /** Asks all models about an image; null for none. */
@@ -324,20 +288,10 @@ public final class DrawModel implements LabModel {
 
     /** While calibrated the slider shows the alpha of the selected model, or of the first that has one. */
     private void follow() {
-        DrawSettings now = settings.get();
-        if (now.calibrated()) {
-            Optional<DrawCard> shown = Optional.ofNullable(selected.get())
-                    .filter(DrawModel::reconstructs)
-                    .or(() -> cards.stream().filter(DrawModel::reconstructs).findFirst())
-                    .filter(card -> card.modelProperty().get().heldOutErrors().length > 0);
-            shown.ifPresent(card -> settings.set(
-                    now.showing(rounded(now.of(card.modelProperty().get()).alpha()))));
-        }
-    }
-
-    /** Three digits that count: as many as a card shows. */
-    private static double rounded(double value) {
-        return value == 0 ? 0 : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        Optional.ofNullable(selected.get())
+                .filter(DrawModel::reconstructs)
+                .or(() -> cards.stream().filter(DrawModel::reconstructs).findFirst())
+                .ifPresent(card -> sliders.follow(card.modelProperty().get()));
     }
 
     private static boolean reconstructs(DrawCard card) {
@@ -346,7 +300,7 @@ public final class DrawModel implements LabModel {
     }
 
     private void reckon(DrawCard card) {
-        card.reckon(settings.get());
+        card.reckon(sliders.settings());
     }
 
     private void testAgain() {

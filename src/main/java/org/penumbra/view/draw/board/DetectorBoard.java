@@ -2,7 +2,6 @@ package org.penumbra.view.draw.board;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,18 +13,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.penumbra.data.Problem;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.DetectorKind;
-import org.penumbra.detector.FitStopped;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.catalogue.Detectors;
-import org.penumbra.detector.model.ImageDetectors;
 import org.penumbra.live.draw.AnswerFrame;
-import org.penumbra.live.draw.DetectorFit;
 import org.penumbra.live.draw.JudgedAnswer;
-import org.penumbra.live.draw.LearntImages;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
@@ -34,7 +28,7 @@ import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawModel;
 import org.penumbra.view.draw.answer.Noting;
 import org.penumbra.view.shell.DataDesk;
-import org.penumbra.view.shell.message.FailureReports;
+import org.penumbra.view.shell.ModelEntry;
 
 /**
  * The detectors that judge what the selected network answers: one card for each that is chosen and suits the network, in the
@@ -53,11 +47,8 @@ public final class DetectorBoard {
     private static final String DOUBT = "?";
 
     private final DrawModel model;
-    private final Background background;
-    private final DataDesk data;
-    private final FittedSource source;
     private final Set<String> chosen = new LinkedHashSet<>(FIRST);
-    private final Map<ImageModel, DetectorStock> stocks = new IdentityHashMap<>();
+    private final DetectorStocks stocks;
     private final ObservableList<DetectorCard> cards = FXCollections.observableArrayList();
     private final ObservableList<DetectorCard> seen = FXCollections.unmodifiableObservableList(cards);
     private final ObjectProperty<DetectorCard> selected = new SimpleObjectProperty<>(this, "selected");
@@ -71,9 +62,7 @@ public final class DetectorBoard {
      */
     public DetectorBoard(DrawModel model, Background background, DataDesk data, FittedSource source) {
         this.model = model;
-        this.background = background;
-        this.data = data;
-        this.source = source;
+        stocks = new DetectorStocks(background, data, source, this::refresh);
         shares = new AcceptedShares(background, data);
         model.comparisonProperty().subscribe(now -> refresh());
         model.selectedProperty().addListener((observed, before, now) -> refresh());
@@ -109,7 +98,7 @@ public final class DetectorBoard {
     }
 
     private List<Offer> offers(ImageModel network) {
-        DetectorStock stock = stock(network);
+        DetectorStock stock = stocks.of(network, entry());
         Map<String, Fitted> own =
                 OwnDetectors.of(network, model.settingsProperty().get());
         List<Offer> offers = new ArrayList<>();
@@ -118,7 +107,7 @@ public final class DetectorBoard {
                 Fitted fitted = own.get(kind.id());
                 offers.add(offer(fitted.about(), new DetectorState.Ready(fitted)));
             } else if (stock.holds(kind.id()) || OwnDetectors.canBeFitted(kind, network)) {
-                offers.add(offer(kind.about(), state(network, stock, kind.id())));
+                offers.add(offer(kind.about(), stocks.state(network, stock, kind.id())));
             }
         }
         return offers;
@@ -129,17 +118,6 @@ public final class DetectorBoard {
                 state instanceof DetectorState.Ready ready ? ready.fitted().about() : about,
                 chosen.contains(about.id()),
                 state);
-    }
-
-    private DetectorState state(ImageModel network, DetectorStock stock, String id) {
-        return stock.state(id)
-                .orElseGet(() -> LearntImages.areHere(network, data.home())
-                        ? new DetectorState.ToFit()
-                        : new DetectorState.Missing(
-                                LearntImages.wanted(network)
-                                        .map(known -> known.title() + " is not here, and it is fitted on those images")
-                                        .orElse("The images that the network was trained on are not here"),
-                                LearntImages.wanted(network)));
     }
 
     /** Shows a detector or does not. */
@@ -159,42 +137,14 @@ public final class DetectorBoard {
     /** Fits a detector in the background and shows it. */
     public void fit(String id) {
         model.selectedModel().ifPresent(network -> {
-            DetectorStock stock = stock(network);
-            DetectorFit fit = new DetectorFit(network, ImageDetectors.usual(id), data.home());
-            stock.put(id, new DetectorState.Fitting(fit));
             chosen.add(id);
-            refresh();
-            background.run(
-                    fit,
-                    fitted -> put(stock, id, new DetectorState.Ready(fitted)),
-                    problem -> failed(stock, id, problem));
+            stocks.fit(network, entry(), id);
         });
     }
 
     /** Ends a fit; the detector is then as it was before. */
     public void cancel(String id) {
-        model.selectedModel()
-                .flatMap(network -> stock(network).state(id))
-                .filter(DetectorState.Fitting.class::isInstance)
-                .ifPresent(state -> ((DetectorState.Fitting) state).fit().cancel());
-    }
-
-    private void failed(DetectorStock stock, String id, Throwable problem) {
-        if (problem instanceof FitStopped) {
-            stock.forget(id);
-            refresh();
-        } else if (problem instanceof Problem) {
-            put(stock, id, new DetectorState.Failed(Problem.forWindow(problem), true));
-        } else {
-            stock.forget(id);
-            refresh();
-            FailureReports.report(problem);
-        }
-    }
-
-    private void put(DetectorStock stock, String id, DetectorState state) {
-        stock.put(id, state);
-        refresh();
+        model.selectedModel().ifPresent(network -> stocks.of(network, entry()).cancel(id));
     }
 
     /**
@@ -204,41 +154,20 @@ public final class DetectorBoard {
      * @param refused told why there is none; then nothing has changed
      */
     public void open(Path file, Consumer<Description> opened, Consumer<Throwable> refused) {
-        model.selectedModel().ifPresent(network -> {
-            DetectorStock stock = stock(network);
-            String called = model.selectedProperty().get().entry().name();
-            background.read(
-                    file,
-                    () -> source.read(file, network, called),
-                    fitted -> {
-                        stock.put(fitted.about().id(), new DetectorState.Ready(fitted));
-                        chosen.add(fitted.about().id());
-                        refresh();
-                        opened.accept(fitted.about());
-                    },
-                    refused);
-        });
+        model.selectedModel()
+                .ifPresent(network -> stocks.open(
+                        file,
+                        network,
+                        entry(),
+                        about -> {
+                            choose(about.id(), true);
+                            opened.accept(about);
+                        },
+                        refused));
     }
 
-    /** What is known of the detectors of a network; those that ship are read when it is first asked about. */
-    private DetectorStock stock(ImageModel network) {
-        DetectorStock known = stocks.get(network);
-        if (known != null) {
-            return known;
-        }
-        DetectorStock stock = new DetectorStock();
-        stocks.put(network, stock);
-        String name = model.selectedProperty().get().entry().name();
-        if (model.selectedProperty().get().entry().model() == null) {
-            background.run(
-                    () -> source.shipped(name, network),
-                    shipped -> {
-                        shipped.forEach(stock::putShipped);
-                        refresh();
-                    },
-                    FailureReports::report);
-        }
-        return stock;
+    private ModelEntry entry() {
+        return model.selectedProperty().get().entry();
     }
 
     /** Finds which cards there are, and asks their detectors. */
@@ -366,7 +295,7 @@ public final class DetectorBoard {
 
     /** Ends the fits. */
     public void close() {
-        stocks.values().forEach(DetectorStock::cancel);
+        stocks.close();
         shares.close();
     }
 }

@@ -35,8 +35,13 @@ final class DetectorStock {
 
     /** Ends the fits. */
     void cancel() {
-        states.values().stream()
-                .filter(DetectorState.Fitting.class::isInstance)
-                .forEach(state -> ((DetectorState.Fitting) state).fit().cancel());
+        states.keySet().forEach(this::cancel);
+    }
+
+    /** Ends a fit, if there is one. */
+    void cancel(String id) {
+        if (states.get(id) instanceof DetectorState.Fitting fitting) {
+            fitting.fit().cancel();
+        }
     }
 }

@@ -7,10 +7,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -40,8 +36,7 @@ public final class HeatmapView extends Region {
     private final HeatmapHeader header;
     private final PlotAxes axes = new PlotAxes();
     private final Pane plot = new Pane();
-    private final ImageView imageView = new ImageView();
-    private final Canvas canvas = new Canvas();
+    private final PlotPicture shown = new PlotPicture();
     private final CrossHair crossHair = new CrossHair();
     private final PlaceTag tag = new PlaceTag();
     private final PlotNotice notice = new PlotNotice();
@@ -59,11 +54,6 @@ public final class HeatmapView extends Region {
     private final BooleanProperty placing = new SimpleBooleanProperty(this, "placing");
     private Consumer<Position> onPlace = place -> {};
     private Runnable onEnlarge = () -> {};
-    private Grid grid;
-    private final PlotPainter painter = new PlotPainter();
-    private PixelPicture picture;
-    private List<Layer> layers = List.of();
-    private Overlay overlay;
     private Region footer;
     private final HeatmapPointer pointed;
 
@@ -78,18 +68,12 @@ public final class HeatmapView extends Region {
         WidgetStyles.apply(this);
         header = new HeatmapHeader(sign, name, bar, this::enlarge);
         plot.getStyleClass().add("plot");
-        imageView.setPreserveRatio(false);
-        imageView.setSmooth(false);
-        imageView.setAccessibleRole(AccessibleRole.NODE);
-        for (var node : List.of(imageView, canvas)) {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
-        }
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(plot.widthProperty());
         clip.heightProperty().bind(plot.heightProperty());
         plot.setClip(clip);
-        plot.getChildren().addAll(imageView, canvas, crossHair, tag, notice);
+        plot.getChildren().addAll(shown.nodes());
+        plot.getChildren().addAll(crossHair, tag, notice);
         Region frame = new Region();
         frame.getStyleClass().add("plot-frame");
         frame.setMouseTransparent(true);
@@ -154,32 +138,25 @@ public final class HeatmapView extends Region {
      * @param grid    where its cells lie
      */
     public void show(PixelPicture picture, Grid grid) {
-        if (picture.columns() != grid.columns() || picture.rows() != grid.rows()) {
-            throw new IllegalArgumentException("a picture of " + picture.columns() + " x " + picture.rows()
-                    + " pixels does not fit a grid of " + grid.columns() + " x " + grid.rows() + " cells");
-        }
-        this.picture = picture;
-        this.grid = grid;
+        shown.show(picture, grid);
         redraw();
     }
 
     /** Shows no picture, as before the first. */
     public void clear() {
-        picture = null;
-        grid = null;
-        overlay = null;
+        shown.clear();
         redraw();
     }
 
     /** Shows layers over the picture, the last on top. */
     public void setLayers(List<Layer> layers) {
-        this.layers = List.copyOf(layers);
+        shown.setLayers(layers);
         redraw();
     }
 
     /** Shows an overlay over the layers; null shows none. */
     public void setOverlay(Overlay overlay) {
-        this.overlay = overlay;
+        shown.setOverlay(overlay);
         redraw();
     }
 
@@ -273,24 +250,7 @@ public final class HeatmapView extends Region {
         tag.follow(scale);
         double density =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        imageView.setImage(painter.paint(
-                        scale,
-                        density,
-                        Argb.of(colours.background()),
-                        picture,
-                        grid,
-                        layers.stream()
-                                .map(layer -> layer.picture(scale, density))
-                                .toList())
-                .image());
-        imageView.setFitWidth(scale.width());
-        imageView.setFitHeight(scale.height());
-        canvas.setVisible(overlay != null);
-        if (overlay != null) {
-            GraphicsContext graphics = canvas.getGraphicsContext2D();
-            graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-            overlay.draw(graphics, scale);
-        }
+        shown.draw(scale, density, Argb.of(colours.background()));
     }
 
     private void drawPointer() {
@@ -373,8 +333,7 @@ public final class HeatmapView extends Region {
         notice.place(side);
         whole.autosize();
         whole.relocate(side - whole.getWidth() - 4, 4);
-        canvas.setWidth(side);
-        canvas.setHeight(side);
+        shown.resize(side);
         // The badges' letters may have grown though the picture has not.
         pointed.forget();
         redraw();

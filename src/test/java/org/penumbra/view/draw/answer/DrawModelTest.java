@@ -98,8 +98,8 @@ class DrawModelTest {
     void eachAutoencoderIsCalibratedOnItsOwnErrorsForTauAndKappa() {
         answer(1, 3);
         for (double[] setting : new double[][] {{0.9, 1}, {0.9, 2}, {0.99, 1.5}}) {
-            model.tauProperty().set(setting[0]);
-            model.kappaProperty().set(setting[1]);
+            model.sliders().tauProperty().set(setting[0]);
+            model.sliders().kappaProperty().set(setting[1]);
             for (String name : List.of("mnist-dae-sym", "mnist-dae-asym")) {
                 double alpha = new Calibration.ByKappa(setting[1]).alpha(model(card(name)), setting[0]);
                 assertEquals(
@@ -117,25 +117,25 @@ class DrawModelTest {
     void theAlphaSliderShowsTheSelectedModelsAlphaUntilItIsMoved() {
         double sym = new Calibration.ByKappa(1).alpha(model(card("mnist-dae-sym")), 0.9);
         double asym = new Calibration.ByKappa(1).alpha(model(card("mnist-dae-asym")), 0.9);
-        assertEquals(sym, model.alphaProperty().get(), 0.005 * sym);
+        assertEquals(sym, model.sliders().alphaProperty().get(), 0.005 * sym);
         model.selectedProperty().set(card("mnist-dae-asym"));
-        assertEquals(asym, model.alphaProperty().get(), 0.005 * asym);
+        assertEquals(asym, model.sliders().alphaProperty().get(), 0.005 * asym);
         assertTrue(model.settingsProperty().get().calibrated(), "looking changes nothing");
 
         answer(1, 3);
-        model.alphaProperty().set(50);
+        model.sliders().alphaProperty().set(50);
         assertFalse(model.settingsProperty().get().calibrated());
         for (String name : List.of("mnist-dae-sym", "mnist-dae-asym")) {
             assertEquals(50, card(name).readingProperty().get().settings().alpha(), name);
         }
-        model.tauProperty().set(0.5);
-        assertEquals(50, model.alphaProperty().get(), "one alpha for all stays what it is");
-        model.calibrate();
+        model.sliders().tauProperty().set(0.5);
+        assertEquals(50, model.sliders().alphaProperty().get(), "one alpha for all stays what it is");
+        model.sliders().calibrate();
         assertEquals(
                 new Calibration.ByKappa(1).alpha(model(card("mnist-dae-asym")), 0.5),
                 card("mnist-dae-asym").readingProperty().get().settings().alpha(),
                 1e-9);
-        assertTrue(model.alphaProperty().get() > 50);
+        assertTrue(model.sliders().alphaProperty().get() > 50);
     }
 
     @Test
@@ -144,11 +144,11 @@ class DrawModelTest {
         DrawCard card = card("mnist-dae-sym");
         assertTrue(card.readingProperty().get().verdict().known());
         int asked = engine.asked.size();
-        model.alphaProperty().set(200);
+        model.sliders().alphaProperty().set(200);
         assertFalse(card.readingProperty().get().verdict().known());
         assertEquals(
                 Doubt.RECONSTRUCTION, card.readingProperty().get().verdict().doubt());
-        model.tauProperty().set(0.3);
+        model.sliders().tauProperty().set(0.3);
         assertTrue(card.readingProperty().get().verdict().known());
         assertEquals(asked, engine.asked.size());
         assertTrue(card("mnist-cnn").readingProperty().get().verdict().known(), "no decoder: it cannot doubt");
@@ -168,7 +168,7 @@ class DrawModelTest {
         assertEquals(Math.exp(-2 * 0.4), card.readingProperty().get().verdict().curvatureFactor(), 1e-9);
         assertEquals(Doubt.CURVATURE, card.readingProperty().get().verdict().doubt());
         assertTrue(card.answerProperty().get().gammaDue());
-        model.betaProperty().set(0);
+        model.sliders().betaProperty().set(0);
         assertTrue(card.readingProperty().get().verdict().known());
     }
 
@@ -177,9 +177,9 @@ class DrawModelTest {
         Acceptance cnn = card("mnist-cnn").acceptanceProperty().get();
         assertEquals(10_000, cnn.images());
         assertEquals(0.9895, cnn.right(), 1e-4);
-        model.kappaProperty().set(2);
+        model.sliders().kappaProperty().set(2);
         assertEquals(0.9858, card("mnist-dae-sym").acceptanceProperty().get().right(), 1e-4);
-        model.tauProperty().set(0.99);
+        model.sliders().tauProperty().set(0.99);
         assertEquals(0.9743, card("mnist-dae-sym").acceptanceProperty().get().right(), 1e-4);
         assertTrue(card("mnist-dae-sym").acceptanceProperty().get().accepted()
                 > card("mnist-dae-sym").acceptanceProperty().get().right());
@@ -190,11 +190,11 @@ class DrawModelTest {
         DrawCard card = card("mnist-dae-sym");
         double quantile = model(card).heldOutErrors()[ImageModel.INDEX_OF_99];
         assertEquals(quantile, card.errorLimit(model.settingsProperty().get()).orElseThrow(), 1e-5);
-        model.kappaProperty().set(2);
+        model.sliders().kappaProperty().set(2);
         assertEquals(
                 2 * quantile, card.errorLimit(model.settingsProperty().get()).orElseThrow(), 1e-5);
         assertTrue(card("mnist-cnn").errorLimit(model.settingsProperty().get()).isEmpty());
-        model.alphaProperty().set(0);
+        model.sliders().alphaProperty().set(0);
         assertEquals(
                 Double.POSITIVE_INFINITY,
                 card.errorLimit(model.settingsProperty().get()).orElseThrow());
@@ -243,7 +243,7 @@ class DrawModelTest {
         assertTrue(
                 card.problemProperty().get().contains("no images were held out"),
                 card.problemProperty().get());
-        model.alphaProperty().set(10);
+        model.sliders().alphaProperty().set(10);
         assertEquals("", card.problemProperty().get());
         assertNotNull(card.readingProperty().get());
     }

@@ -141,7 +141,7 @@ class DetectorBoardTest {
         assertEquals("3", card("max-softmax").readingProperty().get().headline());
         assertEquals(
                 "0.95 \u2265 0.9", card("max-softmax").readingProperty().get().scale());
-        model.tauProperty().set(0.97);
+        model.sliders().tauProperty().set(0.97);
         assertEquals("unknown", card("max-softmax").readingProperty().get().headline());
         assertEquals("0.95 < 0.97", card("max-softmax").readingProperty().get().scale());
         assertEquals(1, engine.asked.size(), "nobody asked the engine again");
