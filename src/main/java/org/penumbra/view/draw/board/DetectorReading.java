@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.live.draw.JudgedAnswer;
+import org.penumbra.view.widget.ScoreText;
 import org.penumbra.words.ReasonWords;
 import org.penumbra.words.VerdictWords;
 
@@ -19,6 +20,9 @@ public record DetectorReading(JudgedAnswer answer, List<String> classes) {
     private static final int DIGITS = 3;
     /** More would tell nothing to anybody. */
     private static final int MOST_DIGITS = 9;
+
+    /** Below it a number is told by its first digit and a power of ten. */
+    private static final double SMALL = 1e-4;
 
     /** What is less than 1 by so little that it would read 1. */
     private static final String NEARLY_ONE = "0.999";
@@ -61,15 +65,12 @@ public record DetectorReading(JudgedAnswer answer, List<String> classes) {
         return (told.equals("1") && acceptance < 1 ? NEARLY_ONE : told) + sign + text(tau, DIGITS);
     }
 
-    /** A number with so many digits that count, without zeros at its end, never in powers of ten; 0 only for 0. */
+    /** A number with so many digits that count, without zeros at its end; a small one as scores are written elsewhere. */
     private static String text(double value, int digits) {
-        if (value == 0) {
-            return "0";
+        if (value < SMALL) {
+            return ScoreText.of(value, 1);
         }
         int places = Math.max(0, digits - 1 - (int) Math.floor(Math.log10(Math.abs(value))));
-        if (places > MOST_DIGITS) {
-            return "0.0\u2026";
-        }
         String text = String.format(Locale.ROOT, "%." + places + "f", value);
         return text.indexOf('.') < 0 ? text : text.replaceAll("\\.?0+$", "");
     }

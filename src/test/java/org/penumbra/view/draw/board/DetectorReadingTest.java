@@ -38,7 +38,7 @@ class DetectorReadingTest {
         "1, 0.9, 1 \u2265 0.9",
         "0.9, 0.9, 0.9 \u2265 0.9",
         "0, 0.5, 0 < 0.5",
-        "1e-12, 0.5, 0.0\u2026 < 0.5"
+        "1e-12, 0.5, 1\u00b710\u207b\u00b9\u00b2 < 0.5"
     })
     void aNumberNeverReadsLikeAThresholdThatItMisses(double acceptance, double tau, String words) {
         assertEquals(words, reading(acceptance, tau).scale());
