@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -100,23 +102,36 @@ class HeatmapsPaneTest extends ApplicationTest {
         await(() -> different(bare, plot(Field.CONFIDENCE)).size() > 2000);
         interact(() -> state.arrows.set(false));
         interact(() -> state.points.set(Spread.EVERYWHERE));
-        await(() -> {
-            List<int[]> dots = different(bare, plot(Field.CONFIDENCE));
-            return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
-        });
+        List<int[]> dots = new ArrayList<>();
+        await(
+                () -> {
+                    dots.clear();
+                    dots.addAll(different(bare, plot(Field.CONFIDENCE)));
+                    return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
+                },
+                () -> dots.size() + " pixels, off the rings first "
+                        + dots.stream()
+                                .filter(pixel -> !onARing(bare, pixel, 0.12))
+                                .findFirst()
+                                .map(Arrays::toString)
+                                .orElse("none"));
     }
 
-    /** The picture without a pointer over it, when it has stopped to change. */
+    /** The picture without a pointer over it, some pulses later, when all is drawn that was asked for. */
     private WritableImage atRest(Field field) {
         moveTo(1, 1);
         await(() -> state.pointer.get() == null);
-        WritableImage[] last = {plot(field)};
-        await(() -> {
-            WritableImage before = last[0];
-            last[0] = plot(field);
-            return different(before, last[0]).isEmpty();
-        });
-        return last[0];
+        AtomicInteger pulses = new AtomicInteger();
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulses.incrementAndGet();
+            }
+        };
+        interact(timer::start);
+        await(() -> pulses.get() > 5);
+        interact(timer::stop);
+        return plot(field);
     }
 
     @Test
