@@ -107,11 +107,11 @@ class HeatmapsPaneTest extends ApplicationTest {
                 () -> {
                     dots.clear();
                     dots.addAll(different(bare, plot(Field.CONFIDENCE)));
-                    return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, 0.12));
+                    return dots.size() > 2000 && dots.stream().allMatch(pixel -> onARing(bare, pixel, dotBeyond(bare)));
                 },
                 () -> dots.size() + " pixels, off the rings first "
                         + dots.stream()
-                                .filter(pixel -> !onARing(bare, pixel, 0.12))
+                                .filter(pixel -> !onARing(bare, pixel, dotBeyond(bare)))
                                 .findFirst()
                                 .map(Arrays::toString)
                                 .orElse("none"));
@@ -389,6 +389,11 @@ class HeatmapsPaneTest extends ApplicationTest {
         return Arrays.stream(AnalyticFrames.CENTRES)
                 .anyMatch(centre ->
                         Math.abs(Math.hypot(x - centre[0], y - centre[1]) - AnalyticFrames.RADIUS) <= slack);
+    }
+
+    /** How far a dot reaches beyond a ring's middle line: half the ring, and the dot, which has its size in pixels; data units. */
+    private static double dotBeyond(WritableImage image) {
+        return 0.05 + 3.5 * PlaneRegion.STANDARD.width() / image.getWidth();
     }
 
     /** Whether values near a place of the 200 x 200 field lie on both sides of the level. */
