@@ -240,8 +240,19 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule experimentsKnowTheScience = room(
-                    EXPERIMENT, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FITTING, FOOLING, COURSE, PRESET, ARCHIVE)
-            .because("the paper's tables must run without a window or a session");
+                    EXPERIMENT,
+                    ALL_DATA,
+                    ALL_NET,
+                    CONFIDENCE,
+                    DETECTOR,
+                    FITTING,
+                    FOOLING,
+                    COURSE,
+                    PRESET,
+                    ARCHIVE,
+                    PAINT)
+            .because(
+                    "the paper's tables must run without a window or a session, and paint the pictures of their reports");
 
     @ArchTest
     static final ArchRule enginesKnowNoLab = room(ENGINE, ALL_DATA, ALL_NET, CONFIDENCE)
@@ -249,8 +260,28 @@ class WallsTest {
 
     @ArchTest
     static final ArchRule sessionsKnowTheScience = room(
-                    LIVE, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FITTING, FOOLING, COURSE, PRESET, ARCHIVE)
+                    LIVE,
+                    ALL_DATA,
+                    ALL_NET,
+                    CONFIDENCE,
+                    DETECTOR,
+                    FITTING,
+                    FOOLING,
+                    COURSE,
+                    PRESET,
+                    ARCHIVE,
+                    EXPERIMENT)
             .because("an engine trains and measures; how that is shown is not its business");
+
+    @ArchTest
+    static final ArchRule oneSessionKnowsExperiments = noClasses()
+            .that()
+            .resideInAPackage(LIVE)
+            .and()
+            .resideOutsideOfPackage("org.penumbra.live.experiments..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(EXPERIMENT))
+            .because("an experiment is made of what the sessions are made of, and the other labs can do without it");
 
     @ArchTest
     static final ArchRule sessionsDoNotKnowEachOther = strangers("org.penumbra.live.", LABS, ENGINE)

@@ -1,0 +1,29 @@
+package org.penumbra.experiment.catalogue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.penumbra.experiment.ExperimentException;
+import org.penumbra.experiment.ExperimentKind;
+
+/** The experiments of the program. */
+public final class Experiments {
+
+    /** All of them, in the order of a menu. */
+    public static final List<ExperimentKind> ALL = List.of();
+
+    private Experiments() {}
+
+    /**
+     * The one of a name.
+     *
+     * @throws ExperimentException when there is none; it lists those there are
+     */
+    public static ExperimentKind named(String name) {
+        return ALL.stream()
+                .filter(kind -> kind.about().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ExperimentException("experiment \"" + name + "\": expected one of "
+                        + ALL.stream().map(kind -> kind.about().name()).collect(Collectors.joining(", "))
+                        + ", but there is none of that name"));
+    }
+}
