@@ -76,10 +76,11 @@ public sealed interface Reason {
     /**
      * How well the autoencoder gives the input back.
      *
-     * @param error {@code ||r(x) - x||_2}, units of the input
-     * @param share of known inputs whose error is at least as large, in (0, 1]
+     * @param error     {@code ||r(x) - x||_2}, units of the input
+     * @param share     of known inputs whose error is at least as large, or with both sides at least as far from the usual; in (0, 1]
+     * @param bothSides whether a small error is strange, too
      */
-    record Reconstruction(double error, double share) implements Reason {}
+    record Reconstruction(double error, double share, boolean bothSides) implements Reason {}
 
     /** The probability of the class that was learnt from inputs of no class. */
     record Background(double probability) implements Reason {}

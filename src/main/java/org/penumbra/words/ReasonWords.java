@@ -160,6 +160,13 @@ public record ReasonWords(List<String> classes, String inputs, String known) {
 
     private String reconstruction(Reason.Reconstruction reconstruction, boolean trusted) {
         String error = "the autoencoder gives it back with an error of " + number(reconstruction.error(), 2);
+        if (reconstruction.bothSides()) {
+            return trusted
+                    ? error + ", as usual: " + share(reconstruction.share()) + " of " + known
+                            + " have one at least as far from the middle"
+                    : error + ", and " + rest(reconstruction.share()) + " of " + known
+                            + " have one nearer to the middle of theirs";
+        }
         return trusted
                 ? error + ", no larger than usual: " + share(reconstruction.share()) + " of " + known
                         + " have at least this one"

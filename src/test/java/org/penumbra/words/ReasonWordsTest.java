@@ -84,11 +84,18 @@ class ReasonWordsTest {
                 DIGITS.why(new Reason.Energy(3.1, 0.01), UNKNOWN));
         assertEquals(
                 "the autoencoder gives it back with an error of 6.53, and 99 % of digits have a smaller one",
-                DIGITS.why(new Reason.Reconstruction(6.53, 0.01), UNKNOWN));
+                DIGITS.why(new Reason.Reconstruction(6.53, 0.01, false), UNKNOWN));
         assertEquals(
                 "the autoencoder gives it back with an error of 2.10, no larger than usual: 42 % of digits have at least this "
                         + "one",
-                DIGITS.why(new Reason.Reconstruction(2.1, 0.42), KNOWN));
+                DIGITS.why(new Reason.Reconstruction(2.1, 0.42, false), KNOWN));
+        assertEquals(
+                "the autoencoder gives it back with an error of 0.40, and 99 % of digits have one nearer to the middle of theirs",
+                DIGITS.why(new Reason.Reconstruction(0.4, 0.01, true), UNKNOWN));
+        assertEquals(
+                "the autoencoder gives it back with an error of 2.10, as usual: 42 % of digits have one at least as far from the "
+                        + "middle",
+                DIGITS.why(new Reason.Reconstruction(2.1, 0.42, true), KNOWN));
         assertEquals(
                 "the network gives the background, which it learnt besides its classes, a probability of 0.930",
                 DIGITS.why(new Reason.Background(0.93), UNKNOWN));

@@ -18,12 +18,14 @@ public final class JuryReport {
     /** Detectors from which juries are made; those that learn from unknown images take no part. */
     static final List<String> CANDIDATES = List.of(
             "reconstruction",
+            "reconstruction:sides=both",
             "max-softmax",
             "energy",
             "mahalanobis",
-            "knn",
             "knn:features=code",
             "deep-knn",
+            "one-class-svm:features=code",
+            "w-svm:features=code,images=4000",
             "confidence");
 
     private static final long SEED = 1;

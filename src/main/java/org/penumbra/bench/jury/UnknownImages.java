@@ -61,6 +61,7 @@ record UnknownImages(int count, long seed) {
     List<Unknowns> all(ImageSet known, boolean digits, String other, ImageSet otherLearnt, ImageSet otherTest) {
         return List.of(
                 new Unknowns("capital letters but B, I, O, S, Z", Role.CHOOSE, letters("ACDEFGHJKLMNPQRTUVWXY", seed)),
+                new Unknowns("digits of the program's own letters", Role.CHOOSE, letters("0123456789", seed + 3)),
                 new Unknowns(other + ", training images", Role.CHOOSE, first(otherLearnt)),
                 new Unknowns("clutter", Role.CHOOSE, clutter()),
                 new Unknowns("turned by 90\u00b0" + (digits ? ", without 0" : ""), Role.CHOOSE, turned(known, digits)),
@@ -75,7 +76,7 @@ record UnknownImages(int count, long seed) {
                 new Unknowns("noise", Role.REPORT, new NoiseImages(count, SIDE, seed).make()),
                 new Unknowns(
                         "built-in digits",
-                        digits ? Role.SHOW : Role.REPORT,
+                        Role.REPORT,
                         new BuiltInDigits(1, count, seed).make().test()),
                 new Unknowns("plain grey", Role.REPORT, grey()));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitException;
 import org.penumbra.detector.FitWatcher;
@@ -36,14 +38,15 @@ class ReconstructionErrorTest {
         return evidence.withErrors(errors);
     }
 
-    @Test
-    void whatHoldsForEveryDetectorHolds() {
-        Fitted fitted = ReconstructionError.KIND.usual().fit(data(), FitWatcher.NONE);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatHoldsForEveryDetectorHolds(boolean bothSides) {
+        Fitted fitted = new ReconstructionError(bothSides).fit(data(), FitWatcher.NONE);
         Evidence asked = errors(DATA.inputs(30, 4, 1), 0.5f);
         FittedCheck.comesBackFromItsForm(fitted, asked);
         FittedCheck.judgesRowByRow(fitted, asked);
         FittedCheck.refusesBrokenForms(fitted);
-        FittedCheck.tellsAndStops(ReconstructionError.KIND.usual(), data());
+        FittedCheck.tellsAndStops(new ReconstructionError(bothSides), data());
     }
 
     @Test
@@ -57,6 +60,21 @@ class ReconstructionErrorTest {
         Reason.Reconstruction reason = (Reason.Reconstruction) fitted.reason(errors(DATA.inputs(2, 4, 1), 49.5f), 1);
         assertEquals(50.5, reason.error());
         assertEquals(0.5, reason.share(), 1e-12);
+    }
+
+    @Test
+    void withBothSidesASmallErrorIsStrangeToo() {
+        Fitted fitted = new ReconstructionError(true).fit(data(), FitWatcher.NONE);
+        // Held out are errors of 1 to 99: the middle one is 50, five in a hundred are below 6 and above 94.
+        Opinion opinion = fitted.judge(errors(DATA.inputs(3, 4, 1), 0));
+        assertEquals(-50 / 44.0, opinion.ranking()[0], 1e-6);
+        assertEquals(1 / 100.0, opinion.acceptance()[0], 1e-12);
+        assertEquals(
+                opinion.ranking()[1],
+                fitted.judge(errors(DATA.inputs(1, 4, 1), 99)).ranking()[0],
+                1e-6);
+        assertEquals(1, fitted.judge(errors(DATA.inputs(1, 4, 1), 50)).acceptance()[0], 1e-12);
+        assertTrue(((Reason.Reconstruction) fitted.reason(errors(DATA.inputs(1, 4, 1), 0), 0)).bothSides());
     }
 
     @Test
