@@ -51,6 +51,25 @@ class KeyboardTest extends AllLabs {
         assertEquals(List.of(), problems, () -> problems.size() + " in " + lab + ":\n" + String.join("\n", problems));
     }
 
+    @ParameterizedTest
+    @CsvSource({"#data-sets,.cover,5", "#keys,.cover,1", "#tour,.tour,2"})
+    void everyControlOverTheLabsIsReachedSeenAndNamed(String button, String over, int atLeast, FxRobot robot) {
+        ShownLab.awaitReady(stage.getScene());
+        robot.interact(() -> robot.lookup(button).queryButton().fire());
+        ShownWindow.await(() -> robot.lookup(over).tryQuery().isPresent(), "what " + button + " opens");
+        List<String> problems = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            robot.interact(theme::apply);
+            TabWalk walk = TabWalk.through(stage.getScene(), robot.lookup(over).query());
+            assertTrue(walk.length() >= atLeast, "only " + walk.length() + " stops");
+            walk.unseen().forEach(line -> problems.add(theme + ", focus not seen: " + line));
+            walk.unreached().forEach(line -> problems.add(theme + ", not reached: " + line));
+            walk.nameless().forEach(line -> problems.add(theme + ", without a name: " + line));
+        }
+        assertEquals(
+                List.of(), problems, () -> problems.size() + " over " + button + ":\n" + String.join("\n", problems));
+    }
+
     @Test
     void theTabKeyGoesFromLabToLabAndEnterOpensOne(FxRobot robot) {
         robot.interact(() -> robot.lookup(".lab").nth(0).query().requestFocus());

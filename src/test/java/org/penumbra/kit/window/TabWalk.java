@@ -41,6 +41,8 @@ public final class TabWalk {
     private static final int LONGEST = 1000;
 
     private final Scene scene;
+    /** Controls outside of it are of no account. */
+    private final Node within;
     /** What is to be seen of each stop, in the order of the walk. */
     private final Map<Node, SeenFocus> stops = new LinkedHashMap<>();
 
@@ -48,15 +50,21 @@ public final class TabWalk {
     /** The controls that could be used when the walk began. */
     private final List<Node> usable = new ArrayList<>();
 
-    private TabWalk(Scene scene) {
+    private TabWalk(Scene scene, Node within) {
         this.scene = scene;
+        this.within = within;
     }
 
     /** Goes from the first control to the last, whose next is the first; waits, on any thread but the window's. */
     public static TabWalk through(Scene scene) {
+        return through(scene, scene.getRoot());
+    }
+
+    /** The same while a part of the window keeps the focus to itself, such as a sheet: what lies below it counts for nothing. */
+    public static TabWalk through(Scene scene, Node within) {
         WaitForAsyncUtils.waitForFxEvents();
         return WaitForAsyncUtils.waitForAsyncFx(120_000, () -> {
-            TabWalk walk = new TabWalk(scene);
+            TabWalk walk = new TabWalk(scene, within);
             walk.go();
             return walk;
         });
@@ -107,6 +115,9 @@ public final class TabWalk {
         while (stops.size() < LONGEST) {
             press(before);
             Node now = scene.getFocusOwner();
+            if (now == before && stops.size() == 1) {
+                return;
+            }
             if (now == before) {
                 traps.add(name(now) + " keeps the Tab key");
                 return;
@@ -152,7 +163,7 @@ public final class TabWalk {
 
     private Collection<Node> inSight() {
         Set<Node> found = new LinkedHashSet<>();
-        collect(scene.getRoot(), found);
+        collect(within, found);
         return found;
     }
 
