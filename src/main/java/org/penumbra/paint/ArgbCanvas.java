@@ -2,6 +2,7 @@ package org.penumbra.paint;
 
 import java.util.Arrays;
 import java.util.List;
+import org.penumbra.data.ink.StrokeFont;
 
 /**
  * A picture in the making, opaque, on which rectangles, pictures, lines with round ends and text are laid. Coordinates

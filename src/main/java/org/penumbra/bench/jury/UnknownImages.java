@@ -12,7 +12,7 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.data.ink.DigitImage;
 import org.penumbra.data.ink.InkLine;
-import org.penumbra.paint.StrokeFont;
+import org.penumbra.data.ink.StrokeFont;
 
 /**
  * Sets of images of none of a model's classes. The same seed makes the same images.

@@ -1,4 +1,4 @@
-package org.penumbra.paint;
+package org.penumbra.data.ink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
