@@ -1,4 +1,4 @@
-package org.penumbra.command.option;
+package org.penumbra.fitting;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.penumbra.command.console.CommandFailure;
+import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
@@ -63,7 +63,7 @@ public record OtherImages(DataHome home, ImageModel model) {
      * @param part of a data set; of a folder of pictures all are taken
      * @param most images that are taken; of a data set a sample in which every class has its share
      * @param seed of what is made and of the sample
-     * @throws org.penumbra.data.DataException when they are missing or wrong
+     * @throws DataException when they are missing or wrong
      */
     public ImageSet load(String name, Part part, int most, long seed) {
         return switch (name) {
@@ -93,7 +93,7 @@ public record OtherImages(DataHome home, ImageModel model) {
                 .filter(i -> !model.classes().contains(data.classes().get(images.label(i))))
                 .toArray());
         if (others.count() == 0) {
-            throw new CommandFailure(data.title()
+            throw new DataException(data.title()
                     + ": expected images of classes that the model does not know, but it was trained on all of them; "
                     + "name another set");
         }
@@ -166,7 +166,7 @@ public record OtherImages(DataHome home, ImageModel model) {
                 }
             }
         } catch (IOException e) {
-            throw new CommandFailure("cannot look into " + folder + " (" + Reasons.of(e) + "); name another folder", e);
+            throw new DataException("cannot look into " + folder + " (" + Reasons.of(e) + "); name another folder", e);
         }
         files.sort(Comparator.comparing(Path::toString));
         return files;
