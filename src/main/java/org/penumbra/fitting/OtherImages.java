@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
+import org.penumbra.data.Seeds;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Clutter;
@@ -21,6 +22,7 @@ import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSample;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.LetterImages;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.ink.PictureFile;
@@ -38,7 +40,7 @@ public record OtherImages(DataHome home, ImageModel model) {
 
     /** What may be named, for helps. */
     public static final String NAMES =
-            "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
+            "noise, clutter, letters, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
                     + "files of a data set, with a folder of pictures for each class, or with pictures alone";
 
     private static final int SIDE = 28;
@@ -69,6 +71,7 @@ public record OtherImages(DataHome home, ImageModel model) {
         return switch (name) {
             case "noise" -> new NoiseImages(most, SIDE, seed).make();
             case "clutter" -> clutter(most, seed);
+            case "letters" -> letters(part, most, seed);
             case "blank" -> blank();
             case "built-in-digits" -> digits(part, most, seed);
             default -> sample(named(name, part), most, seed);
@@ -98,6 +101,15 @@ public record OtherImages(DataHome home, ImageModel model) {
                     + "name another set");
         }
         return others;
+    }
+
+    /** A detector that learns from some is tested with others. */
+    private static ImageSet letters(Part part, int count, long seed) {
+        return new LetterImages(
+                        LetterImages.CAPITALS + LetterImages.SMALL,
+                        count,
+                        Seeds.item(new Seeds(seed).data(), part.ordinal()))
+                .make();
     }
 
     private static ImageSet clutter(int count, long seed) {
