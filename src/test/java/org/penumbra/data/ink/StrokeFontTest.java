@@ -13,7 +13,7 @@ class StrokeFontTest {
     @Test
     void holdsAllLettersDigitsAndTheSymbolsOfThePaper() {
         String needed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789αβγΓλστω"
-                + " .,:;!?'\"()[]<>≤≥=+-−–×·/|‖%_~°→∞²₁₂&*^#äöüéñçå\u0303";
+                + " .,:;!?'\"()[]<>≤≥=±+-−–×·/|‖%_~°→∞²₁₂&*^#äöüéñçå\u0303";
         needed.codePoints()
                 .forEach(character ->
                         assertTrue(font.has(character), "no glyph for \"" + Character.toString(character) + "\""));
