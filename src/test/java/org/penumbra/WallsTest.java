@@ -288,10 +288,10 @@ class WallsTest {
             .because("each lab's session can be changed or left out without a look at the others");
 
     @ArchTest
-    static final ArchRule paintKnowsTheGround = room(PAINT, DATA)
+    static final ArchRule paintKnowsTheGround = room(PAINT, DATA, INK)
             .because(
                     "colours are computed from fields alone, so that pictures are the same in a window and in a file; the "
-                            + "ground has the one writer of files");
+                            + "ground has the one writer of files, and ink the letters that are drawn as lines");
 
     @ArchTest
     static final ArchRule wordsAreMadeOfValues = room(WORDS, ALL_DATA, CONFIDENCE, DETECTOR, NET)
