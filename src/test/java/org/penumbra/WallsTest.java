@@ -104,7 +104,7 @@ class WallsTest {
     private static final String TOP = "org.penumbra";
 
     /** The labs of the window and of the engine, and the data sheet, which is built like one. */
-    private static final List<String> LABS = List.of("rings", "draw", "train", "fooling", "data");
+    private static final List<String> LABS = List.of("rings", "draw", "train", "fooling", "experiments", "data");
     /** The families of commands. */
     private static final List<String> FAMILIES = List.of("rings", "image", "detect", "train", "fool", "data");
     /** A room with more files wants sub-rooms. */
