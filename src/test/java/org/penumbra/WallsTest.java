@@ -104,7 +104,7 @@ class WallsTest {
     private static final String TOP = "org.penumbra";
 
     /** The labs of the window and of the engine, and the data sheet, which is built like one. */
-    private static final List<String> LABS = List.of("rings", "draw", "train", "fooling", "data");
+    private static final List<String> LABS = List.of("rings", "draw", "train", "fooling", "experiments", "data");
     /** The families of commands. */
     private static final List<String> FAMILIES = List.of("rings", "image", "detect", "train", "fool", "data");
     /** A room with more files wants sub-rooms. */
@@ -288,10 +288,10 @@ class WallsTest {
             .because("each lab's session can be changed or left out without a look at the others");
 
     @ArchTest
-    static final ArchRule paintKnowsTheGround = room(PAINT, DATA)
+    static final ArchRule paintKnowsTheGround = room(PAINT, DATA, INK)
             .because(
                     "colours are computed from fields alone, so that pictures are the same in a window and in a file; the "
-                            + "ground has the one writer of files");
+                            + "ground has the one writer of files, and ink the letters that are drawn as lines");
 
     @ArchTest
     static final ArchRule wordsAreMadeOfValues = room(WORDS, ALL_DATA, CONFIDENCE, DETECTOR, NET)

@@ -21,6 +21,8 @@ public enum FileKind {
     CHECKPOINT("a checkpoint of this program", "penumbra-checkpoint/"),
     /** What a model answered. */
     ANSWERS("stored answers of this program", "penumbra-answers/"),
+    /** A finished cell of an experiment. */
+    CELL("a finished cell of an experiment", CellFile.FORMAT),
     /** A fitted detector. */
     DETECTOR("a fitted detector of this program", null) {
         @Override

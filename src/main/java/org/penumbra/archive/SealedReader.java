@@ -1,6 +1,7 @@
 package org.penumbra.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -130,6 +131,15 @@ final class SealedReader {
             marks[i] = bits.get(i);
         }
         return marks;
+    }
+
+    /** The next bytes, as they are; a file that claims more than it has takes no memory for them. */
+    byte[] block(int count, String what) {
+        ByteArrayOutputStream gathered = new ByteArrayOutputStream(Math.min(count, CHUNK));
+        for (int left = count; left > 0; left -= Math.min(left, CHUNK)) {
+            gathered.writeBytes(bytes(Math.min(left, CHUNK), what));
+        }
+        return gathered.toByteArray();
     }
 
     /**

@@ -67,6 +67,11 @@ final class SealedWriter {
         out.write(bytes);
     }
 
+    /** Bytes as they are. */
+    void block(byte[] bytes) throws IOException {
+        out.write(bytes);
+    }
+
     void finish() throws IOException {
         out.flush();
         plain.write(digest.digest());

@@ -2,19 +2,26 @@ package org.penumbra.paint;
 
 import java.util.Arrays;
 import java.util.List;
+import org.penumbra.data.ink.StrokeFont;
 
 /**
  * A picture in the making, opaque, on which rectangles, pictures, lines with round ends and text are laid. Coordinates
  * are pixels from the upper left corner, whole numbers between pixels.
  */
-final class ArgbCanvas {
+public final class ArgbCanvas {
 
     private final int width;
     private final int height;
     private final int[] pixels;
     private final StrokeFont font;
 
-    ArgbCanvas(int width, int height, int background, StrokeFont font) {
+    /**
+     * A canvas of one colour.
+     *
+     * @param background 0xRRGGBB
+     * @param font       for all that is written on it
+     */
+    public ArgbCanvas(int width, int height, int background, StrokeFont font) {
         this.width = width;
         this.height = height;
         this.pixels = new int[width * height];
@@ -23,12 +30,12 @@ final class ArgbCanvas {
     }
 
     /** What has been drawn so far; the canvas must not be used afterwards. */
-    ArgbImage picture() {
+    public ArgbImage picture() {
         return new ArgbImage(pixels, width, height);
     }
 
     /** Fills a rectangle; what lies outside is cut off. */
-    void fill(int x, int y, int wide, int high, int colour) {
+    public void fill(int x, int y, int wide, int high, int colour) {
         for (int row = Math.max(0, y); row < Math.min(height, y + high); row++) {
             int from = Math.min(width, Math.max(0, x));
             Arrays.fill(pixels, row * width + from, row * width + Math.max(from, Math.min(width, x + wide)), colour);
@@ -36,7 +43,7 @@ final class ArgbCanvas {
     }
 
     /** Lays a picture, which must fit. */
-    void lay(ArgbImage picture, int x, int y) {
+    public void lay(ArgbImage picture, int x, int y) {
         for (int row = 0; row < picture.height(); row++) {
             System.arraycopy(picture.argb(), row * picture.width(), pixels, (y + row) * width + x, picture.width());
         }
@@ -51,12 +58,12 @@ final class ArgbCanvas {
     }
 
     /** Writes a line of text: {@code anchor} 0 starts it at x, 0.5 puts its middle there, 1 ends it there. */
-    void text(String text, double x, double baseline, double capHeight, double anchor, double pen, int colour) {
+    public void text(String text, double x, double baseline, double capHeight, double anchor, double pen, int colour) {
         stroke(font.lines(text, x - anchor * textWidth(text, capHeight), baseline, capHeight), pen, colour);
     }
 
     /** Writes a line of text upwards, its middle at y, standing on a vertical line at x. */
-    void textUpwards(String text, double x, double y, double capHeight, double pen, int colour) {
+    public void textUpwards(String text, double x, double y, double capHeight, double pen, int colour) {
         List<double[]> lines = font.lines(text, -textWidth(text, capHeight) / 2, 0, capHeight);
         for (double[] line : lines) {
             for (int i = 0; i < line.length; i += 2) {
@@ -69,7 +76,7 @@ final class ArgbCanvas {
     }
 
     /** Width of a text in pixels. */
-    double textWidth(String text, double capHeight) {
+    public double textWidth(String text, double capHeight) {
         return font.width(text) * capHeight;
     }
 

@@ -2,6 +2,7 @@ package org.penumbra.paint;
 
 import java.util.List;
 import java.util.function.DoubleToIntFunction;
+import org.penumbra.data.ink.StrokeFont;
 
 /**
  * A finished figure for paper and slides: a picture with a title, axes with numbers and a legend, on white. It needs

@@ -1,6 +1,7 @@
 package org.penumbra.paint;
 
 import java.util.List;
+import org.penumbra.data.ink.StrokeFont;
 
 /** Several figures in one picture, in rows from the upper left, on white. */
 public final class FigureSheet {

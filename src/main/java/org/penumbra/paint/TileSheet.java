@@ -1,6 +1,7 @@
 package org.penumbra.paint;
 
 import java.util.List;
+import org.penumbra.data.ink.StrokeFont;
 
 /**
  * A sheet of small grey images for slides and animations: rows of tiles, each an image with a word above and below it and

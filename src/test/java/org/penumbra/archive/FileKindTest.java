@@ -50,6 +50,10 @@ class FileKindTest {
         Path answers = folder.resolve("y.penumbra");
         AnswersFile.write(new StoredAnswers("m", "0", List.of()), answers);
         assertEquals(EnumSet.of(FileKind.ANSWERS), kinds(answers));
+        Path cell = folder.resolve("c");
+        CellFile.write(
+                new StoredCell("e", "0".repeat(64), "c", JsonNodeFactory.instance.objectNode(), 1, "here"), cell);
+        assertEquals(EnumSet.of(FileKind.CELL), kinds(cell));
         Path arrays = folder.resolve("z");
         new ArrayArchive("some-kind", JsonNodeFactory.instance.objectNode(), Map.of()).write(arrays);
         assertEquals(EnumSet.of(FileKind.ARRAYS), kinds(arrays));

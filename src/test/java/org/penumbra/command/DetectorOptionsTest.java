@@ -200,6 +200,18 @@ class DetectorOptionsTest {
     }
 
     @Test
+    void lettersAreImagesOfNoDigit() throws IOException {
+        JsonNode row = json("evaluate", model, "--unknown", "letters", "--detector", knn, "--count", "120")
+                .get("open_set")
+                .get("detectors")
+                .get(0)
+                .get("unknown")
+                .get(0);
+        assertEquals(120, row.get("images").asInt());
+        assertTrue(row.get("auroc").asDouble() > 0.65, row.toString());
+    }
+
+    @Test
     void aModelIsNotMeasuredAgainstWhatItKnows() {
         assertEquals(1, terminal.run("evaluate", model, "--unknown", "built-in-digits"));
         assertTrue(terminal.err().contains("it was trained on all of them; name another set"), terminal.err());

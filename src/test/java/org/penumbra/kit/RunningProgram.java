@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Penumbra in a process of its own, to be stopped as a person stops it; closing it ends what does not end by itself. */
 public final class RunningProgram implements AutoCloseable {
@@ -23,14 +23,24 @@ public final class RunningProgram implements AutoCloseable {
      * @param arguments a command and its options
      */
     public RunningProgram(Path stdout, String... arguments) throws IOException {
-        Stream<String> java = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.penumbra.Penumbra");
-        process = new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
-                .redirectOutput(stdout.toFile())
-                .start();
+        this(stdout, List.of(), "org.penumbra.Penumbra", List.of(arguments));
+    }
+
+    /**
+     * Starts another program of the tests.
+     *
+     * @param stdout    file for what it writes to standard output
+     * @param options   of Java
+     * @param main      name of the class with its main method
+     * @param arguments of the program
+     */
+    public RunningProgram(Path stdout, List<String> options, String main, List<String> arguments) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(options);
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        line.addAll(arguments);
+        process = new ProcessBuilder(line).redirectOutput(stdout.toFile()).start();
         err = process.errorReader();
     }
 
@@ -80,6 +90,11 @@ public final class RunningProgram implements AutoCloseable {
         // Not process.destroy(), which closes the streams as well.
         process.toHandle().destroy();
         return awaitEnd();
+    }
+
+    /** Whether it runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** The number of its process. */

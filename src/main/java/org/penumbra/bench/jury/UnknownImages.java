@@ -1,6 +1,5 @@
 package org.penumbra.bench.jury;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +8,8 @@ import java.util.stream.IntStream;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Clutter;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.data.image.LetterImages;
 import org.penumbra.data.image.NoiseImages;
-import org.penumbra.data.ink.DigitImage;
-import org.penumbra.data.ink.InkLine;
-import org.penumbra.paint.StrokeFont;
 
 /**
  * Sets of images of none of a model's classes. The same seed makes the same images.
@@ -60,7 +57,7 @@ record UnknownImages(int count, long seed) {
      */
     List<Unknowns> all(ImageSet known, boolean digits, String other, ImageSet otherLearnt, ImageSet otherTest) {
         return List.of(
-                new Unknowns("capital letters but B, I, O, S, Z", Role.CHOOSE, letters("ACDEFGHJKLMNPQRTUVWXY", seed)),
+                new Unknowns("capital letters but B, I, O, S, Z", Role.CHOOSE, letters(LetterImages.CAPITALS, seed)),
                 new Unknowns(other + ", training images", Role.CHOOSE, first(otherLearnt)),
                 new Unknowns("clutter", Role.CHOOSE, clutter()),
                 new Unknowns("turned by 90\u00b0" + (digits ? ", without 0" : ""), Role.CHOOSE, turned(known, digits)),
@@ -68,9 +65,7 @@ record UnknownImages(int count, long seed) {
                 new Unknowns("inverted", Role.CHOOSE, inverted(known)),
                 new Unknowns("two laid over each other", Role.CHOOSE, overlaid(known)),
                 new Unknowns(
-                        "small letters but b, g, i, l, o, q, s, z",
-                        Role.REPORT,
-                        letters("acdefhjkmnprtuvwxy", seed + 1)),
+                        "small letters but b, g, i, l, o, q, s, z", Role.REPORT, letters(LetterImages.SMALL, seed + 1)),
                 new Unknowns(other + ", test images", Role.REPORT, first(otherTest)),
                 new Unknowns("noise", Role.REPORT, new NoiseImages(count, SIDE, seed).make()),
                 new Unknowns(
@@ -101,28 +96,8 @@ record UnknownImages(int count, long seed) {
         return new ImageSet(SIDE, SIDE, bytes, new byte[count]);
     }
 
-    /** The program's own letters, slanted, stretched and drawn with a thin or a thick pen, fitted as digits are. */
     private ImageSet letters(String alphabet, long stream) {
-        StrokeFont font = new StrokeFont();
-        SplittableRandom random = new SplittableRandom(stream);
-        return painted((index, pixels) -> {
-            double slant = random.nextDouble(-0.25, 0.25);
-            double stretch = random.nextDouble(0.8, 1.25);
-            float pen = (float) random.nextDouble(4, 9);
-            List<InkLine> ink = new ArrayList<>();
-            String letter = alphabet.substring(index % alphabet.length(), index % alphabet.length() + 1);
-            for (double[] line : font.lines(letter, 0, 0, 100)) {
-                InkLine drawn =
-                        new InkLine(new float[line.length / 2], new float[line.length / 2], new float[line.length / 2]);
-                for (int i = 0; i < line.length / 2; i++) {
-                    drawn.x()[i] = (float) (stretch * line[2 * i] - slant * line[2 * i + 1]);
-                    drawn.y()[i] = (float) line[2 * i + 1];
-                    drawn.radius()[i] = pen;
-                }
-                ink.add(drawn);
-            }
-            System.arraycopy(DigitImage.of(InkLine.draw(ink)).pixels(), 0, pixels, 0, PIXELS);
-        });
+        return new LetterImages(alphabet, count, stream).make();
     }
 
     private ImageSet clutter() {

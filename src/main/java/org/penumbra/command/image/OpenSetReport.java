@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.penumbra.fitting.UnknownFigures;
 
 /**
  * How well detectors tell images of a model's classes from images of none, as it stands in the JSON of "evaluate".
@@ -70,7 +71,24 @@ record OpenSetReport(String known, int knownImages, Map<String, String> conventi
             double oscr,
             double macroF1,
             double knownAcceptedAndRight,
-            double unknownAccepted) {}
+            double unknownAccepted) {
+
+        /** The figures against a set. */
+        static Row of(String set, int images, UnknownFigures figures) {
+            return new Row(
+                    set,
+                    images,
+                    figures.auroc(),
+                    figures.auprKnown(),
+                    figures.auprUnknown(),
+                    figures.fpr95(),
+                    figures.fpr95UnknownPositive(),
+                    figures.oscr(),
+                    figures.macroF1(),
+                    figures.knownAcceptedAndRight(),
+                    figures.unknownAccepted());
+        }
+    }
 
     private static Map<String, String> explained() {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -17,23 +17,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
 
 /**
- * Lets only one download or import at a time fill a folder, of all threads and of all programs. A lock file in the folder
+ * Lets only one download, import or run at a time fill a folder, of all threads and of all programs. A lock file in the folder
  * is locked by the operating system, which lets go of it when a program ends, however it ends. The file stays: whoever
  * removed it might remove what another has just locked.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     /** The lock file. */
-    static final String NAME = ".lock";
+    public static final String NAME = ".lock";
 
     /** Lies beyond what the file tells of its holder, because Windows lets nobody read a byte that is locked. */
     private static final long LOCKED_BYTE = 1 << 30;
 
     private static final long GLANCE_MILLIS = 100;
+
+    private static final String FILLER_HERE = "another download or import of this program";
 
     /**
      * Folders that a thread of this process fills. They must be known before the lock file is opened: POSIX takes a lock
@@ -82,14 +85,32 @@ final class FolderLock implements AutoCloseable {
      * @throws DataException when the lock file cannot be written
      */
     static Optional<FolderLock> take(Path folder, FolderWatcher watcher) {
-        return take(folder, watcher, file -> file.tryLock(LOCKED_BYTE, 1, false));
+        return take(folder, watcher, FolderLock::ofSystem);
+    }
+
+    private static FileLock ofSystem(FileChannel file) throws IOException {
+        return file.tryLock(LOCKED_BYTE, 1, false);
+    }
+
+    /**
+     * Takes the lock without waiting. Where the file system has no locks, it keeps off only the other threads of this process.
+     *
+     * @param folder must exist
+     * @param busy   makes the problem that is thrown when another holds the lock, given words for that other, as in "another
+     *               Penumbra (process 4711 of anna)"
+     * @throws IOException when the lock file cannot be written
+     */
+    public static FolderLock takeNow(Path folder, Function<String, ? extends RuntimeException> busy)
+            throws IOException {
+        Attempt attempt = attempt(folder.toRealPath(), "another part of this program", FolderLock::ofSystem);
+        return attempt.lock().orElseThrow(() -> busy.apply(attempt.holder()));
     }
 
     static Optional<FolderLock> take(Path folder, FolderWatcher watcher, Locking locking) {
         String waitedFor = "";
         try {
             while (!watcher.stopRequested()) {
-                Attempt attempt = attempt(folder.toRealPath(), locking);
+                Attempt attempt = attempt(folder.toRealPath(), FILLER_HERE, locking);
                 if (attempt.lock().isPresent()) {
                     attempt.lock().get().tell(folder, watcher, !waitedFor.isEmpty());
                     return attempt.lock();
@@ -113,9 +134,10 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static Attempt attempt(Path folder, Locking locking) throws IOException {
+    /** @param here who holds it, when that is in this process */
+    private static Attempt attempt(Path folder, String here, Locking locking) throws IOException {
         if (!FILLED_HERE.add(folder)) {
-            return new Attempt(Optional.empty(), "another download or import of this program");
+            return new Attempt(Optional.empty(), here);
         }
         FileChannel file = null;
         Attempt attempt = null;

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Curves over one axis, which become a picture and a table.
  *
- * @param id      name of its files: "auroc" becomes auroc.csv and auroc.png
+ * @param id      name of its files, unique in its report: "auroc" becomes auroc.csv and auroc.png; letters a to z, digits and
+ *                single hyphens
  * @param heading above them
  * @param caption what they show
  * @param x       the axis to the right
@@ -16,6 +17,7 @@ public record Curves(String id, String heading, String caption, Axis x, Axis y, 
         implements ReportPart {
 
     public Curves {
+        PartId.require(id);
         curves = List.copyOf(curves);
     }
 
@@ -37,9 +39,9 @@ public record Curves(String id, String heading, String caption, Axis x, Axis y, 
     /**
      * A curve.
      *
-     * @param name     in the legend
-     * @param x        rising
-     * @param y        as many
+     * @param name     in the legend, where ", paper" follows if it is the paper's
+     * @param x        rising, or at least not falling
+     * @param y        as many; NaN leaves a gap
      * @param interval half of the 95 % interval's width at each place; empty where nothing was repeated
      * @param paper    whether it is the paper's
      */

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A table of figures, each with the paper's beside it where the paper has it.
  *
- * @param id      name of its file: "accuracy" becomes accuracy.csv
+ * @param id      name of its file, unique in its report: "accuracy" becomes accuracy.csv; letters a to z, digits and single
+ *                hyphens
  * @param heading above it
  * @param caption what its figures are, and how they came about
  * @param columns of figures, from left to right
@@ -16,6 +17,7 @@ public record FigureTable(String id, String heading, String caption, List<Column
         implements ReportPart {
 
     public FigureTable {
+        PartId.require(id);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         for (Row row : rows) {

@@ -15,7 +15,9 @@ public final class TransportRow extends HBox {
     public enum Press {
         PLAY("Play", Feather.PLAY),
         PAUSE("Pause", Feather.PAUSE),
-        AGAIN("Again", Feather.REFRESH_CW);
+        AGAIN("Again", Feather.REFRESH_CW),
+        START("Start", Feather.PLAY),
+        GO_ON("Go on", Feather.PLAY);
 
         private final String words;
         private final Feather icon;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Stroke;
-import org.penumbra.paint.StrokeFont;
+import org.penumbra.data.ink.StrokeFont;
 
 /** Letters as strokes on the pad: what no network here has learned. */
 final class Letters {

@@ -1,4 +1,4 @@
-package org.penumbra.command.option;
+package org.penumbra.fitting;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.penumbra.command.console.CommandFailure;
+import org.penumbra.data.DataException;
 import org.penumbra.data.Reasons;
+import org.penumbra.data.Seeds;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.Clutter;
@@ -21,6 +22,7 @@ import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSample;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.data.image.LetterImages;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.ink.PictureFile;
@@ -38,7 +40,7 @@ public record OtherImages(DataHome home, ImageModel model) {
 
     /** What may be named, for helps. */
     public static final String NAMES =
-            "noise, clutter, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
+            "noise, clutter, letters, blank, built-in-digits, mnist, fashion-mnist, or a folder: with the four "
                     + "files of a data set, with a folder of pictures for each class, or with pictures alone";
 
     private static final int SIDE = 28;
@@ -63,12 +65,13 @@ public record OtherImages(DataHome home, ImageModel model) {
      * @param part of a data set; of a folder of pictures all are taken
      * @param most images that are taken; of a data set a sample in which every class has its share
      * @param seed of what is made and of the sample
-     * @throws org.penumbra.data.DataException when they are missing or wrong
+     * @throws DataException when they are missing or wrong
      */
     public ImageSet load(String name, Part part, int most, long seed) {
         return switch (name) {
             case "noise" -> new NoiseImages(most, SIDE, seed).make();
             case "clutter" -> clutter(most, seed);
+            case "letters" -> letters(part, most, seed);
             case "blank" -> blank();
             case "built-in-digits" -> digits(part, most, seed);
             default -> sample(named(name, part), most, seed);
@@ -93,11 +96,20 @@ public record OtherImages(DataHome home, ImageModel model) {
                 .filter(i -> !model.classes().contains(data.classes().get(images.label(i))))
                 .toArray());
         if (others.count() == 0) {
-            throw new CommandFailure(data.title()
+            throw new DataException(data.title()
                     + ": expected images of classes that the model does not know, but it was trained on all of them; "
                     + "name another set");
         }
         return others;
+    }
+
+    /** A detector that learns from some is tested with others. */
+    private static ImageSet letters(Part part, int count, long seed) {
+        return new LetterImages(
+                        LetterImages.CAPITALS + LetterImages.SMALL,
+                        count,
+                        Seeds.item(new Seeds(seed).data(), part.ordinal()))
+                .make();
     }
 
     private static ImageSet clutter(int count, long seed) {
@@ -166,7 +178,7 @@ public record OtherImages(DataHome home, ImageModel model) {
                 }
             }
         } catch (IOException e) {
-            throw new CommandFailure("cannot look into " + folder + " (" + Reasons.of(e) + "); name another folder", e);
+            throw new DataException("cannot look into " + folder + " (" + Reasons.of(e) + "); name another folder", e);
         }
         files.sort(Comparator.comparing(Path::toString));
         return files;

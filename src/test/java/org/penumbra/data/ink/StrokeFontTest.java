@@ -1,4 +1,4 @@
-package org.penumbra.paint;
+package org.penumbra.data.ink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +13,7 @@ class StrokeFontTest {
     @Test
     void holdsAllLettersDigitsAndTheSymbolsOfThePaper() {
         String needed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789αβγΓλστω"
-                + " .,:;!?'\"()[]<>≤≥=+-−–×·/|‖%_~°→∞²₁₂&*^#äöüéñçå\u0303";
+                + " .,:;!?'\"()[]<>≤≥=±+-−–×·/|‖%_~°→∞²₁₂&*^#äöüéñçå\u0303";
         needed.codePoints()
                 .forEach(character ->
                         assertTrue(font.has(character), "no glyph for \"" + Character.toString(character) + "\""));

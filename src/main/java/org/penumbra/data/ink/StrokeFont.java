@@ -1,4 +1,4 @@
-package org.penumbra.paint;
+package org.penumbra.data.ink;
 
 import java.io.IOException;
 import java.io.InputStream;

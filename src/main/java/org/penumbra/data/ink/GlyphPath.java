@@ -1,4 +1,4 @@
-package org.penumbra.paint;
+package org.penumbra.data.ink;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,0 +1,86 @@
+package org.penumbra.live.experiments;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.penumbra.data.home.DataHome;
+import org.penumbra.experiment.Experiment;
+import org.penumbra.experiment.Workshop;
+import org.penumbra.live.engine.EngineOutput;
+import org.penumbra.live.engine.EngineSession;
+import org.penumbra.live.engine.GiveWay;
+
+/**
+ * Runs one experiment at a time. The engine's thread reads the commands and shows how the run is doing; a second thread waits
+ * for the cells, which are computed by as many as the {@link RunDriver} has. When the session is closed, the cells at work are
+ * given up at the next moment they look, and all finished ones are kept.
+ */
+public final class ExperimentSession extends EngineSession<ExperimentWork> implements ExperimentEngine {
+
+    private final EngineOutput<ExperimentFrame, Void, ExperimentStatus> output;
+
+    /** @param data where data sets are looked for */
+    public ExperimentSession(RunDriver driver, DataHome data) {
+        this(driver, () -> new Workshop(data), System::nanoTime, new EngineOutput<>(ExperimentStatus.NOTHING));
+    }
+
+    /** @param workshops makes one for each run, so that what a run has read is not held for ever */
+    private ExperimentSession(
+            RunDriver driver,
+            Supplier<Workshop> workshops,
+            LongSupplier clock,
+            EngineOutput<ExperimentFrame, Void, ExperimentStatus> output) {
+        super(
+                "penumbra-experiments",
+                interruption -> new ExperimentWork(output, driver, workshops, clock),
+                cause -> output.report(output.status().closed()));
+        this.output = output;
+    }
+
+    @Override
+    public void prepare(Experiment experiment) {
+        tell(work -> work.prepare(experiment));
+    }
+
+    @Override
+    public void begin(ExperimentPlan plan) {
+        tell(work -> work.begin(plan));
+    }
+
+    @Override
+    public void open(Path folder) {
+        tell(work -> work.open(folder));
+    }
+
+    @Override
+    public void pause() {
+        tell(ExperimentWork::pause);
+    }
+
+    @Override
+    public void play() {
+        tell(ExperimentWork::play);
+    }
+
+    @Override
+    public void cancel() {
+        tell(ExperimentWork::cancel);
+    }
+
+    /** The threads that compute the cells give way; the engine's own takes next to nothing of the machine. */
+    @Override
+    public void giveWay(GiveWay how) {
+        tell(work -> work.giveWay(how));
+    }
+
+    @Override
+    public Optional<ExperimentFrame> takeFrame() {
+        return output.takeFrame();
+    }
+
+    @Override
+    public ExperimentStatus status() {
+        return output.status();
+    }
+}
