@@ -6,8 +6,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.penumbra.data.ink.StrokeFont;
 import org.penumbra.paint.ArgbCanvas;
-import org.penumbra.paint.StrokeFont;
 
 /** Says which curve is which, at the right of the plot, in the order of the curves. */
 final class CurveLegend {

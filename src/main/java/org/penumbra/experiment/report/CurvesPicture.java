@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.penumbra.data.OutsideText;
+import org.penumbra.data.ink.StrokeFont;
 import org.penumbra.paint.ArgbCanvas;
 import org.penumbra.paint.ArgbImage;
-import org.penumbra.paint.StrokeFont;
 
 /**
  * Curves as a picture for paper and slides, on white: a title, axes with numbers, the curves with bands for their intervals, and

@@ -2,7 +2,7 @@ package org.penumbra.experiment.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.penumbra.paint.StrokeFont;
+import org.penumbra.data.ink.StrokeFont;
 
 /**
  * A text in lines of a width, broken between words, and within a word that is longer than a line.

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.penumbra.data.ink.StrokeFont;
 import org.penumbra.paint.ArgbImage;
-import org.penumbra.paint.StrokeFont;
 
 class CurvesPictureTest {
 

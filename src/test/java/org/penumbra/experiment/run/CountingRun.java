@@ -18,6 +18,7 @@ public final class CountingRun {
     static final String READY = "ready";
     /** and before the first cell. */
     static final String BEGUN = "begun";
+
     private static final int MILLIS = 3;
     private static final int WORKERS = 2;
 
