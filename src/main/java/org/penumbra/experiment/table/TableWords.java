@@ -57,7 +57,7 @@ final class TableWords {
                         + "**The start.** From *grey* (z uniform in [0, 1), W and b uniform in [-1/sqrt(D), 1/sqrt(D)]) "
                         + "the first image is flat, and autoencoders give flat images back rather well. From *noise* (z "
                         + "standard normal, W normal with variance 2/D, b 0) the first image is noise, which they do not "
-                        + "give back. The paper's figures for its autoencoders are met from noise.\n\n"
+                        + "give back, so the attack has further to go. The tables tell which of the two is nearer to the paper.\n\n"
                         + "**The limit of steps.** The paper's CNN on Fashion-MNIST was fooled at tau 99 % in 30.5 % of the "
                         + "trials, after 902 steps on average. Such a mean so high with so few successes speaks for a limit of "
                         + "about 1000 steps, which cut the slower ones off. A longer attack is stronger, so the full version "
