@@ -13,13 +13,13 @@ import org.penumbra.experiment.ExperimentKind;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.kit.CountingExperiment;
 import org.penumbra.kit.MissingImages;
-import org.penumbra.kit.SmallRuns;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.EmptyLab;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.experiments.CellState.Phase;
 import org.penumbra.live.experiments.ExperimentSession;
+import org.penumbra.live.experiments.KeptCells;
 import org.penumbra.live.experiments.RunDriver;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
@@ -64,14 +64,13 @@ abstract class ExperimentsWindow {
     /** Opens it; every test has to say that it is its start, as starts are not inherited. */
     void show(Stage shown) {
         stage = shown;
-        RunDriver driver = new SmallRuns(ExperimentsWindow::counting);
+        RunDriver driver = new KeptCells(kinds(), 1, () -> 1);
         LabEntry entry = new LabEntry("Experiments", "", given -> {
             context = given;
             return lab = new ExperimentsLab(
                     new ExperimentsLab.Parts(
                             kinds(),
                             data -> new ExperimentSession(driver, data),
-                            driver,
                             folder.resolve("results"),
                             opened::add),
                     given);

@@ -44,10 +44,10 @@ class ExperimentsWindowTest extends ExperimentsWindow {
     @Test
     void whatItWillTakeIsToldBeforeItStarts(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
-        await(() -> text(robot, "#progress-words").startsWith("It will take 8 cells, about 1 s"));
+        await(() -> text(robot, "#progress-words").startsWith("It will take 8 cells, about 5 s"));
         robot.interact(
                 () -> model.draft().kindProperty().set(model.draft().kinds().get(1)));
-        await(() -> text(robot, "#progress-words").startsWith("It will take 180 cells, about 1 h"));
+        await(() -> text(robot, "#progress-words").startsWith("It will take 180 cells, about "));
         assertEquals("Figures of many cells \u2013 Penumbra", stage.getTitle());
         assertEquals(180, robot.lookup(".cell-grid > .cell-tile").queryAll().size());
     }
@@ -179,7 +179,7 @@ class ExperimentsWindowTest extends ExperimentsWindow {
         ShownWindow.requestClose(robot, stage);
         robot.clickOn("#answer-yes");
         assertFalse(stage.isShowing());
-        assertTrue(Files.exists(folder.resolve("results/counting/sum-0.json")));
+        assertTrue(Files.exists(folder.resolve("results/counting/cells/sum-0.cell")));
     }
 
     @Test
@@ -188,7 +188,7 @@ class ExperimentsWindowTest extends ExperimentsWindow {
         files.file = folder;
         robot.clickOn("#open-results");
         await(() -> messages("The experiment stopped").size() == 1);
-        assertTrue(messages("The experiment stopped").get(0).text().contains("holds no run"));
+        assertTrue(messages("The experiment stopped").get(0).text().contains("no run was begun there"));
     }
 
     @Test
