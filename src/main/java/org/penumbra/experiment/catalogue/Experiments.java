@@ -19,11 +19,16 @@ public final class Experiments {
      * @throws ExperimentException when there is none; it lists those there are
      */
     public static ExperimentKind named(String name) {
-        return ALL.stream()
+        return named(name, ALL);
+    }
+
+    /** The same among these. */
+    public static ExperimentKind named(String name, List<ExperimentKind> kinds) {
+        return kinds.stream()
                 .filter(kind -> kind.about().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ExperimentException("experiment \"" + name + "\": expected one of "
-                        + ALL.stream().map(kind -> kind.about().name()).collect(Collectors.joining(", "))
+                        + kinds.stream().map(kind -> kind.about().name()).collect(Collectors.joining(", "))
                         + ", but there is none of that name"));
     }
 }
