@@ -100,8 +100,8 @@ class SparkWorkersTest {
     /** Where the data lie on this machine alone. */
     @Test
     void dataSetsAreSentToTheMachines() {
-        DataHome home = DataHome.in(Path.of(
-                Optional.ofNullable(System.getenv(DataHome.VARIABLE)).orElse("../shared/data")));
+        DataHome home = DataHome.in(
+                Path.of(Optional.ofNullable(System.getenv(DataHome.VARIABLE)).orElse("../shared/data")));
         for (KnownImages known : KnownImages.all()) {
             assumeTrue(home.find(known).isPresent(), "needs " + known.title());
         }
@@ -112,7 +112,8 @@ class SparkWorkersTest {
                 ExperimentRun.run(pixels, folder.resolve("pixels"), here, far, new Recorder(done -> {}), false);
         assertEquals(Map.of(), results.failed());
         for (Cell cell : pixels.cells()) {
-            assertEquals(pixels.run(cell, here, share -> true), results.of(cell.id()).orElseThrow());
+            assertEquals(
+                    pixels.run(cell, here, share -> true), results.of(cell.id()).orElseThrow());
         }
     }
 
