@@ -106,7 +106,8 @@ class WallsTest {
     /** The labs of the window and of the engine, and the data sheet, which is built like one. */
     private static final List<String> LABS = List.of("rings", "draw", "train", "fooling", "experiments", "data");
     /** The families of commands. */
-    private static final List<String> FAMILIES = List.of("rings", "image", "detect", "train", "fool", "data");
+    private static final List<String> FAMILIES =
+            List.of("rings", "image", "detect", "train", "fool", "experiment", "data");
     /** A room with more files wants sub-rooms. */
     private static final int MOST_FILES = 50;
     /** Half of the rooms have no more files. */

@@ -12,6 +12,7 @@ import org.penumbra.command.data.DataListCommand;
 import org.penumbra.command.data.DataVerifyCommand;
 import org.penumbra.command.detect.DetectorsCommand;
 import org.penumbra.command.detect.FitCommand;
+import org.penumbra.command.experiment.ExperimentCommand;
 import org.penumbra.command.fool.FoolCommand;
 import org.penumbra.command.image.EvaluateCommand;
 import org.penumbra.command.image.ExportCommand;
@@ -20,6 +21,8 @@ import org.penumbra.command.rings.RingsCommand;
 import org.penumbra.command.train.TrainCommand;
 import org.penumbra.data.OutsideText;
 import org.penumbra.data.TypedNumber;
+import org.penumbra.experiment.ExperimentKind;
+import org.penumbra.experiment.catalogue.Experiments;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.TypeConversionException;
@@ -55,6 +58,12 @@ public final class Commands {
      * @return its {@code execute} returns the exit code: 0 done, 1 failed, 2 wrong use, 130 stopped by Ctrl-C
      */
     public static CommandLine line(WindowTools window, List<CommandLine> more, Console console) {
+        return line(window, more, Experiments.ALL, console);
+    }
+
+    /** The same with other experiments. */
+    public static CommandLine line(
+            WindowTools window, List<CommandLine> more, List<ExperimentKind> experiments, Console console) {
         ErrorLines errors = new ErrorLines(console);
         CommandLine line = new CommandLine(new PenumbraCommand(window, console));
         line.addSubcommand(new RingsCommand(console));
@@ -65,6 +74,7 @@ public final class Commands {
         line.addSubcommand(new DetectorsCommand(console));
         line.addSubcommand(new FitCommand(console));
         line.addSubcommand(new FoolCommand(console));
+        line.addSubcommand(new ExperimentCommand(console, experiments));
         line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new CommandLine(new DataCommand())
                 .addSubcommand(new DataListCommand(console))

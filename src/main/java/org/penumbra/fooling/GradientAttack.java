@@ -1,6 +1,9 @@
 package org.penumbra.fooling;
 
+import org.penumbra.data.Seeds;
 import org.penumbra.fooling.descent.AdamDescent;
+import org.penumbra.fooling.descent.FoolingGenerator;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.descent.PlainDescent;
 import org.penumbra.fooling.descent.UpdateRule;
 import org.penumbra.fooling.victim.Victim;
@@ -12,15 +15,11 @@ import org.penumbra.fooling.victim.Victim;
  * Neural Networks, after Kardan and Stanley, Mitigating Fooling with Competitive Overcomplete Output Layer Neural Networks,
  * 2017.
  *
- * @param rule how W and b move
+ * @param rule  how W and b move
+ * @param start how they begin
  */
-public record GradientAttack(UpdateRule rule) implements Attack {
+public record GradientAttack(UpdateRule rule, GeneratorStart start) implements Attack {
 
-    /**
-     * The learning rate of the paper protocol. The paper does not give its own, but says that its CNN was fooled in 63.5
-     * steps on average at tau 90 %; with this one the shipped mnist-cnn takes as many.
-     */
-    public static final double PAPER_RATE = 0.0011;
     /**
      * The learning rate of the strong protocol: the round one nearest to the 0.01 it was meant to have at which the shipped
      * mnist-cnn is fooled in 200 of 200 trials at tau 90 and 99 %. With 0.01 the first step drives most pixels to black or
@@ -29,14 +28,52 @@ public record GradientAttack(UpdateRule rule) implements Attack {
      */
     public static final double STRONG_RATE = 0.005;
 
-    /** Plain gradient descent, as in the paper. */
+    /** From grey. */
+    public GradientAttack(UpdateRule rule) {
+        this(rule, GeneratorStart.GREY);
+    }
+
+    /** Plain gradient descent, as in the paper, from grey. */
     public static GradientAttack paper() {
-        return new GradientAttack(new PlainDescent(PAPER_RATE));
+        return paper(GeneratorStart.GREY);
+    }
+
+    /** Plain gradient descent, as in the paper, at the rate that was calibrated for the start. */
+    public static GradientAttack paper(GeneratorStart start) {
+        return new GradientAttack(new PlainDescent(start.paperRate()), start);
+    }
+
+    /** Adam, from grey. */
+    public static GradientAttack strong() {
+        return strong(GeneratorStart.GREY);
     }
 
     /** Adam. */
-    public static GradientAttack strong() {
-        return new GradientAttack(new AdamDescent(STRONG_RATE));
+    public static GradientAttack strong(GeneratorStart start) {
+        return new GradientAttack(new AdamDescent(STRONG_RATE), start);
+    }
+
+    /**
+     * The image that the first trial begins with.
+     *
+     * @param dimensions D, numbers in it
+     * @param seed       of {@link FoolingSettings}
+     */
+    public float[] firstImage(int dimensions, long seed) {
+        float[] image = new float[dimensions];
+        generator(dimensions, seed, 0).draw(image, 0);
+        return image;
+    }
+
+    /**
+     * The generator of a trial, so that trials can be made in parts: those of a run of 200 are numbers 0 to 199.
+     *
+     * @param dimensions D, numbers in an input
+     * @param seed       of {@link FoolingSettings}
+     * @param trial      its number, at least 0
+     */
+    public FoolingGenerator generator(int dimensions, long seed, int trial) {
+        return new FoolingGenerator(dimensions, Seeds.item(new Seeds(seed).attacks(), trial), start, rule);
     }
 
     @Override
@@ -46,6 +83,6 @@ public record GradientAttack(UpdateRule rule) implements Attack {
 
     @Override
     public FoolingRun start(Victim victim, FoolingSettings settings) {
-        return new GradientRun(victim, settings, rule);
+        return new GradientRun(victim, settings, this);
     }
 }

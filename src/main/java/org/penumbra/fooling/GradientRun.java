@@ -3,9 +3,8 @@ package org.penumbra.fooling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.penumbra.data.Seeds;
+import java.util.stream.IntStream;
 import org.penumbra.fooling.descent.FoolingGenerator;
-import org.penumbra.fooling.descent.UpdateRule;
 import org.penumbra.fooling.victim.FoolingException;
 import org.penumbra.fooling.victim.Judgement;
 import org.penumbra.fooling.victim.Threshold;
@@ -29,8 +28,13 @@ public final class GradientRun implements FoolingRun {
     private int steps;
     private long evaluations;
 
-    public GradientRun(Victim victim, FoolingSettings settings, UpdateRule rule) {
-        this(victim, settings, generators(victim, settings, rule));
+    public GradientRun(Victim victim, FoolingSettings settings, GradientAttack attack) {
+        this(
+                victim,
+                settings,
+                IntStream.range(0, settings.trials())
+                        .mapToObj(trial -> attack.generator(victim.dimensions(), settings.seed(), trial))
+                        .toList());
     }
 
     /** With given generators, one a trial. */
@@ -52,15 +56,6 @@ public final class GradientRun implements FoolingRun {
             rows[i] = i;
             generators.get(i).draw(images, i * dimensions);
         }
-    }
-
-    private static List<FoolingGenerator> generators(Victim victim, FoolingSettings settings, UpdateRule rule) {
-        long stream = new Seeds(settings.seed()).attacks();
-        List<FoolingGenerator> generators = new ArrayList<>();
-        for (int i = 0; i < settings.trials(); i++) {
-            generators.add(new FoolingGenerator(victim.dimensions(), Seeds.item(stream, i), rule));
-        }
-        return generators;
     }
 
     @Override

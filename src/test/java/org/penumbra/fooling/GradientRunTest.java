@@ -16,6 +16,7 @@ import org.penumbra.archive.Models;
 import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.descent.PlainDescent;
 import org.penumbra.fooling.encoding.CppnEncoding;
 import org.penumbra.fooling.encoding.DirectEncoding;
@@ -134,6 +135,7 @@ class GradientRunTest {
     void theSameSeedGivesTheSameTrialsBitForBitAndAnotherOneOthers() {
         for (Attack attack : List.of(
                 GradientAttack.paper(),
+                GradientAttack.paper(GeneratorStart.NOISE),
                 GradientAttack.strong(),
                 EvolutionAttack.of(new DirectEncoding()),
                 EvolutionAttack.of(new CppnEncoding()))) {
@@ -157,6 +159,15 @@ class GradientRunTest {
             for (Trial trial : attacked("mnist-cnn", attack, new FoolingSettings(DIGITS, 10, 0.9, 400, 1))) {
                 assertEquals(Outcome.FOOLED, trial.outcome(), attack + ", target " + trial.target());
             }
+        }
+    }
+
+    @Test
+    void theFirstImageIsWhatTheFirstTrialBeginsWith() {
+        for (GeneratorStart start : GeneratorStart.values()) {
+            GradientAttack attack = GradientAttack.strong(start);
+            FoolingRun run = attack.start(new Hill(9, true, 1), new FoolingSettings(BOTH, 2, 0.99, 5, 31));
+            assertArrayEquals(attack.firstImage(9, 31), run.present(0));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.penumbra.bench.BenchCommands;
 import org.penumbra.bench.MakersTools;
 import org.penumbra.command.Commands;
@@ -11,6 +12,8 @@ import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.NoDisplayException;
 import org.penumbra.command.console.OutputFolder;
+import org.penumbra.experiment.ExperimentKind;
+import org.penumbra.experiment.catalogue.Experiments;
 
 /** Runs commands in this process, as a shell would, and keeps what they say. */
 public final class Terminal {
@@ -23,6 +26,7 @@ public final class Terminal {
             false);
     private final WindowTools window;
     private final MakersTools tools;
+    private final List<ExperimentKind> experiments;
 
     /** With a window nobody may open. */
     public Terminal() {
@@ -38,16 +42,27 @@ public final class Terminal {
         this(new NoWindow(), tools);
     }
 
+    /** With these experiments, no window and no tools. */
+    public Terminal(List<ExperimentKind> experiments) {
+        this(new NoWindow(), new NoTools(), experiments);
+    }
+
     private Terminal(WindowTools window, MakersTools tools) {
+        this(window, tools, Experiments.ALL);
+    }
+
+    private Terminal(WindowTools window, MakersTools tools, List<ExperimentKind> experiments) {
         this.window = window;
         this.tools = tools;
+        this.experiments = experiments;
     }
 
     /** Runs one command and returns its exit code. */
     public int run(String... arguments) {
         out.reset();
         err.reset();
-        return Commands.line(window, BenchCommands.all(tools, console), console).execute(arguments);
+        return Commands.line(window, BenchCommands.all(tools, console), experiments, console)
+                .execute(arguments);
     }
 
     /** The same for a line whose words stand apart by spaces. */

@@ -3,6 +3,7 @@ package org.penumbra.command.fool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.ConfidenceSettings;
@@ -12,6 +13,7 @@ import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.descent.AdamDescent;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.descent.PlainDescent;
 import org.penumbra.fooling.encoding.CppnEncoding;
 import org.penumbra.fooling.encoding.DirectEncoding;
@@ -84,9 +86,17 @@ final class FoolOptions {
     @Option(
             names = "--learning-rate",
             paramLabel = "R",
-            description = "Of paper (" + GradientAttack.PAPER_RATE + " unless told otherwise) or strong ("
-                    + GradientAttack.STRONG_RATE + ").")
+            description = "Of paper (unless told otherwise " + GeneratorStart.GREY_RATE + " from grey, "
+                    + GeneratorStart.NOISE_RATE + " from noise) or strong (" + GradientAttack.STRONG_RATE + ").")
     private Double learningRate;
+
+    @Option(
+            names = "--start",
+            paramLabel = "grey|noise",
+            description = "Of paper and strong: how the generator starts, and so what its first image looks like. "
+                    + "grey: nearly the same grey all over. noise: every pixel on its own, as the paper's figures "
+                    + "suggest. grey unless told otherwise.")
+    private String start;
 
     @Option(
             names = "--encoding",
@@ -127,6 +137,18 @@ final class FoolOptions {
                     "direct or cppn",
                     encoding);
         }
+        if (start != null) {
+            if (protocol().equals(EVOLUTION)) {
+                throw wrong("--start: evolution moves no generator; leave it out, or take --protocol paper or strong");
+            }
+            Ranges.require(
+                    spec,
+                    "--start",
+                    Stream.of(GeneratorStart.values())
+                            .anyMatch(known -> known.id().equals(start)),
+                    "grey or noise",
+                    start);
+        }
         if (learningRate != null) {
             if (protocol().equals(EVOLUTION)) {
                 throw wrong("--learning-rate: evolution has none; leave it out");
@@ -157,6 +179,10 @@ final class FoolOptions {
                 throw wrong("--learning-rate: " + detector.id()
                         + " has no gradient, so it is attacked by evolution, which has none; leave it out");
             }
+            if (start != null) {
+                throw wrong("--start: " + detector.id()
+                        + " has no gradient, so it is attacked by evolution, which moves no generator; leave it out");
+            }
             usual = EVOLUTION;
         }
         Threshold own = Threshold.of(detector.fitted().about(), tau());
@@ -169,8 +195,8 @@ final class FoolOptions {
     /** The attack. */
     Attack attack() {
         return switch (protocol()) {
-            case PAPER -> new GradientAttack(new PlainDescent(rate(GradientAttack.PAPER_RATE)));
-            case STRONG -> new GradientAttack(new AdamDescent(rate(GradientAttack.STRONG_RATE)));
+            case PAPER -> new GradientAttack(new PlainDescent(rate(start().paperRate())), start());
+            case STRONG -> new GradientAttack(new AdamDescent(rate(GradientAttack.STRONG_RATE)), start());
             default -> EvolutionAttack.of(encoding());
         };
     }
@@ -180,6 +206,10 @@ final class FoolOptions {
         if (attack().needsGradient() && !victim.hasGradient()) {
             throw wrong("--protocol: " + model + " has no gradient, which " + protocol() + " follows; take evolution");
         }
+    }
+
+    private GeneratorStart start() {
+        return start == null ? GeneratorStart.GREY : GeneratorStart.named(start);
     }
 
     private double rate(double usual) {

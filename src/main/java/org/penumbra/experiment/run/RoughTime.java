@@ -12,7 +12,7 @@ public final class RoughTime {
     /** For the middle of a sentence, after "about": "10 s", "4 min", "1 h 20 min", "3 days". @param seconds at least 0 */
     public static String words(double seconds) {
         if (seconds < 95) {
-            return Math.max(seconds < 10 ? 5 : 10, seconds < 10 ? 5 : 10 * Math.round(seconds / 10)) + " s";
+            return Math.max(5, 10 * Math.round(seconds / 10)) + " s";
         }
         if (seconds < 90 * MINUTE) {
             return Math.round(seconds / MINUTE) + " min";

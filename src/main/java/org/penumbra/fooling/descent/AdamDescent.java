@@ -7,8 +7,8 @@ package org.penumbra.fooling.descent;
  * <p>The running means of row i are {@code m_ij = m_i z_j} and {@code v_ij = v_i z_j^2}, with m_i and v_i those of g_i. So
  * with {@code s = sqrt(v_i)}, both corrected for their bias, u_i moves by
  * {@code -rate * m_i * (sum_j z_j^2 / (s |z_j| + eps) + 1 / (s + eps))}. The sum is {@code sum_j |z_j| / s} but for eps.
- * Where s is at least 1e-5 it is taken to first order in eps, within 2e-5 of itself for z uniform in [0, 1]; below, term
- * by term.
+ * Where s is at least 1e-5 it is taken to first order in eps, within 2e-5 of itself for z as a {@link GeneratorStart} draws
+ * it; below, term by term.
  *
  * @param learningRate above 0
  */

@@ -14,30 +14,17 @@ public final class FoolingGenerator {
     private final UpdateRule.Movement movement;
 
     /**
-     * A random generator of as many inputs as outputs: z uniform in [0, 1), W and b uniform in [-1/sqrt(D), 1/sqrt(D)],
-     * as every layer of this program starts. The first images are grey, 0.5 and about 0.08 to either side.
+     * A random generator of as many inputs as outputs.
      *
-     * @param seed the same seed draws the same generator
+     * @param seed  the same seed draws the same generator
+     * @param start how z, W and b are drawn
      */
-    public FoolingGenerator(int dimensions, long seed, UpdateRule rule) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] z = new double[dimensions];
-        for (int j = 0; j < dimensions; j++) {
-            z[j] = random.nextDouble();
-        }
-        double bound = 1 / Math.sqrt(dimensions);
-        u = new double[dimensions];
-        // The rows of W are not kept: each is drawn, used and forgotten.
-        for (int i = 0; i < dimensions; i++) {
-            double sum = bound * (2 * random.nextDouble() - 1);
-            for (int j = 0; j < dimensions; j++) {
-                sum += bound * (2 * random.nextDouble() - 1) * z[j];
-            }
-            u[i] = sum;
-        }
+    public FoolingGenerator(int dimensions, long seed, GeneratorStart start, UpdateRule rule) {
+        GeneratorStart.Drawn drawn = start.draw(dimensions, new SplittableRandom(seed));
+        u = drawn.u();
         x = new double[dimensions];
         gradient = new double[dimensions];
-        movement = rule.begin(z, dimensions);
+        movement = rule.begin(drawn.z(), dimensions);
     }
 
     /**

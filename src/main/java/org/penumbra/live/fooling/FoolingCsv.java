@@ -8,12 +8,15 @@ import java.util.OptionalDouble;
 import org.penumbra.data.CsvTable;
 import org.penumbra.data.WholeFile;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.Trial;
+import org.penumbra.fooling.descent.GeneratorStart;
 
 /**
  * Writes the trials of an attack as comma-separated values: one header line, then one line a victim and trial, decimals
  * with a dot. A victim that the attack does not suit has no lines. The column tau has what the victim's score or acceptance
- * was held against, which a detector may have of its own. Probability, confidence and error are those of the trial's best image. What does not exist is left empty: the
+ * was held against, which a detector may have of its own. The column protocol has its name, and
+ * "-from-noise" behind it where the generator did not start from grey. Probability, confidence and error are those of the trial's best image. What does not exist is left empty: the
  * error of a model without a decoder, alpha and beta of another detector than the confidence.
  */
 public final class FoolingCsv {
@@ -64,7 +67,7 @@ public final class FoolingCsv {
         FoolingSettings settings = plan.settings();
         return new Object[] {
             victim.name(),
-            plan.protocol(),
+            protocol(plan),
             trial.number(),
             trial.target(),
             victim.model().classes().get(trial.target()),
@@ -81,6 +84,13 @@ public final class FoolingCsv {
             settings.seed(),
             victim.fitted().about().id()
         };
+    }
+
+    /** Tables that were written before there was another start than grey had the name alone. */
+    private static String protocol(FoolingPlan plan) {
+        return plan.attack() instanceof GradientAttack attack && attack.start() != GeneratorStart.GREY
+                ? plan.protocol() + "-from-" + attack.start().id()
+                : plan.protocol();
     }
 
     private static Double setting(AttackedModel victim, String name) {

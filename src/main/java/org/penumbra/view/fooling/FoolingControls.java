@@ -26,7 +26,7 @@ final class FoolingControls extends LabColumn {
         FoolingDraft draft = new FoolingDraft(model);
         transport = new FoolingTransport(model, draft);
         target = new Section("Target", new TargetPane(model));
-        attack = new Section("Attack", protocols(model), steps(model, draft));
+        attack = new Section("Attack", protocols(model), new StartPane(model), steps(model, draft));
         setSections(transport, target, attack, new Section("Threshold and confidence", sliders(model)));
     }
 

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
 import org.penumbra.live.fooling.FoolingEngine;
@@ -48,6 +49,7 @@ public final class FoolingModel implements PlayedLabModel {
     private final FoolingEngine engine;
     private final Victims victims;
     private final ObjectProperty<Protocol> protocol = new SimpleObjectProperty<>(this, "protocol", Protocol.PAPER);
+    private final ObjectProperty<GeneratorStart> start = new SimpleObjectProperty<>(this, "start", GeneratorStart.GREY);
     private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 3);
     private final DoubleProperty tau = new SimpleDoubleProperty(this, "tau", Defaults.TAU);
     private final DoubleProperty kappa = new SimpleDoubleProperty(this, "kappa", Defaults.KAPPA);
@@ -87,7 +89,7 @@ public final class FoolingModel implements PlayedLabModel {
         status = new ReadOnlyObjectWrapper<>(this, "status", engine.status());
         victims.onChange(this::victimsChanged);
         settled = new SettledValues(
-                List.of(protocol, target, tau, kappa, beta, mostSteps, trials, seed), this::losing, this::begin);
+                List.of(protocol, start, target, tau, kappa, beta, mostSteps, trials, seed), this::losing, this::begin);
         speed.addListener((observed, before, now) -> engine.speed(now));
     }
 
@@ -97,6 +99,11 @@ public final class FoolingModel implements PlayedLabModel {
 
     ObjectProperty<Protocol> protocolProperty() {
         return protocol;
+    }
+
+    /** How the generator of an attack by gradient starts. */
+    ObjectProperty<GeneratorStart> startProperty() {
+        return start;
     }
 
     /** The class to be faked, or {@link #ALL}. */
@@ -313,7 +320,7 @@ public final class FoolingModel implements PlayedLabModel {
         Calibration calibration = new Calibration.ByKappa(kappa.get());
         FoolingPlan next = new FoolingPlan(
                 protocol.get().id(),
-                protocol.get().attack(),
+                protocol.get().attack(start.get()),
                 chosen.stream()
                         .map(one -> one.calibrated(calibration, beta.get(), tau.get()))
                         .toList(),

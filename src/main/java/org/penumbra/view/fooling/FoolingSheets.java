@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.penumbra.fooling.FoolingSettings;
+import org.penumbra.fooling.GradientAttack;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingRecording;
@@ -77,7 +78,10 @@ final class FoolingSheets {
             rows.add(new TileSheet.Row(name, tiles));
             single.addAll(tiles);
         }
-        String note = "tau " + NumberScale.text(settings.tau()) + ", seed " + settings.seed();
+        String start = plan.attack() instanceof GradientAttack attack
+                ? ", from " + attack.start().title().toLowerCase(Locale.ROOT)
+                : "";
+        String note = "tau " + NumberScale.text(settings.tau()) + ", seed " + settings.seed() + start;
         return new TileSheet(
                         title(),
                         note,

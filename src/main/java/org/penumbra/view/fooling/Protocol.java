@@ -1,9 +1,11 @@
 package org.penumbra.view.fooling;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.penumbra.fooling.Attack;
 import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.GradientAttack;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.encoding.CppnEncoding;
 import org.penumbra.fooling.encoding.DirectEncoding;
 
@@ -16,36 +18,36 @@ enum Protocol {
             "Paper: gradient descent",
             "Plain gradient descent on the weights of a generator, as in the paper.",
             "step",
-            GradientAttack.paper()),
+            GradientAttack::paper),
     /** Adam. */
     STRONG(
             "strong",
             "Strong: Adam",
             "The same generator, moved by Adam: faster, and it gets around gradients that vanish.",
             "step",
-            GradientAttack.strong()),
+            GradientAttack::strong),
     /** Evolution of pixels. */
     DIRECT(
             "evolution-direct",
             "Evolved pixels",
             "No gradient: images are bred, each pixel on its own. A step is a generation.",
             "generation",
-            EvolutionAttack.of(new DirectEncoding())),
+            start -> EvolutionAttack.of(new DirectEncoding())),
     /** Evolution of pattern networks. */
     CPPN(
             "evolution-cppn",
             "Evolved patterns",
             "No gradient: small networks that paint regular patterns (CPPN) are bred.",
             "generation",
-            EvolutionAttack.of(new CppnEncoding()));
+            start -> EvolutionAttack.of(new CppnEncoding()));
 
     private final String id;
     private final String title;
     private final String about;
     private final String unit;
-    private final Attack attack;
+    private final Function<GeneratorStart, Attack> attack;
 
-    Protocol(String id, String title, String about, String unit, Attack attack) {
+    Protocol(String id, String title, String about, String unit, Function<GeneratorStart, Attack> attack) {
         this.id = id;
         this.title = title;
         this.about = about;
@@ -81,8 +83,14 @@ enum Protocol {
         return unit;
     }
 
-    Attack attack() {
-        return attack;
+    /** Whether it moves a generator, so that it matters how that starts. */
+    boolean hasStart() {
+        return this == PAPER || this == STRONG;
+    }
+
+    /** @param start of the generator, where it moves one */
+    Attack attack(GeneratorStart start) {
+        return attack.apply(start);
     }
 
     @Override

@@ -156,6 +156,21 @@ class FoolCommandTest {
         assertEquals(used, settings.get("encoding").asText());
         assertEquals(16, settings.get("children").asInt());
         assertTrue(settings.get("learning_rate").isNull());
+        assertTrue(settings.get("start").isNull());
+    }
+
+    @Test
+    void theStartIsGreyUnlessNoiseIsChosenWhichHasARateOfItsOwn() throws IOException {
+        JsonNode grey = json("mnist-cnn", "--trials", "1", "--max-steps", "2");
+        assertEquals("grey", grey.get("settings").get("start").asText());
+        assertEquals(0.0011, grey.get("settings").get("learning_rate").asDouble());
+        Terminal other = new Terminal();
+        assertEquals(0, other.run("fool", "mnist-cnn", "--trials", "1", "--max-steps", "2", "--start", "noise"));
+        JsonNode noise = new ObjectMapper().readTree(other.out());
+        assertEquals("noise", noise.get("settings").get("start").asText());
+        assertEquals(0.00093, noise.get("settings").get("learning_rate").asDouble());
+        assertEquals(2, noise.get("settings").get("max_steps").asInt());
+        assertFalse(grey.get("best_scores_of_failed").equals(noise.get("best_scores_of_failed")));
     }
 
     @Test
@@ -187,6 +202,9 @@ class FoolCommandTest {
                 "mnist-cnn --encoding cppn|--encoding",
                 "mnist-cnn --protocol evolution --encoding dna|direct or cppn",
                 "mnist-cnn --protocol evolution --learning-rate 1|--learning-rate",
+                "mnist-cnn --start black|--start: expected grey or noise, but got black",
+                "mnist-cnn --protocol evolution --start noise|--start: evolution moves no generator",
+                "mnist-cnn --detector knn --start noise|--start: knn has no gradient, so it is attacked by evolution",
                 "mnist-cnn --learning-rate -1|--learning-rate: expected a finite number above 0",
                 "mnist-cnn --alpha 3|no decoder",
                 "mnist-cool --kappa 2|no decoder",

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.fooling.FoolingRun;
 import org.penumbra.fooling.FoolingSettings;
@@ -32,19 +32,27 @@ class GeneratorFormsTest {
         return random.doubles(count, low, high).toArray();
     }
 
+    private static double[] normal(Random random, int count, double deviation) {
+        return random.doubles(count)
+                .map(ignored -> deviation * random.nextGaussian())
+                .toArray();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"descent", "adam"})
-    void fiftyStepsOnAnAutoencoderAreTheSameWithAndWithoutW(String name) {
+    @CsvSource({"descent,GREY", "adam,GREY", "descent,NOISE", "adam,NOISE"})
+    void fiftyStepsOnAnAutoencoderAreTheSameWithAndWithoutW(String name, GeneratorStart start) {
         System.out.println("seed " + SEED);
         boolean adam = name.equals("adam");
         double rate = adam ? 5e-4 : 0.02;
         Random random = new Random(SEED);
-        double[] z = uniform(random, PIXELS, 0, 1);
+        boolean noise = start == GeneratorStart.NOISE;
+        double[] z = noise ? normal(random, PIXELS, 1) : uniform(random, PIXELS, 0, 1);
         double[][] weights = new double[PIXELS][];
         for (int i = 0; i < PIXELS; i++) {
-            weights[i] = uniform(random, PIXELS, -1.0 / 28, 1.0 / 28);
+            weights[i] =
+                    noise ? normal(random, PIXELS, Math.sqrt(2) / 28) : uniform(random, PIXELS, -1.0 / 28, 1.0 / 28);
         }
-        double[] biases = uniform(random, PIXELS, -1.0 / 28, 1.0 / 28);
+        double[] biases = noise ? new double[PIXELS] : uniform(random, PIXELS, -1.0 / 28, 1.0 / 28);
         double[] flat = Arrays.stream(weights).flatMapToDouble(Arrays::stream).toArray();
         int[] targets = {6};
         try (ImageNetwork network = network();

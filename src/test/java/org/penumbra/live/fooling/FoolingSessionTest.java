@@ -31,6 +31,7 @@ import org.penumbra.fooling.FoolingSettings;
 import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.encoding.CppnEncoding;
 import org.penumbra.fooling.encoding.DirectEncoding;
 import org.penumbra.fooling.victim.ImageVictim;
@@ -436,6 +437,17 @@ class FoolingSessionTest {
         List<String> lines = text.toString().lines().toList();
         assertEquals(2, lines.size(), text.toString());
         assertTrue(lines.get(1).startsWith("mnist-cnn,") && lines.get(1).endsWith(",max-softmax"), lines.get(1));
+    }
+
+    @Test
+    void theTableTellsAStartFromNoise() throws IOException {
+        session.begin(plan(GradientAttack.paper(GeneratorStart.NOISE), List.of(3), 1, 2, CNN));
+        session.play();
+        finish();
+        StringWriter text = new StringWriter();
+        FoolingCsv.write(text, record());
+        String line = text.toString().lines().toList().get(1);
+        assertTrue(line.startsWith("mnist-cnn,") && line.split(",")[1].endsWith("-from-noise"), line);
     }
 
     @Test

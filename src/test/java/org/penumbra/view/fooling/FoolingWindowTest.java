@@ -16,11 +16,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.Trial.Outcome;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
@@ -88,6 +91,30 @@ class FoolingWindowTest extends FoolingWindow {
         assertEquals(
                 Long.toString(model.seedProperty().get()),
                 robot.lookup("#seed").queryAs(TextField.class).getText());
+    }
+
+    @Test
+    void theFirstImageIsChosenByItsPictureAndEveryVictimBeginsWithIt(FxRobot robot) {
+        awaitFrame();
+        float[] grey = trial(0).image();
+        assertTrue(robot.lookup("#start-grey").queryAs(ToggleButton.class).isSelected());
+        robot.interact(
+                () -> robot.lookup("#start-noise").queryAs(ToggleButton.class).fire());
+        await(() -> frame() != null && !Arrays.equals(grey, trial(0).image()));
+        assertEquals(
+                GradientAttack.paper(GeneratorStart.NOISE),
+                model.planProperty().get().attack());
+        float[] noise = GradientAttack.paper(GeneratorStart.NOISE).firstImage(784, 1);
+        assertArrayEquals(noise, trial(0).image());
+        assertArrayEquals(noise, trial(2).image());
+        robot.interact(() -> model.protocolProperty().set(Protocol.CPPN));
+        assertFalse(robot.lookup(".starts").query().isVisible(), "evolution moves no generator");
+        robot.interact(() -> model.protocolProperty().set(Protocol.STRONG));
+        assertTrue(robot.lookup(".starts").query().isVisible());
+        assertTrue(robot.lookup("#start-noise").queryAs(ToggleButton.class).isSelected());
+        assertEquals(
+                GradientAttack.strong(GeneratorStart.NOISE),
+                model.planProperty().get().attack());
     }
 
     @Test

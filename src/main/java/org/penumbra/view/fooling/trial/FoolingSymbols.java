@@ -3,6 +3,7 @@ package org.penumbra.view.fooling.trial;
 import java.util.List;
 import java.util.Locale;
 import org.penumbra.detector.Description;
+import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.live.fooling.AttackedModel;
 import org.penumbra.net.image.ImageModel;
@@ -77,6 +78,23 @@ public final class FoolingSymbols {
                     + "them with doubt. So it learned not to copy what is not among its images, which makes it harder to fool, "
                     + "though not impossible.");
 
+    /** The start that is grey. */
+    static final Symbol GREY = new Symbol(
+            "z \u223c U",
+            "Start from grey",
+            "x = sigmoid(W z + b), z_{j} \u223c U(0, 1), W_{ij}, b_{i} \u223c U(\u22121/\u221aD, 1/\u221aD)",
+            "The attack moves W and b of a small generator. With uniform numbers W z is small, so the first image is nearly "
+                    + "grey all over. Autoencoders often give a flat image back well, so from here the attack starts where "
+                    + "the confidence is already high.");
+    /** The start that is noise. */
+    static final Symbol NOISE = new Symbol(
+            "z \u223c N",
+            "Start from noise",
+            "x = sigmoid(W z + b), z_{j} \u223c N(0, 1), W_{ij} \u223c N(0, 2/D), b = 0",
+            "The attack moves W and b of a small generator. With normal numbers every pixel is drawn on its own, and the "
+                    + "first image is noise, which no autoencoder gives back. The paper does not say how its generator "
+                    + "starts; what it reports of autoencoders fits this start.");
+
     /** What is held against a threshold of a detector's own. */
     static final Symbol HELD = new Symbol(
             "s",
@@ -122,7 +140,17 @@ public final class FoolingSymbols {
             OMEGA,
             WITHOUT_CLUTTER,
             CLUTTER,
+            GREY,
+            NOISE,
             HELD);
+
+    /** How a generator starts. */
+    public static Symbol of(GeneratorStart start) {
+        return switch (start) {
+            case GREY -> GREY;
+            case NOISE -> NOISE;
+        };
+    }
 
     /** What a model's provenance says of the shapes among its images. */
     public static Symbol clutter(ImageModel model) {
