@@ -25,5 +25,9 @@ if %MAJOR% LSS 17 (
 rem Idle OpenMP threads that spin take the processor away from the drawing.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 
-"%JAVA%" @jvm.quiet@ %JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.penumbra.Penumbra %*
+rem A build with Apache Spark ("mvn -Pspark package") keeps its jars apart from the program's.
+set "JARS=%HOME_DIR%\lib\*"
+if exist "%HOME_DIR%\spark" set "JARS=%JARS%;%HOME_DIR%\spark\*"
+
+"%JAVA%" @jvm.quiet@ %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
 exit /b %ERRORLEVEL%

@@ -2,6 +2,7 @@ package org.penumbra.command.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.DataOption;
@@ -12,6 +13,7 @@ import org.penumbra.experiment.ExperimentKind;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.experiment.catalogue.Experiments;
 import org.penumbra.experiment.run.LocalWorkers;
+import org.penumbra.experiment.run.RemoteWorkers;
 import org.penumbra.fitting.OtherImages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -105,7 +107,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             names = "--resume",
             description =
                     "Go on with a run that was begun in the folder. All options must be those it was begun with, but for "
-                            + "--data, --workers and --out.")
+                            + "--data, --workers, --master and --out.")
     private boolean resume;
 
     @Option(
@@ -115,6 +117,15 @@ public final class ExperimentCommand implements Callable<Integer> {
                     + "; otherwise one for every two cores, as most cells keep two busy. Each takes memory of its own. Results do "
                     + "not depend on it.")
     private Integer workers;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "Compute the cells on a cluster of Apache Spark, " + RemoteWorkers.ADDRESS
+                    + ", with the same results. Needs a "
+                    + "build with Spark (mvn -Pspark package). Then --workers says how many cells the cluster computes at "
+                    + "once, for the time it will take.")
+    private String master;
 
     /** @param kinds of experiments there are */
     public ExperimentCommand(Console console, List<ExperimentKind> kinds) {
@@ -131,8 +142,8 @@ public final class ExperimentCommand implements Callable<Integer> {
         }
         Experiment experiment = Experiments.named(name, kinds).with(settings());
         int atOnce = workers == null ? LocalWorkers.usual() : workers;
-        return new ExperimentJob(console)
-                .run(experiment, out == null ? usualFolder(name, quick) : out, data.home(), atOnce, resume);
+        ExperimentJob job = new ExperimentJob(console, atOnce, Optional.ofNullable(master));
+        return job.run(experiment, out == null ? usualFolder(name, quick) : out, data.home(), resume);
     }
 
     private void requireNothingToRun() {

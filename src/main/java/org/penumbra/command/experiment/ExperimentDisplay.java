@@ -27,6 +27,7 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
     final Console console;
     private final Experiment experiment;
     private final int workers;
+    private final String where;
     private TimeLeft time;
     private StopSignal stop;
     private long start;
@@ -34,16 +35,24 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
     private double keptShare;
     private int over;
 
-    private ExperimentDisplay(Console console, Experiment experiment, int workers) {
+    private ExperimentDisplay(Console console, Experiment experiment, int workers, String where) {
         this.console = console;
         this.experiment = experiment;
         this.workers = workers;
+        this.where = where;
         all = experiment.cells().size();
     }
 
-    /** A bar on a terminal, plain lines elsewhere. @param workers cells that are computed at once */
-    static ExperimentDisplay on(Console console, Experiment experiment, int workers) {
-        return console.terminal() ? new Bar(console, experiment, workers) : new Lines(console, experiment, workers);
+    /**
+     * A bar on a terminal, plain lines elsewhere.
+     *
+     * @param workers cells that are computed at once
+     * @param where   they are computed, for the time it will take: "on this machine"
+     */
+    static ExperimentDisplay on(Console console, Experiment experiment, int workers, String where) {
+        return console.terminal()
+                ? new Bar(console, experiment, workers, where)
+                : new Lines(console, experiment, workers, where);
     }
 
     @Override
@@ -56,7 +65,7 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
         String at = Math.min(workers, todo) > 1 ? ", " + Math.min(workers, todo) + " at once" : "";
         console.err()
                 .println(experiment.about().title() + ": " + all + " cells" + kept + at
-                        + (todo == 0 ? "" : "; about " + RoughTime.words(time.estimate()) + " on this machine"));
+                        + (todo == 0 ? "" : "; about " + RoughTime.words(time.estimate()) + " " + where));
         // Not before: while data are read there is nothing to keep, and the program may end at once.
         stop = new StopSignal();
         start = System.nanoTime();
@@ -147,8 +156,8 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
         private ProgressBar bar;
         private long shown;
 
-        Bar(Console console, Experiment experiment, int workers) {
-            super(console, experiment, workers);
+        Bar(Console console, Experiment experiment, int workers, String where) {
+            super(console, experiment, workers, where);
         }
 
         @Override
@@ -187,8 +196,8 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
 
         private double shown = Double.NEGATIVE_INFINITY;
 
-        Lines(Console console, Experiment experiment, int workers) {
-            super(console, experiment, workers);
+        Lines(Console console, Experiment experiment, int workers, String where) {
+            super(console, experiment, workers, where);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.penumbra.command.experiment;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.penumbra.command.console.Console;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.experiment.Cell;
@@ -9,29 +10,40 @@ import org.penumbra.experiment.Experiment;
 import org.penumbra.experiment.Results;
 import org.penumbra.experiment.Workshop;
 import org.penumbra.experiment.report.ReportFiles;
+import org.penumbra.experiment.run.CellWorkers;
 import org.penumbra.experiment.run.ExperimentRun;
 import org.penumbra.experiment.run.LocalWorkers;
+import org.penumbra.experiment.run.RemoteWorkers;
 
 /** Runs an experiment in a terminal. Ctrl-C ends it; cells that are finished by then are kept. */
 final class ExperimentJob {
 
     private final Console console;
+    private final int atOnce;
+    private final Optional<String> master;
 
-    ExperimentJob(Console console) {
+    /**
+     * @param atOnce cells that are computed at once
+     * @param master address of a cluster that computes them; nothing for this machine
+     */
+    ExperimentJob(Console console, int atOnce, Optional<String> master) {
         this.console = console;
+        this.atOnce = atOnce;
+        this.master = master;
     }
 
     /**
      * Does it all.
      *
-     * @param atOnce cells that are computed at once
      * @return the exit code: 0 done, 1 where cells failed, {@link Console#STOPPED}
      */
-    int run(Experiment experiment, Path folder, DataHome home, int atOnce, boolean resume) {
+    int run(Experiment experiment, Path folder, DataHome home, boolean resume) {
         Workshop workshop = new Workshop(home);
-        try (ExperimentDisplay display = ExperimentDisplay.on(console, experiment, atOnce)) {
-            Results results = ExperimentRun.run(
-                    experiment, folder, workshop, new LocalWorkers(atOnce, workshop), display, resume);
+        CellWorkers workers = master.map(url -> RemoteWorkers.find(url, workshop))
+                .orElseGet(() -> new LocalWorkers(atOnce, workshop));
+        String where = master.isPresent() ? "on machines like this one" : "on this machine";
+        try (ExperimentDisplay display = ExperimentDisplay.on(console, experiment, atOnce, where)) {
+            Results results = ExperimentRun.run(experiment, folder, workshop, workers, display, resume);
             display.end();
             int cells = experiment.cells().size();
             int over = results.finished().size() + results.failed().size();

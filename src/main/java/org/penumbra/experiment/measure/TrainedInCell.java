@@ -26,8 +26,9 @@ import org.penumbra.net.image.ImageSettings;
 public record TrainedInCell(
         ImageModel model, ImageSet learnt, ImageSet heldOut, long steps, int trainings, boolean collapsed) {
 
-    /** Trainings are begun so often, each with weights of its own, before a collapsed decoder is taken as it is. */
-    private static final int MOST_TRAININGS = 3;
+    /** Trainings are usually begun so often, each with weights of its own, before a collapsed decoder is taken as it is. */
+    public static final int USUAL_TRAININGS = 3;
+
     /** A decoder that has an error of so much of what the mean of the images leaves has learnt nothing. */
     private static final double COLLAPSED = 0.9;
     /** How far a training that has to be begun anew has come, of the whole. */
@@ -39,14 +40,16 @@ public record TrainedInCell(
      *
      * @param data  of the classes that are to be learnt; the last twelfth of its training images is held out, as 5 000 of MNIST's
      * @param lanes parts a mini-batch is cut into
+     * @param most  trainings are begun so often at most, at least 1
      * @throws org.penumbra.experiment.CellStopped when the watcher ends it
      * @throws org.penumbra.net.DivergenceException when the loss runs away
      */
-    public static TrainedInCell on(ImageData data, CellRecipe recipe, long seed, int lanes, CellWatcher watcher) {
+    public static TrainedInCell on(
+            ImageData data, CellRecipe recipe, long seed, int lanes, int most, CellWatcher watcher) {
         for (int attempt = 0; ; attempt++) {
             CellWatcher own = attempt == 0 ? watcher.part(0, FIRST) : watcher.part(FIRST, FIRST);
             TrainedInCell trained = once(data, recipe, Seeds.item(seed, attempt), lanes, attempt + 1, own);
-            if (!trained.collapsed() || attempt + 1 == MOST_TRAININGS) {
+            if (!trained.collapsed() || attempt + 1 >= most) {
                 watcher.at(1);
                 return trained;
             }

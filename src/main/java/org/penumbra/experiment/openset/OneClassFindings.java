@@ -211,7 +211,7 @@ record OneClassFindings(OneClass experiment, Results results) {
                     .ifPresent(
                             result -> notes.add(
                                     where
-                                            + ": the decoder gave back much the same for all images in every training that was begun."));
+                                            + ": the decoder gave back much the same for all images, in every training that was begun."));
             results.of(place.id())
                     .ifPresent(result -> result.path("refused")
                             .fields()

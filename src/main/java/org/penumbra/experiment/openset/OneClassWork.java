@@ -55,6 +55,8 @@ record OneClassWork(ExperimentSettings settings, OneClass.Place place, int steps
                 CellRecipe.autoencoder(steps, SIGMA, CLUTTER),
                 Seeds.item(new Seeds(settings.seed()).weights(), place.repeat()),
                 settings.lanes(),
+                // So few steps leave many a decoder where it began, whatever its weights.
+                settings.quick() ? 1 : TrainedInCell.USUAL_TRAININGS,
                 watcher.part(0, TRAINED));
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("class", name);

@@ -34,7 +34,7 @@ public record OpenSet(ExperimentSettings settings) implements Experiment {
     /** Four passes over 55 000 images, as many steps for fewer classes. */
     private static final int STEPS = 1720;
 
-    private static final int QUICK_STEPS = 120;
+    private static final int QUICK_STEPS = 250;
     private static final int USUAL_REPEATS = 3;
     private static final int CLASSES = 10;
     private static final List<Integer> QUICK_COUNTS = List.of(2, 6, CLASSES);

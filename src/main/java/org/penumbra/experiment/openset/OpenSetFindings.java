@@ -256,7 +256,7 @@ record OpenSetFindings(OpenSet experiment, Results results) {
                     .ifPresent(
                             result -> notes.add(
                                     place.row() + ", " + place.column()
-                                            + ": the decoder gave back much the same for all images in every training that was begun."));
+                                            + ": the decoder gave back much the same for all images, in every training that was begun."));
             Optional.ofNullable(results.failed().get(place.id()))
                     .ifPresent(why -> notes.add(place.row() + ", " + place.column() + ": " + why));
         }

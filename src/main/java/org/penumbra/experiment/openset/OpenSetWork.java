@@ -54,8 +54,14 @@ record OpenSetWork(ExperimentSettings settings, OpenSetPlace place, int steps, i
         List<String> classes = new ClassSubsets(whole.classes(), place.count(), settings.seed()).of(place.repeat());
         ImageData some = new SomeClasses(classes).of(whole);
         long seed = Seeds.item(new Seeds(settings.seed()).weights(), place.repeat());
-        TrainedInCell trained =
-                TrainedInCell.on(some, place.network().recipe(steps), seed, settings.lanes(), watcher.part(0, TRAINED));
+        TrainedInCell trained = TrainedInCell.on(
+                some,
+                place.network().recipe(steps),
+                seed,
+                settings.lanes(),
+                // So few steps leave many a decoder where it began, whatever its weights.
+                settings.quick() ? 1 : TrainedInCell.USUAL_TRAININGS,
+                watcher.part(0, TRAINED));
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         classes.forEach(result.putArray("classes")::add);
         result.put("steps", trained.steps());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,8 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Name, labs, the open lab's menus, image data, theme and help. */
 final class TopBar extends HBox {
 
-    /** A narrower window needs the room of the program's name for its buttons, px. */
-    private static final double ROOM_FOR_NAME = 1100;
+    /** A narrower window needs the room of the program's name, and of the words of an invitation, for its buttons, px. */
+    private static final double ROOM_FOR_NAME = 1200;
 
     private final HBox tools = new HBox();
     private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
@@ -53,6 +54,11 @@ final class TopBar extends HBox {
         theme.setId("theme");
         theme.setOnAction(event -> toggleTheme.run());
         lookingAt.setId("tour");
+        lookingAt
+                .contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().lessThan(ROOM_FOR_NAME))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(ContentDisplay.LEFT));
         lookingAt.setOnAction(event -> {
             if (lookingAt.getText() != null) {
                 lookingAt.setText(null);

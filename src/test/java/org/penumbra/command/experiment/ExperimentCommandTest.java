@@ -44,6 +44,15 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void aClusterNeedsABuildWithSparkAndAnAddress() {
+        assertEquals(1, run("--master", "spark://host:7077"), terminal.err());
+        assertTrue(terminal.err().contains("build the program with \"mvn -Pspark package\""), terminal.err());
+        assertEquals(1, run("--master", "host"), terminal.err());
+        assertTrue(terminal.err().contains("expected an address such as spark://HOST:PORT"), terminal.err());
+        assertFalse(Files.exists(out()), "a folder for a run that never began");
+    }
+
+    @Test
     void withoutANameAllExperimentsAreListed() {
         for (String line : List.of("experiment", "experiment --list")) {
             assertEquals(0, terminal.runLine(line), terminal.err());

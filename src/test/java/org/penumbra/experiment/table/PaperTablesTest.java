@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -310,6 +311,31 @@ class PaperTablesTest {
                     full.cells().stream().mapToDouble(Cell::seconds).sum());
             assertTrue(seconds < 240, seconds + " s");
         }
+    }
+
+    @Test
+    void theCommandWritesAReportWithThePapersFiguresBeside() throws IOException {
+        ExperimentKind kind = new ExperimentKind(PaperTables.TABLE1.about(), settings -> few(tiny(PaperTables.TABLE1)));
+        Terminal terminal = new Terminal(List.of(kind));
+        Path out = folder.resolve("out");
+        assertEquals(0, terminal.run("experiment", "table1", "--quick", "--out", out.toString()), terminal.err());
+        String report = Files.readString(out.resolve("report.md"));
+        assertTrue(report.contains("Table 1: MNIST") && report.contains("63.5") && report.contains("98.11"), report);
+        assertTrue(Files.readString(out.resolve("accuracy.csv")).contains("99.35"));
+        assertTrue(Files.size(out.resolve("steps-from-noise-at-90.png")) > 1000);
+        assertTrue(Files.exists(out.resolve("results.json")));
+    }
+
+    @Test
+    void theTablesAreListedAndRefuseWhatTheyDoNotHave() {
+        Terminal terminal = new Terminal();
+        assertEquals(0, terminal.run("experiment", "--list"));
+        assertTrue(terminal.out().contains("table1: Table 1: MNIST"), terminal.out());
+        assertTrue(terminal.out().contains("table2: Table 2: Fashion-MNIST"), terminal.out());
+        Path out = folder.resolve("out");
+        assertEquals(1, terminal.run("experiment", "table1", "--unknown", "letters", "--out", out.toString()));
+        assertTrue(terminal.err().contains("table1: expected no further sets of unknown images"), terminal.err());
+        assertFalse(Files.exists(out.resolve("results.json")));
     }
 
     @Test
