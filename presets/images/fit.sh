@@ -11,12 +11,12 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$here/../../target/penumbra/bin/penumbra
 data=$1
 shift
-[ $# -gt 0 ] || set -- mnist-cnn mnist-dae-sym fashion-mnist-cnn fashion-mnist-dae-sym
+[ $# -gt 0 ] || set -- mnist-cnn mnist-dae-sym mnist-dae-sym-clutter fashion-mnist-cnn fashion-mnist-dae-sym
 for name in "$@"; do
   # What neighbours remember is most of what ships: 5000 codes where there is a decoder, 2000 elsewhere, a byte a number.
   case $name in
     *-dae-*) keep=5000 jury=jury more=(--detector reconstruction) ;;
-    *) keep=2000 jury=jury:members=without-decoder more=() ;;
+    *) keep=2000 jury=jury more=() ;;
   esac
   "$program" fit "$name" --data "$data" --out "$here" --negatives clutter "${more[@]}" \
     --detector temperature \
@@ -32,7 +32,7 @@ for name in "$@"; do
     --detector negative-samples \
     > "$here/../../target/$name.detectors.json"
   # Its jurors have their usual settings, so it is asked about fewer images.
-  "$program" fit "$name" --data "$data" --out "$here" --count $keep --detector $jury > "$here/$name.jury.json"
+  "$program" fit "$name" --data "$data" --out "$here" --count $keep --detector $jury > "$here/../../target/$name.jury.json"
 done
 # Below 3 MB each: a larger one would make every copy of the program heavy.
 find "$here" -name '*.detector' -size +3000k -exec ls -l {} \; -exec false {} +

@@ -9,7 +9,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 program=$here/../../target/penumbra/bin/penumbra
 data=$1
 shift
-[ $# -gt 0 ] || set -- mnist-cnn mnist-cool mnist-dae-sym mnist-dae-asym \
+[ $# -gt 0 ] || set -- mnist-cnn mnist-cool mnist-dae-sym mnist-dae-asym mnist-dae-sym-clutter \
   fashion-mnist-cnn fashion-mnist-cool fashion-mnist-dae-sym fashion-mnist-dae-asym
 for name in "$@"; do
   "$program" train --force --preset "$name" --data "$data" --weights 16 --lanes 2 --out "$here/$name.penumbra"

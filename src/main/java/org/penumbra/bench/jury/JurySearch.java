@@ -10,14 +10,17 @@ import org.penumbra.detector.jury.Jury;
 import org.penumbra.detector.metric.Separation;
 
 /**
- * Tries every jury of some candidates on all models. A jury is as good as its worst AUROC over the sets to choose by; the sets to
- * report take no part in the choice.
+ * Tries every jury of some candidates on all models. Of the juries that are better than every single candidate, by their worst AUROC
+ * over the sets to choose by and by their worst over those of them that are not near the models' own images, that one is the best
+ * whose worst is the highest. The sets to report take no part in the choice.
  *
  * @param candidates names of the jurors
  * @param trials     one a model
  */
 record JurySearch(List<String> candidates, List<ModelTrial> trials) {
 
+    /** A jury must be so much better than each single detector, AUROC; less may be chance. */
+    static final double MARGIN = 0.03;
     /** More jurors than this make a slow jury and were never better. */
     static final int MOST = 5;
 
@@ -29,12 +32,20 @@ record JurySearch(List<String> candidates, List<ModelTrial> trials) {
      * @param chosen  its worst AUROC over the sets to choose by
      * @param report  its worst AUROC over the sets to report
      */
-    record Tried(List<Integer> jurors, Combine combine, Worst chosen, Worst report) {}
+    record Tried(List<Integer> jurors, Combine combine, Worsts chosen, Worsts report) {}
+
+    /**
+     * The worst of a group of sets.
+     *
+     * @param all over all of them
+     * @param far over those that are not near the models' own images
+     */
+    record Worsts(Worst all, Worst far) {}
 
     /** The worst AUROC, and where it is. */
     record Worst(double auroc, String model, String set) {}
 
-    /** All juries of two to {@value #MOST} jurors with every way to combine them, the best first. */
+    /** All juries of two to {@value #MOST} jurors with every way to combine them, those first that may be chosen, the best first. */
     List<Tried> juries() {
         List<Tried> tried = new ArrayList<>();
         for (int chosen = 1; chosen < 1 << candidates.size(); chosen++) {
@@ -45,7 +56,18 @@ record JurySearch(List<String> candidates, List<ModelTrial> trials) {
                 tried.add(tried(jurors(chosen), combine));
             }
         }
-        return sorted(tried);
+        double all = alone().stream()
+                .mapToDouble(one -> one.chosen().all().auroc())
+                .max()
+                .orElse(0);
+        double far = alone().stream()
+                .mapToDouble(one -> one.chosen().far().auroc())
+                .max()
+                .orElse(0);
+        Comparator<Tried> choice = Comparator.comparing(one ->
+                one.chosen().all().auroc() < all + MARGIN || one.chosen().far().auroc() < far + MARGIN);
+        tried.sort(choice.thenComparingDouble(one -> -one.chosen().all().auroc()));
+        return tried;
     }
 
     /** Every candidate alone, the best first. */
@@ -56,14 +78,10 @@ record JurySearch(List<String> candidates, List<ModelTrial> trials) {
             tried.add(new Tried(
                     List.of(one),
                     Combine.LEAST,
-                    worst(Role.CHOOSE, (trial, rankings) -> rankings.get(juror)),
-                    worst(Role.REPORT, (trial, rankings) -> rankings.get(juror))));
+                    worsts(Role.CHOOSE, (trial, rankings) -> rankings.get(juror)),
+                    worsts(Role.REPORT, (trial, rankings) -> rankings.get(juror))));
         }
-        return sorted(tried);
-    }
-
-    private static List<Tried> sorted(List<Tried> tried) {
-        tried.sort(Comparator.comparingDouble((Tried one) -> -one.chosen().auroc()));
+        tried.sort(Comparator.comparingDouble((Tried one) -> -one.chosen().all().auroc()));
         return tried;
     }
 
@@ -80,7 +98,7 @@ record JurySearch(List<String> candidates, List<ModelTrial> trials) {
     /** One jury. */
     Tried tried(List<Integer> jurors, Combine combine) {
         Scorer scorer = scorer(jurors, combine);
-        return new Tried(jurors, combine, worst(Role.CHOOSE, scorer), worst(Role.REPORT, scorer));
+        return new Tried(jurors, combine, worsts(Role.CHOOSE, scorer), worsts(Role.REPORT, scorer));
     }
 
     /** Makes one score an image of the candidates' rankings. */
@@ -96,9 +114,10 @@ record JurySearch(List<String> candidates, List<ModelTrial> trials) {
         };
     }
 
-    /** Over all models and the sets of a role; null where there is none. */
-    private Worst worst(Role role, Scorer scorer) {
+    /** Over all models and the sets of a role. */
+    private Worsts worsts(Role role, Scorer scorer) {
         Worst worst = null;
+        Worst far = null;
         for (ModelTrial trial : trials) {
             double[] known = scorer.scores(trial, role == Role.CHOOSE ? trial.choosing() : trial.report());
             for (ModelTrial.Asked set : trial.unknowns()) {
@@ -107,10 +126,13 @@ record JurySearch(List<String> candidates, List<ModelTrial> trials) {
                     if (worst == null || auroc < worst.auroc()) {
                         worst = new Worst(auroc, trial.model(), set.name());
                     }
+                    if (!set.near() && (far == null || auroc < far.auroc())) {
+                        far = new Worst(auroc, trial.model(), set.name());
+                    }
                 }
             }
         }
-        return worst;
+        return new Worsts(worst, far);
     }
 
     /** AUROC on one set, against the half of the test images that belongs to it. */

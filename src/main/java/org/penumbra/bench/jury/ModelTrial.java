@@ -43,7 +43,7 @@ record ModelTrial(
     private static final int REPEATS = 20;
 
     /** A set of unknown images and the candidates' rankings of it. */
-    record Asked(String name, UnknownImages.Role role, List<double[]> rankings) {}
+    record Asked(String name, UnknownImages.Role role, boolean near, List<double[]> rankings) {}
 
     /** What is tried on which images. */
     record Setup(ImageModel model, String name, ImageData data, ImageData other, int most, UnknownImages sets) {}
@@ -80,8 +80,8 @@ record ModelTrial(
                             setup.other().training(),
                             setup.other().test())) {
                 progress.printf(Locale.ROOT, "%s: asking about %s%n", setup.name(), set.name());
-                unknowns.add(
-                        new Asked(set.name(), set.role(), rankings(fitted, evidence(network, set.images(), parts))));
+                unknowns.add(new Asked(
+                        set.name(), set.role(), set.near(), rankings(fitted, evidence(network, set.images(), parts))));
             }
             progress.printf(Locale.ROOT, "%s: asking about test images%n", setup.name());
             return new ModelTrial(

@@ -29,17 +29,22 @@ record UnknownImages(int count, long seed) {
      *
      * @param name in tables
      * @param role what it is for
+     * @param near whether its images are much like the model's own, as digits of another hand are to a model of digits: hardly
+     *             any detector tells them apart, so juries are compared with and without such sets
      */
-    record Unknowns(String name, Role role, ImageSet images) {}
+    record Unknowns(String name, Role role, boolean near, ImageSet images) {
+
+        Unknowns(String name, Role role, ImageSet images) {
+            this(name, role, false, images);
+        }
+    }
 
     /** What a set is for. */
     enum Role {
         /** Juries are chosen by it. */
         CHOOSE,
         /** It takes no part in the choice, and tells how good that was. */
-        REPORT,
-        /** Its images are much like the model's own, so that to know them is no fault; it is shown only. */
-        SHOW;
+        REPORT;
 
         String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -58,7 +63,8 @@ record UnknownImages(int count, long seed) {
     List<Unknowns> all(ImageSet known, boolean digits, String other, ImageSet otherLearnt, ImageSet otherTest) {
         return List.of(
                 new Unknowns("capital letters but B, I, O, S, Z", Role.CHOOSE, letters(LetterImages.CAPITALS, seed)),
-                new Unknowns("digits of the program's own letters", Role.CHOOSE, letters("0123456789", seed + 3)),
+                new Unknowns(
+                        "digits of the program's own letters", Role.CHOOSE, digits, letters("0123456789", seed + 3)),
                 new Unknowns(other + ", training images", Role.CHOOSE, first(otherLearnt)),
                 new Unknowns("clutter", Role.CHOOSE, clutter()),
                 new Unknowns("turned by 90\u00b0" + (digits ? ", without 0" : ""), Role.CHOOSE, turned(known, digits)),
@@ -71,7 +77,8 @@ record UnknownImages(int count, long seed) {
                 new Unknowns("noise", Role.REPORT, new NoiseImages(count, SIDE, seed).make()),
                 new Unknowns(
                         "built-in digits",
-                        digits ? Role.SHOW : Role.REPORT,
+                        Role.REPORT,
+                        digits,
                         new BuiltInDigits(1, count, seed).make().test()),
                 new Unknowns("plain grey", Role.REPORT, grey()));
     }

@@ -162,10 +162,11 @@ public final class FitCommand implements Callable<Integer> {
                 throw wrong("--detector: \"" + ALL + "\" means every one; leave out the others");
             }
             return ImageDetectors.suiting(loaded.settings()).stream()
-                    .map(kind -> ImageDetectors.usual(kind.id()))
+                    .map(kind -> ImageDetectors.usual(kind.id(), loaded.settings()))
                     .toList();
         }
-        List<Detector> detectors = named.stream().map(this::detector).toList();
+        List<Detector> detectors =
+                named.stream().map(text -> detector(text, loaded)).toList();
         Set<String> ids = new HashSet<>();
         for (Detector detector : detectors) {
             String id = detector.about().id();
@@ -188,9 +189,9 @@ public final class FitCommand implements Callable<Integer> {
                 .anyMatch(kind -> kind.id().equals(id));
     }
 
-    private Detector detector(String text) {
+    private Detector detector(String text, ImageModel loaded) {
         try {
-            return ImageDetectors.named(text);
+            return ImageDetectors.named(text, loaded.settings());
         } catch (SettingProblem problem) {
             throw wrong("--detector: " + problem.getMessage() + "; \"penumbra detectors\" lists them all");
         }

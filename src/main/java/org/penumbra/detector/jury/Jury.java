@@ -34,7 +34,7 @@ public record Jury(Combine combine, Members members) implements Detector {
 
     /** For the catalogue. */
     public static final DetectorKind KIND = new DetectorKind(
-            new Jury(Combine.PRODUCT, Members.FOUR),
+            new Jury(Combine.PRODUCT, Members.WITH_SVM),
             chosen -> new Jury(Combine.of(chosen.word("combine")), Members.of(chosen.word("members"))),
             FittedJury::of);
 

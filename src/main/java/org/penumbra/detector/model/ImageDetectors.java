@@ -3,6 +3,8 @@ package org.penumbra.detector.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
@@ -36,6 +38,10 @@ public final class ImageDetectors {
     /** Where something has to be known of the data that nobody knows of images. */
     private static final Set<String> OF_THE_PLANE = Set.of("density");
 
+    private static final String JURY = "jury";
+    /** Jurors of whom none needs a decoder. */
+    private static final String WITHOUT_DECODER = "members=four";
+
     private static final String COOL = "cool";
     /** Of one output a class; COOL's are several, whose product says what max softmax says. */
     private static final String MAX_SOFTMAX = "max-softmax";
@@ -60,7 +66,7 @@ public final class ImageDetectors {
                 && (several || !kind.id().equals(COOL))
                 && !(several && Set.of(MAX_SOFTMAX, OPENMAX).contains(kind.id()))
                 && (network.architecture().reconstructs()
-                        || !usual(kind.id()).needs().contains(Evidence.Part.ERRORS));
+                        || !usual(kind.id(), network).needs().contains(Evidence.Part.ERRORS));
     }
 
     /** All kinds that suit a network, in the order of the catalogue. */
@@ -85,12 +91,37 @@ public final class ImageDetectors {
     public static Detector named(String text) {
         int colon = text.indexOf(':');
         String id = colon < 0 ? text : text.substring(0, colon);
-        String onImages = ON_IMAGES.get(id);
-        if (onImages == null) {
-            return Detectors.named(text);
-        }
-        // A later setting of the same name counts.
-        return Detectors.named(id + ":" + onImages + (colon < 0 ? "" : "," + text.substring(colon + 1)));
+        return named(id, ON_IMAGES.get(id), colon < 0 ? "" : text.substring(colon + 1));
+    }
+
+    /**
+     * A detector as it is usual for such a network.
+     *
+     * @throws SettingProblem when there is none of this name
+     */
+    public static Detector usual(String id, ImageSettings network) {
+        return named(Detectors.kind(id).id(), network);
+    }
+
+    /**
+     * The detector that a text names; what it does not say is as usual for such a network: the jury of one without a decoder has
+     * other jurors.
+     *
+     * @throws SettingProblem when there is none of this name, or a setting is not what it may be
+     */
+    public static Detector named(String text, ImageSettings network) {
+        String settings = text.substring(Math.min(text.length(), JURY.length() + 1));
+        return text.split(":", 2)[0].equals(JURY) && !network.architecture().reconstructs()
+                ? named(JURY, WITHOUT_DECODER, settings)
+                : named(text);
+    }
+
+    /** A later setting of the same name counts. */
+    private static Detector named(String id, String usual, String settings) {
+        String all = Stream.of(usual == null ? "" : usual, settings)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(","));
+        return Detectors.named(all.isEmpty() ? id : id + ":" + all);
     }
 
     /** Whether a detector can only be fitted with images of none of the network's classes. */

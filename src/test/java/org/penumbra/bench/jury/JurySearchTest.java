@@ -25,10 +25,10 @@ class JurySearchTest {
                 rankings(random, 300, -1),
                 rankings(random, 300, -1),
                 List.of(
-                        new ModelTrial.Asked("one", Role.CHOOSE, rankings(random, 200, 0)),
-                        new ModelTrial.Asked("other", Role.CHOOSE, rankings(random, 200, 1)),
-                        new ModelTrial.Asked("kept", Role.REPORT, rankings(random, 200, 0)),
-                        new ModelTrial.Asked("near", Role.SHOW, rankings(random, 200, -1))),
+                        new ModelTrial.Asked("one", Role.CHOOSE, false, rankings(random, 200, 0)),
+                        new ModelTrial.Asked("other", Role.CHOOSE, false, rankings(random, 200, 1)),
+                        new ModelTrial.Asked("kept", Role.REPORT, false, rankings(random, 200, 0)),
+                        new ModelTrial.Asked("near", Role.REPORT, true, rankings(random, 200, -1))),
                 CANDIDATES.stream().map(name -> 1.0).toList(),
                 CANDIDATES.stream().map(name -> 2.0).toList());
         return new JurySearch(CANDIDATES, List.of(trial));
@@ -47,12 +47,13 @@ class JurySearchTest {
         JurySearch search = search();
         JurySearch.Tried best = search.juries().get(0);
         assertEquals(List.of(0, 1), best.jurors());
-        assertTrue(best.chosen().auroc() > 0.98, best.toString());
-        assertEquals("kept", best.report().set());
+        assertTrue(best.chosen().all().auroc() > 0.98, best.toString());
+        assertEquals("near", best.report().all().set());
+        assertEquals("kept", best.report().far().set());
         JurySearch.Tried alone = search.alone().get(0);
-        assertTrue(alone.chosen().auroc() < 0.6, "one alone is blind to something: " + alone);
-        // Of 8 candidates 28 + 56 + 70 + 56 juries of 2 to 5, three ways each.
-        assertEquals(210 * 3, search.juries().size());
+        assertTrue(alone.chosen().all().auroc() < 0.6, "one alone is blind to something: " + alone);
+        // Of 10 candidates 45 + 120 + 210 + 252 juries of 2 to 5, three ways each.
+        assertEquals(627 * 3, search.juries().size());
     }
 
     @Test
@@ -60,8 +61,8 @@ class JurySearchTest {
         String page = JuryReport.markdown(search());
         assertTrue(page.contains("| one | choose |"), page);
         assertTrue(page.contains("| kept | report |"), page);
-        assertTrue(page.contains("| near | show |"), page);
-        assertTrue(page.contains("| reconstruction, max-softmax | "), page);
+        assertTrue(page.contains("| near (near) | report |"), page);
+        assertTrue(page.contains("| reconstruction, reconstruction:sides=both | "), page);
         assertTrue(page.contains("The shipped one:"), page);
         long columns = Stream.of(page.split("\n"))
                 .filter(line -> line.startsWith("| set |"))

@@ -204,7 +204,7 @@ class JuryTest {
                 FitException.class, () -> new Jury(Combine.LEAST, Members.THREE).fit(blind, FitWatcher.NONE));
         assertEquals(EnumSet.of(Evidence.Part.ERRORS), missing.missing());
         assertEquals(
-                EnumSet.of(Evidence.Part.LOGITS, Evidence.Part.CODE),
+                EnumSet.of(Evidence.Part.LOGITS, Evidence.Part.CODE, Evidence.Part.ERRORS),
                 Jury.KIND.usual().needs());
         Evidence several = Evidence.of(30, 20, 3)
                 .withCode(new float[600])

@@ -74,7 +74,9 @@ class ImageDetectorsTest {
         for (DetectorKind kind : ImageDetectors.suiting(new ImageSettings(ImageArchitecture.CNN, 10, 1))) {
             if (kind.usual().needs().stream().allMatch(data.parts()::contains)) {
                 assertEquals(
-                        ImageDetectors.usual(kind.id()).fit(data, share -> true).hasGradient(),
+                        ImageDetectors.usual(kind.id(), new ImageSettings(ImageArchitecture.CNN, 10, 1))
+                                .fit(data, share -> true)
+                                .hasGradient(),
                         ImageDetectors.hasGradient(kind.id()),
                         kind.id());
             }
