@@ -1,6 +1,7 @@
 package org.penumbra.view.experiments;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,6 +19,8 @@ import org.penumbra.view.widget.Scrolling;
 /** The grid of cells, what its forms mean, and below it what is known of the cell that is looked at. */
 final class CellsPane extends TitledCard {
 
+    private static final PseudoClass RINGED = PseudoClass.getPseudoClass("ringed");
+
     private final CellGrid grid = new CellGrid();
     private final Label name = new Label();
     private final Label state = new Label();
@@ -30,7 +33,10 @@ final class CellsPane extends TitledCard {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("grid-scroll");
         scroll.setFocusTraversable(false);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.viewportBoundsProperty().subscribe(seen -> grid.fit(seen.getWidth(), seen.getHeight()));
+        grid.focusVisibleProperty().subscribe(now -> scroll.pseudoClassStateChanged(RINGED, now));
         fill(scroll);
         getChildren().addAll(forms(), detail());
         grid.lookedProperty().addListener((observed, before, now) -> {
