@@ -20,9 +20,9 @@ final class FoolingTour {
                         "Who refuses",
                         "Below each image stands what the classifier says, the confidence, and their product, which the "
                                 + "attack tries to raise. The reconstruction that mnist-dae-sym makes is far from the image, "
-                                + "so its confidence is low (the menu below a model\u2019s name lets another detector judge); and as it was trained among clutter, its classifier doubts too. "
-                                + "Add mnist-dae-asym, which was trained without: there the classifier becomes almost sure, "
-                                + "and the confidence alone refuses.",
+                                + "so its confidence is low (the menu below a model\u2019s name lets another detector judge) "
+                                + "and refuses by itself, however sure the classifier becomes. Add mnist-dae-sym-clutter, "
+                                + "which was trained among clutter: there the classifier doubts, too.",
                         () -> view.attack().victims()),
                 new TourStep(
                         "The way there",
@@ -32,9 +32,9 @@ final class FoolingTour {
                 new TourStep(
                         "Try it yourself",
                         "Choose another digit, or all ten at once. Then leave the gradient and breed \u201cEvolved "
-                                + "patterns\u201d: a few in a hundred come so close to digits that they fool mnist-dae-sym, and "
-                                + "most fool mnist-dae-asym within some tens of generations. fashion-mnist-dae-sym, trained "
-                                + "without clutter too, gives in to the paper\u2019s attack already, unless that begins with noise.",
+                                + "patterns\u201d, smooth shapes: most fool mnist-dae-sym within some tens of generations, "
+                                + "and a few in a hundred mnist-dae-sym-clutter. fashion-mnist-dae-sym gives in to the "
+                                + "paper\u2019s attack already, unless that begins with noise.",
                         () -> view.controls().target()));
     }
 }
