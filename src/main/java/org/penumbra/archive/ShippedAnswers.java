@@ -63,7 +63,8 @@ public final class ShippedAnswers {
         }
     }
 
-    private static boolean holds(String modelName) {
+    /** Whether answers of a model ship. */
+    public static boolean holds(String modelName) {
         return Models.names().contains(modelName) && SHELF.holds(modelName + AnswersFile.ENDING);
     }
 }

@@ -16,10 +16,17 @@ public final class FoolingMemory {
     private static final long SHOWN = 2;
     /** Vectors of doubles of a generator and of Adam; plain descent keeps half of them. */
     private static final long GENERATOR = 6;
+    /** Measured: the passes of an image network, forward and back, for each part that a batch is cut into. */
+    private static final MemoryNeed PASSES = new MemoryNeed(25_000_000, 15_000_000);
     /** Vectors of floats for each child that is looked at: its genome, its image, and what the victim makes of it. */
     private static final long CHILD = 3;
 
     private FoolingMemory() {}
+
+    /** What the passes of the attacked image network take, for so many parts at once. */
+    public static MemoryNeed ofPasses(int parts) {
+        return PASSES.times(parts);
+    }
 
     /**
      * What it keeps with so many trials.

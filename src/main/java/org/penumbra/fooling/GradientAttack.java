@@ -65,8 +65,14 @@ public record GradientAttack(UpdateRule rule, GeneratorStart start) implements A
         return image;
     }
 
-    /** The generator of a trial, by its number. */
-    FoolingGenerator generator(int dimensions, long seed, int trial) {
+    /**
+     * The generator of a trial, so that trials can be made in parts: those of a run of 200 are numbers 0 to 199.
+     *
+     * @param dimensions D, numbers in an input
+     * @param seed       of {@link FoolingSettings}
+     * @param trial      its number, at least 0
+     */
+    public FoolingGenerator generator(int dimensions, long seed, int trial) {
         return new FoolingGenerator(dimensions, Seeds.item(new Seeds(seed).attacks(), trial), start, rule);
     }
 

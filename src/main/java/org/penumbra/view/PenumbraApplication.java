@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -12,7 +13,11 @@ import org.penumbra.data.DataException;
 import org.penumbra.data.Problem;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.home.LogFile;
+import org.penumbra.experiment.catalogue.Experiments;
 import org.penumbra.live.draw.AnswerSession;
+import org.penumbra.live.experiments.ExperimentSession;
+import org.penumbra.live.experiments.KeptCells;
+import org.penumbra.live.experiments.RunDriver;
 import org.penumbra.live.fooling.FoolingSession;
 import org.penumbra.live.rings.RingsSession;
 import org.penumbra.live.train.TrainingSession;
@@ -23,6 +28,7 @@ import org.penumbra.preset.Presets;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.DrawLab;
+import org.penumbra.view.experiments.ExperimentsLab;
 import org.penumbra.view.fooling.FoolingLab;
 import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
@@ -101,7 +107,7 @@ public final class PenumbraApplication extends Application {
     public void start(Stage stage) {
         window = new MainWindow(
                 stage,
-                labs(start),
+                labs(start, file -> getHostServices().showDocument(file.toUri().toString())),
                 ImageDataPart.of(home, DataSources.shipped()),
                 Preferences.userNodeForPackage(PenumbraApplication.class));
         // Whoever names a preset wants to see it, whatever was open last.
@@ -116,8 +122,13 @@ public final class PenumbraApplication extends Application {
         log.ifPresent(LogFile::close);
     }
 
-    /** Every lab of the program, in the order of the navigation. */
+    /** Every lab of the program, in the order of the navigation, for a window in which nobody opens other programs. */
     public static List<LabEntry> labs(Preset start) {
+        return labs(start, file -> {});
+    }
+
+    /** @param opener opens a file in the program that the machine has for it */
+    private static List<LabEntry> labs(Preset start, Consumer<Path> opener) {
         return List.of(
                 new LabEntry(
                         RINGS,
@@ -135,7 +146,22 @@ public final class PenumbraApplication extends Application {
                 new LabEntry(
                         "Fooling",
                         "Attack trained networks with images that show nothing; see which hold",
-                        context -> new FoolingLab(FoolingSession::new, context)));
+                        context -> new FoolingLab(FoolingSession::new, context)),
+                new LabEntry(
+                        "Experiments",
+                        "Compute the paper's tables and figures anew, and see them beside the paper's",
+                        context -> experiments(opener, context)));
+    }
+
+    private static ExperimentsLab experiments(Consumer<Path> opener, LabContext context) {
+        RunDriver driver = new KeptCells(Experiments.ALL);
+        return new ExperimentsLab(
+                new ExperimentsLab.Parts(
+                        Experiments.ALL,
+                        data -> new ExperimentSession(driver, data),
+                        Path.of(System.getProperty("user.home"), "penumbra-experiments"),
+                        opener),
+                context);
     }
 
     private static RingsLab rings(Preset start, LabContext context) {

@@ -34,7 +34,7 @@ class KeyboardTest extends AllLabs {
     }
 
     @ParameterizedTest
-    @CsvSource({"Rings,50", "Draw,45", "Train,35", "Fooling,40"})
+    @CsvSource({"Rings,50", "Draw,45", "Train,35", "Fooling,40", "Experiments,25"})
     void everyControlIsReachedSeenAndNamed(String lab, int atLeast, FxRobot robot) {
         robot.interact(() -> window.open(lab));
         ShownLab.awaitReady(stage.getScene());

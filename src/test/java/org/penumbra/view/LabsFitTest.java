@@ -47,7 +47,7 @@ class LabsFitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rings", "Draw", "Train", "Fooling"})
+    @ValueSource(strings = {"Rings", "Draw", "Train", "Fooling", "Experiments"})
     void everythingIsSeenWhole(String name, @TempDir Path data) {
         LabEntry lab = PenumbraApplication.labs(Presets.load("rings")).stream()
                 .filter(entry -> entry.name().equals(name))

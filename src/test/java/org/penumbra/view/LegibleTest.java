@@ -25,7 +25,7 @@ class LegibleTest extends AllLabs {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rings", "Draw", "Train", "Fooling"})
+    @ValueSource(strings = {"Rings", "Draw", "Train", "Fooling", "Experiments"})
     void everyTextStandsOutFromItsGround(String lab, FxRobot robot) {
         robot.interact(() -> window.open(lab));
         ShownLab.awaitReady(stage.getScene());

@@ -38,7 +38,7 @@ class SmallestLettersTest extends AllLabs {
                 stage.setWidth(height == 800 ? 1280 : 960);
                 stage.setHeight(height);
             });
-            for (String lab : new String[] {"Rings", "Draw", "Train", "Fooling"}) {
+            for (String lab : new String[] {"Rings", "Draw", "Train", "Fooling", "Experiments"}) {
                 robot.interact(() -> window.open(lab));
                 await(() -> robot.lookup(".starting-cover").queryAll().stream().noneMatch(Node::isVisible));
                 robot.interact(() -> seen[0] += collect(

@@ -31,7 +31,8 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
     private TimeLeft time;
     private StopSignal stop;
     private long start;
-    private int todo;
+    private final int all;
+    private double keptShare;
     private int over;
 
     private ExperimentDisplay(Console console, Experiment experiment, int workers, String where) {
@@ -39,6 +40,7 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
         this.experiment = experiment;
         this.workers = workers;
         this.where = where;
+        all = experiment.cells().size();
     }
 
     /**
@@ -55,9 +57,9 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
 
     @Override
     public void begins(List<Cell> cells) {
-        int all = experiment.cells().size();
-        todo = cells.size();
-        double usual = cells.stream().mapToDouble(Cell::seconds).sum();
+        int todo = cells.size();
+        double usual = seconds(cells);
+        keptShare = 1 - usual / seconds(experiment.cells());
         time = new TimeLeft(cells, workers, usual < WORTH_A_PROBE_SECONDS ? 1 : SpeedProbe.slowness());
         String kept = todo == all ? "" : ", of which " + (all - todo) + " were finished before";
         String at = Math.min(workers, todo) > 1 ? ", " + Math.min(workers, todo) + " at once" : "";
@@ -72,23 +74,26 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
         }
     }
 
+    private static double seconds(List<Cell> cells) {
+        return cells.stream().mapToDouble(Cell::seconds).sum();
+    }
+
     @Override
     public final void finished(Cell cell, ObjectNode result) {
+        over++;
+        // Before the work begins those are told that an earlier run has finished.
         if (time != null) {
-            over(cell);
+            time.over(cell);
+            show(true);
         }
     }
 
     @Override
     public final void failed(Cell cell, Throwable why) {
-        over(cell);
-        tellFailure("cell " + cell.id() + " failed: " + FailureWords.of(why));
-    }
-
-    private void over(Cell cell) {
         over++;
         time.over(cell);
         show(true);
+        tellFailure("cell " + cell.id() + " failed: " + FailureWords.of(why));
     }
 
     @Override
@@ -116,8 +121,8 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
     /** The work has ended; what is said next must not stand in a bar. */
     void end() {}
 
-    int todo() {
-        return todo;
+    int all() {
+        return all;
     }
 
     int over() {
@@ -130,8 +135,9 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
 
     /** "43 % of the work, about 3 min left". */
     String words() {
-        return String.format(Locale.ROOT, "%d %% of the work", (int) (100 * time.share()))
-                + (over == todo ? "" : ", about " + RoughTime.words(time.left(elapsed())) + " left");
+        return String.format(
+                        Locale.ROOT, "%d %% of the work", (int) (100 * (keptShare + (1 - keptShare) * time.share())))
+                + (over == all ? "" : ", about " + RoughTime.words(time.left(elapsed())) + " left");
     }
 
     @Override
@@ -158,7 +164,7 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
         void show(boolean news) {
             long now = System.nanoTime();
             if (bar == null) {
-                bar = TerminalBar.named(console.bars(), "Cells", todo(), TerminalBar.WIDE)
+                bar = TerminalBar.named(console.bars(), "Cells", all(), TerminalBar.WIDE)
                         .build();
             } else if (!news && now - shown < MESSAGE_NANOS) {
                 return;
@@ -197,12 +203,12 @@ abstract class ExperimentDisplay implements RunWatcher, AutoCloseable {
         @Override
         void show(boolean news) {
             double now = elapsed();
-            boolean last = news && over() == todo();
+            boolean last = news && over() == all();
             if (!last && now - shown < (news ? NEWS_SECONDS : SECONDS)) {
                 return;
             }
             shown = now;
-            console.err().printf(Locale.ROOT, "%d of %d cells, %.0f s: %s%n", over(), todo(), now, words());
+            console.err().printf(Locale.ROOT, "%d of %d cells, %.0f s: %s%n", over(), all(), now, words());
         }
 
         @Override

@@ -9,8 +9,6 @@ import org.penumbra.net.image.ImageSettings;
 /** What "penumbra fool" takes of the memory, reckoned before it begins: hours of an attack must not end in "no". */
 final class FoolMemory {
 
-    /** Measured: the passes of a network, forward and back, for each core. */
-    private static final MemoryNeed CORE = new MemoryNeed(25_000_000, 15_000_000);
     /** A pixel in the picture of all trials: once small, once enlarged to twice the side, once as it is encoded. */
     private static final long PIXEL = (1 + 4 + 4) * Integer.BYTES;
 
@@ -21,7 +19,7 @@ final class FoolMemory {
     /** @param pictures whether they are written, all of them on one sheet besides */
     static MemoryNeed of(FoolPlan plan, boolean pictures) {
         long sheet = pictures ? PIXEL * FoolPictures.CELL * FoolPictures.CELL : 0;
-        return CORE.times(Runtime.getRuntime().availableProcessors())
+        return FoolingMemory.ofPasses(Runtime.getRuntime().availableProcessors())
                 .and(FoolingMemory.of(plan.attack(), plan.settings(), ImageSettings.PIXELS))
                 .and(new MemoryNeed(sheet, 0).times(plan.settings().trials()));
     }

@@ -4,12 +4,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.penumbra.experiment.ExperimentException;
 import org.penumbra.experiment.ExperimentKind;
+import org.penumbra.experiment.openset.OneClass;
+import org.penumbra.experiment.openset.OpenSet;
+import org.penumbra.experiment.rings.RingsOverSeeds;
+import org.penumbra.experiment.strangers.OutOfDistribution;
+import org.penumbra.experiment.table.PaperTables;
 
 /** The experiments of the program. */
 public final class Experiments {
 
     /** All of them, in the order of a menu. */
-    public static final List<ExperimentKind> ALL = List.of();
+    public static final List<ExperimentKind> ALL = List.of(
+            PaperTables.TABLE1,
+            PaperTables.TABLE2,
+            OpenSet.KIND,
+            OneClass.KIND,
+            OutOfDistribution.KIND,
+            RingsOverSeeds.KIND);
 
     private Experiments() {}
 

@@ -67,7 +67,7 @@ final class CellKeeper implements CellOutcome {
         } catch (Problem notWritten) {
             throw broken(new ExperimentException(
                     "the run was ended, as a finished cell could not be kept: " + notWritten.inWindow()
-                            + ". All cells that were finished before are kept; then go on",
+                            + ". All cells that were finished before are kept; mend that, and go on",
                     " with --resume",
                     notWritten));
         }

@@ -28,7 +28,7 @@ final class RunIdentity {
 
     private static final String VERSION = "penumbra-experiment/1";
     private static final String SETTINGS = "settings";
-    /** Whatever stands there is compared key by key, so that a message can name what differs. */
+    /** Checksums of what results depend on besides. */
     private static final List<String> SUMS = List.of("data", "models", "unknown");
 
     private final String text;

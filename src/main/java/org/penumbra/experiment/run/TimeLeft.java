@@ -17,6 +17,7 @@ public final class TimeLeft {
     private final double total;
     private final double estimate;
     private final Map<String, Double> working = new HashMap<>();
+    private int left;
     private double done;
 
     /**
@@ -25,6 +26,7 @@ public final class TimeLeft {
      * @param slowness seconds that one second of {@link Cell#seconds} takes on this machine, as {@link SpeedProbe} measures it
      */
     public TimeLeft(List<Cell> todo, int workers, double slowness) {
+        left = todo.size();
         total = todo.stream().mapToDouble(Cell::seconds).sum();
         double longest = todo.stream().mapToDouble(Cell::seconds).max().orElse(0);
         // One cell keeps two cores busy, so more workers than pairs of cores gain nothing.
@@ -45,12 +47,14 @@ public final class TimeLeft {
     /** Nothing is left to do of a cell, whether it was finished or failed. */
     public void over(Cell cell) {
         working.remove(cell.id());
+        left--;
         done += cell.seconds();
     }
 
     /** Share of the work that is done, 0 to 1. */
     public double share() {
-        return total == 0 ? 1 : Math.min(1, doneSoFar() / total);
+        // Sums of shares do not come out even.
+        return left == 0 ? 1 : Math.min(1, doneSoFar() / total);
     }
 
     private double doneSoFar() {
@@ -64,6 +68,6 @@ public final class TimeLeft {
      */
     public double left(double elapsed) {
         double rest = Math.max(0, total - doneSoFar());
-        return rest == 0 ? 0 : rest * (PRIOR * estimate + elapsed) / (PRIOR * total + doneSoFar());
+        return left == 0 ? 0 : rest * (PRIOR * estimate + elapsed) / (PRIOR * total + doneSoFar());
     }
 }

@@ -3,6 +3,7 @@ package org.penumbra.fooling.victim;
 import java.util.Arrays;
 import java.util.Set;
 import org.penumbra.detector.Fitted;
+import org.penumbra.net.Cores;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.InputGradient;
 import org.penumbra.net.image.ImageCurvature;
@@ -26,6 +27,7 @@ public final class ImageVictim implements Victim {
 
     private final ImageNetwork network;
     private final Fitted fitted;
+    private final int parts;
     private final FittedScores scores;
     private final Set<Evidence.Part> needs;
     private ImageGradient gradient;
@@ -36,6 +38,15 @@ public final class ImageVictim implements Victim {
      * @param fitted  what judges its outputs; must not need errors of a network without a decoder
      */
     public ImageVictim(ImageNetwork network, Fitted fitted) {
+        this(network, fitted, Cores.count());
+    }
+
+    /**
+     * The same, with gradients whose last bits do not depend on how many cores there are.
+     *
+     * @param parts that a batch is cut into, at least 1
+     */
+    public ImageVictim(ImageNetwork network, Fitted fitted, int parts) {
         ImageSettings settings = network.settings();
         if (fitted.needs().contains(Evidence.Part.ERRORS)
                 && !settings.architecture().reconstructs()) {
@@ -44,6 +55,7 @@ public final class ImageVictim implements Victim {
         }
         this.network = network;
         this.fitted = fitted;
+        this.parts = parts;
         needs = fitted.needs();
         scores = new FittedScores(fitted, settings.classes(), settings.omega());
     }
@@ -82,7 +94,7 @@ public final class ImageVictim implements Victim {
     @Override
     public Judgement judgeWithGradient(float[] inputs, int[] targets, int count) {
         if (gradient == null) {
-            gradient = new ImageGradient(network);
+            gradient = new ImageGradient(network, parts);
         }
         InputGradient slopes = gradient.of(inputs, count, fitted.objective(targets));
         Judgement judgement = scores.emptyJudgement(count, slopes.gradients());

@@ -1,6 +1,7 @@
 package org.penumbra.live.experiments;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.experiment.Experiment;
@@ -47,6 +48,9 @@ public interface ExperimentEngine extends AutoCloseable {
 
     /** The newest frame not yet taken, or empty. */
     Optional<ExperimentFrame> takeFrame();
+
+    /** Sentences a person should know and need not act on, since the last call. */
+    List<String> takeNotes();
 
     /** How it is doing at this moment. */
     ExperimentStatus status();

@@ -99,11 +99,6 @@ final class ExperimentRunThread {
             if (!lookOnly && !results.finished().isEmpty()) {
                 driver.write(plan.experiment().report(results), folder);
             }
-        } catch (IOException unwritten) {
-            failure = new ExperimentException(
-                    "the report could not be written into " + folder + " (" + WholeFile.reason(unwritten)
-                            + "). All finished cells are kept there; make room, then go on with the run.",
-                    unwritten);
         } catch (RuntimeException | LinkageError | OutOfMemoryError wrong) {
             if (!(wrong instanceof Problem)) {
                 LOG.error("the experiment ended unexpectedly", wrong);

@@ -1,7 +1,9 @@
 package org.penumbra.live.experiments;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.penumbra.data.home.DataHome;
@@ -18,7 +20,10 @@ import org.penumbra.live.engine.GiveWay;
  */
 public final class ExperimentSession extends EngineSession<ExperimentWork> implements ExperimentEngine {
 
-    private final EngineOutput<ExperimentFrame, Void, ExperimentStatus> output;
+    private final EngineOutput<ExperimentFrame, String, ExperimentStatus> output;
+    private final RunDriver driver;
+    /** Whether it is being measured how fast this machine is, or has been. */
+    private final AtomicBoolean measuring = new AtomicBoolean();
 
     /** @param data where data sets are looked for */
     public ExperimentSession(RunDriver driver, DataHome data) {
@@ -30,17 +35,33 @@ public final class ExperimentSession extends EngineSession<ExperimentWork> imple
             RunDriver driver,
             Supplier<Workshop> workshops,
             LongSupplier clock,
-            EngineOutput<ExperimentFrame, Void, ExperimentStatus> output) {
+            EngineOutput<ExperimentFrame, String, ExperimentStatus> output) {
         super(
                 "penumbra-experiments",
                 interruption -> new ExperimentWork(output, driver, workshops, clock),
                 cause -> output.report(output.status().closed()));
         this.output = output;
+        this.driver = driver;
     }
 
     @Override
     public void prepare(Experiment experiment) {
         tell(work -> work.prepare(experiment));
+        if (measuring.compareAndSet(false, true)) {
+            measure();
+        }
+    }
+
+    /** On a thread of its own, as it takes a second or two. */
+    private void measure() {
+        Thread thread = new Thread(
+                () -> {
+                    double slowness = driver.slowness();
+                    tell(work -> work.slowness(slowness));
+                },
+                "penumbra-experiment-probe");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
@@ -77,6 +98,11 @@ public final class ExperimentSession extends EngineSession<ExperimentWork> imple
     @Override
     public Optional<ExperimentFrame> takeFrame() {
         return output.takeFrame();
+    }
+
+    @Override
+    public List<String> takeNotes() {
+        return output.takeResults();
     }
 
     @Override

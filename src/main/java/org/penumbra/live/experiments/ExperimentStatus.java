@@ -15,6 +15,7 @@ import org.penumbra.live.engine.EngineStatus;
  * @param failed      cells that failed
  * @param share       of the work that is done, 0 to 1
  * @param secondsLeft that the rest takes as far as one can tell; NaN where nothing is to be done
+ * @param measured    whether it is known how fast this machine is; otherwise it is taken for the usual one
  * @param atStake     seconds that the cells now at work have taken so far: what is lost if they are given up
  * @param message     why it failed and what to do, or empty
  * @param missing     the data set that is missing, where that is why it failed
@@ -28,6 +29,7 @@ public record ExperimentStatus(
         int failed,
         double share,
         double secondsLeft,
+        boolean measured,
         double atStake,
         String message,
         Optional<KnownImages> missing)
@@ -35,7 +37,7 @@ public record ExperimentStatus(
 
     /** Before anything was begun. */
     static final ExperimentStatus NOTHING =
-            new ExperimentStatus(-1, State.EMPTY, End.NONE, 0, 0, 0, 0, Double.NaN, 0, "", Optional.empty());
+            new ExperimentStatus(-1, State.EMPTY, End.NONE, 0, 0, 0, 0, Double.NaN, false, 0, "", Optional.empty());
 
     /** How a run ends. */
     public enum End {
@@ -62,6 +64,6 @@ public record ExperimentStatus(
     @Override
     public ExperimentStatus closed() {
         return new ExperimentStatus(
-                generation, State.CLOSED, end, step, cells, failed, share, Double.NaN, 0, message, missing);
+                generation, State.CLOSED, end, step, cells, failed, share, Double.NaN, measured, 0, message, missing);
     }
 }

@@ -38,10 +38,8 @@ final class ExperimentWork implements EngineWork {
 
     private static final long FOREVER = Long.MAX_VALUE;
     private static final long END_MILLIS = 700;
-    /** Before so much of the work is done, how fast it goes is not known, seconds. */
-    private static final double TRIED = 3;
 
-    private final EngineOutput<ExperimentFrame, Void, ExperimentStatus> output;
+    private final EngineOutput<ExperimentFrame, String, ExperimentStatus> output;
     private final RunDriver driver;
     private final Supplier<Workshop> workshops;
     private final LongSupplier clock;
@@ -62,9 +60,11 @@ final class ExperimentWork implements EngineWork {
     private long looked;
     /** Seconds that the run has run. */
     private double ran;
+    /** As the driver measures it; NaN until that is known. */
+    private double slowness = Double.NaN;
 
     ExperimentWork(
-            EngineOutput<ExperimentFrame, Void, ExperimentStatus> output,
+            EngineOutput<ExperimentFrame, String, ExperimentStatus> output,
             RunDriver driver,
             Supplier<Workshop> workshops,
             LongSupplier clock) {
@@ -79,6 +79,15 @@ final class ExperimentWork implements EngineWork {
             take(shown, Optional.empty());
             state = State.EMPTY;
             show(true);
+        }
+    }
+
+    /** It has been measured how fast this machine is. */
+    void slowness(double measured) {
+        slowness = measured;
+        if (run == null && board != null) {
+            board.slowness(measured);
+            report(Optional.empty());
         }
     }
 
@@ -130,7 +139,7 @@ final class ExperimentWork implements EngineWork {
 
     private void take(Experiment next, Optional<Path> kept) {
         RunControl nextControl = new RunControl(clock);
-        CellBoard nextBoard = new CellBoard(next, nextControl);
+        CellBoard nextBoard = new CellBoard(next, nextControl, driver.workers(), Double.isNaN(slowness) ? 1 : slowness);
         generation++;
         experiment = next;
         control = nextControl;
@@ -164,6 +173,7 @@ final class ExperimentWork implements EngineWork {
             return;
         }
         pass();
+        board.takeNotes().forEach(output::add);
         boolean done = run.isDone();
         if (state == State.STARTING && run.isComputing()) {
             state = State.RUNNING;
@@ -188,6 +198,7 @@ final class ExperimentWork implements EngineWork {
     private void finish() {
         ExperimentRunThread ended = run;
         folder = ended.folder().or(() -> folder);
+        board.takeNotes().forEach(output::add);
         if (ended.failure().isPresent()) {
             state = State.FAILED;
             message = EXPLANATION.of("The experiment stopped", ended.failure().get());
@@ -225,7 +236,8 @@ final class ExperimentWork implements EngineWork {
     }
 
     private void report(Optional<KnownImages> missing) {
-        CellBoard.Work work = board == null ? new CellBoard.Work(0, 0, 0, 0, 0, 0) : board.work();
+        CellBoard.Work work = board == null ? new CellBoard.Work(0, 0, 0, 0) : board.work();
+        boolean over = board == null || state == State.FINISHED || state == State.FAILED;
         output.report(new ExperimentStatus(
                 generation,
                 state,
@@ -233,18 +245,12 @@ final class ExperimentWork implements EngineWork {
                 work.finished(),
                 board == null ? 0 : board.states().size(),
                 work.failed(),
-                work.whole() == 0 ? 0 : work.done() / work.whole(),
-                state == State.FINISHED || state == State.FAILED ? Double.NaN : left(work),
+                work.share(),
+                over ? Double.NaN : board.left(ran),
+                !Double.isNaN(slowness),
                 work.atStake(),
                 message,
                 missing));
-    }
-
-    /** As long as this run took for what it has done; before that can be told, as long as was measured elsewhere. */
-    private double left(CellBoard.Work work) {
-        double here = work.done() - work.before();
-        double pace = ran >= TRIED && here > 0 ? ran / here : 1;
-        return (work.whole() - work.done()) * pace;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.penumbra.live.experiments;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.penumbra.experiment.Experiment;
 import org.penumbra.experiment.Results;
@@ -27,6 +26,20 @@ public interface RunDriver {
      */
     Experiment left(Path folder);
 
-    /** Writes a report's files into a folder. */
-    void write(Report report, Path folder) throws IOException;
+    /**
+     * Writes a report's files into a folder.
+     *
+     * @throws org.penumbra.data.Problem where one of them cannot be written
+     */
+    void write(Report report, Path folder);
+
+    /** How many cells it computes at once. */
+    int workers();
+
+    /**
+     * Measures for some seconds how fast this machine is.
+     *
+     * @return seconds that one second of {@link org.penumbra.experiment.Cell#seconds} takes here
+     */
+    double slowness();
 }

@@ -34,9 +34,18 @@ public final class ImageGradient implements AutoCloseable {
      * @param network to be closed after this
      */
     public ImageGradient(ImageNetwork network) {
+        this(network, Cores.count());
+    }
+
+    /**
+     * The same for so many parts at once, whatever the machine has: the last bits of a result depend on how a batch is cut.
+     *
+     * @param parts at least 1; more than there are cores take turns
+     */
+    public ImageGradient(ImageNetwork network, int parts) {
         this.network = network;
         units = network.settings().units();
-        lanes = new ImageLane[Cores.count()];
+        lanes = new ImageLane[parts];
         throughNetwork = new float[lanes.length][];
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = new ImageLane(network.settings(), network.layout(), network.liveParameters(), ROWS, true);

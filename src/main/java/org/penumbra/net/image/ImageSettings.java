@@ -6,7 +6,7 @@ import org.penumbra.data.SettingProblem;
  * The shape of an image network.
  *
  * @param architecture which of the four
- * @param classes      k, 2 to 100
+ * @param classes      k, 1 to 100; with 1 the softmax is 1 everywhere, and only the code and the reconstruction tell anything
  * @param omega        units a class, 1 to 20; 1 unless COOL
  */
 public record ImageSettings(ImageArchitecture architecture, int classes, int omega) {
@@ -21,8 +21,8 @@ public record ImageSettings(ImageArchitecture architecture, int classes, int ome
     public static final int MOST_OMEGA = 20;
 
     public ImageSettings {
-        if (classes < 2 || classes > MOST_CLASSES) {
-            throw new SettingProblem("classes", "2 to " + MOST_CLASSES, classes);
+        if (classes < 1 || classes > MOST_CLASSES) {
+            throw new SettingProblem("classes", "1 to " + MOST_CLASSES, classes);
         }
         int most = architecture == ImageArchitecture.COOL ? MOST_OMEGA : 1;
         if (omega < 1 || omega > most) {

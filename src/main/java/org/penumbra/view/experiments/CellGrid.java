@@ -24,6 +24,8 @@ final class CellGrid extends Region {
 
     private static final double MOST = 2.6;
     private static final double GAP = 4;
+    /** Between rows: many are to be seen at a time. */
+    private static final double GAP_DOWN = 2;
     /** Between names and tiles. */
     private static final double ASIDE = 8;
 
@@ -176,11 +178,13 @@ final class CellGrid extends Region {
             longest = Math.max(longest, width);
             all += Math.max(width, places.most() * (LEAST * letter + GAP)) + ASIDE;
         }
-        boolean turned = names + ASIDE + all > room;
+        double inner = room - snappedLeftInset() - snappedRightInset();
+        boolean turned = names + ASIDE + all > inner;
         double head = turned ? longest : least;
         int across = Math.max(1, columnNames.size() * places.most());
-        double wide = (room - names - ASIDE) / across - GAP;
-        double high = (roomDown - head - ASIDE) / Math.max(1, rowNames.size()) - GAP;
+        double wide = (inner - names - ASIDE) / across - GAP;
+        double innerDown = roomDown - snappedTopInset() - snappedBottomInset();
+        double high = (innerDown - head - ASIDE) / Math.max(1, rowNames.size()) - GAP_DOWN;
         double side = Math.floor(clamp(turned ? Math.min(wide, high) : high, letter));
         side = Math.max(side, Math.min(least, MOST * letter));
         double[] widths = new double[columnNames.size()];
@@ -212,7 +216,11 @@ final class CellGrid extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Sizes sizes = sizes();
-        return snappedTopInset() + sizes.head() + ASIDE + rowNames.size() * (sizes.side() + GAP) + snappedBottomInset();
+        return snappedTopInset()
+                + sizes.head()
+                + ASIDE
+                + rowNames.size() * (sizes.side() + GAP_DOWN)
+                + snappedBottomInset();
     }
 
     @Override
@@ -234,7 +242,7 @@ final class CellGrid extends Region {
         for (int row = 0; row < rowNames.size(); row++) {
             Label label = rowNames.get(row);
             double height = Math.ceil(label.prefHeight(-1));
-            double y = down + row * (sizes.side() + GAP) + (sizes.side() - height) / 2;
+            double y = down + row * (sizes.side() + GAP_DOWN) + (sizes.side() - height) / 2;
             label.resizeRelocate(left, snapPositionY(y), sizes.names(), height);
         }
         for (int column = 0; column < columnNames.size(); column++) {
@@ -245,7 +253,7 @@ final class CellGrid extends Region {
             double x = left
                     + start(sizes, places.column().get(i))
                     + places.beside().get(i) * (width + GAP);
-            tiles.get(i).resizeRelocate(x, down + places.row().get(i) * (sizes.side() + GAP), width, sizes.side());
+            tiles.get(i).resizeRelocate(x, down + places.row().get(i) * (sizes.side() + GAP_DOWN), width, sizes.side());
         }
     }
 

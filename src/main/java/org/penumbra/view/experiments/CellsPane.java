@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.penumbra.experiment.Cell;
+import org.penumbra.experiment.run.RoughTime;
 import org.penumbra.live.experiments.CellState;
 import org.penumbra.live.experiments.CellState.Phase;
 import org.penumbra.live.experiments.ExperimentFrame;
@@ -68,7 +69,7 @@ final class CellsPane extends TitledCard {
     private static String phase(CellState looked) {
         return switch (looked.phase()) {
             case WAITING ->
-                "waits; takes about " + DurationWords.of(looked.cell().seconds());
+                "waits; takes about " + RoughTime.words(looked.cell().seconds());
             case WORKING -> "at work, " + Math.round(100 * looked.share()) + " % done";
             case FINISHED -> "finished";
             case FAILED -> "failed";

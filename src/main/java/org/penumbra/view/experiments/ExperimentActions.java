@@ -1,6 +1,5 @@
 package org.penumbra.view.experiments;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.experiment.report.Curves;
 import org.penumbra.experiment.report.FigureTable;
 import org.penumbra.experiment.report.Report;
+import org.penumbra.experiment.report.ReportFiles;
 import org.penumbra.experiment.report.ReportPart;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.experiments.ExperimentFrame;
@@ -27,27 +27,16 @@ import org.penumbra.view.shell.message.Message;
 /** What a person can do in the experiments lab, with all that may go wrong: that becomes a message and changes nothing. */
 final class ExperimentActions {
 
-    /** Its name in every folder of results. */
-    static final String REPORT = "report.md";
-
     private final ExperimentsModel model;
     private final LabContext context;
-    private final ReportWriting writing;
     private final Consumer<Path> opener;
     private final Exports exports;
     private final Map<String, ObservableValue<Boolean>> watched = new HashMap<>();
 
-    /** Writes a report's files into a folder. */
-    @FunctionalInterface
-    interface ReportWriting {
-        void write(Report report, Path folder) throws IOException;
-    }
-
     /** @param opener opens a file in the program that the machine has for it */
-    ExperimentActions(ExperimentsModel model, LabContext context, ReportWriting writing, Consumer<Path> opener) {
+    ExperimentActions(ExperimentsModel model, LabContext context, Consumer<Path> opener) {
         this.model = model;
         this.context = context;
-        this.writing = writing;
         this.opener = opener;
         exports = new Exports(context);
     }
@@ -103,7 +92,7 @@ final class ExperimentActions {
             tellNoReport();
             return;
         }
-        Path report = folder.get().resolve(REPORT).toAbsolutePath();
+        Path report = folder.get().resolve(ReportFiles.TEXT).toAbsolutePath();
         context.background()
                 .read(
                         report,
@@ -137,12 +126,12 @@ final class ExperimentActions {
         exports.askFolder(
                 "Export the report into a folder",
                 names(report),
-                folder -> exports.write(folder, () -> writing.write(report, folder)));
+                folder -> exports.write(folder, () -> ReportFiles.write(report, folder)));
     }
 
     /** What the files of a report are called. */
     static List<String> names(Report report) {
-        List<String> names = new ArrayList<>(List.of(REPORT));
+        List<String> names = new ArrayList<>(List.of(ReportFiles.TEXT));
         for (ReportPart part : report.parts()) {
             if (part instanceof FigureTable table) {
                 names.add(table.id() + ".csv");

@@ -1,6 +1,7 @@
 package org.penumbra.view.experiments;
 
 import javafx.scene.control.Label;
+import org.penumbra.experiment.run.RoughTime;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.experiments.ExperimentStatus;
 import org.penumbra.live.experiments.ExperimentStatus.End;
@@ -28,7 +29,7 @@ final class ExperimentStatusBar extends EngineStatusBar<ExperimentStatus> {
     protected void show(ExperimentStatus now) {
         showState(now.state(), words(now));
         cells.setText(now.step() + " of " + now.cells() + " cells");
-        left.setText(now.isUnderWay() ? DurationWords.of(now.secondsLeft()) + " left" : "");
+        left.setText(now.isUnderWay() ? RoughTime.words(now.secondsLeft()) + " left" : "");
         failed.setText(now.failed() == 0 ? "" : now.failed() + " failed");
     }
 

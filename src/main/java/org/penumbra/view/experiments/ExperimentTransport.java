@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.penumbra.experiment.run.RoughTime;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.experiments.ExperimentStatus;
 import org.penumbra.live.experiments.ExperimentStatus.End;
@@ -66,15 +67,15 @@ final class ExperimentTransport extends VBox {
             case EMPTY ->
                 now.cells() == 0
                         ? ""
-                        : "It will take " + cells + ", about " + DurationWords.of(now.secondsLeft())
-                                + " on two cores of the machine on which it was measured.";
+                        : "It will take " + cells + ", about " + RoughTime.words(now.secondsLeft())
+                                + (now.measured() ? " on this machine." : " where it was measured, on two cores.");
             case STARTING -> "Reading what the cells need\u2026";
             case RUNNING ->
                 now.end() == End.CANCELLED
                         ? "The cells at work are being given up\u2026"
-                        : now.step() + " of " + cells + ", about " + DurationWords.of(now.secondsLeft()) + " left";
+                        : now.step() + " of " + cells + ", about " + RoughTime.words(now.secondsLeft()) + " left";
             case PAUSED ->
-                now.step() + " of " + cells + "; about " + DurationWords.of(now.secondsLeft())
+                now.step() + " of " + cells + "; about " + RoughTime.words(now.secondsLeft())
                         + " are left when it goes on";
             case FINISHED -> ended(now, cells);
             case FAILED, CLOSED -> now.step() + " of " + cells + " are finished";

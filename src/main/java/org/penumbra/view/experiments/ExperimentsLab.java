@@ -7,10 +7,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.penumbra.experiment.ExperimentKind;
 import org.penumbra.live.experiments.ExperimentEngine;
-import org.penumbra.live.experiments.RunDriver;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
+import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.tour.TourStep;
 
 /** The experiments lab: the paper's tables and figures, computed cell by cell, beside what the paper says. */
@@ -26,16 +26,11 @@ public final class ExperimentsLab extends EngineLab {
      *
      * @param kinds   of experiments, at least one, in the order of the menu
      * @param engines starts the engine that runs them
-     * @param driver  writes reports
      * @param base    in which each run gets a folder of its own, unless another one is chosen
      * @param opener  opens a file in the program that the machine has for it
      */
     public record Parts(
-            List<ExperimentKind> kinds,
-            ExperimentEngine.Factory engines,
-            RunDriver driver,
-            Path base,
-            Consumer<Path> opener) {
+            List<ExperimentKind> kinds, ExperimentEngine.Factory engines, Path base, Consumer<Path> opener) {
 
         public Parts {
             kinds = List.copyOf(kinds);
@@ -46,10 +41,11 @@ public final class ExperimentsLab extends EngineLab {
         super(context);
         model = new ExperimentsModel(
                 parts.engines().start(context.data().home()), new ExperimentDraft(parts.kinds(), parts.base()));
-        actions = new ExperimentActions(model, context, parts.driver()::write, parts.opener());
+        actions = new ExperimentActions(model, context, parts.opener());
         view = new ExperimentsView(model, actions);
         export = new ExperimentExportMenu(actions);
         model.statusProperty().addListener((observed, before, now) -> tellFailure(actions.failure(now)));
+        model.onNote(note -> context.messages().show(Message.warning("Of this run", note)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.penumbra.view.experiments;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.experiment.Experiment;
@@ -23,6 +24,7 @@ final class ExperimentsModel implements LabModel {
     private final ReadOnlyObjectWrapper<ExperimentStatus> status = new ReadOnlyObjectWrapper<>(this, "status");
     private final ReadOnlyObjectWrapper<ExperimentFrame> frame = new ReadOnlyObjectWrapper<>(this, "frame");
     private final ReadOnlyObjectWrapper<Press> press = new ReadOnlyObjectWrapper<>(this, "press", Press.START);
+    private Consumer<String> notes = note -> {};
     /** What the engine was last told to show, so that a choice that changes nothing loses no results. */
     private Optional<Experiment> shown = Optional.empty();
 
@@ -109,8 +111,14 @@ final class ExperimentsModel implements LabModel {
         engine.open(folder);
     }
 
+    /** @param receiver gets sentences that a person should know and need not act on */
+    void onNote(Consumer<String> receiver) {
+        notes = receiver;
+    }
+
     @Override
     public void pulse() {
+        engine.takeNotes().forEach(notes);
         status.set(engine.status());
         engine.takeFrame().ifPresent(newer -> {
             if (frame.get() == null || newer.generation() != frame.get().generation()) {

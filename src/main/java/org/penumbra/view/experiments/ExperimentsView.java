@@ -27,7 +27,7 @@ final class ExperimentsView extends LabView {
         return controls;
     }
 
-    Region cells() {
+    CellsPane cells() {
         return cells;
     }
 

@@ -3,7 +3,7 @@ package org.penumbra.view.experiments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -68,7 +68,7 @@ final class TableCard extends ReportCard<FigureTable> {
     }
 
     private static String head(Column column) {
-        return column.unit().isEmpty() ? column.name() : column.name() + ", " + column.unit();
+        return column.unit().isEmpty() ? column.name() : column.name() + " (" + column.unit() + ")";
     }
 
     private static VBox figure(Entry entry, int decimals, List<String> said) {
@@ -131,7 +131,7 @@ final class TableCard extends ReportCard<FigureTable> {
         label.getStyleClass().add(style);
         label.setMinWidth(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
-        GridPane.setHalignment(label, HPos.RIGHT);
+        label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }
 }

@@ -34,7 +34,7 @@ final class FoolingTour {
                         "Choose another digit, or all ten at once. Then leave the gradient and breed \u201cEvolved "
                                 + "patterns\u201d: a few in a hundred come so close to digits that they fool mnist-dae-sym, and "
                                 + "most fool mnist-dae-asym within some tens of generations. fashion-mnist-dae-sym, trained "
-                                + "without clutter too, gives in to the paper\u2019s attack already.",
+                                + "without clutter too, gives in to the paper\u2019s attack already, unless that begins with noise.",
                         () -> view.controls().target()));
     }
 }

@@ -3,12 +3,13 @@ package org.penumbra.view.fooling;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import javafx.scene.control.ContentDisplay;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.penumbra.fooling.GradientAttack;
 import org.penumbra.fooling.descent.GeneratorStart;
@@ -26,23 +27,35 @@ final class StartPane extends VBox {
 
     StartPane(FoolingModel model) {
         this.model = model;
-        getStyleClass().addAll("labelled", "starts");
+        getStyleClass().add("starts");
         Label label = new Label("First image");
         label.getStyleClass().add("field-label");
+        label.setMinWidth(USE_PREF_SIZE);
         HBox tiles = new HBox();
         tiles.getStyleClass().add("tiles");
         for (GeneratorStart start : GeneratorStart.values()) {
-            VBox tile = new VBox(choice(start), new SymbolButton(FoolingSymbols.of(start), null));
+            VBox tile = new VBox(head(start), choice(start));
             tile.getStyleClass().add("tile");
+            // As wide as each other, whatever stands in them.
+            tile.setPrefWidth(0);
             HBox.setHgrow(tile, Priority.ALWAYS);
             tiles.getChildren().add(tile);
         }
-        getChildren().addAll(label, tiles);
+        StackPane layers = new StackPane(tiles, label);
+        StackPane.setAlignment(label, Pos.TOP_LEFT);
+        getChildren().add(layers);
         visibleProperty().bind(model.protocolProperty().map(Protocol::hasStart));
         managedProperty().bind(visibleProperty());
         model.startProperty()
                 .subscribe(chosen -> choices.forEach((start, choice) -> choice.setSelected(start == chosen)));
         model.seedProperty().subscribe(seed -> draw(seed.longValue()));
+    }
+
+    /** What can be asked about a start, above it at the right. */
+    private static HBox head(GeneratorStart start) {
+        HBox head = new HBox(new SymbolButton(FoolingSymbols.of(start), null));
+        head.getStyleClass().add("head");
+        return head;
     }
 
     private ToggleButton choice(GeneratorStart start) {
@@ -51,7 +64,6 @@ final class StartPane extends VBox {
         pictures.put(start, picture);
         ToggleButton choice = new ToggleButton(start.title(), picture);
         choice.setId("start-" + start.id());
-        choice.setContentDisplay(ContentDisplay.TOP);
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setTooltip(new Tooltip(
                 "Begin with " + (start == GeneratorStart.GREY ? "an image that is nearly grey" : "an image of noise")));

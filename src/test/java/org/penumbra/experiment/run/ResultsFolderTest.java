@@ -191,7 +191,7 @@ class ResultsFolderTest extends ExperimentRunCase {
         assertTrue(
                 wrong.getMessage().startsWith("the run was ended, as a finished cell could not be kept: " + cells),
                 wrong.getMessage());
-        assertTrue(wrong.getMessage().endsWith("then go on with --resume"), wrong.getMessage());
+        assertTrue(wrong.getMessage().endsWith("mend that, and go on with --resume"), wrong.getMessage());
         assertEquals(4, watcher.computed.size());
         assertEquals(0, watcher.failed.size());
         move(away, cells);

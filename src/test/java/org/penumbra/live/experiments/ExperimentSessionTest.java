@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.experiment.Experiment;
+import org.penumbra.experiment.ExperimentKind;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.experiment.Results;
 import org.penumbra.experiment.Workshop;
@@ -27,7 +28,6 @@ import org.penumbra.experiment.run.RunWatcher;
 import org.penumbra.kit.Await;
 import org.penumbra.kit.CountingExperiment;
 import org.penumbra.kit.MissingImages;
-import org.penumbra.kit.SmallRuns;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.GiveWay;
 import org.penumbra.live.experiments.CellState.Phase;
@@ -61,7 +61,12 @@ class ExperimentSessionTest {
     }
 
     private static RunDriver small(int failing, int millis) {
-        return new SmallRuns(settings -> new CountingExperiment(settings, CELLS, failing, millis));
+        Experiment usual = counting(failing, millis);
+        return new KeptCells(
+                List.of(new ExperimentKind(
+                        usual.about(), settings -> new CountingExperiment(settings, CELLS, failing, millis))),
+                1,
+                () -> 2);
     }
 
     private ExperimentFrame frame(Predicate<ExperimentFrame> wanted) {
@@ -106,7 +111,11 @@ class ExperimentSessionTest {
         assertTrue(Double.isNaN(firstSum(shown.report())));
         assertEquals(State.EMPTY, session.status().state());
         assertEquals(CELLS, session.status().cells());
-        assertEquals(CELLS * 0.001, session.status().secondsLeft(), 1e-9, "as it was measured");
+        assertEquals(
+                2 * CELLS * 0.001,
+                status(ExperimentStatus::measured).secondsLeft(),
+                1e-9,
+                "on a machine half as fast as the one on which it was measured");
     }
 
     @Test
@@ -204,7 +213,7 @@ class ExperimentSessionTest {
         start(small(-1, 0));
         session.open(folder);
         ExperimentStatus refused = status(now -> now.state() == State.FAILED);
-        assertTrue(refused.message().contains("holds no run"), refused.message());
+        assertTrue(refused.message().contains("no run was begun there"), refused.message());
     }
 
     @Test
@@ -244,6 +253,16 @@ class ExperimentSessionTest {
             public void write(Report report, Path where) {
                 throw new UnsupportedOperationException();
             }
+
+            @Override
+            public int workers() {
+                return 1;
+            }
+
+            @Override
+            public double slowness() {
+                throw new UnsupportedOperationException();
+            }
         });
         session.begin(new ExperimentPlan(counting(-1, 0), folder.resolve("run"), false));
         ExperimentStatus stopped = status(now -> now.state() == State.FAILED);
@@ -258,11 +277,11 @@ class ExperimentSessionTest {
         session.close();
         assertTrue(session.awaitEnd(5, TimeUnit.SECONDS));
         assertEquals(State.CLOSED, session.status().state());
-        try (var inside = Files.list(folder.resolve("run"))) {
+        try (var inside = Files.list(folder.resolve("run/cells"))) {
             List<String> names =
                     inside.map(file -> file.getFileName().toString()).toList();
-            assertTrue(names.contains("sum-0.json"), names.toString());
-            assertFalse(names.contains("sum-7.json"), names.toString());
+            assertTrue(names.contains("sum-0.cell"), names.toString());
+            assertFalse(names.contains("sum-7.cell"), names.toString());
         }
     }
 

@@ -13,13 +13,13 @@ import org.penumbra.experiment.ExperimentKind;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.kit.CountingExperiment;
 import org.penumbra.kit.MissingImages;
-import org.penumbra.kit.SmallRuns;
 import org.penumbra.kit.window.ChosenFiles;
 import org.penumbra.kit.window.EmptyLab;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.experiments.CellState.Phase;
 import org.penumbra.live.experiments.ExperimentSession;
+import org.penumbra.live.experiments.KeptCells;
 import org.penumbra.live.experiments.RunDriver;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
@@ -32,8 +32,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 abstract class ExperimentsWindow {
 
     static final int CELLS = 8;
-    /** Of a cell that takes long enough to be paused and cancelled. */
-    static final int SLOW = 60;
 
     @TempDir
     Path folder;
@@ -41,20 +39,24 @@ abstract class ExperimentsWindow {
     final ChosenFiles files = new ChosenFiles();
     final List<Path> opened = new ArrayList<>();
 
+    /** Whether all cells but the first two stay at work. */
+    volatile boolean held;
+
     MainWindow window;
     LabContext context;
     ExperimentsLab lab;
     ExperimentsModel model;
     Stage stage;
 
-    /** Quick is quick and full is slow. */
-    static CountingExperiment counting(ExperimentSettings settings) {
-        return new CountingExperiment(settings, CELLS, settings.repeats() == 13 ? 2 : -1, settings.quick() ? 0 : SLOW);
+    /** With 13 repeats a cell fails. */
+    private HeldExperiment counting(ExperimentSettings settings) {
+        return new HeldExperiment(
+                new CountingExperiment(settings, CELLS, settings.repeats() == 13 ? 2 : -1, 0), () -> held);
     }
 
     List<ExperimentKind> kinds() {
         return List.of(
-                new ExperimentKind(counting(ExperimentSettings.USUAL).about(), ExperimentsWindow::counting),
+                new ExperimentKind(counting(ExperimentSettings.USUAL).about(), this::counting),
                 new ExperimentKind(
                         new WideExperiment(ExperimentSettings.USUAL, 0).about(),
                         settings -> new WideExperiment(settings, 0)),
@@ -64,14 +66,13 @@ abstract class ExperimentsWindow {
     /** Opens it; every test has to say that it is its start, as starts are not inherited. */
     void show(Stage shown) {
         stage = shown;
-        RunDriver driver = new SmallRuns(ExperimentsWindow::counting);
+        RunDriver driver = new KeptCells(kinds(), 1, () -> 1);
         LabEntry entry = new LabEntry("Experiments", "", given -> {
             context = given;
             return lab = new ExperimentsLab(
                     new ExperimentsLab.Parts(
                             kinds(),
                             data -> new ExperimentSession(driver, data),
-                            driver,
                             folder.resolve("results"),
                             opened::add),
                     given);
@@ -102,12 +103,11 @@ abstract class ExperimentsWindow {
                 () -> wanted + " instead of " + model.statusProperty().get());
     }
 
-    /** Chooses the version whose cells take a while, and starts it. */
-    void startSlow(FxRobot robot) {
+    /** Starts it, so that the first two cells are finished and the third is at work until it is no longer held. */
+    void startHeld(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
-        robot.interact(() -> model.draft().quickProperty().set(false));
-        robot.interact(() -> {});
+        held = true;
         robot.clickOn("#play");
-        await(() -> finished() >= 1 && state() == State.RUNNING);
+        await(() -> finished() == 2 && state() == State.RUNNING);
     }
 }

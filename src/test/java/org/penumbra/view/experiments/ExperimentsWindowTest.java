@@ -44,10 +44,10 @@ class ExperimentsWindowTest extends ExperimentsWindow {
     @Test
     void whatItWillTakeIsToldBeforeItStarts(FxRobot robot) {
         await(() -> model.frameProperty().get() != null);
-        await(() -> text(robot, "#progress-words").startsWith("It will take 8 cells, about 1 s"));
+        await(() -> text(robot, "#progress-words").startsWith("It will take 8 cells, about 5 s"));
         robot.interact(
                 () -> model.draft().kindProperty().set(model.draft().kinds().get(1)));
-        await(() -> text(robot, "#progress-words").startsWith("It will take 180 cells, about 1 h"));
+        await(() -> text(robot, "#progress-words").startsWith("It will take 180 cells, about "));
         assertEquals("Figures of many cells \u2013 Penumbra", stage.getTitle());
         assertEquals(180, robot.lookup(".cell-grid > .cell-tile").queryAll().size());
     }
@@ -81,11 +81,13 @@ class ExperimentsWindowTest extends ExperimentsWindow {
 
     @Test
     void itPausesAndGoesOn(FxRobot robot) {
-        startSlow(robot);
+        startHeld(robot);
         assertTrue(robot.lookup("#experiment").query().isDisabled(), "another one is chosen when it has ended");
         robot.type(KeyCode.SPACE);
         awaitState(State.PAUSED);
         assertEquals("Go on", text(robot, "#play"));
+        assertEquals(2, finished());
+        held = false;
         robot.clickOn("#play");
         awaitState(State.FINISHED);
         assertEquals(End.WHOLE, model.statusProperty().get().end());
@@ -94,10 +96,11 @@ class ExperimentsWindowTest extends ExperimentsWindow {
 
     @Test
     void itGoesOnWhileAnotherLabIsSeenAndItsTabSaysSo(FxRobot robot) {
-        startSlow(robot);
+        startHeld(robot);
         robot.interact(() -> window.open("Empty"));
         ToggleButton tab = robot.lookup(".lab").nth(0).query();
         await(() -> "Experiments (running)".equals(tab.getAccessibleText()));
+        held = false;
         await(() -> lab.model().engineStatus().orElseThrow().state() == State.FINISHED);
         robot.interact(() -> window.open("Experiments"));
         await(() -> finished() == CELLS);
@@ -105,9 +108,10 @@ class ExperimentsWindowTest extends ExperimentsWindow {
 
     @Test
     void aCancelledRunGoesOnAndAFolderGivesTheSameResults(FxRobot robot) {
-        startSlow(robot);
+        startHeld(robot);
         robot.type(KeyCode.E);
         awaitState(State.FINISHED);
+        assertEquals(2, model.statusProperty().get().step());
         assertTrue(robot.lookup("#answer-no").tryQuery().isEmpty(), "less than a minute is at stake");
         assertEquals(End.CANCELLED, model.statusProperty().get().end());
         await(() -> text(robot, "#play").equals("Go on"));
@@ -115,20 +119,22 @@ class ExperimentsWindowTest extends ExperimentsWindow {
         robot.interact(
                 () -> model.draft().kindProperty().set(model.draft().kinds().get(1)));
         await(() -> model.frameProperty().get().cells().size() == 180);
-        Path left = folder.resolve("results/counting");
+        Path left = folder.resolve("results/counting-quick");
         files.file = left;
         robot.clickOn("#open-results");
         await(() -> model.frameProperty().get().cells().size() == CELLS && state() == State.FINISHED);
         assertEquals("counting", model.draft().kindProperty().get().about().name());
-        assertFalse(model.draft().quickProperty().get());
+        assertTrue(model.draft().quickProperty().get());
         await(() -> text(robot, "#play").equals("Go on"));
+        assertEquals(2, finished(), "looking computes nothing");
+        held = false;
         robot.clickOn("#play");
         await(() -> model.statusProperty().get().end() == End.WHOLE);
         await(() -> finished() == CELLS);
         Report resumed = model.frameProperty().get().report();
         robot.clickOn("#play");
         await(() -> model.statusProperty().get().end() == End.WHOLE
-                && model.frameProperty().get().folder().orElseThrow().endsWith("counting-2"));
+                && model.frameProperty().get().folder().filter(at -> at.endsWith("counting-quick-2")).isPresent());
         await(() -> finished() == CELLS);
         assertEquals(model.frameProperty().get().report(), resumed);
     }
@@ -168,18 +174,16 @@ class ExperimentsWindowTest extends ExperimentsWindow {
 
     @Test
     void closingAsksWhileItRunsAndKeepsWhatIsFinished(FxRobot robot) {
-        startSlow(robot);
-        robot.type(KeyCode.SPACE);
+        startHeld(robot);
         ShownWindow.requestClose(robot, stage);
         String asked = ShownWindow.question(robot);
         assertTrue(asked.startsWith("The experiment is not finished: "), asked);
         assertTrue(stage.isShowing());
         robot.clickOn("#answer-no");
-        awaitState(State.PAUSED);
         ShownWindow.requestClose(robot, stage);
         robot.clickOn("#answer-yes");
         assertFalse(stage.isShowing());
-        assertTrue(Files.exists(folder.resolve("results/counting/sum-0.json")));
+        assertTrue(Files.exists(folder.resolve("results/counting-quick/cells/sum-0.cell")));
     }
 
     @Test
@@ -188,7 +192,7 @@ class ExperimentsWindowTest extends ExperimentsWindow {
         files.file = folder;
         robot.clickOn("#open-results");
         await(() -> messages("The experiment stopped").size() == 1);
-        assertTrue(messages("The experiment stopped").get(0).text().contains("holds no run"));
+        assertTrue(messages("The experiment stopped").get(0).text().contains("no run was begun there"));
     }
 
     @Test

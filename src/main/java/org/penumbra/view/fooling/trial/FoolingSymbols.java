@@ -93,7 +93,7 @@ public final class FoolingSymbols {
             "x = sigmoid(W z + b), z_{j} \u223c N(0, 1), W_{ij} \u223c N(0, 2/D), b = 0",
             "The attack moves W and b of a small generator. With normal numbers every pixel is drawn on its own, and the "
                     + "first image is noise, which no autoencoder gives back. The paper does not say how its generator "
-                    + "starts; its figures are those of this start.");
+                    + "starts; what it reports of autoencoders fits this start.");
 
     /** What is held against a threshold of a detector's own. */
     static final Symbol HELD = new Symbol(
