@@ -134,7 +134,11 @@ class ExperimentsWindowTest extends ExperimentsWindow {
         Report resumed = model.frameProperty().get().report();
         robot.clickOn("#play");
         await(() -> model.statusProperty().get().end() == End.WHOLE
-                && model.frameProperty().get().folder().filter(at -> at.endsWith("counting-quick-2")).isPresent());
+                && model.frameProperty()
+                        .get()
+                        .folder()
+                        .filter(at -> at.endsWith("counting-quick-2"))
+                        .isPresent());
         await(() -> finished() == CELLS);
         assertEquals(model.frameProperty().get().report(), resumed);
     }
