@@ -18,6 +18,14 @@ final class CellTask implements Function<String, CellAnswer> {
     @Override
     public CellAnswer call(String id) {
         TaskContext task = TaskContext.get();
-        return experiment.value().compute(id, share -> !task.isInterrupted());
+        FarExperiment far = experiment.value();
+        Thread thread = Thread.currentThread();
+        ClassLoader ofSpark = thread.getContextClassLoader();
+        thread.setContextClassLoader(new TaskClassLoader(CellTask.class.getClassLoader()));
+        try {
+            return far.compute(id, share -> !task.isInterrupted());
+        } finally {
+            thread.setContextClassLoader(ofSpark);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.penumbra.experiment.spark;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.random.RandomGeneratorFactory;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.experiment.About;
 import org.penumbra.experiment.Cell;
@@ -42,7 +43,13 @@ record PixelExperiment(ExperimentSettings settings) implements Experiment {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("training", data.training().count())
-                .put("test", data.test().count());
+                .put("test", data.test().count())
+                // Of a module of the JDK that is found as a service only.
+                .put(
+                        "random",
+                        RandomGeneratorFactory.of("L64X128MixRandom")
+                                .create(settings.seed())
+                                .nextInt());
     }
 
     @Override

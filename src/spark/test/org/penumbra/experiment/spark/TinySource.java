@@ -23,7 +23,7 @@ public final class TinySource implements ExperimentSource {
 
     @Override
     public Optional<Experiment> make(String name, ExperimentSettings settings) {
-        return Stream.of(counting(settings), new PixelExperiment(settings))
+        return Stream.<Experiment>of(counting(settings), new PixelExperiment(settings))
                 .filter(made -> made.about().name().equals(name))
                 .findFirst();
     }
