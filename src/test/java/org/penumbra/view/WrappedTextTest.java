@@ -49,6 +49,8 @@ class WrappedTextTest {
                 .results()
                 .map(MatchResult::group)
                 .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", ""))
+                // Of a text that is a plus sign nothing is left.
+                .filter(text -> text.length() >= 2)
                 .map(text -> text.substring(1, text.length() - 1))
                 .toList();
     }

@@ -106,7 +106,8 @@ class FoolingDetectorsTest extends FoolingWindow {
         List<MenuItem> dae = menu(robot, 2).getItems();
         assertEquals("detector-2-confidence", dae.get(0).getId());
         assertTrue(((RadioMenuItem) dae.get(0)).isSelected());
-        assertEquals("detector-2-max-softmax", dae.get(1).getId());
+        assertEquals("detector-2-reconstruction", dae.get(1).getId());
+        assertEquals("detector-2-max-softmax", dae.get(2).getId());
         assertEquals("detector-0-max-softmax", menu(robot, 0).getItems().get(0).getId());
         assertEquals("detector-1-cool", menu(robot, 1).getItems().get(0).getId());
         assertTrue(

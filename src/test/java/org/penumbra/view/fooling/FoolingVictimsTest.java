@@ -86,16 +86,16 @@ class FoolingVictimsTest extends FoolingWindow {
     void aCardSaysWhetherAnAutoencoderWasTrainedAmongClutterAsItsProvenanceTells(FxRobot robot) {
         awaitFrame();
         assertTrue(robot.lookup("#clutter-0").tryQuery().isEmpty(), "a network without a decoder copies nothing");
-        assertEquals("clutter", text(robot, "#clutter-2"));
-        robot.interact(() -> model.victims().replace("mnist-dae-sym", entry("mnist-dae-asym")));
-        await(() -> names().contains("mnist-dae-asym"));
         assertEquals("no clutter", text(robot, "#clutter-2"));
+        robot.interact(() -> model.victims().replace("mnist-dae-sym", entry("mnist-dae-sym-clutter")));
+        await(() -> names().contains("mnist-dae-sym-clutter"));
+        assertEquals("clutter", text(robot, "#clutter-2"));
         ImageModel sym = Models.load("mnist-dae-sym");
         ImageModel asym = Models.load("mnist-dae-asym");
         ImageModel named =
                 new ImageModel(sym.settings(), sym.classes(), sym.parameters(), sym.heldOutErrors(), asym.provenance());
-        robot.interact(() ->
-                model.victims().replace("mnist-dae-asym", lab.context().models().add("trained-among-clutter", named)));
+        robot.interact(() -> model.victims()
+                .replace("mnist-dae-sym-clutter", lab.context().models().add("trained-among-clutter", named)));
         await(() -> names().contains("trained-among-clutter"));
         assertEquals("no clutter", text(robot, "#clutter-2"), "the name proves nothing");
     }
