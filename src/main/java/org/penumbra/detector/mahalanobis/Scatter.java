@@ -1,5 +1,6 @@
 package org.penumbra.detector.mahalanobis;
 
+import java.util.function.IntToDoubleFunction;
 import org.penumbra.detector.FitWatcher;
 
 /**
@@ -26,15 +27,19 @@ record Scatter(int width, int classes, int[] counts, double[] centre, double[] m
      * @param labels   n, 0 to K - 1; each class at least once
      */
     static Scatter of(float[] features, int[] labels, int classes, FitWatcher watcher) {
+        return of(i -> features[i], features.length / labels.length, labels, classes, watcher);
+    }
+
+    /** The same of features of any precision. */
+    static Scatter of(IntToDoubleFunction features, int width, int[] labels, int classes, FitWatcher watcher) {
         int count = labels.length;
-        int width = features.length / count;
         int[] counts = new int[classes];
         double[] centre = new double[width];
         double[] means = new double[classes * width];
         for (int row = 0; row < count; row++) {
             counts[labels[row]]++;
             for (int i = 0; i < width; i++) {
-                means[labels[row] * width + i] += features[row * width + i];
+                means[labels[row] * width + i] += features.applyAsDouble(row * width + i);
             }
         }
         for (int c = 0; c < classes; c++) {
@@ -47,7 +52,8 @@ record Scatter(int width, int classes, int[] counts, double[] centre, double[] m
         return new Scatter(width, classes, counts, centre, means, covariance);
     }
 
-    private static double[] covariance(float[] features, int[] labels, double[] means, int width, FitWatcher watcher) {
+    private static double[] covariance(
+            IntToDoubleFunction features, int[] labels, double[] means, int width, FitWatcher watcher) {
         int count = labels.length;
         double[] sums = new double[width * width];
         double[][] some = new double[TOGETHER][width];
@@ -58,7 +64,8 @@ record Scatter(int width, int classes, int[] counts, double[] centre, double[] m
             for (int k = 0; k < TOGETHER; k++) {
                 int row = from + k;
                 for (int i = 0; i < width; i++) {
-                    some[k][i] = row < count ? features[row * width + i] - means[labels[row] * width + i] : 0;
+                    some[k][i] =
+                            row < count ? features.applyAsDouble(row * width + i) - means[labels[row] * width + i] : 0;
                 }
             }
             add(some[0], some[1], some[2], some[3], sums);

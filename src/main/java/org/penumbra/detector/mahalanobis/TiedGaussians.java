@@ -1,5 +1,7 @@
 package org.penumbra.detector.mahalanobis;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Gaussians with means of their own and one covariance, in the coordinates in which that covariance is the identity.
  *
@@ -57,6 +59,11 @@ record TiedGaussians(double[] centre, Whitening whitening, double[] means) {
      * @param features n x D, row-major
      */
     double[] squaredDistances(float[] features, int rows) {
+        return squaredDistances((int i) -> features[i], rows);
+    }
+
+    /** The same of features of any precision. */
+    double[] squaredDistances(IntToDoubleFunction features, int rows) {
         double[] distances = new double[rows * count()];
         double[] some = new double[ROWS * width()];
         double[] white = new double[ROWS * width()];
@@ -64,7 +71,7 @@ record TiedGaussians(double[] centre, Whitening whitening, double[] means) {
             int taken = Math.min(ROWS, rows - from);
             for (int row = 0; row < taken; row++) {
                 for (int i = 0; i < width(); i++) {
-                    some[i * taken + row] = features[(from + row) * width() + i] - centre[i];
+                    some[i * taken + row] = features.applyAsDouble((from + row) * width() + i) - centre[i];
                 }
             }
             whitening.apply(some, taken, white);

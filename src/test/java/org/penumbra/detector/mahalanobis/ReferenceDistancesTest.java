@@ -65,9 +65,28 @@ class ReferenceDistancesTest {
 
     @Test
     void distancesAreThoseOfTheCase() {
-        Scatter scatter = Scatter.of(single("points"), labels(), classes, FitWatcher.NONE);
+        double[] points = numbers(features, "points");
+        double[] queries = numbers(features, "queries");
+        Scatter scatter = Scatter.of((int i) -> points[i], width, labels(), classes, FitWatcher.NONE);
         assertClose(numbers(features, "class_means"), scatter.means(), tolerance, "mean");
         assertClose(numbers(features, "covariance"), scatter.covariance(), tolerance, "covariance");
+        int count = queries.length / width;
+        double[] distances = TiedGaussians.ofClasses(scatter, 0).squaredDistances((int i) -> queries[i], count);
+        assertClose(numbers(features, "squared_distances"), distances, tolerance, "squared distance");
+        double[] away = TiedGaussians.ofAll(scatter, 0).squaredDistances((int i) -> queries[i], count);
+        double[] scores = new double[count];
+        Arrays.setAll(
+                scores,
+                row -> -Arrays.stream(distances, row * classes, (row + 1) * classes)
+                        .min()
+                        .orElseThrow());
+        assertClose(numbers(features, "mahalanobis"), scores, tolerance, "score");
+        Arrays.setAll(scores, row -> scores[row] + away[row]);
+        assertClose(numbers(features, "relative_mahalanobis"), scores, tolerance, "relative");
+    }
+
+    @Test
+    void aDetectorSaysTheSameInSinglePrecision() {
         FitData data = FitData.of(evidence("points"), labels());
         FittedMahalanobis tied =
                 (FittedMahalanobis) new Mahalanobis(Mahalanobis.Kind.TIED, 0).fit(data, FitWatcher.NONE);
