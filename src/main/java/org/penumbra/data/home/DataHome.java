@@ -51,7 +51,7 @@ public final class DataHome {
      * @param folder holds a folder for each data set, or is itself the folder with the four files
      */
     public static DataHome in(Path folder) {
-        DataPlace place = new DataPlace("--data", folder);
+        DataPlace place = new DataPlace("--data", "the folder named at the start", folder);
         return new DataHome(List.of(place), place, Optional.of(place));
     }
 

@@ -13,10 +13,16 @@ import org.penumbra.data.image.KnownImages;
 /**
  * A place where data sets are looked for: a folder with one folder a data set, or itself the folder with the four files.
  *
- * @param title how people know it: "--data", "PENUMBRA_DATA", "the cache folder"
- * @param path  the folder, which need not exist
+ * @param title    how people know it at a terminal: "--data", "PENUMBRA_DATA", "the cache folder"
+ * @param inWindow how they know it at a window, which has no options
+ * @param path     the folder, which need not exist
  */
-public record DataPlace(String title, Path path) {
+public record DataPlace(String title, String inWindow, Path path) {
+
+    /** A place that is called the same everywhere. */
+    public DataPlace(String title, Path path) {
+        this(title, title, path);
+    }
 
     /**
      * What a place holds of a data set.

@@ -113,10 +113,10 @@ public final class DataView extends Sheet {
         table.getStyleClass().add("places");
         int number = 0;
         for (DataPlace place : model.home().places()) {
-            Label name = new Label(++number + ". " + place.title());
+            Label name = new Label(++number + ". " + place.inWindow());
             name.getStyleClass().add("field-label");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            PathField path = new PathField(place.title());
+            PathField path = new PathField(place.inWindow());
             path.show(place.path());
             GridPane.setHgrow(path, Priority.ALWAYS);
             table.addRow(number, name, path);

@@ -59,7 +59,7 @@ class DataHomeTest {
     @Test
     void aNamedFolderIsTheOnlyPlace() {
         DataHome home = DataHome.ofProcess(folder);
-        assertEquals(List.of(new DataPlace("--data", folder)), home.places());
+        assertEquals(List.of(new DataPlace("--data", "the folder named at the start", folder)), home.places());
         assertEquals(folder.resolve("tiny"), home.folderOf(known));
     }
 

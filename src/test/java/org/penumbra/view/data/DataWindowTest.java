@@ -89,6 +89,10 @@ class DataWindowTest {
                 tiny.place().toString(),
                 robot.lookup("#data-tiny .path").queryAs(TextField.class).getText());
         assertEquals(List.of(false, false, true), disabled(robot));
+        assertEquals(
+                "1. the folder named at the start",
+                robot.lookup(".places .field-label").queryLabeled().getText(),
+                "a window has no options");
 
         tiny.images.writeTo(tiny.place());
         robot.type(KeyCode.ESCAPE);
