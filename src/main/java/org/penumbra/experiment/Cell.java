@@ -1,5 +1,8 @@
 package org.penumbra.experiment;
 
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * One piece of an experiment's work. It is independent of all others, and its result follows from the experiment's settings and
  * its id alone, whoever computes it and when.
@@ -20,5 +23,20 @@ public record Cell(String id, String row, String column, double seconds) {
         if (!(seconds > 0) || Double.isInfinite(seconds)) {
             throw new IllegalArgumentException("seconds: expected a number above 0, but got " + seconds);
         }
+    }
+
+    /**
+     * That of an experiment's pieces of work which this cell is.
+     *
+     * @param work   all of them
+     * @param idOf   the id of the cell that a piece is
+     * @throws ExperimentException when none has this cell's id
+     */
+    public <T> T among(List<T> work, Function<T, String> idOf) {
+        return work.stream()
+                .filter(one -> idOf.apply(one).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ExperimentException(
+                        "cell \"" + id + "\": expected one of the experiment, but it has none of that id"));
     }
 }

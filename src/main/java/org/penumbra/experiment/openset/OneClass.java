@@ -111,10 +111,7 @@ public record OneClass(ExperimentSettings settings) implements Experiment {
 
     @Override
     public ObjectNode run(Cell cell, Workshop workshop, CellWatcher watcher) {
-        Place place = places().stream()
-                .filter(one -> one.id().equals(cell.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no cell of this experiment: " + cell.id()));
+        Place place = cell.among(places(), Place::id);
         return new OneClassWork(settings, place, steps()).run(workshop, watcher);
     }
 

@@ -113,10 +113,7 @@ public record OpenSet(ExperimentSettings settings) implements Experiment {
 
     @Override
     public ObjectNode run(Cell cell, Workshop workshop, CellWatcher watcher) {
-        OpenSetPlace place = places().stream()
-                .filter(one -> one.id().equals(cell.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no cell of this experiment: " + cell.id()));
+        OpenSetPlace place = cell.among(places(), OpenSetPlace::id);
         return new OpenSetWork(settings, place, steps(), fitImages()).run(workshop, watcher);
     }
 

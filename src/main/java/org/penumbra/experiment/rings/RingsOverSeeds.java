@@ -82,10 +82,7 @@ public record RingsOverSeeds(ExperimentSettings settings) implements Experiment 
 
     @Override
     public ObjectNode run(Cell cell, Workshop workshop, CellWatcher watcher) {
-        int repeat = ids().indexOf(cell.id());
-        if (repeat < 0) {
-            throw new IllegalArgumentException("no cell of this experiment: " + cell.id());
-        }
+        int repeat = ids().indexOf(cell.among(ids(), id -> id));
         return new RingsWork(seeds().get(repeat), steps(), columns()).run(watcher);
     }
 

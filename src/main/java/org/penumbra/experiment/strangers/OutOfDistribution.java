@@ -111,10 +111,7 @@ public record OutOfDistribution(ExperimentSettings settings) implements Experime
 
     @Override
     public ObjectNode run(Cell cell, Workshop workshop, CellWatcher watcher) {
-        Place place = places().stream()
-                .filter(one -> one.id().equals(cell.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no cell of this experiment: " + cell.id()));
+        Place place = cell.among(places(), Place::id);
         return new StrangersWork(this, place).run(workshop, watcher);
     }
 

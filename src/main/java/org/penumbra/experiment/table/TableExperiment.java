@@ -98,12 +98,7 @@ record TableExperiment(About about, String data, List<TableRow> rows, TableEffor
 
     @Override
     public ObjectNode run(Cell cell, Workshop workshop, CellWatcher watcher) {
-        return work().stream()
-                .filter(one -> one.cell().id().equals(cell.id()))
-                .findFirst()
-                .orElseThrow(() -> new ExperimentException(
-                        "cell \"" + cell.id() + "\": expected one of " + about.name() + ", but it has none of that id"))
-                .run(settings, workshop, watcher);
+        return cell.among(work(), one -> one.cell().id()).run(settings, workshop, watcher);
     }
 
     @Override
