@@ -80,6 +80,7 @@ class WallsTest {
     private static final String NET_PLANE = "org.penumbra.net.plane..";
     private static final String NET_IMAGE = "org.penumbra.net.image..";
     private static final String STOCK = "org.penumbra.net.stock..";
+    private static final String GUEST = "org.penumbra.net.guest..";
     private static final String ALL_NET = "org.penumbra.net..";
     private static final String CONFIDENCE = "org.penumbra.confidence..";
     private static final String DETECTOR = "org.penumbra.detector..";
@@ -207,6 +208,12 @@ class WallsTest {
     @ArchTest
     static final ArchRule stockNetworksKnowOurs = room(STOCK, ALL_DATA, NET, LAYER, NET_PLANE, NET_IMAGE)
             .because("DL4J's form of a network is made from ours, and ours must not need it");
+
+    @ArchTest
+    static final ArchRule guestsKnowWhatNetworksHaveInCommon = room(GUEST, ALL_DATA, NET, NET_IMAGE, STOCK)
+            .because(
+                    "a network of DL4J answers in our shapes, and ours must not need it; of net.stock it knows how ND4J is "
+                            + "loaded");
 
     @ArchTest
     static final ArchRule confidenceKnowsDataAndNet = room(CONFIDENCE, ALL_DATA, ALL_NET)
