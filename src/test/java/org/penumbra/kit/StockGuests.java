@@ -12,20 +12,29 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.layers.misc.FrozenLayerWithBackprop;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -103,6 +112,135 @@ public final class StockGuests {
                 .build());
         network.init();
         return network;
+    }
+
+    /** LeNet as DL4J's examples have it, 431 080 parameters, untrained; images are [n, 784]. */
+    public static MultiLayerNetwork leNet() {
+        MultiLayerNetwork network = new MultiLayerNetwork(new NeuralNetConfiguration.Builder()
+                .seed(7)
+                .updater(new Adam(1e-3))
+                .list()
+                .layer(new ConvolutionLayer.Builder(5, 5)
+                        .nIn(1)
+                        .nOut(20)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .layer(pool())
+                .layer(new ConvolutionLayer.Builder(5, 5)
+                        .nOut(50)
+                        .activation(Activation.IDENTITY)
+                        .build())
+                .layer(pool())
+                .layer(new DenseLayer.Builder()
+                        .nOut(500)
+                        .activation(Activation.RELU)
+                        .dropOut(0.5)
+                        .build())
+                .layer(new OutputLayer.Builder(LossFunction.NEGATIVELOGLIKELIHOOD)
+                        .nOut(10)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(InputType.convolutionalFlat(28, 28, 1))
+                .build());
+        network.init();
+        return network;
+    }
+
+    private static SubsamplingLayer pool() {
+        return new SubsamplingLayer.Builder(PoolingType.MAX)
+                .kernelSize(2, 2)
+                .stride(2, 2)
+                .build();
+    }
+
+    /**
+     * A graph of convolutions with a softmax and a reconstruction, of layers that behave otherwise in training: normalisation of
+     * batches, dropout, frozen layers.
+     *
+     * @param format of the images: [n, 1, 28, 28] or [n, 28, 28, 1]
+     */
+    public static ComputationGraph manyLayers(CNN2DFormat format) {
+        ComputationGraph network = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .seed(8)
+                .graphBuilder()
+                .addInputs("in")
+                .setInputTypes(InputType.convolutional(28, 28, 1, format))
+                .addLayer(
+                        "maps",
+                        new ConvolutionLayer.Builder(3, 3)
+                                .stride(2, 2)
+                                .nOut(4)
+                                .activation(Activation.IDENTITY)
+                                .dataFormat(format)
+                                .build(),
+                        "in")
+                .addLayer(
+                        "norm",
+                        new BatchNormalization.Builder().dataFormat(format).build(),
+                        "maps")
+                .addLayer("elu", new ActivationLayer(Activation.ELU), "norm")
+                .addLayer("drop", new DropoutLayer(0.6), "elu")
+                .addLayer(
+                        "average",
+                        new SubsamplingLayer.Builder(PoolingType.AVG)
+                                .kernelSize(2, 2)
+                                .stride(2, 2)
+                                .dataFormat(format)
+                                .build(),
+                        "drop")
+                .addLayer(
+                        "code",
+                        new FrozenLayerWithBackprop(new DenseLayer.Builder()
+                                .nIn(144)
+                                .nOut(12)
+                                .activation(Activation.TANH)
+                                .build()),
+                        new CnnToFeedForwardPreProcessor(6, 6, 4, format),
+                        "average")
+                .addLayer(
+                        "normed",
+                        new BatchNormalization.Builder().useLogStd(false).build(),
+                        "code")
+                .addLayer(
+                        "logits",
+                        new DenseLayer.Builder()
+                                .nOut(5)
+                                .activation(Activation.IDENTITY)
+                                .build(),
+                        "normed")
+                .addLayer(
+                        "softmax",
+                        new LossLayer.Builder(LossFunction.MCXENT)
+                                .activation(Activation.SOFTMAX)
+                                .build(),
+                        "logits")
+                .addVertex("both", new MergeVertex(), "code", "normed")
+                .addLayer(
+                        "image",
+                        new OutputLayer.Builder(LossFunction.MSE)
+                                .nOut(784)
+                                .activation(Activation.IDENTITY)
+                                .build(),
+                        "both")
+                .setOutputs("softmax", "image")
+                .build());
+        network.init();
+        unlike(network.paramTable());
+        return network;
+    }
+
+    /** Means, variances, factors and sums that are not those of a beginning. */
+    private static void unlike(Map<String, INDArray> parameters) {
+        parameters.forEach((name, values) -> {
+            double of = name.endsWith("mean") || name.endsWith("beta") ? 0.3 : 0;
+            of = name.endsWith("gamma") ? 1.4 : name.endsWith("var") ? 0.6 : of;
+            of = name.endsWith("log10stdev") ? -0.2 : of;
+            if (of != 0) {
+                for (int i = 0; i < values.length(); i++) {
+                    values.putScalar(i, of * (1 + 0.1 * i));
+                }
+            }
+        });
     }
 
     /** Writes a network as DL4J does, without the updater. */

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * The classes that the configuration of a guest may name: those of DL4J and ND4J which stock networks for images are made of.
  * DL4J makes an object of every class that a configuration names, so a class that is not here is never handed to it. Lambda
- * layers, those of SameDiff and Keras, custom ones and those for sequences are not here.
+ * layers, those of SameDiff and Keras, custom ones and those for sequences are not here, nor is RReLU, whose answers in DL4J
+ * (the larger of x and the mean slope) are not those of the function of that name.
  */
 final class GuestClasses {
 
@@ -53,7 +54,7 @@ final class GuestClasses {
                                     + "XavierLegacy XavierUniform"),
                     in(
                             "org.nd4j.linalg.activations.impl.Activation",
-                            "Cube ELU GELU HardSigmoid HardTanH Identity LReLU Mish RReLU RationalTanh ReLU ReLU6 "
+                            "Cube ELU GELU HardSigmoid HardTanH Identity LReLU Mish RationalTanh ReLU ReLU6 "
                                     + "RectifiedTanh SELU Sigmoid SoftPlus SoftSign Softmax Swish TanH ThresholdedReLU"),
                     in(
                             "org.nd4j.linalg.lossfunctions.impl.Loss",

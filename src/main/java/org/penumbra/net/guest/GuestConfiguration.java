@@ -112,6 +112,11 @@ public final class GuestConfiguration {
         return widths.vector(name);
     }
 
+    /** Whether a node gives a single map, of whatever size. */
+    boolean isOneMap(String name) {
+        return widths.vector(name) == 0 && widths.maps(name) == 1;
+    }
+
     /** Length of the vector that enters a node, 0 where maps do or nobody knows. */
     int vectorInto(GuestNode node) {
         return widths.entering(node);

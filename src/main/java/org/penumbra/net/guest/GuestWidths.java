@@ -48,6 +48,11 @@ final class GuestWidths {
         return vectors.get(name);
     }
 
+    /** How many maps a node gives; 0 where it gives none or the configuration does not say. */
+    int maps(String name) {
+        return channels.get(name);
+    }
+
     private int vector(GuestNode node) {
         String type = node.type();
         if (VECTOR.contains(type)) {
