@@ -76,16 +76,7 @@ public final class GuestFile {
         try {
             PresetNode root = PresetNode.root(source, new PresetText().parse(text(notes), source));
             GuestNotes format = new GuestNotes(root);
-            String weights = format.weights();
-            if (!weights.equals(guessed.weights())) {
-                throw new GuestException(
-                        Kind.OTHER_WEIGHTS,
-                        source + ": expected what was noted of the weights in " + zip + " ("
-                                + guessed.weights().substring(0, 12) + "...), but it is of others ("
-                                + weights.substring(0, 12)
-                                + "...); the network was trained anew or replaced. Remove this file and open the network "
-                                + "again");
-            }
+            requireWeights(source, zip, guessed.weights(), format.weights());
             return format.read(guessed);
         } catch (PresetException wrong) {
             throw misread(source, wrong.withoutSource(), wrong);
@@ -93,6 +84,17 @@ public final class GuestFile {
             throw known.kind() == Kind.READING ? misread(source, known.getMessage(), known) : known;
         } catch (IllegalArgumentException wrong) {
             throw misread(source, wrong.getMessage(), wrong);
+        }
+    }
+
+    private static void requireWeights(String source, Path zip, String expected, String found) {
+        if (!found.equals(expected)) {
+            throw new GuestException(
+                    Kind.OTHER_WEIGHTS,
+                    source + ": expected what was noted of the weights in " + zip + " (" + expected.substring(0, 12)
+                            + "...), but it is of others (" + found.substring(0, 12)
+                            + "...); the network was trained anew or replaced. Remove this file and open the network "
+                            + "again");
         }
     }
 

@@ -55,10 +55,12 @@ final class GuestBuilder {
     }
 
     private static String firstLine(Throwable failure) {
-        String message = failure.getMessage() == null
-                ? failure.getClass().getSimpleName()
-                : failure.getMessage().strip().replaceAll("\\s+", " ");
-        return OutsideText.shown(message.length() <= 200 ? message : message.substring(0, 200) + "...");
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : line(failure.getMessage());
+    }
+
+    private static String line(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return OutsideText.shown(line.length() <= 200 ? line : line.substring(0, 200) + "...");
     }
 
     private GuestGraph unchecked() {

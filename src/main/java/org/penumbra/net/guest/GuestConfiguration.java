@@ -90,6 +90,11 @@ public final class GuestConfiguration {
         return nodes.values().stream().allMatch(node -> GuestParameters.of(node) >= 0);
     }
 
+    /** The checked configuration as JSON, as DL4J is given it; for a person who wants to see the layers. */
+    public String text() {
+        return graph.toString();
+    }
+
     String input() {
         return input;
     }

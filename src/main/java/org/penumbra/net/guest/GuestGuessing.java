@@ -72,9 +72,7 @@ final class GuestGuessing {
 
     private String reconstruction(String softmax) {
         for (String output : configuration.outputs()) {
-            boolean candidate = !output.equals(softmax)
-                    && (configuration.vectorOf(output) == GuestReading.PIXELS || configuration.isOneMap(output));
-            if (candidate) {
+            if (!output.equals(softmax) && GuestChoices.mayBeImage(configuration, output)) {
                 reasons.add("The output " + GuestConfiguration.quoted(output)
                         + " is taken for the reconstruction of the image, as it has 784 values.");
                 return output;

@@ -62,6 +62,16 @@ public record GuestModel(
         return new GuestModel(name, content, reading, errors, images);
     }
 
+    /** What a person may take for what in it. */
+    public GuestChoices choices() {
+        return GuestChoices.of(content.configuration(), reading.softmax());
+    }
+
+    /** What DL4J calls its kind: "MultiLayerNetwork" or "ComputationGraph". */
+    public String kind() {
+        return content.configuration().kind();
+    }
+
     @Override
     public ImageShape shape() {
         return new ImageShape(

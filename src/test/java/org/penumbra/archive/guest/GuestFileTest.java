@@ -29,6 +29,7 @@ import org.penumbra.kit.Mutations;
 import org.penumbra.kit.StockGuests;
 import org.penumbra.net.guest.GuestException;
 import org.penumbra.net.guest.GuestException.Kind;
+import org.penumbra.net.guest.GuestLayer;
 import org.penumbra.net.guest.GuestModel;
 import org.penumbra.net.guest.GuestReading;
 import org.penumbra.net.guest.PixelLayout;
@@ -101,6 +102,17 @@ class GuestFileTest {
         assertEquals(corrected.weights(), opening.model().weights());
         assertEquals(corrected.reading(), ((GuestModel) Models.load(zip.toString())).reading());
         Files.delete(GuestFile.notes(zip));
+    }
+
+    @Test
+    void choicesAreThoseThatFit() {
+        GuestModel model = GuestFile.load(zip);
+        assertEquals("ComputationGraph", model.kind());
+        assertEquals(List.of("classes"), model.choices().softmaxes());
+        assertEquals(List.of("reconstruction"), model.choices().reconstructions());
+        assertEquals(
+                List.of(new GuestLayer("code", "DenseLayer", 4), new GuestLayer("half", "ScaleVertex", 4)),
+                model.choices().codes());
     }
 
     @Test
