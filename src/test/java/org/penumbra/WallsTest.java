@@ -354,6 +354,7 @@ class WallsTest {
                     PRESET,
                     ARCHIVE,
                     EXPERIMENT,
+                    STATE,
                     LIVE,
                     PAINT)
             .because("commands must work where no window can open");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.OutsideText;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Stroke;
+import org.penumbra.kit.RandomStates;
 import org.penumbra.preset.Presets;
 
 /** States as texts and files: what is written is read, and what is wrong is said. */

@@ -1,4 +1,4 @@
-package org.penumbra.state;
+package org.penumbra.kit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.penumbra.data.plane.PlaneData;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.data.plane.Spirals;
+import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.net.image.ImageArchitecture;
@@ -35,22 +36,42 @@ import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
+import org.penumbra.state.DrawState;
+import org.penumbra.state.DrawnPicture;
+import org.penumbra.state.ExperimentState;
+import org.penumbra.state.FoolingState;
+import org.penumbra.state.LabState;
+import org.penumbra.state.ModelRef;
+import org.penumbra.state.RingsState;
+import org.penumbra.state.TrainState;
 
 /** Settings of labs drawn at random, each as a person may have chosen them. */
-final class RandomStates {
+public final class RandomStates {
 
     private static final List<String> MODELS = List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym", "mnist-dae-asym");
     private static final List<String> OWN =
             List.of("my digits, second try", "S\u00e9rie n\u00b0 1", "100 % noise & more");
 
     private final SplittableRandom random;
+    /** Whether all that is named ships with the program and is small. */
+    private final boolean here;
 
-    RandomStates(SplittableRandom random) {
+    public RandomStates(SplittableRandom random) {
+        this(random, false);
+    }
+
+    private RandomStates(SplittableRandom random, boolean here) {
         this.random = random;
+        this.here = here;
+    }
+
+    /** Such as can be set up anywhere, at once. */
+    public static RandomStates thatAreHere(SplittableRandom random) {
+        return new RandomStates(random, true);
     }
 
     /** A state of any lab. */
-    LabState any() {
+    public LabState any() {
         return switch (random.nextInt(5)) {
             case 0 -> rings().state();
             case 1 -> draw().state();
@@ -60,17 +81,18 @@ final class RandomStates {
         };
     }
 
-    RingsState rings() {
+    public RingsState rings() {
         boolean own = random.nextBoolean();
         Preset shipped = Presets.find(own ? "rings" : one(Presets.names()));
         PlaneData data = data();
-        int points = data instanceof PaintedPoints painted ? painted.points().size() : 1 + random.nextInt(5000);
+        int points =
+                data instanceof PaintedPoints painted ? painted.points().size() : 1 + random.nextInt(here ? 200 : 5000);
         PlaneSetup setup = new PlaneSetup(
                 data,
                 points,
                 new DenseSettings(
                         IntStream.range(0, 1 + random.nextInt(4))
-                                .map(layer -> 1 + random.nextInt(256))
+                                .map(layer -> 1 + random.nextInt(here ? 16 : 256))
                                 .boxed()
                                 .toList(),
                         one(List.of(Activation.values()))),
@@ -95,8 +117,8 @@ final class RandomStates {
                         one(RingsState.SPREADS),
                         random.nextBoolean(),
                         maybe(one(RingsState.PICTURES))),
-                maybe(DetectorText.read(one(List.of("deep-knn", "w-svm", "openmax", "max-softmax")))),
-                maybe(DetectorText.read("knn:k=" + (1 + random.nextInt(9)))));
+                maybe(Detectors.named(one(List.of("deep-knn", "w-svm", "openmax", "max-softmax")))),
+                maybe(Detectors.named("knn:k=" + (1 + random.nextInt(9)))));
     }
 
     private PlaneData data() {
@@ -119,16 +141,19 @@ final class RandomStates {
                 .toList();
     }
 
-    DrawState draw() {
+    public DrawState draw() {
         List<ModelRef> models = new ArrayList<>();
         MODELS.stream()
                 .filter(name -> random.nextBoolean())
                 .map(ModelRef::shipped)
                 .forEach(models::add);
-        models.add(ModelRef.own(one(OWN), "0123456789abcdef".repeat(4)));
+        models.add(
+                here
+                        ? ModelRef.shipped("mnist-dae-sym-clutter")
+                        : ModelRef.own(one(OWN), "0123456789abcdef".repeat(4)));
         return new DrawState(
                 models,
-                random.nextInt(models.size() + 1),
+                here ? 1 + random.nextInt(models.size()) : random.nextInt(models.size() + 1),
                 new DrawState.Judging(
                         random.nextBoolean(), maybe(List.of("confidence", "deep-knn", "jury")), maybe("openmax")),
                 new DrawState.Sliders(maybe(real(1000)), 1 + real(5), real(5), 1 - random.nextDouble()),
@@ -143,19 +168,29 @@ final class RandomStates {
                         maybe(new DrawnPicture.Noise(real(1), random.nextLong()))));
     }
 
-    DrawnPicture picture() {
+    private DrawState.Judging judging() {
+        boolean detectors = random.nextBoolean();
+        return new DrawState.Judging(
+                detectors,
+                maybe(List.of("confidence", "max-softmax", "cool", "jury")),
+                // Which detectors a model has is found by the lab, so none is asked for there.
+                here || !detectors ? Optional.empty() : maybe("openmax"));
+    }
+
+    public DrawnPicture picture() {
         return switch (random.nextInt(5)) {
             case 0 -> DrawnPicture.BLANK;
             case 1 -> new DrawnPicture.Letter("RLxrGfmWMw".charAt(random.nextInt(10)));
             case 2 -> new DrawnPicture.Noise(real(1), random.nextLong());
-            case 3 -> new DrawnPicture.TestImage(one(List.of("digits", "mnist")), random.nextInt(10_000));
+            case 3 ->
+                new DrawnPicture.TestImage(here ? "digits" : one(List.of("digits", "mnist")), random.nextInt(1000));
             // Only what was read once is exactly on the places that a text can name.
             default -> DrawnPicture.read(new DrawnPicture.Drawing(strokes()).text());
         };
     }
 
     /** Scribbles as a pen gives them. */
-    List<Stroke> strokes() {
+    public List<Stroke> strokes() {
         return IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(i -> {
                     List<Position> points = new ArrayList<>();
@@ -173,7 +208,7 @@ final class RandomStates {
                 .toList();
     }
 
-    TrainState train() {
+    public TrainState train() {
         boolean own = random.nextBoolean();
         ImagePreset usual = ImagePresets.load(own ? "built-in-dae-sym" : one(ImagePresets.names()));
         ImageArchitecture network = one(List.of(ImageArchitecture.values()));
@@ -184,8 +219,9 @@ final class RandomStates {
                 title,
                 own ? "" : usual.description(),
                 random.nextBoolean()
-                        ? new ImageSource.Stored("mnist")
-                        : new ImageSource.BuiltIn(new BuiltInDigits(1 + random.nextInt(5000), 10, random.nextLong())),
+                        ? new ImageSource.Stored(here ? "fashion-mnist" : "mnist")
+                        : new ImageSource.BuiltIn(
+                                new BuiltInDigits(1 + random.nextInt(here ? 900 : 5000) + 500, 10, random.nextLong())),
                 network,
                 network == ImageArchitecture.COOL ? 1 + random.nextInt(9) : 1,
                 new ImageTrainingSettings(
@@ -203,12 +239,14 @@ final class RandomStates {
                 own ? Optional.empty() : Optional.of(usual.name()), preset, heldOut == 0 ? 0 : random.nextInt(10));
     }
 
-    FoolingState fooling() {
+    public FoolingState fooling() {
         return new FoolingState(
-                List.of(
-                        new FoolingState.Victim(ModelRef.shipped(one(MODELS)), maybe("openmax")),
-                        new FoolingState.Victim(
-                                ModelRef.own(one(OWN), "fedcba9876543210".repeat(4)), maybe("deep-knn"))),
+                here
+                        ? shippedVictims()
+                        : List.of(
+                                new FoolingState.Victim(ModelRef.shipped(one(MODELS)), maybe("openmax")),
+                                new FoolingState.Victim(
+                                        ModelRef.own(one(OWN), "fedcba9876543210".repeat(4)), maybe("deep-knn"))),
                 one(FoolingState.PROTOCOLS),
                 one(List.of(GeneratorStart.values())),
                 maybe(random.nextInt(10)),
@@ -216,15 +254,21 @@ final class RandomStates {
                 new FoolingState.Effort(1 + random.nextInt(10_000), 1 + random.nextInt(10), random.nextLong()));
     }
 
-    ExperimentState experiment() {
+    private List<FoolingState.Victim> shippedVictims() {
+        return List.of(
+                new FoolingState.Victim(ModelRef.shipped("mnist-cnn"), maybe("temperature")),
+                new FoolingState.Victim(ModelRef.shipped("mnist-dae-sym"), maybe("energy")));
+    }
+
+    public ExperimentState experiment() {
         return new ExperimentState(
-                one(List.of("table1", "rings", "openset")),
+                here ? "table1" : one(List.of("table1", "rings", "openset")),
                 new ExperimentSettings(
                         random.nextBoolean(),
                         random.nextLong(),
                         random.nextInt(101),
                         1 + random.nextInt(64),
-                        random.nextBoolean() ? List.of() : List.of("fashion-mnist")));
+                        here || random.nextBoolean() ? List.of() : List.of("fashion-mnist")));
     }
 
     private double real(double most) {
