@@ -38,8 +38,8 @@ import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.train.TrainLab;
 
 /**
- * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with, and
- * {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
+ * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with,
+ * {@code --open STATE|FILE}, what somebody has shared, and {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
  * wrong and what it took instead.
  */
 public final class PenumbraApplication extends Application {
@@ -49,10 +49,12 @@ public final class PenumbraApplication extends Application {
     private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
     private static final String DATA = "--data";
+    private static final String OPEN = "--open";
 
     private final List<Message> problems = new ArrayList<>();
     private Optional<LogFile> log = Optional.empty();
     private Optional<String> named = Optional.empty();
+    private Optional<String> shared = Optional.empty();
     private Preset start;
     private DataHome home;
     private MainWindow window;
@@ -74,12 +76,25 @@ public final class PenumbraApplication extends Application {
         return parameters.toArray(String[]::new);
     }
 
+    /**
+     * The parameters for a launch with what was shared.
+     *
+     * @param stateOrFile a state as a text, or the file of a state, a model or a preset
+     * @param data        the only folder of image data, or null for the usual places
+     */
+    public static String[] opening(String stateOrFile, Path data) {
+        List<String> parameters = new ArrayList<>(List.of(parameters(null, data)));
+        parameters.addAll(List.of(OPEN, stateOrFile));
+        return parameters.toArray(String[]::new);
+    }
+
     /** Opens the log, reads the preset and finds the image data before there is a window, off its thread. */
     @Override
     public void init() {
         log = LogFile.open();
         List<String> parameters = getParameters().getRaw();
         named = value(PRESET, parameters);
+        shared = value(OPEN, parameters);
         try {
             start = Presets.load(named.orElse(FIRST_PRESET));
         } catch (PresetException wrong) {
@@ -114,6 +129,7 @@ public final class PenumbraApplication extends Application {
         named.ifPresent(preset -> window.open(RINGS));
         problems.forEach(window.messages()::show);
         stage.show();
+        shared.ifPresent(window.sharing()::take);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ public final class MainWindow implements AutoCloseable {
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final Map<LabEntry, LabMessages> labMessages = new HashMap<>();
+    private final Sharing sharing;
     private final TopBar bar;
     private final ShortcutKeys keys;
     private final AnimationTimer pulses;
@@ -99,10 +101,17 @@ public final class MainWindow implements AutoCloseable {
         stakes = new Stakes(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
+        sharing = new Sharing(
+                new Sharing.Parts(messages, this.files, background, saves, sheets, models),
+                () -> open,
+                this::withLab,
+                this::tryOut);
+        new StateDrop(root, sharing);
         bar = new TopBar(
                 labs,
                 this::open,
                 this.data.button(),
+                new ShareMenu(sharing),
                 this::toggleSide,
                 this::toggleTheme,
                 this::startTour,
@@ -160,6 +169,7 @@ public final class MainWindow implements AutoCloseable {
                     "Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab), "Shortcut+" + number));
         }
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
+        keys.addAll(sharing.keys());
         keys.add(Shortcut.of("F9", "Fold the side pane away, or show it", this::toggleSide, "F9"));
         keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
         keys.addAll(letterKeys());
@@ -233,6 +243,11 @@ public final class MainWindow implements AutoCloseable {
         return data;
     }
 
+    /** What the open lab is set to, as text, file and picture, and the way back. */
+    public Sharing sharing() {
+        return sharing;
+    }
+
     /** What is being written; nothing is lost when the window closes after it. */
     public Saves saves() {
         return saves;
@@ -266,6 +281,16 @@ public final class MainWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("lab: expected one of "
                         + labs.stream().map(LabEntry::name).toList() + ", but got " + name)));
+    }
+
+    private void withLab(String name, Consumer<Lab> action) {
+        labs.stream()
+                .filter(lab -> lab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(lab -> {
+                    open(lab);
+                    action.accept(open);
+                });
     }
 
     private void open(LabEntry entry) {

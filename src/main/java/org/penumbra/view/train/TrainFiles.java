@@ -128,10 +128,13 @@ final class TrainFiles {
 
     /** Asks for a preset's file and shows its values, which run when they are applied. */
     void openPreset() {
-        context.files()
-                .toOpen("Open an image preset", PRESET)
-                .ifPresent(file -> context.background()
-                        .read(file, () -> ImagePresets.read(file), presets.only(draft::open), this::refuse));
+        context.files().toOpen("Open an image preset", PRESET).ifPresent(this::openPreset);
+    }
+
+    /** Fills the fields from a preset's file. */
+    void openPreset(Path file) {
+        Consumer<ImagePreset> opened = presets.only(draft::open);
+        context.background().read(file, () -> ImagePresets.read(file), opened, this::refuse);
     }
 
     /** Asks for a file and writes what is typed as a preset. */
