@@ -36,6 +36,7 @@ final class TopBar extends HBox {
             List<LabEntry> labs,
             Consumer<LabEntry> open,
             Node data,
+            Runnable preferences,
             Runnable toggleSide,
             Runnable toggleTheme,
             Runnable tour,
@@ -67,11 +68,25 @@ final class TopBar extends HBox {
             }
             tour.run();
         });
+        Button gear = iconButton(Feather.SETTINGS, "Preferences (Ctrl+,)");
+        gear.setId("preferences");
+        gear.setOnAction(event -> preferences.run());
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
         getChildren()
-                .addAll(side, new Logo(), name, navigation(labs, open), space, tools, data, theme, lookingAt, help);
+                .addAll(
+                        side,
+                        new Logo(),
+                        name,
+                        navigation(labs, open),
+                        space,
+                        tools,
+                        data,
+                        theme,
+                        lookingAt,
+                        gear,
+                        help);
     }
 
     void setTools(List<Node> nodes) {
