@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.Shelf;
 
 /**
@@ -36,16 +37,25 @@ public final class Models {
         List<String> names = names();
         if (!names.contains(nameOrFile)) {
             return SHELF.file(nameOrFile)
-                    .map(ModelFile::read)
+                    .<ImageModel>map(ModelFile::read)
                     .orElseThrow(() -> new ModelException(
                             Kind.UNKNOWN_NAME,
                             SHELF.called(nameOrFile) + ": " + SHELF.unknown(nameOrFile, names, SHELF.orFile())));
         }
-        String file = nameOrFile + ModelFile.ENDING;
+        return shipped(nameOrFile);
+    }
+
+    /**
+     * A model that ships.
+     *
+     * @param name one of {@link #names()}
+     */
+    public static TrainedModel shipped(String name) {
+        String file = name + ModelFile.ENDING;
         try (InputStream stream = new BufferedInputStream(SHELF.open(file))) {
             return ModelFile.read(stream, SHELF.folder() + file);
         } catch (IOException error) {
-            throw new UncheckedIOException("the model " + nameOrFile + " cannot be closed", error);
+            throw new UncheckedIOException("the model " + name + " cannot be closed", error);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.penumbra.fitting.DetectorAnswers;
 import org.penumbra.fitting.ImageFitData;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /**
  * Detectors that a cell fitted on a network it trained.
@@ -42,7 +42,7 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
      * @throws CellStopped when the watcher ends it
      */
     public static FittedInCell of(
-            ImageNetwork network,
+            ImageClassifier network,
             TrainedInCell trained,
             List<String> wanted,
             int most,
@@ -67,7 +67,7 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
     }
 
     private static FitData data(
-            ImageNetwork network,
+            ImageClassifier network,
             TrainedInCell trained,
             List<Detector> detectors,
             int most,
@@ -100,7 +100,7 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
      * @throws CellStopped when the watcher ends it
      */
     public static List<DetectorAnswers> ask(
-            ImageNetwork network, List<Fitted> detectors, ImageSet images, CellWatcher watcher) {
+            ImageClassifier network, List<Fitted> detectors, ImageSet images, CellWatcher watcher) {
         return stopping(() -> DetectorAnswers.of(network, detectors, images, watcher.fit()));
     }
 

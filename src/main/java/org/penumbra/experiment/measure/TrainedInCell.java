@@ -9,9 +9,9 @@ import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.experiment.CellWatcher;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainedModel;
 
 /**
  * A network that a cell trained.
@@ -24,7 +24,7 @@ import org.penumbra.net.image.ImageSettings;
  * @param collapsed  whether its decoder gives back much the same for all images all the same
  */
 public record TrainedInCell(
-        ImageModel model, ImageSet learnt, ImageSet heldOut, long steps, int trainings, boolean collapsed) {
+        TrainedModel model, ImageSet learnt, ImageSet heldOut, long steps, int trainings, boolean collapsed) {
 
     /** Trainings are usually begun so often, each with weights of its own, before a collapsed decoder is taken as it is. */
     public static final int USUAL_TRAININGS = 3;
@@ -69,8 +69,8 @@ public record TrainedInCell(
             ImageResult result = run.result(answers);
             ImageProvenance provenance = new ImageProvenance(
                     "", data.name(), Map.copyOf(data.checksums()), plan.training(), run.steps(), lanes, "", "", "");
-            ImageModel model =
-                    new ImageModel(shape, data.classes(), result.parameters(), result.heldOutErrors(), provenance);
+            TrainedModel model =
+                    new TrainedModel(shape, data.classes(), result.parameters(), result.heldOutErrors(), provenance);
             return new TrainedInCell(
                     model,
                     plan.images(),

@@ -21,7 +21,7 @@ import org.penumbra.experiment.measure.FittedInCell;
 import org.penumbra.experiment.measure.PlainFigures;
 import org.penumbra.experiment.measure.TrainedInCell;
 import org.penumbra.fitting.DetectorAnswers;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /**
  * The work of one cell of {@link OneClass}.
@@ -63,7 +63,7 @@ record OneClassWork(ExperimentSettings settings, OneClass.Place place, int steps
         result.put("steps", trained.steps());
         result.put("trainings", trained.trainings());
         result.put("collapsed", trained.collapsed());
-        try (ImageNetwork network = trained.model().network()) {
+        try (ImageClassifier network = trained.model().network()) {
             FittedInCell fits = FittedInCell.of(
                     network, trained, OneClass.DETECTORS, FIT_IMAGES, settings.seed(), watcher.part(TRAINED, FITTED));
             ObjectNode refused = result.putObject("refused");

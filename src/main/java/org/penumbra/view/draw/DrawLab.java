@@ -230,7 +230,7 @@ public final class DrawLab extends EngineLab {
     private void followFits() {
         model.selectedProperty()
                 .flatMap(DrawCard::modelProperty)
-                .map(selected -> selected.provenance().fit())
+                .map(selected -> selected.trainingImages().fit())
                 .orElse(Fit.DIGIT)
                 .subscribe(input.shownFitProperty()::set);
         input.fitProperty().subscribe(now -> tellFits());

@@ -144,7 +144,7 @@ public final class FoolingLab extends EngineLab {
         if (plan == null) {
             return;
         }
-        int classes = plan.victims().get(0).model().settings().classes();
+        int classes = plan.victims().get(0).model().shape().classes();
         if (wanted == FoolingModel.ALL ? classes <= FoolingModel.MOST_TARGETS : wanted < classes) {
             model.targetProperty().set(wanted);
         }

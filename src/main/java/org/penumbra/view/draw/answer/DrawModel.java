@@ -328,7 +328,7 @@ public final class DrawModel implements LabModel {
                         .ifPresentOrElse(
                                 answer -> card.answer(
                                         answer,
-                                        newest.image().of(model.provenance().fit())),
+                                        newest.image().of(model.trainingImages().fit())),
                                 () -> card.stayedSilent(newest.whySilent(model)));
                 reckon(card);
             }
@@ -346,7 +346,7 @@ public final class DrawModel implements LabModel {
                         .filter(card -> card.modelProperty().get() == answer.model())
                         .map(card -> card.entry().name())
                         .findFirst()
-                        .orElse(answer.model().provenance().preset()))
+                        .orElse(answer.model().name()))
                 .toList();
     }
 

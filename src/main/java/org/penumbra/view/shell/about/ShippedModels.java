@@ -12,7 +12,7 @@ final class ShippedModels {
     /** A line for each, in the order of the menus. Reads all of them, which takes a second or so. */
     static List<String> lines() {
         return Models.names().stream()
-                .map(name -> name + ": " + words(Models.load(name).provenance()))
+                .map(name -> name + ": " + words(Models.shipped(name).provenance()))
                 .toList();
     }
 
