@@ -169,6 +169,8 @@ final class PreferencesSheet extends Sheet {
         choose.setOnAction(event -> files.folder("Folder for image data").ifPresent(choices::chooseData));
         Button usual = new Button("Usual");
         usual.setId("preference-data-usual");
+        choose.setMinWidth(USE_PREF_SIZE);
+        usual.setMinWidth(USE_PREF_SIZE);
         usual.setAccessibleText("Keep image data in the usual folder");
         usual.setOnAction(event -> choices.data().set(Optional.empty()));
         PreferenceRow row = new PreferenceRow(
@@ -178,7 +180,7 @@ final class PreferencesSheet extends Sheet {
                         "the cache folder of the platform",
                         Counts.NEXT_START,
                         path)
-                .below(new HBox(8, choose, usual))
+                .below(choose, usual)
                 .now("Now " + around.started().data() + ".");
         around.started().dataNote().ifPresent(row::overridden);
         return row;

@@ -1,6 +1,7 @@
 package org.penumbra.view.shell.preference;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,6 +27,8 @@ public final class PreferenceRow extends VBox {
     }
 
     private final VBox words;
+    private final HBox row;
+    private final Control control;
 
     /**
      * @param name  a word or two
@@ -43,7 +46,8 @@ public final class PreferenceRow extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         control.setAccessibleText(name);
         control.setAccessibleHelp(does);
-        HBox row = new HBox(words, control);
+        this.control = control;
+        row = new HBox(words, control);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(row);
@@ -63,10 +67,15 @@ public final class PreferenceRow extends VBox {
         return this;
     }
 
-    /** More controls in a line below. */
-    public PreferenceRow below(HBox more) {
-        more.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(more);
+    /** Puts the control, which is long, into a line of its own below the words. @param more stands behind it there */
+    public PreferenceRow below(Node... more) {
+        row.getChildren().remove(control);
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        HBox line = new HBox(8, control);
+        line.getChildren().addAll(more);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(line);
         return this;
     }
 
