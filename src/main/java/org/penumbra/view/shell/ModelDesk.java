@@ -12,7 +12,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Models;
-import org.penumbra.archive.StoredAnswers;
 import org.penumbra.data.OutsideText;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
@@ -73,7 +72,7 @@ public final class ModelDesk {
     }
 
     private String print(ModelEntry entry) {
-        return prints.computeIfAbsent(entry.model(), StoredAnswers::weights);
+        return prints.computeIfAbsent(entry.model(), ImageModel::weights);
     }
 
     /**

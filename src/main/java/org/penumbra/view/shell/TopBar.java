@@ -43,6 +43,7 @@ final class TopBar extends HBox {
             Consumer<LabEntry> open,
             Node data,
             Node share,
+            Runnable preferences,
             Runnable toggleSide,
             Runnable toggleTheme,
             Runnable tour,
@@ -78,6 +79,9 @@ final class TopBar extends HBox {
             }
             tour.run();
         });
+        Button gear = iconButton(Feather.SETTINGS, "Preferences (Ctrl+,)");
+        gear.setId("preferences");
+        gear.setOnAction(event -> preferences.run());
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
@@ -93,6 +97,7 @@ final class TopBar extends HBox {
                         share,
                         theme,
                         lookingAt,
+                        gear,
                         help);
     }
 
