@@ -478,6 +478,7 @@ final class Dl4jPaths {
 
     public static void main(String[] arguments) throws IOException {
         StartUp.settle();
+        Nd4jNatives.load();
         double farthest = goAll();
         System.out.println("farthest " + farthest);
     }
