@@ -464,6 +464,15 @@ class WallsTest {
             .because("libsvm trains on linked objects; machines leave its room as plain values");
 
     @ArchTest
+    static final ArchRule xzInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.penumbra.net.stock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tukaani..")
+            .because("only ND4J's library is packed so");
+
+    @ArchTest
     static final ArchRule threadsOnlyInLiveAndExperiment = noClasses()
             .that()
             .resideOutsideOfPackages(LIVE, EXPERIMENT)

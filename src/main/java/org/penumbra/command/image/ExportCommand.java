@@ -24,6 +24,7 @@ import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.TrainedModel;
+import org.penumbra.net.stock.Nd4jNatives;
 import org.penumbra.net.stock.StockImageNetwork;
 import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.Command;
@@ -227,6 +228,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
                     + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
         }
+        Nd4jNatives.load();
         try (StockImageNetwork stock = new StockImageNetwork(
                 own.settings(), own.provenance().training().learningRate(), lambda)) {
             stock.setParameters(own.parameters());
