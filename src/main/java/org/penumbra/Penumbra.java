@@ -65,9 +65,18 @@ public final class Penumbra {
 
         @Override
         public int open(String preset, Path data) {
+            return launch(PenumbraApplication.parameters(preset, data));
+        }
+
+        @Override
+        public int openShared(String stateOrFile, Path data) {
+            return launch(PenumbraApplication.opening(stateOrFile, data));
+        }
+
+        private static int launch(String... parameters) {
             requireDisplay();
             startToolkit();
-            Application.launch(PenumbraApplication.class, PenumbraApplication.parameters(preset, data));
+            Application.launch(PenumbraApplication.class, parameters);
             return 0;
         }
 

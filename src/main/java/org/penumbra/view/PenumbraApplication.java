@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Problem;
+import org.penumbra.data.home.Choices;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.home.JavaOptions;
 import org.penumbra.data.home.LogFile;
+import org.penumbra.data.home.PreferencesFile;
 import org.penumbra.experiment.catalogue.Experiments;
 import org.penumbra.live.draw.AnswerSession;
 import org.penumbra.live.experiments.ExperimentSession;
@@ -35,27 +38,36 @@ import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
 import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.preference.EarlierPreferences;
+import org.penumbra.view.shell.preference.KeptPreferences;
 import org.penumbra.view.train.TrainLab;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with, and
- * {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
+ * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with,
+ * {@code --open STATE|FILE}, what somebody has shared, and {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
  * wrong and what it took instead.
  */
 public final class PenumbraApplication extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PenumbraApplication.class);
 
     private static final String RINGS = "Rings";
     private static final String FIRST_PRESET = "rings";
     private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
     private static final String DATA = "--data";
+    private static final String OPEN = "--open";
 
     private final List<Message> problems = new ArrayList<>();
     private Optional<LogFile> log = Optional.empty();
     private Optional<String> named = Optional.empty();
+    private Optional<String> shared = Optional.empty();
     private Preset start;
     private DataHome home;
     private MainWindow window;
+    private KeptPreferences preferences;
 
     /**
      * The parameters for a launch.
@@ -74,12 +86,26 @@ public final class PenumbraApplication extends Application {
         return parameters.toArray(String[]::new);
     }
 
+    /**
+     * The parameters for a launch with what was shared.
+     *
+     * @param stateOrFile a state as a text, or the file of a state, a model or a preset
+     * @param data        the only folder of image data, or null for the usual places
+     */
+    public static String[] opening(String stateOrFile, Path data) {
+        List<String> parameters = new ArrayList<>(List.of(parameters(null, data)));
+        parameters.addAll(List.of(OPEN, stateOrFile));
+        return parameters.toArray(String[]::new);
+    }
+
     /** Opens the log, reads the preset and finds the image data before there is a window, off its thread. */
     @Override
     public void init() {
         log = LogFile.open();
+        preferences = preferences();
         List<String> parameters = getParameters().getRaw();
         named = value(PRESET, parameters);
+        shared = value(OPEN, parameters);
         try {
             start = Presets.load(named.orElse(FIRST_PRESET));
         } catch (PresetException wrong) {
@@ -88,6 +114,30 @@ public final class PenumbraApplication extends Application {
         }
         home = home(value(DATA, parameters));
         home.named().flatMap(NamedFolder::problem).ifPresent(problems::add);
+    }
+
+    /** What was chosen in earlier starts; what is wrong with it is told when there is a window. */
+    private KeptPreferences preferences() {
+        PreferencesFile file = PreferencesFile.ofProcess();
+        Choices found = file.open();
+        found.problem()
+                .ifPresent(
+                        problem -> problems.add(Message.failure("The preferences could not be read", problem + ".")));
+        List<String> wrong = JavaOptions.problems(found.values());
+        if (!wrong.isEmpty()) {
+            problems.add(Message.failure(
+                    "A preference has no meaning",
+                    "In " + file.path() + ", " + String.join("; ", wrong) + ". It counts as not chosen."));
+        }
+        KeptPreferences kept = new KeptPreferences(file, found, Platform::runLater, this::tellUnwritten);
+        if (!found.found() && found.problem().isEmpty()) {
+            EarlierPreferences.read().forEach(kept::put);
+        }
+        return kept;
+    }
+
+    private void tellUnwritten(Throwable problem) {
+        window.messages().show(Message.failure("The preferences could not be kept", Problem.forWindow(problem)));
     }
 
     /** The usual places cannot be told where the environment or the platform is at odds; then a plain folder serves. */
@@ -106,20 +156,36 @@ public final class PenumbraApplication extends Application {
     @Override
     public void start(Stage stage) {
         window = new MainWindow(
-                stage,
-                labs(start, file -> getHostServices().showDocument(file.toUri().toString())),
-                ImageDataPart.of(home, DataSources.shipped()),
-                Preferences.userNodeForPackage(PenumbraApplication.class));
+                stage, labs(start, this::openInItsProgram), ImageDataPart.of(home, DataSources.shipped()), preferences);
         // Whoever names a preset wants to see it, whatever was open last.
-        named.ifPresent(preset -> window.open(RINGS));
+        named.ifPresent(preset -> {
+            window.open(RINGS);
+            window.program().labNamed("The start named the preset " + preset + ", which goes before this.");
+        });
+        window.program().opener(this::openInItsProgram);
         problems.forEach(window.messages()::show);
         stage.show();
+        shared.ifPresent(window.sharing()::take);
+    }
+
+    private void openInItsProgram(Path file) {
+        getHostServices().showDocument(file.toUri().toString());
     }
 
     @Override
     public void stop() {
         window.close();
+        closePreferences();
         log.ifPresent(LogFile::close);
+    }
+
+    private void closePreferences() {
+        try {
+            preferences.close();
+        } catch (DataException unwritten) {
+            // There is no window any more that could tell it.
+            LOG.error("The preferences could not be kept", unwritten);
+        }
     }
 
     /** Every lab of the program, in the order of the navigation, for a window in which nobody opens other programs. */
