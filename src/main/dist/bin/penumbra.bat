@@ -29,5 +29,5 @@ rem A build with Apache Spark ("mvn -Pspark package") keeps its jars apart from 
 set "JARS=%HOME_DIR%\lib\*"
 if exist "%HOME_DIR%\spark" set "JARS=%JARS%;%HOME_DIR%\spark\*"
 
-"%JAVA%" @jvm.quiet@ %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
+"%JAVA%" @jvm.quiet@ @jvm.memory@ "-Dpenumbra.launcher=%~f0" %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
 exit /b %ERRORLEVEL%

@@ -19,6 +19,16 @@ public interface WindowTools {
     int open(String preset, Path data);
 
     /**
+     * Opens the window with a trained model in the lab where one tries out what it answers.
+     *
+     * @param model its file; the window tells what is wrong with it
+     * @param data  the only folder of image data, or null for the usual places
+     */
+    default int openModel(Path model, Path data) {
+        throw new UnsupportedOperationException("this window opens no models");
+    }
+
+    /**
      * The same where nobody has named a preset: the window shows the lab that was open last.
      *
      * @param usual the preset to open with where a window cannot tell the two apart

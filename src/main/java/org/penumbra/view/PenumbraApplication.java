@@ -34,12 +34,13 @@ import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
+import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.train.TrainLab;
 
 /**
  * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with, and
- * {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
+ * {@code --data DIR}, the only folder in which it looks for image data; {@code --model FILE} is a trained model that it opens with. Where one is wrong, the window opens all the same and says what is
  * wrong and what it took instead.
  */
 public final class PenumbraApplication extends Application {
@@ -49,10 +50,13 @@ public final class PenumbraApplication extends Application {
     private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
     private static final String DATA = "--data";
+    private static final String MODEL = "--model";
+    private static final String BEGIN = "--begin";
 
     private final List<Message> problems = new ArrayList<>();
     private Optional<LogFile> log = Optional.empty();
     private Optional<String> named = Optional.empty();
+    private Optional<Path> model = Optional.empty();
     private Preset start;
     private DataHome home;
     private MainWindow window;
@@ -74,6 +78,21 @@ public final class PenumbraApplication extends Application {
         return parameters.toArray(String[]::new);
     }
 
+    /**
+     * The same for the program as a person starts it: the rings begin to be learnt by themselves, as a network that learns
+     * explains more at the first look than a button does.
+     *
+     * @param model file of a trained model that the window opens with, or null
+     */
+    public static String[] personsParameters(String preset, Path data, Path model) {
+        List<String> parameters = new ArrayList<>(List.of(parameters(preset, data)));
+        parameters.add(BEGIN);
+        if (model != null) {
+            parameters.addAll(List.of(MODEL, model.toString()));
+        }
+        return parameters.toArray(String[]::new);
+    }
+
     /** Opens the log, reads the preset and finds the image data before there is a window, off its thread. */
     @Override
     public void init() {
@@ -87,6 +106,7 @@ public final class PenumbraApplication extends Application {
             start = Presets.load(FIRST_PRESET);
         }
         home = home(value(DATA, parameters));
+        model = value(MODEL, parameters).map(Path::of);
         home.named().flatMap(NamedFolder::problem).ifPresent(problems::add);
     }
 
@@ -105,15 +125,26 @@ public final class PenumbraApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Optional<StartMarks> marks = StartMarks.wanted();
         window = new MainWindow(
                 stage,
                 labs(start, file -> getHostServices().showDocument(file.toUri().toString())),
                 ImageDataPart.of(home, DataSources.shipped()),
-                Preferences.userNodeForPackage(PenumbraApplication.class));
+                marks.isPresent()
+                        ? new MemoryPreferences()
+                        : Preferences.userNodeForPackage(PenumbraApplication.class));
         // Whoever names a preset wants to see it, whatever was open last.
         named.ifPresent(preset -> window.open(RINGS));
+        model.ifPresent(window::openModel);
         problems.forEach(window.messages()::show);
+        marks.ifPresent(told -> told.watch(stage));
         stage.show();
+        if (window.lab() instanceof RingsLab rings) {
+            marks.ifPresent(told -> told.watch(rings.model()));
+            if (getParameters().getRaw().contains(BEGIN)) {
+                rings.model().play();
+            }
+        }
     }
 
     @Override

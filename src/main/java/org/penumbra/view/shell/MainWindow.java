@@ -1,5 +1,6 @@
 package org.penumbra.view.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,12 +18,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.penumbra.data.Problem;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.LabMessages;
+import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.message.Messages;
 import org.penumbra.view.shell.place.PlacedStage;
 import org.penumbra.view.shell.tour.Tour;
@@ -301,6 +304,14 @@ public final class MainWindow implements AutoCloseable {
                     open(lab);
                     open.tryOut(model);
                 }));
+    }
+
+    /** Opens a trained model in the lab that is there for that; what is wrong with its file becomes a message. */
+    public void openModel(Path file) {
+        tryOut().ifPresent(there -> models.open(
+                file,
+                there.open(),
+                wrong -> messages.show(Message.failure("The model was not opened", Problem.forWindow(wrong)))));
     }
 
     private List<Shortcut> shortcuts() {

@@ -1,0 +1,42 @@
+package org.penumbra.command;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.penumbra.archive.ModelFile;
+import org.penumbra.preset.PresetFile;
+
+/** What a desktop calls the program with when somebody opens a file by a double click: the file's name and nothing else. */
+public final class FileArgument {
+
+    private FileArgument() {}
+
+    /**
+     * Puts the option before the name of a file that stands alone. The name of a command is none, as files of models and presets
+     * have endings.
+     *
+     * @return the arguments as they are where they are anything else
+     */
+    public static String[] spelledOut(String... arguments) {
+        if (arguments.length != 1) {
+            return arguments;
+        }
+        String name = arguments[0].toLowerCase(Locale.ROOT);
+        if (name.endsWith(ModelFile.ENDING) && isFile(arguments[0])) {
+            return new String[] {PenumbraCommand.MODEL, arguments[0]};
+        }
+        if (PresetFile.isNamedAsOne(name) && isFile(arguments[0])) {
+            return new String[] {PenumbraCommand.PRESET, arguments[0]};
+        }
+        return arguments;
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(Path.of(name));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+}
