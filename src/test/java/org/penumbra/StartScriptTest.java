@@ -78,7 +78,8 @@ class StartScriptTest {
     void theProgramIsToldByWhatItWasStarted() throws Exception {
         Answer answer = run(script, java("17.0.15", folder.resolve("jdk")), "--version");
         assertTrue(
-                answer.out.contains("[-Dpenumbra.launcher=" + folder.toRealPath().resolve("the program/bin/penumbra") + "]"),
+                answer.out.contains(
+                        "[-Dpenumbra.launcher=" + folder.toRealPath().resolve("the program/bin/penumbra") + "]"),
                 answer.out);
     }
 

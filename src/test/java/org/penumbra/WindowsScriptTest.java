@@ -96,8 +96,9 @@ class WindowsScriptTest {
 
     @Test
     void eachFailureGoesToStandardErrorAndEndsWithOne() {
-        List<String> messages =
-                lines.stream().filter(line -> line.trim().startsWith("echo penumbra:")).toList();
+        List<String> messages = lines.stream()
+                .filter(line -> line.trim().startsWith("echo penumbra:"))
+                .toList();
         assertAll(
                 () -> assertEquals(3, messages.size(), messages.toString()),
                 () -> messages.forEach(line -> {

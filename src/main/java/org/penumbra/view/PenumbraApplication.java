@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.prefs.Preferences;
 import javafx.application.Application;
@@ -19,6 +20,7 @@ import org.penumbra.live.experiments.ExperimentSession;
 import org.penumbra.live.experiments.KeptCells;
 import org.penumbra.live.experiments.RunDriver;
 import org.penumbra.live.fooling.FoolingSession;
+import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsSession;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.preset.ImagePresets;
@@ -54,6 +56,9 @@ public final class PenumbraApplication extends Application {
     private static final String BEGIN = "--begin";
 
     private final List<Message> problems = new ArrayList<>();
+    /** Native code is loaded once the window is seen. */
+    private final CountDownLatch drawn = new CountDownLatch(1);
+
     private Optional<LogFile> log = Optional.empty();
     private Optional<String> named = Optional.empty();
     private Optional<Path> model = Optional.empty();
@@ -128,7 +133,10 @@ public final class PenumbraApplication extends Application {
         Optional<StartMarks> marks = StartMarks.wanted();
         window = new MainWindow(
                 stage,
-                labs(start, file -> getHostServices().showDocument(file.toUri().toString())),
+                labs(
+                        start,
+                        file -> getHostServices().showDocument(file.toUri().toString()),
+                        (setup, grid, confidence) -> RingsSession.behind(drawn, setup, grid, confidence)),
                 ImageDataPart.of(home, DataSources.shipped()),
                 marks.isPresent()
                         ? new MemoryPreferences()
@@ -139,6 +147,7 @@ public final class PenumbraApplication extends Application {
         problems.forEach(window.messages()::show);
         marks.ifPresent(told -> told.watch(stage));
         stage.show();
+        DrawnStage.whenDrawn(stage, drawn::countDown);
         if (window.lab() instanceof RingsLab rings) {
             marks.ifPresent(told -> told.watch(rings.model()));
             if (getParameters().getRaw().contains(BEGIN)) {
@@ -149,22 +158,27 @@ public final class PenumbraApplication extends Application {
 
     @Override
     public void stop() {
+        // An engine that still waits for the window is to end with it.
+        drawn.countDown();
         window.close();
         log.ifPresent(LogFile::close);
     }
 
     /** Every lab of the program, in the order of the navigation, for a window in which nobody opens other programs. */
     public static List<LabEntry> labs(Preset start) {
-        return labs(start, file -> {});
+        return labs(start, file -> {}, RingsSession::new);
     }
 
-    /** @param opener opens a file in the program that the machine has for it */
-    private static List<LabEntry> labs(Preset start, Consumer<Path> opener) {
+    /**
+     * @param opener opens a file in the program that the machine has for it
+     * @param rings  starts the engine of the first lab
+     */
+    private static List<LabEntry> labs(Preset start, Consumer<Path> opener, RingsEngine.Factory rings) {
         return List.of(
                 new LabEntry(
                         RINGS,
                         "A network learns points of the plane; see where it should not be trusted",
-                        context -> rings(start, context)),
+                        context -> new RingsLab(start, rings, context)),
                 new LabEntry(
                         "Draw",
                         "Draw a digit, or anything else, and see which networks know that they do not know it",
@@ -193,10 +207,6 @@ public final class PenumbraApplication extends Application {
                         Path.of(System.getProperty("user.home"), "penumbra-experiments"),
                         opener),
                 context);
-    }
-
-    private static RingsLab rings(Preset start, LabContext context) {
-        return new RingsLab(start, RingsSession::new, context);
     }
 
     private static TrainLab train(LabContext context) {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -27,9 +26,6 @@ public final class StartMarks {
     /** The line that is printed when the rings have been trained by a step and that is shown. */
     public static final String RINGS = "penumbra-start: rings";
 
-    /** The first pulse lays out and draws, the second finds that done. */
-    private static final int DRAWN = 2;
-
     private final PrintStream out;
     private final Set<String> awaited = new HashSet<>(Set.of(WINDOW, RINGS));
 
@@ -44,17 +40,7 @@ public final class StartMarks {
 
     /** Tells when a window that has just been shown is drawn. */
     void watch(Stage stage) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (stage.isShowing() && ++pulses == DRAWN) {
-                    stop();
-                    Platform.runLater(() -> tell(WINDOW));
-                }
-            }
-        }.start();
+        DrawnStage.whenDrawn(stage, () -> tell(WINDOW));
     }
 
     /** Tells when the rings are being learnt. */

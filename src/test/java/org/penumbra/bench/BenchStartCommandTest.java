@@ -30,8 +30,7 @@ import picocli.CommandLine;
 class BenchStartCommandTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Console console =
-            new Console(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false);
+    private final Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false);
     private String before;
 
     @TempDir
@@ -81,7 +80,10 @@ class BenchStartCommandTest {
     private List<String> lines(StartTrial trial, PageCache cache, String... arguments) {
         int code = new CommandLine(new BenchStartCommand(console, trial, cache)).execute(arguments);
         assertEquals(0, code);
-        return out.toString(StandardCharsets.UTF_8).lines().map(line -> line.replaceAll(" +", " ")).toList();
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceAll(" +", " "))
+                .toList();
     }
 
     @Test

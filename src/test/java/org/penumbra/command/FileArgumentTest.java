@@ -27,8 +27,14 @@ class FileArgumentTest {
     void everythingElseStaysAsItIs() throws Exception {
         String model = file("digits.penumbra");
         for (String[] arguments : new String[][] {
-            {}, {"rings"}, {"--version"}, {"evaluate", model}, {file("points.csv")}, {folder.resolve("not-there.penumbra").toString()},
-            {folder.toString()}, {"\0.penumbra"}
+            {},
+            {"rings"},
+            {"--version"},
+            {"evaluate", model},
+            {file("points.csv")},
+            {folder.resolve("not-there.penumbra").toString()},
+            {folder.toString()},
+            {"\0.penumbra"}
         }) {
             assertArrayEquals(arguments, FileArgument.spelledOut(arguments));
         }

@@ -44,10 +44,7 @@ class PlanTest {
 
     /** An option and what it is set to in one line, with the slashes of Linux on every system. */
     private static String lines(List<String> arguments) {
-        return String.join("\n", arguments)
-                        .replace('\\', '/')
-                        .replaceAll("\n(?!--[a-z])", " ")
-                + "\n\n";
+        return String.join("\n", arguments).replace('\\', '/').replaceAll("\n(?!--[a-z])", " ") + "\n\n";
     }
 
     @ParameterizedTest
@@ -100,11 +97,9 @@ class PlanTest {
                 List.of("penumbra", "penumbra-preset"),
                 Association.ALL.stream().map(Association::ending).toList());
         String windows = new String(
-                Association.ALL.get(0).properties(Path.of("C:\\a b\\penumbra.ico")),
-                StandardCharsets.ISO_8859_1);
+                Association.ALL.get(0).properties(Path.of("C:\\a b\\penumbra.ico")), StandardCharsets.ISO_8859_1);
         assertTrue(windows.contains("icon=C:\\\\a b\\\\penumbra.ico\n"), windows);
         assertTrue(windows.contains("extension=penumbra\n"), windows);
-        assertEquals(
-                "application/x-penumbra-model;application/x-penumbra-preset;", Association.types());
+        assertEquals("application/x-penumbra-model;application/x-penumbra-preset;", Association.types());
     }
 }
