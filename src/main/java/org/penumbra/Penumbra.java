@@ -66,18 +66,18 @@ public final class Penumbra {
 
         @Override
         public int open(String preset, Path data) {
-            return open(preset, data, null);
+            return launch(PenumbraApplication.personsParameters(preset, data));
         }
 
         @Override
-        public int openModel(Path model, Path data) {
-            return open(null, data, model);
+        public int openShared(String stateOrFile, Path data) {
+            return launch(PenumbraApplication.opening(stateOrFile, data));
         }
 
-        private static int open(String preset, Path data, Path model) {
+        private static int launch(String... parameters) {
             requireDisplay();
             startToolkit();
-            Application.launch(PenumbraApplication.class, PenumbraApplication.personsParameters(preset, data, model));
+            Application.launch(PenumbraApplication.class, parameters);
             return 0;
         }
 

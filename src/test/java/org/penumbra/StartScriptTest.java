@@ -101,7 +101,7 @@ class StartScriptTest {
     @Test
     void aMissingJavaIsSaidPlainly() throws Exception {
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("dirname", "readlink", "sed", "head")) {
+        for (String tool : List.of("dirname", "readlink", "sed", "head", "uname")) {
             executable(tools.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");
         }
         Answer answer = run(script, Map.of("PATH", tools.toString()), "--version");
@@ -136,6 +136,37 @@ class StartScriptTest {
                     + good.getOrDefault("LC_CTYPE", "") + " LANG=" + good.getOrDefault("LANG", "");
             assertTrue(answer.out.contains(expected), expected + " in " + answer.out);
         }
+    }
+
+    @Test
+    void whatWasChosenForJavaGoesBeforeTheOptionsOfTheStart() throws Exception {
+        Path choices =
+                Files.createDirectories(folder.resolve("choices/penumbra")).resolve("java-options");
+        Files.writeString(choices, "-Xmx2048m\n-XX:ActiveProcessorCount=2\n");
+        Map<String, String> chosen =
+                Map.of("XDG_CONFIG_HOME", folder.resolve("choices").toString());
+        Answer answer = run(script, with(chosen), "--version");
+        assertTrue(answer.out.contains("[-Xmx2048m]\n[-XX:ActiveProcessorCount=2]\n[-cp]\n"), answer.out);
+        Map<String, String> more = new HashMap<>(chosen);
+        more.put("JAVA_OPTS", "-Xmx8g -Da=b");
+        answer = run(script, with(more), "--version");
+        assertTrue(
+                answer.out.contains("[-Xmx2048m]\n[-XX:ActiveProcessorCount=2]\n[-Xmx8g]\n[-Da=b]\n[-cp]\n"),
+                answer.out);
+        more.put("JDK_JAVA_OPTIONS", "-Xmx1g");
+        answer = run(script, with(more), "--version");
+        assertTrue(!answer.out.contains("2048") && answer.err.isEmpty(), answer.out + answer.err);
+    }
+
+    @Test
+    void aFileForJavaWithSomethingElseInItIsNotUsed() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("person/.config/penumbra"));
+        Files.writeString(home.resolve("java-options"), "-Xmx2048m\n-version\n");
+        Answer answer = run(script, with(Map.of("HOME", folder.resolve("person").toString())), "--version");
+        assertAll(
+                () -> assertEquals(0, answer.code),
+                () -> assertTrue(!answer.out.contains("2048"), answer.out),
+                () -> assertTrue(answer.err.contains("java-options holds something else"), answer.err));
     }
 
     private Map<String, String> with(Map<String, String> locale) throws IOException {
@@ -183,7 +214,10 @@ class StartScriptTest {
                 .redirectError(err.toFile());
         builder.environment()
                 .keySet()
-                .removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "OMP_WAIT_POLICY", "LC_ALL", "LC_CTYPE", "LANG"));
+                .removeAll(List.of(
+                        "JAVA_HOME", "JAVA_OPTS", "JDK_JAVA_OPTIONS", "OMP_WAIT_POLICY", "LC_ALL", "LC_CTYPE", "LANG"));
+        builder.environment().put("XDG_CONFIG_HOME", "");
+        builder.environment().put("HOME", folder.resolve("nobody").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the start script hangs");

@@ -80,6 +80,7 @@ class WallsTest {
     private static final String NET_PLANE = "org.penumbra.net.plane..";
     private static final String NET_IMAGE = "org.penumbra.net.image..";
     private static final String STOCK = "org.penumbra.net.stock..";
+    private static final String GUEST = "org.penumbra.net.guest..";
     private static final String ALL_NET = "org.penumbra.net..";
     private static final String CONFIDENCE = "org.penumbra.confidence..";
     private static final String DETECTOR = "org.penumbra.detector..";
@@ -89,6 +90,7 @@ class WallsTest {
     private static final String PRESET = "org.penumbra.preset..";
     private static final String ARCHIVE = "org.penumbra.archive..";
     private static final String EXPERIMENT = "org.penumbra.experiment..";
+    private static final String STATE = "org.penumbra.state..";
     private static final String LIVE = "org.penumbra.live..";
     private static final String ENGINE = "org.penumbra.live.engine..";
     private static final String PAINT = "org.penumbra.paint..";
@@ -209,6 +211,12 @@ class WallsTest {
             .because("DL4J's form of a network is made from ours, and ours must not need it");
 
     @ArchTest
+    static final ArchRule guestsKnowWhatNetworksHaveInCommon = room(GUEST, ALL_DATA, NET, NET_IMAGE, STOCK)
+            .because(
+                    "a network of DL4J answers in our shapes, and ours must not need it; of net.stock it knows how ND4J is "
+                            + "loaded");
+
+    @ArchTest
     static final ArchRule confidenceKnowsDataAndNet = room(CONFIDENCE, ALL_DATA, ALL_NET)
             .because("the mathematics of the paper must be testable on plain arrays, without a screen or a thread");
 
@@ -254,6 +262,11 @@ class WallsTest {
                     PAINT)
             .because(
                     "the paper's tables must run without a window or a session, and paint the pictures of their reports");
+
+    @ArchTest
+    static final ArchRule statesAreValues = room(
+                    STATE, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FOOLING, COURSE, PRESET, EXPERIMENT)
+            .because("what a lab is set to is a text that is checked without a lab, and opens nothing that it names");
 
     @ArchTest
     static final ArchRule enginesKnowNoLab = room(ENGINE, ALL_DATA, ALL_NET, CONFIDENCE)
@@ -304,6 +317,7 @@ class WallsTest {
                     VIEW,
                     WORDS,
                     LIVE,
+                    STATE,
                     EXPERIMENT,
                     PRESET,
                     ARCHIVE,
@@ -347,6 +361,7 @@ class WallsTest {
                     PRESET,
                     ARCHIVE,
                     EXPERIMENT,
+                    STATE,
                     LIVE,
                     PAINT)
             .because("commands must work where no window can open");
@@ -447,6 +462,15 @@ class WallsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("libsvm..")
             .because("libsvm trains on linked objects; machines leave its room as plain values");
+
+    @ArchTest
+    static final ArchRule xzInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.penumbra.net.stock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tukaani..")
+            .because("only ND4J's library is packed so");
 
     @ArchTest
     static final ArchRule threadsOnlyInLiveAndExperiment = noClasses()

@@ -7,7 +7,7 @@ import org.penumbra.net.image.ImageModel;
  * What a detector was fitted on, and by whom.
  *
  * @param model     the network's name: of the preset it was trained by
- * @param weights   SHA-256 of its weights, as {@link StoredAnswers#weights(ImageModel)} has it
+ * @param weights   SHA-256 of its weights, as {@link ImageModel#weights()} has it
  * @param data      the name of the images, as the program or a folder calls them
  * @param train     training images that were taken, at least 0
  * @param heldOut   held-out images, at least 0
@@ -48,6 +48,6 @@ public record FittedOn(
 
     /** Whether it was these weights that the detector was fitted on. */
     public boolean isOf(ImageModel network) {
-        return weights.equals(StoredAnswers.weights(network));
+        return weights.equals(network.weights());
     }
 }

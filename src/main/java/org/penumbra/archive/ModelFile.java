@@ -1,6 +1,7 @@
 package org.penumbra.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import org.penumbra.data.RegularFile;
 import org.penumbra.data.WholeFile;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
-import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.PresetException;
 import org.penumbra.preset.PresetNode;
 
@@ -28,7 +29,7 @@ public final class ModelFile {
     private ModelFile() {}
 
     /** Reads a model from a file. */
-    public static ImageModel read(Path file) {
+    public static TrainedModel read(Path file) {
         return opened(file, "model", stream -> read(stream, file.toString()));
     }
 
@@ -37,7 +38,7 @@ public final class ModelFile {
      *
      * @param source what messages call it
      */
-    public static ImageModel read(InputStream stream, String source) {
+    public static TrainedModel read(InputStream stream, String source) {
         SealedReader reader = new SealedReader(stream, source);
         PresetNode root = reader.header();
         ModelFormat.Header header;
@@ -57,7 +58,7 @@ public final class ModelFile {
             }
         }
         try {
-            return new ImageModel(
+            return new TrainedModel(
                     header.settings(), header.classes(), parameters, header.heldOutErrors(), header.provenance());
         } catch (IllegalArgumentException wrong) {
             throw reader.damaged(wrong);
@@ -102,12 +103,12 @@ public final class ModelFile {
      * @param type how weights are stored; what is read back are the model's weights only if they are of this type
      * @throws ModelException when the file cannot be written
      */
-    public static void write(ImageModel model, WeightType type, Path file) {
+    public static void write(TrainedModel model, WeightType type, Path file) {
         write(file, "model", new ModelFormat().write(model, type), type, model.parameters());
     }
 
     /** Writes a model with weights in single precision; read back it is the same. */
-    public static void write(ImageModel model, Path file) {
+    public static void write(TrainedModel model, Path file) {
         write(model, WeightType.FLOAT32, file);
     }
 
@@ -137,8 +138,11 @@ public final class ModelFile {
         }
     }
 
-    /** Provenance as JSON, one object, as it stands in the file. */
-    public static JsonNode provenance(ImageProvenance provenance) {
-        return new ModelFormat().write(provenance);
+    /** Where a model comes from as JSON, one object; of one that this program trained as it stands in its file. */
+    public static JsonNode provenance(ImageModel model) {
+        if (model instanceof TrainedModel trained) {
+            return new ModelFormat().write(trained.provenance());
+        }
+        return JsonNodeFactory.instance.objectNode().put("name", model.name()).put("weights", model.weights());
     }
 }

@@ -12,6 +12,7 @@ import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePresetFormat;
 import org.penumbra.preset.PresetNode;
 
@@ -48,7 +49,7 @@ final class ModelFormat {
      * @param settings      the network's shape
      * @param classes       their names
      * @param type          how the weights that follow are stored
-     * @param heldOutErrors quantiles, see {@link ImageModel}
+     * @param heldOutErrors quantiles, see {@link TrainedModel}
      * @param provenance    where the model comes from
      */
     record Header(
@@ -118,11 +119,11 @@ final class ModelFormat {
                 provenance.child("platform").line(LONGEST)));
     }
 
-    ObjectNode write(ImageModel model, WeightType type) {
+    ObjectNode write(TrainedModel model, WeightType type) {
         ObjectNode root = JSON.objectNode().put("format", VERSION);
         ObjectNode network = root.putObject("network")
                 .put("architecture", model.settings().architecture().id())
-                .put("omega", model.settings().omega());
+                .put("omega", model.shape().omega());
         ArrayNode classes = network.putArray("classes");
         model.classes().forEach(classes::add);
         root.putObject("weights").put("type", type.id()).put("count", model.parameters().length);

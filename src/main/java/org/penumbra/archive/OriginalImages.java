@@ -17,7 +17,7 @@ import org.penumbra.data.image.ImageFolder;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.image.SomeClasses;
-import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainingImages;
 
 /**
  * The images that a model was trained on, found again by its provenance. What they are is told by what they were read from,
@@ -27,7 +27,7 @@ import org.penumbra.net.image.ImageProvenance;
  * @param from where the model comes from
  * @param home where data sets are
  */
-public record OriginalImages(ImageProvenance from, DataHome home) {
+public record OriginalImages(TrainingImages from, DataHome home) {
 
     /** Test images that are made where no files are read. */
     private static final int BUILT_IN_DIGITS = 10_000;

@@ -4,7 +4,7 @@ import org.penumbra.archive.ModelException.Kind;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.FittedForm;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageShape;
 
 /**
  * A fitted detector, and what it was fitted on. It judges what one network says, and no other's: the code of another has other
@@ -28,11 +28,11 @@ public record StoredDetector(Fitted fitted, FittedOn on) {
             throw new ModelException(
                     Kind.OTHER_WEIGHTS,
                     source + ": expected a detector that was fitted on " + called + " (weights "
-                            + StoredAnswers.weights(network) + "), but it was fitted on " + on.model() + " (weights "
+                            + network.weights() + "), but it was fitted on " + on.model() + " (weights "
                             + on.weights() + "). Fit one with \"penumbra fit " + called + " --detector "
                             + fitted.about().id() + "\"");
         }
-        ImageSettings shape = network.settings();
+        ImageShape shape = network.shape();
         FittedForm form = fitted.form();
         if (form.classes() != shape.classes() || form.omega() != shape.omega()) {
             throw new ModelException(

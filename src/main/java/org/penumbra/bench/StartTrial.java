@@ -2,10 +2,15 @@ package org.penumbra.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.penumbra.data.home.PreferencesFile;
 import org.penumbra.view.StartMarks;
 
 /** Starts the program as a person does, in a process of its own, and takes the time until it says how far it has come. */
@@ -40,8 +45,23 @@ class StartTrial {
 
     /** Starts the program once; it ends by itself. */
     Outcome run(String launcher) throws IOException, InterruptedException {
+        Path preferences = Files.createTempDirectory("penumbra-start");
+        try {
+            return run(launcher, preferences);
+        } finally {
+            try (Stream<Path> files = Files.walk(preferences)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** @param preferences an empty folder, so that the start is nobody's and remembers nothing */
+    private static Outcome run(String launcher, Path preferences) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(launcher, "--preset", "rings");
-        builder.environment().merge(OPTIONS, "-D" + StartMarks.PROPERTY + "=true", (old, mark) -> old + " " + mark);
+        String marks = "-D" + StartMarks.PROPERTY + "=true -D" + PreferencesFile.FOLDER + "=" + preferences;
+        builder.environment().merge(OPTIONS, marks, (old, ours) -> old + " " + ours);
         builder.redirectErrorStream(true);
         long begun = System.nanoTime();
         Process process = builder.start();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.preset.PresetFile;
+import org.penumbra.state.StateFile;
 
 /** What a desktop calls the program with when somebody opens a file by a double click: the file's name and nothing else. */
 public final class FileArgument {
@@ -13,7 +14,7 @@ public final class FileArgument {
     private FileArgument() {}
 
     /**
-     * Puts the option before the name of a file that stands alone. The name of a command is none, as files of models and presets
+     * Puts the command before the name of a file that stands alone. The name of a command is none, as files of models, presets and states
      * have endings.
      *
      * @return the arguments as they are where they are anything else
@@ -23,13 +24,10 @@ public final class FileArgument {
             return arguments;
         }
         String name = arguments[0].toLowerCase(Locale.ROOT);
-        if (name.endsWith(ModelFile.ENDING) && isFile(arguments[0])) {
-            return new String[] {PenumbraCommand.MODEL, arguments[0]};
-        }
-        if (PresetFile.isNamedAsOne(name) && isFile(arguments[0])) {
-            return new String[] {PenumbraCommand.PRESET, arguments[0]};
-        }
-        return arguments;
+        boolean known = name.endsWith(ModelFile.ENDING)
+                || name.endsWith(StateFile.ENDING)
+                || PresetFile.isNamedAsOne(name);
+        return known && isFile(arguments[0]) ? new String[] {"open", arguments[0]} : arguments;
     }
 
     private static boolean isFile(String name) {

@@ -34,8 +34,7 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
 
     static final Path HEADLESS_OUT = Path.of("out");
 
-    static final String PRESET = "--preset";
-    static final String MODEL = "--model";
+    private static final String PRESET = "--preset";
 
     private final WindowTools window;
     private final Console console;
@@ -64,12 +63,6 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
             description = "What the window opens with (see: penumbra presets).")
     private String preset;
 
-    @Option(
-            names = MODEL,
-            paramLabel = "FILE",
-            description = "A trained model that the window opens with, beside those that ship.")
-    private Path model;
-
     @Mixin
     private DataOption data;
 
@@ -94,9 +87,6 @@ final class PenumbraCommand implements Callable<Integer>, DataOption.Root {
     @Override
     public Integer call() {
         try {
-            if (model != null) {
-                return window.openModel(model, data.folder());
-            }
             return spec.commandLine().getParseResult().hasMatchedOption(PRESET)
                     ? window.open(preset, data.folder())
                     : window.openAsLeft(preset, data.folder());

@@ -19,16 +19,6 @@ public interface WindowTools {
     int open(String preset, Path data);
 
     /**
-     * Opens the window with a trained model in the lab where one tries out what it answers.
-     *
-     * @param model its file; the window tells what is wrong with it
-     * @param data  the only folder of image data, or null for the usual places
-     */
-    default int openModel(Path model, Path data) {
-        throw new UnsupportedOperationException("this window opens no models");
-    }
-
-    /**
      * The same where nobody has named a preset: the window shows the lab that was open last.
      *
      * @param usual the preset to open with where a window cannot tell the two apart
@@ -36,4 +26,14 @@ public interface WindowTools {
     default int openAsLeft(String usual, Path data) {
         return open(usual, data);
     }
+
+    /**
+     * Opens the window with what was shared; it tells where that is wrong.
+     *
+     * @param stateOrFile a state as a text, or the file of a state, a model or a preset
+     * @param data        the only folder in which it looks for image data, or null for the usual places
+     * @return the exit code
+     * @throws org.penumbra.command.console.NoDisplayException when there is nothing to show a window on
+     */
+    int openShared(String stateOrFile, Path data);
 }

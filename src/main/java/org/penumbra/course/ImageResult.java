@@ -3,6 +3,7 @@ package org.penumbra.course;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 
 /**
  * What a run has made, and how good it is on the held-out images.
@@ -10,7 +11,7 @@ import org.penumbra.net.image.ImageModel;
  * @param lanes         parts each batch was cut into
  * @param steps         steps after which the weights were these
  * @param parameters    weights and biases, the ones that were measured
- * @param heldOutErrors quantiles as in {@link ImageModel#heldOutErrors}; empty without a decoder or held-out images
+ * @param heldOutErrors quantiles as in {@link TrainedModel#heldOutErrors}; empty without a decoder or held-out images
  * @param accuracy      share of the held-out images whose answer is right, 0 to 1; NaN when there are none
  */
 public record ImageResult(int lanes, long steps, float[] parameters, float[] heldOutErrors, double accuracy) {

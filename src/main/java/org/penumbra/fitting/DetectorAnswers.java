@@ -9,7 +9,7 @@ import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.detector.Opinion;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /**
  * What a fitted detector says of a set of images, in the order of the set.
@@ -32,7 +32,7 @@ public record DetectorAnswers(int[] best, double[] acceptance, double[] ranking,
      * @throws org.penumbra.detector.FitStopped when the watcher ends it
      */
     public static List<DetectorAnswers> of(
-            ImageNetwork network, List<Fitted> detectors, ImageSet images, FitWatcher watcher) {
+            ImageClassifier network, List<Fitted> detectors, ImageSet images, FitWatcher watcher) {
         Set<Evidence.Part> parts = EnumSet.noneOf(Evidence.Part.class);
         detectors.forEach(one -> parts.addAll(one.needs()));
         parts.remove(Evidence.Part.GAMMA);

@@ -8,7 +8,7 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageSettings;
 
 /**
@@ -36,7 +36,7 @@ public final class ImageFitData {
      * @throws org.penumbra.detector.FitStopped when the watcher ends it
      */
     public static FitData of(
-            ImageNetwork network,
+            ImageClassifier network,
             ImageSet learnt,
             ImageSet heldOut,
             int most,
@@ -65,9 +65,9 @@ public final class ImageFitData {
      * @param parts what is wanted, {@link Evidence.Part#GAMMA} left out; logits and scores are always there
      */
     public static Evidence evidence(
-            ImageNetwork network, ImageSet images, Set<Evidence.Part> parts, FitWatcher watcher) {
+            ImageClassifier network, ImageSet images, Set<Evidence.Part> parts, FitWatcher watcher) {
         int count = images.count();
-        int classes = network.settings().classes();
+        int classes = network.shape().classes();
         boolean inputs = parts.contains(Evidence.Part.INPUTS);
         boolean code = parts.contains(Evidence.Part.CODE);
         Set<Evidence.Part> asked = EnumSet.noneOf(Evidence.Part.class);

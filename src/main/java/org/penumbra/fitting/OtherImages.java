@@ -87,7 +87,7 @@ public record OtherImages(DataHome home, ImageModel model) {
     /** Of the model's own set the classes it has not learnt; of any other all. */
     private ImageSet unlearnt(ImageData data, Part part) {
         ImageSet images = part == Part.TEST ? data.test() : data.training();
-        DataIdentity own = model.provenance().identity();
+        DataIdentity own = model.trainingImages().identity();
         if (own.kind() != data.identity().kind()
                 || !own.known().equals(data.identity().known())) {
             return images;
@@ -142,7 +142,7 @@ public record OtherImages(DataHome home, ImageModel model) {
         if (isFolder(name)) {
             Path folder = Path.of(name);
             if (PictureFolder.isOne(folder)) {
-                return PictureFolder.readTest(folder, model.provenance().fit(), true)
+                return PictureFolder.readTest(folder, model.trainingImages().fit(), true)
                         .test();
             }
             List<Path> files = pictures(folder);
@@ -187,7 +187,7 @@ public record OtherImages(DataHome home, ImageModel model) {
     private ImageSet read(List<Path> files) {
         byte[] pixels = new byte[Math.multiplyExact(files.size(), PIXELS)];
         for (int i = 0; i < files.size(); i++) {
-            put(model.provenance().fit().pixels(PictureFile.read(files.get(i))), pixels, i);
+            put(model.trainingImages().fit().pixels(PictureFile.read(files.get(i))), pixels, i);
         }
         return new ImageSet(SIDE, SIDE, pixels, new byte[files.size()]);
     }

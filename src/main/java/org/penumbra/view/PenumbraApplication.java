@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.prefs.Preferences;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.penumbra.data.DataException;
 import org.penumbra.data.Problem;
+import org.penumbra.data.home.Choices;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.home.JavaOptions;
 import org.penumbra.data.home.LogFile;
+import org.penumbra.data.home.PreferencesFile;
 import org.penumbra.experiment.catalogue.Experiments;
 import org.penumbra.live.draw.AnswerSession;
 import org.penumbra.live.experiments.ExperimentSession;
@@ -36,24 +39,29 @@ import org.penumbra.view.rings.RingsLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
-import org.penumbra.view.shell.MemoryPreferences;
 import org.penumbra.view.shell.message.Message;
+import org.penumbra.view.shell.preference.EarlierPreferences;
+import org.penumbra.view.shell.preference.KeptPreferences;
 import org.penumbra.view.train.TrainLab;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with, and
- * {@code --data DIR}, the only folder in which it looks for image data; {@code --model FILE} is a trained model that it opens with. Where one is wrong, the window opens all the same and says what is
+ * The program with a window. Its parameters are {@code --preset NAME|FILE}, what the rings lab opens with,
+ * {@code --open STATE|FILE}, what somebody has shared, and {@code --data DIR}, the only folder in which it looks for image data. Where one is wrong, the window opens all the same and says what is
  * wrong and what it took instead.
  */
 public final class PenumbraApplication extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PenumbraApplication.class);
 
     private static final String RINGS = "Rings";
     private static final String FIRST_PRESET = "rings";
     private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
     private static final String DATA = "--data";
-    private static final String MODEL = "--model";
     private static final String BEGIN = "--begin";
+    private static final String OPEN = "--open";
 
     private final List<Message> problems = new ArrayList<>();
     /** Native code is loaded once the window is seen. */
@@ -61,10 +69,11 @@ public final class PenumbraApplication extends Application {
 
     private Optional<LogFile> log = Optional.empty();
     private Optional<String> named = Optional.empty();
-    private Optional<Path> model = Optional.empty();
+    private Optional<String> shared = Optional.empty();
     private Preset start;
     private DataHome home;
     private MainWindow window;
+    private KeptPreferences preferences;
 
     /**
      * The parameters for a launch.
@@ -86,15 +95,22 @@ public final class PenumbraApplication extends Application {
     /**
      * The same for the program as a person starts it: the rings begin to be learnt by themselves, as a network that learns
      * explains more at the first look than a button does.
-     *
-     * @param model file of a trained model that the window opens with, or null
      */
-    public static String[] personsParameters(String preset, Path data, Path model) {
+    public static String[] personsParameters(String preset, Path data) {
         List<String> parameters = new ArrayList<>(List.of(parameters(preset, data)));
         parameters.add(BEGIN);
-        if (model != null) {
-            parameters.addAll(List.of(MODEL, model.toString()));
-        }
+        return parameters.toArray(String[]::new);
+    }
+
+    /**
+     * The parameters for a launch with what was shared.
+     *
+     * @param stateOrFile a state as a text, or the file of a state, a model or a preset
+     * @param data        the only folder of image data, or null for the usual places
+     */
+    public static String[] opening(String stateOrFile, Path data) {
+        List<String> parameters = new ArrayList<>(List.of(parameters(null, data)));
+        parameters.addAll(List.of(OPEN, stateOrFile));
         return parameters.toArray(String[]::new);
     }
 
@@ -102,8 +118,10 @@ public final class PenumbraApplication extends Application {
     @Override
     public void init() {
         log = LogFile.open();
+        preferences = preferences();
         List<String> parameters = getParameters().getRaw();
         named = value(PRESET, parameters);
+        shared = value(OPEN, parameters);
         try {
             start = Presets.load(named.orElse(FIRST_PRESET));
         } catch (PresetException wrong) {
@@ -111,8 +129,31 @@ public final class PenumbraApplication extends Application {
             start = Presets.load(FIRST_PRESET);
         }
         home = home(value(DATA, parameters));
-        model = value(MODEL, parameters).map(Path::of);
         home.named().flatMap(NamedFolder::problem).ifPresent(problems::add);
+    }
+
+    /** What was chosen in earlier starts; what is wrong with it is told when there is a window. */
+    private KeptPreferences preferences() {
+        PreferencesFile file = PreferencesFile.ofProcess();
+        Choices found = file.open();
+        found.problem()
+                .ifPresent(
+                        problem -> problems.add(Message.failure("The preferences could not be read", problem + ".")));
+        List<String> wrong = JavaOptions.problems(found.values());
+        if (!wrong.isEmpty()) {
+            problems.add(Message.failure(
+                    "A preference has no meaning",
+                    "In " + file.path() + ", " + String.join("; ", wrong) + ". It counts as not chosen."));
+        }
+        KeptPreferences kept = new KeptPreferences(file, found, Platform::runLater, this::tellUnwritten);
+        if (!found.found() && found.problem().isEmpty()) {
+            EarlierPreferences.read().forEach(kept::put);
+        }
+        return kept;
+    }
+
+    private void tellUnwritten(Throwable problem) {
+        window.messages().show(Message.failure("The preferences could not be kept", Problem.forWindow(problem)));
     }
 
     /** The usual places cannot be told where the environment or the platform is at odds; then a plain folder serves. */
@@ -135,25 +176,31 @@ public final class PenumbraApplication extends Application {
                 stage,
                 labs(
                         start,
-                        file -> getHostServices().showDocument(file.toUri().toString()),
+                        this::openInItsProgram,
                         (setup, grid, confidence) -> RingsSession.behind(drawn, setup, grid, confidence)),
                 ImageDataPart.of(home, DataSources.shipped()),
-                marks.isPresent()
-                        ? new MemoryPreferences()
-                        : Preferences.userNodeForPackage(PenumbraApplication.class));
+                preferences);
         // Whoever names a preset wants to see it, whatever was open last.
-        named.ifPresent(preset -> window.open(RINGS));
-        model.ifPresent(window::openModel);
+        named.ifPresent(preset -> {
+            window.open(RINGS);
+            window.program().labNamed("The start named the preset " + preset + ", which goes before this.");
+        });
+        window.program().opener(this::openInItsProgram);
         problems.forEach(window.messages()::show);
         marks.ifPresent(told -> told.watch(stage));
         stage.show();
         DrawnStage.whenDrawn(stage, drawn::countDown);
         if (window.lab() instanceof RingsLab rings) {
             marks.ifPresent(told -> told.watch(rings.model()));
-            if (getParameters().getRaw().contains(BEGIN)) {
+            if (getParameters().getRaw().contains(BEGIN) && shared.isEmpty()) {
                 rings.model().play();
             }
         }
+        shared.ifPresent(window.sharing()::take);
+    }
+
+    private void openInItsProgram(Path file) {
+        getHostServices().showDocument(file.toUri().toString());
     }
 
     @Override
@@ -161,7 +208,17 @@ public final class PenumbraApplication extends Application {
         // An engine that still waits for the window is to end with it.
         drawn.countDown();
         window.close();
+        closePreferences();
         log.ifPresent(LogFile::close);
+    }
+
+    private void closePreferences() {
+        try {
+            preferences.close();
+        } catch (DataException unwritten) {
+            // There is no window any more that could tell it.
+            LOG.error("The preferences could not be kept", unwritten);
+        }
     }
 
     /** Every lab of the program, in the order of the navigation, for a window in which nobody opens other programs. */

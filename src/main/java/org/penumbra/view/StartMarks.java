@@ -12,8 +12,7 @@ import org.penumbra.live.rings.RingsFrame;
 import org.penumbra.view.rings.RingsModel;
 
 /**
- * Tells how far a start has come, for whoever measures it, and ends the program after the last mark. A start that is measured
- * remembers nothing, so that it does not change what a person finds at the next one.
+ * Tells how far a start has come, for whoever measures it, and ends the program after the last mark.
  */
 public final class StartMarks {
 

@@ -30,7 +30,7 @@ import org.penumbra.confidence.TopAnswers;
 import org.penumbra.kit.Mutations;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.PresetException;
 
 class AnswersFileTest {
@@ -112,7 +112,7 @@ class AnswersFileTest {
 
     @Test
     void answersOfOtherWeightsAreRefusedAndSayWhatToDo() {
-        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        TrainedModel model = SampleModels.of(ImageArchitecture.CNN, 1);
         StoredAnswers answers = StoredAnswers.of(model, List.of());
         ShippedAnswers.requireOf(model, answers, "x.answers");
         model.parameters()[7] += 1e-3f;

@@ -29,7 +29,7 @@ import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.Mutations;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 
 @Timeout(120)
 class DetectorFileTest {
@@ -220,9 +220,8 @@ class DetectorFileTest {
 
     @Test
     void aDetectorForAnotherNetworkIsRefused() {
-        ImageModel model = ImageModels.untrained(ImageArchitecture.CNN);
-        FittedOn own = new FittedOn(
-                "a test", StoredAnswers.weights(model), "built-in-digits", 1, 1, "", 0, 1, 0, "0.1.0", "now");
+        TrainedModel model = ImageModels.untrained(ImageArchitecture.CNN);
+        FittedOn own = new FittedOn("a test", model.weights(), "built-in-digits", 1, 1, "", 0, 1, 0, "0.1.0", "now");
         Fitted fitted = new MaxSoftmax().of(10);
         assertEquals(fitted, new StoredDetector(fitted, own).requireFor(model, "m.penumbra", "x.detector"));
         ModelException other = assertThrows(

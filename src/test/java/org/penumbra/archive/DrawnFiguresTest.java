@@ -14,10 +14,10 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.kit.DrawnFigures;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainedModel;
 
 @DisplayName("The shipped MNIST models on what a person draws, tau 0.9, alpha calibrated with kappa 1")
 class DrawnFiguresTest {
@@ -78,7 +78,7 @@ class DrawnFiguresTest {
     }
 
     private static List<Verdict> verdicts(String name, List<float[]> images) {
-        ImageModel model = Models.load(name);
+        TrainedModel model = Models.shipped(name);
         boolean reconstructs = model.doubts();
         ConfidenceSettings settings =
                 new ConfidenceSettings(reconstructs ? new Calibration.ByKappa(KAPPA).alpha(model, TAU) : 0, 0, TAU);

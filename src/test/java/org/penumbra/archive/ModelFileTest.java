@@ -31,8 +31,8 @@ import org.penumbra.data.ink.Fit;
 import org.penumbra.kit.Mutations;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 
@@ -49,10 +49,10 @@ class ModelFileTest {
     @ParameterizedTest
     @EnumSource(ImageArchitecture.class)
     void aModelThatWasWrittenIsReadBackWithAllItCarries(ImageArchitecture architecture) {
-        ImageModel model = SampleModels.of(architecture, architecture == ImageArchitecture.COOL ? 5 : 1);
+        TrainedModel model = SampleModels.of(architecture, architecture == ImageArchitecture.COOL ? 5 : 1);
         Path file = folder.resolve("model.penumbra");
         ModelFile.write(model, file);
-        ImageModel read = ModelFile.read(file);
+        TrainedModel read = ModelFile.read(file);
         assertEquals(model.settings(), read.settings());
         assertEquals(model.classes(), read.classes());
         assertEquals(model.provenance(), read.provenance());
@@ -93,8 +93,8 @@ class ModelFileTest {
         assertEquals(Fit.AS_IS, fit(withHeader(now, header.replace("\"digit\"", "\"as-is\""))));
         assertRefused(
                 Kind.HEADER, withHeader(now, header.replace("\"digit\"", "\"sideways\"")), "provenance.fit: expected ");
-        assertEquals(Fit.AS_IS, Models.load("fashion-mnist-cnn").provenance().fit());
-        assertEquals(Fit.DIGIT, Models.load("mnist-cnn").provenance().fit());
+        assertEquals(Fit.AS_IS, Models.shipped("fashion-mnist-cnn").provenance().fit());
+        assertEquals(Fit.DIGIT, Models.shipped("mnist-cnn").provenance().fit());
     }
 
     private static Fit fit(byte[] file) {
@@ -105,7 +105,7 @@ class ModelFileTest {
 
     @Test
     void halfPrecisionHalvesTheFileAndRoundsTheWeights() throws IOException {
-        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        TrainedModel model = SampleModels.of(ImageArchitecture.CNN, 1);
         Path half = folder.resolve("half");
         ModelFile.write(model, WeightType.FLOAT16, half);
         assertArrayEquals(
@@ -147,7 +147,7 @@ class ModelFileTest {
 
     @Test
     void weightsThatAreNoNumbersAreRefused() {
-        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        TrainedModel model = SampleModels.of(ImageArchitecture.CNN, 1);
         model.parameters()[3] = Float.NaN;
         Path file = folder.resolve("nan");
         ModelFile.write(model, file);
@@ -160,23 +160,23 @@ class ModelFileTest {
     void missingFilesFoldersAndUnknownNamesAreSaid() {
         assertEquals(
                 "nowhere.penumbra: there is no such model file; check its name and folder",
-                assertThrows(ModelException.class, () -> Models.load("nowhere.penumbra"))
+                assertThrows(ModelException.class, () -> Models.shipped("nowhere.penumbra"))
                         .getMessage());
         assertTrue(assertThrows(ModelException.class, () -> Models.load(folder.toString()))
                 .getMessage()
                 .contains("it is a folder"));
-        String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm"))
+        String unknown = assertThrows(ModelException.class, () -> Models.shipped("mnist-cnm"))
                 .getMessage();
         assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
-        assertKind(Kind.UNKNOWN_NAME, () -> Models.load("mnist-cnm"));
-        assertKind(Kind.UNKNOWN_NAME, () -> Models.load("a\0b"));
-        assertKind(Kind.MISSING, () -> Models.load("nowhere.penumbra"));
+        assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("mnist-cnm"));
+        assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("a\0b"));
+        assertKind(Kind.MISSING, () -> Models.shipped("nowhere.penumbra"));
         assertKind(Kind.NO_FILE, () -> Models.load(folder.toString()));
     }
 
     @Test
     void aModelThatCannotBeWrittenLeavesWhatWasThere() throws IOException {
-        ImageModel model = SampleModels.of(ImageArchitecture.CNN, 1);
+        TrainedModel model = SampleModels.of(ImageArchitecture.CNN, 1);
         assertKind(Kind.NOT_WRITTEN, () -> ModelFile.write(model, folder.resolve("none/model.penumbra")));
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(List.of(), left.toList());
@@ -252,7 +252,7 @@ class ModelFileTest {
         assertFalse(message.contains("\n"), message);
     }
 
-    private byte[] bytes(ImageModel model) throws IOException {
+    private byte[] bytes(TrainedModel model) throws IOException {
         Path file = folder.resolve("bytes");
         ModelFile.write(model, WeightType.FLOAT16, file);
         byte[] bytes = Files.readAllBytes(file);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.data.OutsideText;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainedModel;
 
 /** Names that travel in a model's file are looked at where it is read. */
 class ModelNamesTest {
@@ -29,7 +29,7 @@ class ModelNamesTest {
     }
 
     private void write(String className, String preset, Map<String, String> checksums) {
-        ImageModel model = ImageModels.untrained(ImageArchitecture.CNN);
+        TrainedModel model = ImageModels.untrained(ImageArchitecture.CNN);
         List<String> classes = new ArrayList<>(model.classes());
         classes.set(7, className);
         ImageProvenance from = model.provenance();
@@ -44,7 +44,7 @@ class ModelNamesTest {
                 from.date(),
                 from.platform());
         ModelFile.write(
-                new ImageModel(model.settings(), classes, model.parameters(), model.heldOutErrors(), provenance),
+                new TrainedModel(model.settings(), classes, model.parameters(), model.heldOutErrors(), provenance),
                 file());
     }
 
@@ -70,7 +70,7 @@ class ModelNamesTest {
     @Test
     void marksOfDirectionInNamesOfClassesAreShown() {
         write("\u202eneves \uD83D\uDE00", "older: a/b", Map.of());
-        ImageModel read = ModelFile.read(file());
+        TrainedModel read = ModelFile.read(file());
         assertEquals("\\u202eneves \uD83D\uDE00", read.classes().get(7));
         assertEquals("older: a/b", read.provenance().preset());
     }

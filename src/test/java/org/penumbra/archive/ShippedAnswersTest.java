@@ -20,8 +20,8 @@ import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.TrainedModel;
 
 /** The stored answers are those of the models beside them. */
 @Timeout(240)
@@ -83,7 +83,7 @@ class ShippedAnswersTest {
     @ParameterizedTest
     @MethodSource("names")
     void sharesComputedFromThemAreThoseOfTheEvaluationToAHundredthOfAPoint(String name) throws IOException {
-        ImageModel model = Models.load(name);
+        TrainedModel model = Models.shipped(name);
         TopAnswers answers = ShippedAnswers.of(name, model).get(0).answers();
         JsonNode rows = new ObjectMapper()
                 .readTree(FOLDER.resolve(name + ".evaluation.json").toFile())
@@ -108,7 +108,7 @@ class ShippedAnswersTest {
     @ParameterizedTest
     @MethodSource("names")
     void theNoiseIsAnsweredAsItWasStored(String name) {
-        ImageModel model = Models.load(name);
+        TrainedModel model = Models.shipped(name);
         TopAnswers stored = ShippedAnswers.of(name, model).get(2).answers();
         ImageSet noise = new NoiseImages(1000, 28, 1).make();
         try (ImageNetwork network = model.network()) {

@@ -24,6 +24,7 @@ import org.penumbra.detector.model.ImageEvaluation;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 
@@ -65,7 +66,7 @@ class ShippedModelsTest {
     @ParameterizedTest
     @MethodSource("names")
     void aModelWasTrainedAsThePresetBesideItSays(String name) throws IOException {
-        ImageModel model = Models.load(name);
+        TrainedModel model = Models.shipped(name);
         ImagePreset preset = ImagePresets.load(name);
         // Its weights are older than its name.
         assertEquals(
@@ -77,7 +78,7 @@ class ShippedModelsTest {
         assertEquals(model.doubts() ? ImageModel.QUANTILES : 0, model.heldOutErrors().length);
         // As texts: a tree that was read holds its numbers in other types.
         assertEquals(
-                ModelFile.provenance(model.provenance()).toString(),
+                ModelFile.provenance(model).toString(),
                 evaluation(name).get("provenance").toString());
     }
 
@@ -85,7 +86,7 @@ class ShippedModelsTest {
     void theMnistModelsReadTheDigitsTheProgramMakes() {
         ImageData digits = new BuiltInDigits(1, 1_000, 1).make();
         for (String name : List.of("mnist-cnn", "mnist-cool", "mnist-dae-sym", "mnist-dae-asym")) {
-            ImageModel model = Models.load(name);
+            TrainedModel model = Models.shipped(name);
             try (ImageNetwork network = model.network()) {
                 double accuracy = ImageAnswers.of(network, digits.test()).accuracy();
                 assertTrue(accuracy > 0.8, name + ": " + accuracy);
@@ -107,7 +108,7 @@ class ShippedModelsTest {
     }
 
     private static void assertAsEvaluated(String name) throws IOException {
-        ImageModel model = Models.load(name);
+        TrainedModel model = Models.shipped(name);
         KnownImages known = KnownImages.named(model.provenance().data());
         String folder = System.getenv(DataHome.VARIABLE);
         DataHome home = DataHome.in(Path.of(folder == null || folder.isBlank() ? "../shared/data" : folder));

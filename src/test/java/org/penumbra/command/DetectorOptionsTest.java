@@ -31,8 +31,8 @@ import org.penumbra.kit.DigitModels;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.TrainedModel;
 
 /** What score, evaluate and fool make of --detector, with detectors fitted by "penumbra fit". */
 @Timeout(300)
@@ -41,7 +41,7 @@ class DetectorOptionsTest {
     @TempDir
     private static Path folder;
 
-    private static ImageModel trained;
+    private static TrainedModel trained;
     private static String model;
     private static String knn;
     private static String energy;

@@ -18,9 +18,9 @@ class FileArgumentTest {
         String model = file("my digits.Penumbra");
         String preset = file("three.penumbra-preset");
         String plain = file("three.json");
-        assertArrayEquals(new String[] {"--model", model}, FileArgument.spelledOut(model));
-        assertArrayEquals(new String[] {"--preset", preset}, FileArgument.spelledOut(preset));
-        assertArrayEquals(new String[] {"--preset", plain}, FileArgument.spelledOut(plain));
+        assertArrayEquals(new String[] {"open", model}, FileArgument.spelledOut(model));
+        assertArrayEquals(new String[] {"open", preset}, FileArgument.spelledOut(preset));
+        assertArrayEquals(new String[] {"open", plain}, FileArgument.spelledOut(plain));
     }
 
     @Test

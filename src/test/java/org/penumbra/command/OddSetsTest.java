@@ -30,10 +30,10 @@ import org.penumbra.kit.NpzFile;
 import org.penumbra.kit.OwnSets;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
@@ -43,7 +43,7 @@ import org.penumbra.preset.ImageSource;
 class OddSetsTest {
 
     private static final int[] DIGITS = OwnSets.turns(40, 0, 9);
-    private static final ImageModel MODEL = ImageModels.untrained(ImageArchitecture.CNN);
+    private static final TrainedModel MODEL = ImageModels.untrained(ImageArchitecture.CNN);
 
     @TempDir
     private Path folder;
@@ -76,7 +76,7 @@ class OddSetsTest {
                 folder.resolve("own.penumbra").toString());
     }
 
-    private String model(ImageModel model) {
+    private String model(TrainedModel model) {
         Path file = folder.resolve("model.penumbra");
         ModelFile.write(model, file);
         return file.toString();
@@ -104,7 +104,7 @@ class OddSetsTest {
 
     private int fool(Path set) {
         ImageProvenance old = MODEL.provenance();
-        ImageModel own = new ImageModel(
+        TrainedModel own = new TrainedModel(
                 MODEL.settings(),
                 MODEL.classes(),
                 MODEL.parameters(),

@@ -13,13 +13,14 @@ import org.penumbra.confidence.CalibrationException.Lack;
 import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 
 class CalibrationTest {
 
     private static final int D = 784;
 
-    private final ImageModel model = SampleModels.of(ImageArchitecture.DAE_SYM, 1);
-    private final ImageModel plain = SampleModels.of(ImageArchitecture.CNN, 1);
+    private final TrainedModel model = SampleModels.of(ImageArchitecture.DAE_SYM, 1);
+    private final TrainedModel plain = SampleModels.of(ImageArchitecture.CNN, 1);
 
     @Test
     void alphaIsThatOfTheReferenceRun() {
@@ -74,14 +75,14 @@ class CalibrationTest {
 
     @Test
     void aModelThatCannotBeCalibratedTakesAFixedAlphaOnly() {
-        ImageModel nothingHeldOut = withErrors(new float[0]);
-        ImageModel perfect = withErrors(new float[ImageModel.QUANTILES]);
+        TrainedModel nothingHeldOut = withErrors(new float[0]);
+        TrainedModel perfect = withErrors(new float[ImageModel.QUANTILES]);
         assertEquals(Lack.HELD_OUT_IMAGES, lack(nothingHeldOut));
         assertEquals(Lack.ERRORS, lack(perfect));
         float[] tiny = new float[ImageModel.QUANTILES];
         Arrays.fill(tiny, 0.01f);
         assertEquals(Lack.ERRORS, lack(withErrors(tiny)), "alpha would leave its range at low thresholds");
-        for (ImageModel one : new ImageModel[] {nothingHeldOut, perfect}) {
+        for (TrainedModel one : new TrainedModel[] {nothingHeldOut, perfect}) {
             assertFalse(Calibration.standard().suits(one));
             assertTrue(new Fixed(3).suits(one));
             assertEquals(3, new Fixed(3).of(one, 0, 0.9).alpha());
@@ -110,19 +111,19 @@ class CalibrationTest {
         assertTrue(new ByKappa(1).of(withSmallErrors(), 0, 1e-6).alpha() <= 1e6);
     }
 
-    private ImageModel withSmallErrors() {
+    private TrainedModel withSmallErrors() {
         float[] small = new float[ImageModel.QUANTILES];
         Arrays.fill(small, 0.021f);
         return withErrors(small);
     }
 
-    private static Lack lack(ImageModel model) {
+    private static Lack lack(TrainedModel model) {
         return assertThrows(
                         CalibrationException.class, () -> Calibration.standard().of(model, 0, 0.9))
                 .lack();
     }
 
-    private ImageModel withErrors(float[] errors) {
-        return new ImageModel(model.settings(), model.classes(), model.parameters(), errors, model.provenance());
+    private TrainedModel withErrors(float[] errors) {
+        return new TrainedModel(model.settings(), model.classes(), model.parameters(), errors, model.provenance());
     }
 }

@@ -27,7 +27,7 @@ import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.fooling.victim.Judgement;
 import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseNetwork;
 import org.penumbra.net.plane.DenseSettings;
@@ -59,7 +59,7 @@ class DetectorVictimTest {
                 }
             }
         }
-        try (ImageNetwork network = Models.load(MODEL).network()) {
+        try (ImageClassifier network = Models.load(MODEL).network()) {
             Evidence evidence = network.evidence(images, count, PARTS);
             int[] labels = new int[count];
             for (int row = 0; row < count; row++) {
@@ -72,7 +72,7 @@ class DetectorVictimTest {
 
     private static List<Trial> attacked(String detector, Attack attack, FoolingSettings settings) {
         Fitted fitted = Detectors.named(detector).fit(strokes, FitWatcher.NONE);
-        try (ImageNetwork network = Models.load(MODEL).network();
+        try (ImageClassifier network = Models.load(MODEL).network();
                 ImageVictim victim = new ImageVictim(network, fitted)) {
             assertEquals(attack.needsGradient(), attack.needsGradient() && victim.hasGradient());
             List<Trial> trials = WholeRun.of(attack.start(victim, settings));
@@ -109,7 +109,7 @@ class DetectorVictimTest {
         Fitted fitted = Detectors.named("openmax").fit(tailed(), FitWatcher.NONE);
         assertFalse(fitted.hasGradient());
         FoolingSettings settings = new FoolingSettings(List.of(1), 1, 0.9, 60, 1);
-        try (ImageNetwork network = Models.load(MODEL).network();
+        try (ImageClassifier network = Models.load(MODEL).network();
                 ImageVictim victim = new ImageVictim(network, fitted)) {
             assertThrows(FoolingException.class, () -> GradientAttack.strong().start(victim, settings));
             FoolingRun run = new EvolutionAttack(new DirectEncoding(), 5, 20).start(victim, settings);

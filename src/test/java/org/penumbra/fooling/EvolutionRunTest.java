@@ -52,7 +52,7 @@ class EvolutionRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"direct", "cppn"})
     void theShippedCnnIsFooledAndTheBestScoreNeverFalls(String name) {
-        try (ImageNetwork network = Models.load("mnist-cnn").network();
+        try (ImageNetwork network = Models.shipped("mnist-cnn").network();
                 ImageVictim victim = new ImageVictim(network, new MaxSoftmax().of(10))) {
             FoolingRun run = EvolutionAttack.of(encoding(name))
                     .start(victim, new FoolingSettings(List.of(2, 3, 8), 3, 0.99, 400, 1));

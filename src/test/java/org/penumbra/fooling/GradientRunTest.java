@@ -25,6 +25,7 @@ import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.fooling.victim.Judgement;
 import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.net.image.ImageArchitecture;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
@@ -38,7 +39,7 @@ class GradientRunTest {
 
     private static List<Trial> attacked(String model, Attack attack, FoolingSettings settings) {
         ImageModel loaded = Models.load(model);
-        try (ImageNetwork network = loaded.network();
+        try (ImageClassifier network = loaded.network();
                 ImageVictim victim = new ImageVictim(network, new MaxSoftmax().of(10))) {
             return WholeRun.of(attack.start(victim, settings));
         }
@@ -235,7 +236,7 @@ class GradientRunTest {
 
     @Test
     void alphaOrBetaWithoutADecoderAreRefused() {
-        try (ImageNetwork network = new ImageNetwork(new ImageSettings(ImageArchitecture.CNN, 10, 1))) {
+        try (ImageClassifier network = new ImageNetwork(new ImageSettings(ImageArchitecture.CNN, 10, 1))) {
             assertThrows(
                     IllegalArgumentException.class,
                     () -> new ImageVictim(network, new FittedConfidence(784, 10, 1, 1, 0)));

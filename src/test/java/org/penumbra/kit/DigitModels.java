@@ -2,8 +2,8 @@ package org.penumbra.kit;
 
 import java.util.Map;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainedModel;
 
 /** Models that say of which built-in digits they learnt, so that these can be made again. */
 public final class DigitModels {
@@ -11,14 +11,14 @@ public final class DigitModels {
     private DigitModels() {}
 
     /** As {@link ImageModels#trained} makes it, with 2000 digits learnt and 500 held out. */
-    public static ImageModel trained(ImageArchitecture architecture, int steps) {
+    public static TrainedModel trained(ImageArchitecture architecture, int steps) {
         return saying(ImageModels.trained(architecture, steps), "version 1, seed 9, 2500 + 1");
     }
 
     /** The same model with other words about the generator of its digits. */
-    public static ImageModel saying(ImageModel model, String generator) {
+    public static TrainedModel saying(TrainedModel model, String generator) {
         ImageProvenance old = model.provenance();
-        return new ImageModel(
+        return new TrainedModel(
                 model.settings(),
                 model.classes(),
                 model.parameters(),

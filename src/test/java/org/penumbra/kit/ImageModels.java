@@ -16,6 +16,7 @@ import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTraining;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.TrainedModel;
 
 /** Models of image networks, untrained or trained for some seconds, whose classes are the ten digits. */
 public final class ImageModels {
@@ -27,7 +28,7 @@ public final class ImageModels {
     private ImageModels() {}
 
     /** An untrained model whose held-out errors are 1, 1.01, ... 11. */
-    public static ImageModel untrained(ImageArchitecture architecture) {
+    public static TrainedModel untrained(ImageArchitecture architecture) {
         ImageSettings settings = new ImageSettings(architecture, 10, architecture == ImageArchitecture.COOL ? 5 : 1);
         try (ImageNetwork network = new ImageNetwork(settings)) {
             network.initialise(5);
@@ -35,21 +36,21 @@ public final class ImageModels {
             for (int i = 0; i < errors.length; i++) {
                 errors[i] = 1 + i / 100f;
             }
-            return new ImageModel(settings, CLASSES, network.parameters(), errors, provenance(training(1, 5), 0));
+            return new TrainedModel(settings, CLASSES, network.parameters(), errors, provenance(training(1, 5), 0));
         }
     }
 
     /** A model whose weights are all as large as 16 bits hold, so that its logits are beyond all use. */
-    public static ImageModel overflowing(ImageArchitecture architecture) {
-        ImageModel model = untrained(architecture);
+    public static TrainedModel overflowing(ImageArchitecture architecture) {
+        TrainedModel model = untrained(architecture);
         float[] weights = new float[model.parameters().length];
         Arrays.fill(weights, 65504f);
-        return new ImageModel(model.settings(), model.classes(), weights, model.heldOutErrors(), model.provenance());
+        return new TrainedModel(model.settings(), model.classes(), weights, model.heldOutErrors(), model.provenance());
     }
 
     /** The same, as if its decoder had not been trained. */
-    public static ImageModel withoutLambda(ImageModel model) {
-        return new ImageModel(
+    public static TrainedModel withoutLambda(TrainedModel model) {
+        return new TrainedModel(
                 model.settings(),
                 model.classes(),
                 model.parameters(),
@@ -58,12 +59,13 @@ public final class ImageModels {
     }
 
     /** The same without held-out errors. */
-    public static ImageModel withoutHeldOut(ImageModel model) {
-        return new ImageModel(model.settings(), model.classes(), model.parameters(), new float[0], model.provenance());
+    public static TrainedModel withoutHeldOut(TrainedModel model) {
+        return new TrainedModel(
+                model.settings(), model.classes(), model.parameters(), new float[0], model.provenance());
     }
 
     /** A model that learned the built-in digits a little, in some seconds. */
-    public static ImageModel trained(ImageArchitecture architecture, int steps) {
+    public static TrainedModel trained(ImageArchitecture architecture, int steps) {
         ImageData data = new BuiltInDigits(2500, 1, 9).make();
         ImageTrainingSettings settings = training(9, 5);
         ImageSettings shape = new ImageSettings(architecture, 10, 1);
@@ -77,7 +79,8 @@ public final class ImageModels {
             float[] errors = architecture.reconstructs()
                     ? ImageMetrics.quantiles(held.errors(), ImageModel.QUANTILES)
                     : new float[0];
-            return new ImageModel(shape, CLASSES, training.network().parameters(), errors, provenance(settings, steps));
+            return new TrainedModel(
+                    shape, CLASSES, training.network().parameters(), errors, provenance(settings, steps));
         }
     }
 

@@ -29,7 +29,7 @@ public final class ModelAnswers {
             double error,
             Optional<GammaEstimate> gamma,
             boolean gammaDue) {
-        int omega = model.settings().omega();
+        int omega = model.shape().omega();
         float[] logits = new float[scores.length * omega];
         for (int i = 0; i < logits.length; i++) {
             logits[i] = (float) Math.log(Math.max(LEAST, scores[i / omega] / omega));

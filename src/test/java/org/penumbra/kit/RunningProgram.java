@@ -92,6 +92,11 @@ public final class RunningProgram implements AutoCloseable {
         return awaitEnd();
     }
 
+    /** Waits until it has ended by itself, and says whether it has; it must not write much to standard error. */
+    public boolean endsWithin(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Whether it runs. */
     public boolean isAlive() {
         return process.isAlive();

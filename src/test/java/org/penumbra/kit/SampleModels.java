@@ -10,6 +10,7 @@ import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.TrainedModel;
 
 /** Untrained models with all that a trained one carries, in names and numbers that are hard to write into a file. */
 public final class SampleModels {
@@ -19,7 +20,7 @@ public final class SampleModels {
 
     private SampleModels() {}
 
-    public static ImageModel of(ImageArchitecture architecture, int omega) {
+    public static TrainedModel of(ImageArchitecture architecture, int omega) {
         ImageSettings settings = new ImageSettings(architecture, 10, omega);
         try (ImageNetwork network = new ImageNetwork(settings)) {
             network.initialise(5);
@@ -29,7 +30,7 @@ public final class SampleModels {
             }
             List<String> classes =
                     IntStream.range(0, 10).mapToObj(k -> "class \"" + k + "\"").toList();
-            return new ImageModel(
+            return new TrainedModel(
                     settings,
                     classes,
                     network.parameters(),

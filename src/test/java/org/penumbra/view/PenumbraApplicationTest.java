@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.penumbra.kit.window.ShownWindow.await;
 
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.LogFile;
 import org.penumbra.kit.LeftThreads;
-import org.penumbra.preset.Presets;
 import org.penumbra.view.rings.HeatmapsPane;
 import org.penumbra.view.rings.field.Field;
 import org.testfx.api.FxRobot;
@@ -136,30 +134,8 @@ class PenumbraApplicationTest {
 
     @Test
     void asAPersonStartsItTheRingsAreLearntByThemselves() throws TimeoutException {
-        start(PenumbraApplication.personsParameters("rings", null, null));
+        start(PenumbraApplication.personsParameters("rings", null));
         await(() -> "Training".equals(text("#state")));
-    }
-
-    @Test
-    void aModelNamedAtTheStartIsTriedOut(@TempDir Path folder) throws Exception {
-        Path model = folder.resolve("of-my-own.penumbra");
-        try (InputStream shipped = Presets.class.getResourceAsStream("/presets/images/mnist-cnn.penumbra")) {
-            Files.copy(shipped, model);
-        }
-        start(PenumbraApplication.personsParameters(null, null, model));
-        await(() -> robot.lookup("of-my-own").tryQuery().isPresent());
-        // Where the next start would otherwise begin.
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
-    }
-
-    @Test
-    void aFileThatIsNoModelIsToldAndTheWindowIsThere(@TempDir Path folder) throws Exception {
-        Path model = Files.writeString(folder.resolve("letter.penumbra"), "Dear reader");
-        start(PenumbraApplication.personsParameters("rings", null, model));
-        await(() -> scene().lookup(".notice .title") != null);
-        assertEquals("The model was not opened", ((Label) scene().lookup(".notice .title")).getText());
-        String explanation = ((Label) scene().lookup(".notice .explanation")).getText();
-        assertTrue(explanation.contains("letter.penumbra"), explanation);
     }
 
     private void start(String... parameters) throws TimeoutException {

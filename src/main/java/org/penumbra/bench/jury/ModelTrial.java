@@ -16,8 +16,8 @@ import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.detector.jury.JurorScale;
 import org.penumbra.fitting.ImageFitData;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /**
  * What every candidate for the jury says of a model's held-out, test and unknown images.
@@ -57,8 +57,8 @@ record ModelTrial(
     static ModelTrial of(Setup setup, List<String> candidates, PrintStream progress) {
         Set<Evidence.Part> parts = EnumSet.of(Evidence.Part.INPUTS, Evidence.Part.CODE, Evidence.Part.ERRORS);
         ImageSet all = setup.data().training();
-        int learnt = all.count() - setup.model().provenance().training().heldOut();
-        try (ImageNetwork network = setup.model().network()) {
+        int learnt = all.count() - setup.model().trainingImages().heldOut();
+        try (ImageClassifier network = setup.model().network()) {
             FitData known = ImageFitData.of(
                     network, all.part(0, learnt), all.part(learnt, all.count()), setup.most(), parts, FitWatcher.NONE);
             List<Fitted> fitted = new ArrayList<>();
@@ -97,7 +97,7 @@ record ModelTrial(
         }
     }
 
-    private static Evidence evidence(ImageNetwork network, ImageSet images, Set<Evidence.Part> parts) {
+    private static Evidence evidence(ImageClassifier network, ImageSet images, Set<Evidence.Part> parts) {
         return ImageFitData.evidence(network, images, parts, FitWatcher.NONE);
     }
 

@@ -161,8 +161,8 @@ public final class FitCommand implements Callable<Integer> {
             if (named.size() > 1) {
                 throw wrong("--detector: \"" + ALL + "\" means every one; leave out the others");
             }
-            return ImageDetectors.suiting(loaded.settings()).stream()
-                    .map(kind -> ImageDetectors.usual(kind.id(), loaded.settings()))
+            return ImageDetectors.suiting(loaded.shape()).stream()
+                    .map(kind -> ImageDetectors.usual(kind.id(), loaded.shape()))
                     .toList();
         }
         List<Detector> detectors =
@@ -172,7 +172,7 @@ public final class FitCommand implements Callable<Integer> {
             String id = detector.about().id();
             if (!suits(loaded, id)) {
                 throw wrong("--detector: " + id + " does not suit " + model + "; expected one of "
-                        + ImageDetectors.suiting(loaded.settings()).stream()
+                        + ImageDetectors.suiting(loaded.shape()).stream()
                                 .map(DetectorKind::id)
                                 .collect(Collectors.joining(", ")));
             }
@@ -185,13 +185,13 @@ public final class FitCommand implements Callable<Integer> {
     }
 
     private static boolean suits(ImageModel loaded, String id) {
-        return ImageDetectors.suiting(loaded.settings()).stream()
+        return ImageDetectors.suiting(loaded.shape()).stream()
                 .anyMatch(kind -> kind.id().equals(id));
     }
 
     private Detector detector(String text, ImageModel loaded) {
         try {
-            return ImageDetectors.named(text, loaded.settings());
+            return ImageDetectors.named(text, loaded.shape());
         } catch (SettingProblem problem) {
             throw wrong("--detector: " + problem.getMessage() + "; \"penumbra detectors\" lists them all");
         }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.penumbra.archive.DetectorFile;
 import org.penumbra.archive.FittedOn;
 import org.penumbra.archive.Origin;
-import org.penumbra.archive.StoredAnswers;
 import org.penumbra.archive.StoredDetector;
 import org.penumbra.command.console.Console;
 import org.penumbra.detector.Detector;
@@ -21,7 +20,7 @@ import org.penumbra.detector.Fitted;
 import org.penumbra.fitting.ImageFitData;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /** Fits detectors one after the other. Ctrl-C ends it; of the one that is being fitted nothing is left. */
 final class FitRun {
@@ -87,7 +86,7 @@ final class FitRun {
         Set<Evidence.Part> parts = EnumSet.noneOf(Evidence.Part.class);
         plan.detectors().forEach(job -> parts.addAll(job.detector().needs()));
         parts.remove(Evidence.Part.GAMMA);
-        try (ImageNetwork network = plan.model().network()) {
+        try (ImageClassifier network = plan.model().network()) {
             int others = plan.negatives() == null ? 0 : plan.negatives().count();
             int known = Math.min(plan.most(), plan.images().learnt().count())
                     + plan.images().heldOut().count();
@@ -135,8 +134,8 @@ final class FitRun {
 
     private static FittedOn on(FitPlan plan, FitData data, double seconds) {
         return new FittedOn(
-                plan.model().provenance().preset(),
-                StoredAnswers.weights(plan.model()),
+                plan.model().name(),
+                plan.model().weights(),
                 plan.data(),
                 data.train().count(),
                 data.nothingHeldOut() ? 0 : data.heldOut().count(),

@@ -10,8 +10,8 @@ import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.fitting.FitImages;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainingImages;
 
 /**
  * The images that detectors of a model are fitted on, under the model's labels.
@@ -32,9 +32,9 @@ record ModelTrainingImages(String name, FitImages images, List<String> notes) {
      * @throws CommandFailure when the model does not know their classes
      */
     static ModelTrainingImages of(String called, ImageModel model, String named, DataHome home) {
-        ImageProvenance provenance = model.provenance();
+        TrainingImages original = model.trainingImages();
         ImageData set = named == null
-                ? new OriginalImages(provenance, home).readAll(REMEDY)
+                ? new OriginalImages(original, home).readAll(REMEDY)
                 : named.equals("built-in-digits")
                         ? BuiltInDigits.standard(SEED).make()
                         : home.load(named, new Emnist.Recognised());
@@ -49,7 +49,7 @@ record ModelTrainingImages(String name, FitImages images, List<String> notes) {
             throw new CommandFailure("--images: expected images of every class of " + called + ", but " + set.title()
                     + " has none of " + String.join(", ", match.absent()) + "; add some, or choose other images");
         }
-        int heldOut = provenance.training().heldOut();
+        int heldOut = original.heldOut();
         if (named == null && heldOut >= match.images().count()) {
             throw new CommandFailure(set.title() + ": expected more than the " + heldOut
                     + " training images that were held out, but there are "

@@ -103,7 +103,7 @@ record FoolReport(
         }
         return new FoolReport(
                 plan.name(),
-                plan.model().provenance().fit().id(),
+                plan.model().trainingImages().fit().id(),
                 trials.size(),
                 fooled.size(),
                 (double) fooled.size() / trials.size(),

@@ -21,7 +21,7 @@ import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageSettings;
 
 /** Makes an attack on an image model. Ctrl-C ends it early; what was found until then is told. */
@@ -43,7 +43,7 @@ final class FoolRun {
      * @param folder for the pictures, or null for none
      */
     FoolReport run(FoolPlan plan, OutputFolder folder) {
-        try (ImageNetwork network = plan.model().network();
+        try (ImageClassifier network = plan.model().network();
                 ImageVictim victim = new ImageVictim(network, fitted(plan))) {
             options.check(
                     plan.detector() == null ? plan.name() : plan.detector().id(), victim);
@@ -98,7 +98,7 @@ final class FoolRun {
     }
 
     /** The accuracy at the same tau and alpha, as what an attack meets must be weighed against what answers are lost. */
-    private FoolReport.Accuracy accuracy(FoolPlan plan, ImageNetwork network) {
+    private FoolReport.Accuracy accuracy(FoolPlan plan, ImageClassifier network) {
         if (plan.detector() != null) {
             console.err()
                     .println("The accuracy with this detector is not told here; \"penumbra evaluate " + plan.name()
@@ -114,8 +114,8 @@ final class FoolRun {
         Optional<Population> known = ShippedAnswers.of(plan.name()).stream()
                 .filter(population -> population.name().equals(Population.TEST))
                 .findFirst();
-        OriginalImages original = new OriginalImages(plan.model().provenance(), data.home());
-        boolean own = plan.model().provenance().identity().isOwn()
+        OriginalImages original = new OriginalImages(plan.model().trainingImages(), data.home());
+        boolean own = plan.model().trainingImages().identity().isOwn()
                 && original.folder().isPresent();
         if (known.isEmpty() && data.folder() == null && !own) {
             console.err()
@@ -137,7 +137,7 @@ final class FoolRun {
     }
 
     /** Empty where the model's own images are found and cannot be measured: nobody asked for that, and it is told. */
-    private Optional<Population> measured(FoolPlan plan, ImageNetwork network, OriginalImages original) {
+    private Optional<Population> measured(FoolPlan plan, ImageClassifier network, OriginalImages original) {
         ImageData set;
         try {
             set = original.read("\"penumbra evaluate " + plan.name() + " --images DIR\" measures it on others");

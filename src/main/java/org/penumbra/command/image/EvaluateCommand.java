@@ -35,8 +35,8 @@ import org.penumbra.data.ink.Fit;
 import org.penumbra.detector.model.ImageEvaluation;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -199,7 +199,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<NamedDetector> asked = unknown.isEmpty() ? List.of() : asked(loaded);
         ImageEvaluation evaluation;
         OpenSetReport openSet = null;
-        try (ImageNetwork network = loaded.network()) {
+        try (ImageClassifier network = loaded.network()) {
             ImageAnswers answers = ImageAnswers.of(network, match.images());
             evaluation = ImageEvaluation.of(answers, loaded, thresholds, kappas);
             if (!unknown.isEmpty()) {
@@ -226,7 +226,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 NamedImages.arePictures(set) ? set.fit().id() : null,
                                 match.absent(),
                                 evaluation,
-                                ModelFile.provenance(loaded.provenance()),
+                                ModelFile.provenance(loaded),
                                 openSet)));
         return 0;
     }
@@ -274,7 +274,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     /** The images that --images names. */
     private ImageData named(ImageModel loaded) {
-        Fit read = fit.or(loaded.provenance().fit());
+        Fit read = fit.or(loaded.trainingImages().fit());
         Emnist way = emnist.or(new Emnist.Recognised(), images);
         ImageData set = new NamedImages(data.home(), read, way, all).load(images);
         if (!NamedImages.arePictures(set)) {
@@ -292,9 +292,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     /** The test images of what the model was trained on. */
     private ImageData original(ImageModel loaded) {
-        OriginalImages original = new OriginalImages(loaded.provenance(), data.home());
+        OriginalImages original = new OriginalImages(loaded.trainingImages(), data.home());
         if (emnist.isGiven()) {
-            emnist.or(new Emnist.Recognised(), loaded.provenance().data());
+            emnist.or(new Emnist.Recognised(), loaded.trainingImages().data());
             throw new ParameterException(
                     spec.commandLine(),
                     EmnistOption.NAME + ": it tells how the files that --images names are read; those of the model are "
@@ -302,7 +302,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (fit.isGiven() && original.arePictures()) {
             Path folder = original.found("Name the folder with --images DIR");
-            return PictureFolder.readTest(folder, fit.or(loaded.provenance().fit()), false);
+            return PictureFolder.readTest(folder, fit.or(loaded.trainingImages().fit()), false);
         }
         ImageData set = original.read("Name the folder with --images DIR");
         refuseFit(set);

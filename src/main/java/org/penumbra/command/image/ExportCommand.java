@@ -23,6 +23,8 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
+import org.penumbra.net.stock.Nd4jNatives;
 import org.penumbra.net.stock.StockImageNetwork;
 import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.Command;
@@ -201,7 +203,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private ImageInputs images(ImageModel loaded) {
-        Fit trained = loaded.provenance().fit();
+        Fit trained = loaded.trainingImages().fit();
         String first = inputs.get(0);
         if (!isSet(first)) {
             return ImageInputs.ofPictures(inputs.stream().map(this::path).toList(), pictures, trained);
@@ -217,14 +219,19 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void writeGraph(ImageModel loaded, OutputFile file) {
-        double lambda = loaded.provenance().training().lambda();
-        if (loaded.doubts() && !(lambda > 0)) {
+        if (!(loaded instanceof TrainedModel own)) {
+            throw new CommandFailure("--dl4j: expected a model that this program trained, but " + model
+                    + " is a network of DL4J already; copy its file");
+        }
+        double lambda = own.provenance().training().lambda();
+        if (own.doubts() && !(lambda > 0)) {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
                     + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
         }
+        Nd4jNatives.load();
         try (StockImageNetwork stock = new StockImageNetwork(
-                loaded.settings(), loaded.provenance().training().learningRate(), lambda)) {
-            stock.setParameters(loaded.parameters());
+                own.settings(), own.provenance().training().learningRate(), lambda)) {
+            stock.setParameters(own.parameters());
             file.write(stock::exportTo);
         }
     }

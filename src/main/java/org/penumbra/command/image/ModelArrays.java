@@ -8,11 +8,13 @@ import org.penumbra.archive.NpzWriter;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.net.ParameterBlock;
-import org.penumbra.net.image.ImageCurvature;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.PixelCurvature;
+import org.penumbra.net.image.TrainedModel;
 
 /** A model, and what it answers for some images, as the arrays of an NPZ file; {@code src/docs/npz.md} tells each. */
 final class ModelArrays {
@@ -37,13 +39,11 @@ final class ModelArrays {
      * @param inputs to answer for, or none
      */
     void write(OutputFile file, Optional<ImageInputs> inputs) {
-        try (ImageNetwork network = model.network()) {
+        try (ImageClassifier network = model.network()) {
             Optional<Answers> answers = inputs.map(images -> answers(network, images));
             file.write(stream -> {
                 try (NpzWriter npz = new NpzWriter(stream)) {
-                    for (ParameterBlock block : network.blocks()) {
-                        npz.part(block.name(), model.parameters(), block.from(), block.shape());
-                    }
+                    writeWeights(npz);
                     writeDescription(npz);
                     if (answers.isPresent()) {
                         writeAnswers(npz, answers.get());
@@ -56,18 +56,26 @@ final class ModelArrays {
     /** What the model says to images; no gammas without a decoder. */
     private record Answers(ImageInputs inputs, ImageResponse response, float[] gammas) {}
 
-    private Answers answers(ImageNetwork network, ImageInputs inputs) {
+    private Answers answers(ImageClassifier network, ImageInputs inputs) {
         ImageResponse response = network.respond(inputs.pixels(), inputs.count());
         return new Answers(inputs, response, model.doubts() ? gammas(network, inputs) : new float[0]);
     }
 
+    private void writeWeights(NpzWriter npz) throws IOException {
+        if (model instanceof TrainedModel own) {
+            for (ParameterBlock block : ImageNetwork.blocks(own.settings())) {
+                npz.part(block.name(), own.parameters(), block.from(), block.shape());
+            }
+            npz.text("architecture", own.settings().architecture().id());
+        }
+    }
+
     private void writeDescription(NpzWriter npz) throws IOException {
-        npz.text("architecture", model.settings().architecture().id());
-        npz.integers("omega", new int[] {model.settings().omega()});
+        npz.integers("omega", new int[] {model.shape().omega()});
         npz.texts("classes", model.classes());
-        npz.text("fit", model.provenance().fit().id());
+        npz.text("fit", model.trainingImages().fit().id());
         npz.floats("held_out_errors", model.heldOutErrors(), model.heldOutErrors().length);
-        npz.text("provenance", ModelFile.provenance(model.provenance()).toString());
+        npz.text("provenance", ModelFile.provenance(model).toString());
     }
 
     private void writeAnswers(NpzWriter npz, Answers answers) throws IOException {
@@ -79,7 +87,7 @@ final class ModelArrays {
         if (inputs.labels().length > 0) {
             npz.integers("labels", inputs.labels(), count);
         }
-        npz.floats("logits", response.logits(), count, model.settings().units());
+        npz.floats("logits", response.logits(), count, model.shape().units());
         npz.floats("scores", response.scores(), count, response.classes());
         if (model.doubts()) {
             npz.floats("reconstructions", response.reconstructions(), count, SIDE, SIDE);
@@ -88,9 +96,9 @@ final class ModelArrays {
         }
     }
 
-    private float[] gammas(ImageNetwork network, ImageInputs inputs) {
+    private float[] gammas(ImageClassifier network, ImageInputs inputs) {
         float[] gammas = new float[inputs.count()];
-        try (ImageCurvature curvature = new ImageCurvature(network)) {
+        try (PixelCurvature curvature = network.curvature()) {
             for (int from = 0; from < gammas.length; from += CHUNK) {
                 int to = Math.min(from + CHUNK, gammas.length);
                 double[] exact =

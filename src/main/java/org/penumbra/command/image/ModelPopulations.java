@@ -10,7 +10,7 @@ import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageSettings;
 
 /** What a model answers to images it may meet: test images of a data set, those of another one, and noise. */
@@ -28,7 +28,7 @@ final class ModelPopulations {
      * @param answers to them
      * @param home    where the other data set is: Fashion-MNIST, or MNIST if that is not the own one
      */
-    static List<Population> of(ImageNetwork network, ImageData own, ImageAnswers answers, DataHome home) {
+    static List<Population> of(ImageClassifier network, ImageData own, ImageAnswers answers, DataHome home) {
         List<KnownImages> others = KnownImages.all().stream()
                 .filter(known -> !own.identity().known().equals(Optional.of(known)))
                 .toList();
@@ -45,7 +45,7 @@ final class ModelPopulations {
                         unknown(network, new NoiseImages(NOISE_IMAGES, ImageSettings.SIDE, NOISE_SEED).make())));
     }
 
-    private static TopAnswers unknown(ImageNetwork network, ImageSet images) {
+    private static TopAnswers unknown(ImageClassifier network, ImageSet images) {
         return TopAnswers.of(ImageAnswers.of(network, images), false);
     }
 }

@@ -11,14 +11,14 @@ import org.penumbra.detector.FitWatcher;
 import org.penumbra.fitting.DetectorAnswers;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.fitting.UnknownFigures;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /**
  * Measures how well detectors tell images of a model's classes from images of none.
  *
  * @param tau threshold of all detectors, or null for the usual one of each
  */
-record OpenSetMeasure(Console console, ImageNetwork network, OtherImages others, Double tau) {
+record OpenSetMeasure(Console console, ImageClassifier network, OtherImages others, Double tau) {
 
     /** Images of a set. */
     static final int MOST = 10_000;
@@ -73,6 +73,6 @@ record OpenSetMeasure(Console console, ImageNetwork network, OtherImages others,
         return OpenSetReport.Row.of(
                 name,
                 unknown.best().length,
-                UnknownFigures.of(network.settings().classes(), labels, known, unknown, detector.tau(tau)));
+                UnknownFigures.of(network.shape().classes(), labels, known, unknown, detector.tau(tau)));
     }
 }

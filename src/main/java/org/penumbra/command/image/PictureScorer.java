@@ -11,9 +11,9 @@ import org.penumbra.detector.Fitted;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.OverflowException;
 import org.penumbra.net.image.GammaEstimate;
-import org.penumbra.net.image.ImageCurvature;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.PixelCurvature;
 
 /** A model that answers for one picture after the other. */
 final class PictureScorer implements AutoCloseable {
@@ -28,8 +28,8 @@ final class PictureScorer implements AutoCloseable {
     private final List<NamedDetector> detectors;
     private final Double given;
     private final Set<Evidence.Part> needs;
-    private final ImageNetwork network;
-    private final ImageCurvature curvature;
+    private final ImageClassifier network;
+    private final PixelCurvature curvature;
 
     /**
      * @param fitted what says "I don't know" of the model's outputs
@@ -49,7 +49,7 @@ final class PictureScorer implements AutoCloseable {
         this.tau = tau;
         this.gamma = gamma;
         network = model.network();
-        curvature = gamma == null ? null : new ImageCurvature(network);
+        curvature = gamma == null ? null : network.curvature();
     }
 
     /**

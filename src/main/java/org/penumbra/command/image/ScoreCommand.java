@@ -111,7 +111,7 @@ public final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         check();
         ImageModel loaded = Models.load(model);
-        Fit trained = loaded.provenance().fit();
+        Fit trained = loaded.trainingImages().fit();
         ConfidenceSettings settings = settings(loaded);
         Fitted fitted = ModelDetectors.of(loaded, settings);
         List<NamedDetector> others = others(new NamedDetector.Model(model, loaded, settings));
@@ -190,7 +190,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (!loaded.doubts()) {
             return model + " has no decoder, so there is no confidence: y alone is held against tau " + tau() + " ("
                     + fitted.about().name() + "). "
-                    + reading(loaded.provenance().fit()) + ".";
+                    + reading(loaded.trainingImages().fit()) + ".";
         }
         String found = alpha.calibration() instanceof Calibration.ByKappa by
                 ? String.format(
@@ -202,7 +202,7 @@ public final class ScoreCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%s. %s: tau %s, alpha %.3f%s%s",
-                reading(loaded.provenance().fit()),
+                reading(loaded.trainingImages().fit()),
                 model,
                 tau(),
                 settings.alpha(),

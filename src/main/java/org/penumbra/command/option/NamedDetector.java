@@ -69,7 +69,7 @@ public record NamedDetector(String called, Fitted fitted, Optional<FittedOn> on)
     }
 
     private static NamedDetector named(String id, Model model) {
-        List<String> suiting = ids(ImageDetectors.suiting(model.model().settings()));
+        List<String> suiting = ids(ImageDetectors.suiting(model.model().shape()));
         if (!suiting.contains(id)) {
             throw new CommandFailure("--detector: " + id + " does not suit " + model.name() + "; expected one of "
                     + String.join(", ", suiting));
@@ -109,7 +109,7 @@ public record NamedDetector(String called, Fitted fitted, Optional<FittedOn> on)
     public static List<NamedDetector> all(Model model) {
         List<String> shipped = ShippedDetectors.of(model.name());
         List<NamedDetector> all = new ArrayList<>();
-        for (String id : ids(ImageDetectors.suiting(model.model().settings()))) {
+        for (String id : ids(ImageDetectors.suiting(model.model().shape()))) {
             if (shipped.contains(id) || brought(id, model).isPresent()) {
                 all.add(named(id, model));
             }

@@ -23,10 +23,10 @@ import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.SomeClasses;
 import org.penumbra.live.engine.StopSignal;
 import org.penumbra.net.DivergenceException;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageTrainingMemory;
 import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 
 /** Trains an image model and writes it to a file; an interrupted run leaves a checkpoint to go on from. */
@@ -170,14 +170,15 @@ final class TrainJob {
         }
         ImageResult result = run.result(options.weights()::rounded);
         ImagePlan plan = run.plan();
-        ImageProvenance provenance = Origin.now(preset, plan.data(), result.steps(), result.lanes());
-        ModelFile.write(
-                new ImageModel(
-                        plan.network(), plan.data().classes(), result.parameters(), result.heldOutErrors(), provenance),
-                options.weights(),
-                options.out());
+        TrainedModel trained = new TrainedModel(
+                plan.network(),
+                plan.data().classes(),
+                result.parameters(),
+                result.heldOutErrors(),
+                Origin.now(preset, plan.data(), result.steps(), result.lanes()));
+        ModelFile.write(trained, options.weights(), options.out());
         deleteCheckpoint(options.checkpoint());
-        return TrainSummary.of(options.out(), plan, seconds, samplesPerSecond, result, provenance);
+        return TrainSummary.of(options.out(), plan, seconds, samplesPerSecond, result, trained);
     }
 
     /** A run of an hour must not end in "no", nor cost another one its state. */

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
-import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainedModel;
 
 /**
  * The figures of a training of an image model, as they stand in its JSON. A figure that does not exist is null.
@@ -41,7 +40,7 @@ record TrainSummary(
             double seconds,
             double samplesPerSecond,
             ImageResult result,
-            ImageProvenance provenance) {
+            TrainedModel trained) {
         float[] errors = result.heldOutErrors();
         return new TrainSummary(
                 model.toString(),
@@ -50,7 +49,7 @@ record TrainSummary(
                 seconds,
                 samplesPerSecond,
                 Double.isNaN(result.accuracy()) ? null : result.accuracy(),
-                errors.length == 0 ? null : (double) errors[ImageModel.INDEX_OF_99],
-                ModelFile.provenance(provenance));
+                errors.length == 0 ? null : (double) errors[TrainedModel.INDEX_OF_99],
+                ModelFile.provenance(trained));
     }
 }

@@ -10,8 +10,7 @@ import org.penumbra.detector.Detector;
 import org.penumbra.detector.DetectorKind;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageShape;
 
 /**
  * Detectors as they are taken for image networks: which of them suit a network, and what is usual on images. In the plane a
@@ -60,17 +59,16 @@ public final class ImageDetectors {
     }
 
     /** Whether a kind of detector can be fitted on what such a network says. */
-    public static boolean suits(DetectorKind kind, ImageSettings network) {
-        boolean several = network.architecture() == ImageArchitecture.COOL;
+    public static boolean suits(DetectorKind kind, ImageShape network) {
+        boolean several = network.isOvercomplete();
         return !OF_THE_PLANE.contains(kind.id())
                 && (several || !kind.id().equals(COOL))
                 && !(several && Set.of(MAX_SOFTMAX, OPENMAX).contains(kind.id()))
-                && (network.architecture().reconstructs()
-                        || !usual(kind.id(), network).needs().contains(Evidence.Part.ERRORS));
+                && (network.reconstructs() || !usual(kind.id(), network).needs().contains(Evidence.Part.ERRORS));
     }
 
     /** All kinds that suit a network, in the order of the catalogue. */
-    public static List<DetectorKind> suiting(ImageSettings network) {
+    public static List<DetectorKind> suiting(ImageShape network) {
         return Detectors.all().stream().filter(kind -> suits(kind, network)).toList();
     }
 
@@ -99,7 +97,7 @@ public final class ImageDetectors {
      *
      * @throws SettingProblem when there is none of this name
      */
-    public static Detector usual(String id, ImageSettings network) {
+    public static Detector usual(String id, ImageShape network) {
         return named(Detectors.kind(id).id(), network);
     }
 
@@ -109,9 +107,9 @@ public final class ImageDetectors {
      *
      * @throws SettingProblem when there is none of this name, or a setting is not what it may be
      */
-    public static Detector named(String text, ImageSettings network) {
+    public static Detector named(String text, ImageShape network) {
         String settings = text.substring(Math.min(text.length(), JURY.length() + 1));
-        return text.split(":", 2)[0].equals(JURY) && !network.architecture().reconstructs()
+        return text.split(":", 2)[0].equals(JURY) && !network.reconstructs()
                 ? named(JURY, WITHOUT_DECODER, settings)
                 : named(text);
     }

@@ -7,9 +7,9 @@ import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.confidence.FittedConfidence;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.softmax.MaxSoftmax;
-import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageShape;
 
 /** The detector a model brings along: the confidence where it has a decoder, COOL's product, or max softmax. */
 public final class ModelDetectors {
@@ -34,7 +34,7 @@ public final class ModelDetectors {
      * @param settings alpha and beta; of no account without a decoder
      */
     public static Fitted of(ImageModel model, ConfidenceSettings settings) {
-        ImageSettings shape = model.settings();
+        ImageShape shape = model.shape();
         return model.doubts()
                 ? FittedConfidence.of(ImageSettings.PIXELS, shape.classes(), shape.omega(), settings)
                 : outputs(model);
@@ -49,8 +49,8 @@ public final class ModelDetectors {
 
     /** The classifier's outputs y alone, whether or not the model has a decoder. */
     public static Fitted outputs(ImageModel model) {
-        ImageSettings shape = model.settings();
-        return shape.architecture() == ImageArchitecture.COOL
+        ImageShape shape = model.shape();
+        return shape.isOvercomplete()
                 ? new Cool().of(shape.classes(), shape.omega())
                 : new MaxSoftmax().of(shape.classes());
     }

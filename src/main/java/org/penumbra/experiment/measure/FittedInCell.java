@@ -18,9 +18,10 @@ import org.penumbra.experiment.CellStopped;
 import org.penumbra.experiment.CellWatcher;
 import org.penumbra.fitting.DetectorAnswers;
 import org.penumbra.fitting.ImageFitData;
+import org.penumbra.fitting.MeanReconstruction;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /**
  * Detectors that a cell fitted on a network it trained.
@@ -42,7 +43,7 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
      * @throws CellStopped when the watcher ends it
      */
     public static FittedInCell of(
-            ImageNetwork network,
+            ImageClassifier network,
             TrainedInCell trained,
             List<String> wanted,
             int most,
@@ -67,7 +68,7 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
     }
 
     private static FitData data(
-            ImageNetwork network,
+            ImageClassifier network,
             TrainedInCell trained,
             List<Detector> detectors,
             int most,
@@ -100,8 +101,26 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
      * @throws CellStopped when the watcher ends it
      */
     public static List<DetectorAnswers> ask(
-            ImageNetwork network, List<Fitted> detectors, ImageSet images, CellWatcher watcher) {
+            ImageClassifier network, List<Fitted> detectors, ImageSet images, CellWatcher watcher) {
         return stopping(() -> DetectorAnswers.of(network, detectors, images, watcher.fit()));
+    }
+
+    /**
+     * Images as evidence whose errors are those of their mean reconstructions.
+     *
+     * @throws CellStopped when the watcher ends it
+     */
+    public static Evidence reconstructed(
+            ImageClassifier network, MeanReconstruction reconstruction, ImageSet images, CellWatcher watcher) {
+        return stopping(() -> {
+            Evidence plain = ImageFitData.evidence(
+                    network,
+                    images,
+                    EnumSet.of(Evidence.Part.INPUTS),
+                    watcher.part(0, 0.1).fit());
+            return plain.withErrors(
+                    reconstruction.errors(network, images, watcher.part(0.1, 1).fit()));
+        });
     }
 
     /** A fit that its watcher ended ends the cell. */

@@ -7,11 +7,13 @@ import org.penumbra.course.ImageRun;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.detector.FitWatcher;
 import org.penumbra.experiment.CellWatcher;
+import org.penumbra.fitting.MeanReconstruction;
 import org.penumbra.net.image.ImageAnswers;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainedModel;
 
 /**
  * A network that a cell trained.
@@ -24,7 +26,7 @@ import org.penumbra.net.image.ImageSettings;
  * @param collapsed  whether its decoder gives back much the same for all images all the same
  */
 public record TrainedInCell(
-        ImageModel model, ImageSet learnt, ImageSet heldOut, long steps, int trainings, boolean collapsed) {
+        TrainedModel model, ImageSet learnt, ImageSet heldOut, long steps, int trainings, boolean collapsed) {
 
     /** Trainings are usually begun so often, each with weights of its own, before a collapsed decoder is taken as it is. */
     public static final int USUAL_TRAININGS = 3;
@@ -69,15 +71,21 @@ public record TrainedInCell(
             ImageResult result = run.result(answers);
             ImageProvenance provenance = new ImageProvenance(
                     "", data.name(), Map.copyOf(data.checksums()), plan.training(), run.steps(), lanes, "", "", "");
-            ImageModel model =
-                    new ImageModel(shape, data.classes(), result.parameters(), result.heldOutErrors(), provenance);
+            // Asked as it was trained: strong corruption leaves a decoder at a loss with clean images, though it has
+            // learnt.
+            float[] errors = shape.architecture().reconstructs()
+                    ? new MeanReconstruction(recipe.sigma(), 1, seed)
+                            .errors(run.network(), plan.heldOut(), FitWatcher.NONE)
+                    : new float[0];
+            TrainedModel model =
+                    new TrainedModel(shape, data.classes(), result.parameters(), result.heldOutErrors(), provenance);
             return new TrainedInCell(
                     model,
                     plan.images(),
                     plan.heldOut(),
                     run.steps(),
                     trainings,
-                    collapsed(answers.errors(), plan.images(), plan.heldOut()));
+                    collapsed(errors, plan.images(), plan.heldOut()));
         }
     }
 

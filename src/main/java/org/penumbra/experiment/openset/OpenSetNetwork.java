@@ -70,7 +70,7 @@ enum OpenSetNetwork {
     List<String> fitted() {
         List<String> ids = new ArrayList<>();
         if (this != COOL) {
-            for (DetectorKind kind : ImageDetectors.suiting(recipe(1).shape(2))) {
+            for (DetectorKind kind : ImageDetectors.suiting(recipe(1).shape(2).shape())) {
                 if (!OUTPUTS.contains(kind.id())) {
                     ids.add(kind.id());
                 }

@@ -23,8 +23,8 @@ import org.penumbra.experiment.measure.PlainFigures;
 import org.penumbra.experiment.measure.TrainedInCell;
 import org.penumbra.fitting.DetectorAnswers;
 import org.penumbra.fitting.UnknownFigures;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /**
  * The work of one cell: trains, fits and measures.
@@ -67,7 +67,7 @@ record OpenSetWork(ExperimentSettings settings, OpenSetPlace place, int steps, i
         result.put("steps", trained.steps());
         result.put("trainings", trained.trainings());
         result.put("collapsed", trained.collapsed());
-        try (ImageNetwork network = trained.model().network()) {
+        try (ImageClassifier network = trained.model().network()) {
             FittedInCell fits = FittedInCell.of(
                     network,
                     trained,
@@ -113,7 +113,7 @@ record OpenSetWork(ExperimentSettings settings, OpenSetPlace place, int steps, i
     }
 
     private static void measure(
-            ImageNetwork network,
+            ImageClassifier network,
             List<Measured> detectors,
             ImageSet known,
             ImageSet unknown,
@@ -123,7 +123,7 @@ record OpenSetWork(ExperimentSettings settings, OpenSetPlace place, int steps, i
         double share = (double) known.count() / (known.count() + unknown.count());
         List<DetectorAnswers> ofKnown = FittedInCell.ask(network, fitted, known, watcher.part(0, share));
         List<DetectorAnswers> ofUnknown = FittedInCell.ask(network, fitted, unknown, watcher.part(share, 1));
-        int classes = network.settings().classes();
+        int classes = network.shape().classes();
         int[] labels = known.labels();
         for (int i = 0; i < detectors.size(); i++) {
             Measured one = detectors.get(i);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.penumbra.archive.Origin;
-import org.penumbra.archive.StoredAnswers;
 import org.penumbra.data.OutsideText;
 import org.penumbra.data.Sha256;
 import org.penumbra.experiment.Experiment;
@@ -58,7 +57,10 @@ final class RunIdentity {
                 .data()
                 .forEach(name -> put(data.putObject(name), workshop.data(name).checksums()));
         ObjectNode models = node.putObject("models");
-        experiment.needs().models().forEach(name -> models.put(name, StoredAnswers.weights(workshop.model(name))));
+        experiment
+                .needs()
+                .models()
+                .forEach(name -> models.put(name, workshop.model(name).weights()));
         put(node.putObject("unknown"), FolderSums.of(settings.unknown()));
         node.put("program", Origin.programVersion());
         return new RunIdentity(node);

@@ -27,7 +27,7 @@ final class ShippedWithModel {
         Fitted outputs = ModelDetectors.outputs(model);
         List<String> shipped = ShippedDetectors.of(name);
         Map<String, Fitted> all = new LinkedHashMap<>();
-        for (DetectorKind kind : ImageDetectors.suiting(model.settings())) {
+        for (DetectorKind kind : ImageDetectors.suiting(model.shape())) {
             String id = kind.id();
             if (id.equals(own.about().id())) {
                 all.put(id, own);

@@ -16,8 +16,8 @@ import org.penumbra.experiment.measure.PlainFigures;
 import org.penumbra.fitting.DetectorAnswers;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.fitting.UnknownFigures;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /** The work of one cell of {@link OutOfDistribution}. */
 record StrangersWork(OutOfDistribution experiment, OutOfDistribution.Place place) {
@@ -39,14 +39,14 @@ record StrangersWork(OutOfDistribution experiment, OutOfDistribution.Place place
         result.put("unknown_images", unknown.count());
         ObjectNode measured = result.putObject("measured");
         double share = (double) known.count() / (known.count() + unknown.count());
-        try (ImageNetwork network = model.network()) {
+        try (ImageClassifier network = model.network()) {
             List<DetectorAnswers> ofKnown = FittedInCell.ask(network, fitted, known, watcher.part(0, share));
             List<DetectorAnswers> ofUnknown = FittedInCell.ask(network, fitted, unknown, watcher.part(share, 1));
             for (int i = 0; i < ids.size(); i++) {
                 put(
                         measured.putObject(ids.get(i)),
                         UnknownFigures.of(
-                                model.settings().classes(),
+                                model.shape().classes(),
                                 known.labels(),
                                 ofKnown.get(i),
                                 ofUnknown.get(i),

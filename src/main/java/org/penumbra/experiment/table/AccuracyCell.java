@@ -23,8 +23,8 @@ import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.experiment.Workshop;
 import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 
 /**
@@ -93,7 +93,7 @@ record AccuracyCell(TableRow row, String data) implements TableCell {
         Set<Evidence.Part> parts = EnumSet.noneOf(Evidence.Part.class);
         judges.forEach(judge -> parts.addAll(judge.needs()));
         int[] right = new int[row.ofScore() ? 1 + judges.size() : 1];
-        try (ImageNetwork network = model.network()) {
+        try (ImageClassifier network = model.network()) {
             for (int from = 0; from < images.count(); from += CHUNK) {
                 watcher.at((double) from / images.count());
                 int count = Math.min(CHUNK, images.count() - from);

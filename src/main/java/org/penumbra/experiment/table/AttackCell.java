@@ -21,8 +21,8 @@ import org.penumbra.fooling.Trial;
 import org.penumbra.fooling.descent.FoolingGenerator;
 import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.fooling.victim.ImageVictim;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 
 /**
@@ -73,7 +73,7 @@ record AttackCell(TableRow row, double tau, GeneratorStart start, int first, int
         Fitted fitted = row.fitted(model, tau);
         GradientAttack attack = GradientAttack.paper(start);
         List<Integer> targets =
-                IntStream.range(0, model.settings().classes()).boxed().toList();
+                IntStream.range(0, model.shape().classes()).boxed().toList();
         FoolingSettings attempt = new FoolingSettings(targets, trials, tau, limit, settings.seed());
         MachineMemory.ofProcess()
                 .require(
@@ -84,7 +84,7 @@ record AttackCell(TableRow row, double tau, GeneratorStart start, int first, int
         List<FoolingGenerator> generators = IntStream.range(first, first + trials)
                 .mapToObj(trial -> attack.generator(ImageSettings.PIXELS, settings.seed(), trial))
                 .toList();
-        try (ImageNetwork network = model.network();
+        try (ImageClassifier network = model.network();
                 ImageVictim victim = new ImageVictim(network, fitted, settings.lanes())) {
             GradientRun run = new GradientRun(victim, attempt, generators);
             do {

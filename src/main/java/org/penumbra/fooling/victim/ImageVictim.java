@@ -6,10 +6,11 @@ import org.penumbra.detector.Fitted;
 import org.penumbra.net.Cores;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.InputGradient;
-import org.penumbra.net.image.ImageCurvature;
-import org.penumbra.net.image.ImageGradient;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.ImageShape;
+import org.penumbra.net.image.PixelCurvature;
+import org.penumbra.net.image.PixelGradient;
 
 /**
  * One of the image networks with a fitted detector as a victim: the softmax of the CNN, the products of COOL, the scaled
@@ -25,19 +26,19 @@ public final class ImageVictim implements Victim {
 
     private static final int PIXELS = ImageSettings.PIXELS;
 
-    private final ImageNetwork network;
+    private final ImageClassifier network;
     private final Fitted fitted;
     private final int parts;
     private final FittedScores scores;
     private final Set<Evidence.Part> needs;
-    private ImageGradient gradient;
-    private ImageCurvature curvature;
+    private PixelGradient gradient;
+    private PixelCurvature curvature;
 
     /**
      * @param network its weights are read at each call; it stays the caller's, to be closed after this
      * @param fitted  what judges its outputs; must not need errors of a network without a decoder
      */
-    public ImageVictim(ImageNetwork network, Fitted fitted) {
+    public ImageVictim(ImageClassifier network, Fitted fitted) {
         this(network, fitted, Cores.count());
     }
 
@@ -46,18 +47,17 @@ public final class ImageVictim implements Victim {
      *
      * @param parts that a batch is cut into, at least 1
      */
-    public ImageVictim(ImageNetwork network, Fitted fitted, int parts) {
-        ImageSettings settings = network.settings();
-        if (fitted.needs().contains(Evidence.Part.ERRORS)
-                && !settings.architecture().reconstructs()) {
-            throw new IllegalArgumentException(fitted.about().name() + ": expected a network with a decoder, but "
-                    + settings.architecture().id() + " has none");
+    public ImageVictim(ImageClassifier network, Fitted fitted, int parts) {
+        ImageShape shape = network.shape();
+        if (fitted.needs().contains(Evidence.Part.ERRORS) && !shape.reconstructs()) {
+            throw new IllegalArgumentException(
+                    fitted.about().name() + ": expected a network with a decoder, but this one has none");
         }
         this.network = network;
         this.fitted = fitted;
         this.parts = parts;
         needs = fitted.needs();
-        scores = new FittedScores(fitted, settings.classes(), settings.omega());
+        scores = new FittedScores(fitted, shape.classes(), shape.omega());
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class ImageVictim implements Victim {
 
     @Override
     public int classes() {
-        return network.settings().classes();
+        return network.shape().classes();
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class ImageVictim implements Victim {
     @Override
     public Judgement judgeWithGradient(float[] inputs, int[] targets, int count) {
         if (gradient == null) {
-            gradient = new ImageGradient(network, parts);
+            gradient = network.gradient(parts);
         }
         InputGradient slopes = gradient.of(inputs, count, fitted.objective(targets));
         Judgement judgement = scores.emptyJudgement(count, slopes.gradients());
@@ -108,7 +108,7 @@ public final class ImageVictim implements Victim {
             return 1;
         }
         if (curvature == null) {
-            curvature = new ImageCurvature(network);
+            curvature = network.curvature();
         }
         float[] image = Arrays.copyOfRange(inputs, row * PIXELS, (row + 1) * PIXELS);
         return scores.gammaFactor(network.evidence(image, 1, needs), curvature.exact(image, 1)[0]);

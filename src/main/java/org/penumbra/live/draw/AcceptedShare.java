@@ -11,8 +11,8 @@ import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.fitting.ImageFitData;
 import org.penumbra.net.Evidence;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 
 /**
@@ -65,12 +65,12 @@ public final class AcceptedShare implements Callable<Optional<AcceptedShare.Acce
             return Optional.empty();
         }
         ImageData data =
-                new OriginalImages(model.provenance(), home).read(REMEDY).ofSide(ImageSettings.SIDE);
+                new OriginalImages(model.trainingImages(), home).read(REMEDY).ofSide(ImageSettings.SIDE);
         ImageSet images = data.test().count() <= IMAGES
                 ? data.test()
                 : new ImageSample(data.test(), ImageFitData.SEED).of(IMAGES);
         int accepted = 0;
-        try (ImageNetwork network = model.network()) {
+        try (ImageClassifier network = model.network()) {
             for (int from = 0; from < images.count(); from += CHUNK) {
                 if (cancelled) {
                     return Optional.empty();

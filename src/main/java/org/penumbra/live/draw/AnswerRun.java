@@ -19,8 +19,8 @@ import org.penumbra.live.engine.EngineWork;
 import org.penumbra.live.engine.Explanation;
 import org.penumbra.live.engine.Interruption;
 import org.penumbra.net.OverflowException;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +41,7 @@ final class AnswerRun implements EngineWork {
 
     private final EngineOutput<AnswerFrame, Measurement, String> output;
     private final Interruption interruption;
-    private final Function<ImageModel, ImageNetwork> networks;
+    private final Function<ImageModel, ImageClassifier> networks;
     private final Map<ImageModel, OpenModel> open = new IdentityHashMap<>();
     private final Deque<OpenMeasurement> measurements = new ArrayDeque<>();
     private List<ImageModel> models = List.of();
@@ -79,7 +79,7 @@ final class AnswerRun implements EngineWork {
     AnswerRun(
             EngineOutput<AnswerFrame, Measurement, String> output,
             Interruption interruption,
-            Function<ImageModel, ImageNetwork> networks) {
+            Function<ImageModel, ImageClassifier> networks) {
         this.output = output;
         this.interruption = interruption;
         this.networks = networks;
@@ -221,7 +221,7 @@ final class AnswerRun implements EngineWork {
 
     /** The present image by the fit the model was trained with. */
     private float[] seenBy(ImageModel model) {
-        return present.image().of(model.provenance().fit());
+        return present.image().of(model.trainingImages().fit());
     }
 
     private void improve() {

@@ -10,8 +10,8 @@ import org.penumbra.detector.Fitted;
 import org.penumbra.live.engine.EngineOutput;
 import org.penumbra.live.engine.EngineSession;
 import org.penumbra.live.engine.Newest;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /**
  * Answers one image after another: one engine thread owns the networks of all models. A new image comes first and is
@@ -34,12 +34,12 @@ public final class AnswerSession extends EngineSession<AnswerRun> implements Ans
     }
 
     /** @param networks opens the network of a model */
-    AnswerSession(Function<ImageModel, ImageNetwork> networks) {
+    AnswerSession(Function<ImageModel, ImageClassifier> networks) {
         this(new EngineOutput<>(""), networks);
     }
 
     private AnswerSession(
-            EngineOutput<AnswerFrame, Measurement, String> output, Function<ImageModel, ImageNetwork> networks) {
+            EngineOutput<AnswerFrame, Measurement, String> output, Function<ImageModel, ImageClassifier> networks) {
         super(
                 "penumbra-answers",
                 interruption -> new AnswerRun(output, interruption, networks),

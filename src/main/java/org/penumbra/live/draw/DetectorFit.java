@@ -9,8 +9,8 @@ import org.penumbra.detector.FitData;
 import org.penumbra.detector.FitWatcher;
 import org.penumbra.detector.Fitted;
 import org.penumbra.fitting.ImageFitData;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /**
  * Fits a detector on the images a model was trained on. It is called once, on a thread of the background; how far it has come
@@ -51,7 +51,7 @@ public final class DetectorFit implements Callable<Fitted> {
                 .orElseThrow(() -> new DataException("The images that the model was trained on are not here; get "
                         + "them, or open a detector that was fitted elsewhere"));
         FitWatcher watcher = this::take;
-        try (ImageNetwork network = model.network()) {
+        try (ImageClassifier network = model.network()) {
             FitData data = ImageFitData.of(
                     network,
                     images.learnt(),

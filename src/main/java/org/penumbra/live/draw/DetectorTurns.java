@@ -101,7 +101,7 @@ final class DetectorTurns {
         JudgedAnswer answer =
                 JudgedAnswer.of(detector, evidence, detector.about().usualTau());
         millis.put(detector, answer.millis());
-        answers.add(answer.recalling(NeighbourImages.of(answer, decoder)));
+        answers.add(answer.recalling(NeighbourImages.of(answer, evidence.code().length, decoder)));
     }
 
     /** What was said of the present image so far. */

@@ -24,16 +24,18 @@ public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
 
     /** The data set that would have to be here, where the program knows it. */
     public static Optional<KnownImages> wanted(ImageModel model) {
-        return model.provenance().identity().known();
+        return model.trainingImages().identity().known();
     }
 
     /** Whether they seem to be on this machine; no image is read. */
     public static boolean areHere(ImageModel model, DataHome home) {
-        DataIdentity identity = model.provenance().identity();
+        DataIdentity identity = model.trainingImages().identity();
         return identity.kind() == DataIdentity.Kind.PUBLISHED
                         && home.find(identity.known().orElseThrow()).isPresent()
                 || identity.kind() != DataIdentity.Kind.BUILT_IN
-                        && new OriginalImages(model.provenance(), home).folder().isPresent();
+                        && new OriginalImages(model.trainingImages(), home)
+                                .folder()
+                                .isPresent();
     }
 
     /**
@@ -46,12 +48,11 @@ public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
         if (!areHere(model, home)) {
             return Optional.empty();
         }
-        ImageData data = new OriginalImages(model.provenance(), home)
+        ImageData data = new OriginalImages(model.trainingImages(), home)
                 .read(REMEDY)
                 .withClasses(model.classes())
                 .ofSide(ImageSettings.SIDE);
-        FitImages parted =
-                FitImages.of(data.training(), model.provenance().training().heldOut());
+        FitImages parted = FitImages.of(data.training(), model.trainingImages().heldOut());
         return Optional.of(new LearntImages(data.title(), parted.learnt(), parted.heldOut()));
     }
 }

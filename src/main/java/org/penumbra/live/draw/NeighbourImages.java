@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import org.penumbra.detector.Features;
 import org.penumbra.detector.Reason;
 import org.penumbra.detector.neighbour.Remembering;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 
 /** The nearest training images without the training set: as a detector remembers them, or made again of their codes. */
@@ -21,17 +20,18 @@ final class NeighbourImages {
     /**
      * The pictures of an answer's neighbours, in their order.
      *
-     * @param decoder makes images of codes; null without one
+     * @param widthOfCode features of the network's code
+     * @param decoder     makes images of codes; null without one
      * @return empty where the reason is another, one of them is not remembered, or there is no decoder for codes
      */
-    static List<float[]> of(JudgedAnswer answer, UnaryOperator<float[]> decoder) {
+    static List<float[]> of(JudgedAnswer answer, int widthOfCode, UnaryOperator<float[]> decoder) {
         if (!(answer.reason() instanceof Reason.Neighbours nearest)
                 || !(answer.detector() instanceof Remembering memory)
                 || memory.features() == Features.CODE && decoder == null) {
             return List.of();
         }
         boolean codes = memory.features() == Features.CODE;
-        int width = codes ? ImageNetwork.CODE : PIXELS;
+        int width = codes ? widthOfCode : PIXELS;
         float[] all = new float[nearest.rows().length * width];
         for (int i = 0; i < nearest.rows().length; i++) {
             OptionalInt index = memory.find(nearest.rows()[i]);

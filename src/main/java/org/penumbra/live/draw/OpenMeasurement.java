@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
 
 /** A set of images a model is being asked about, some at a time. Confined to the engine's thread. */
@@ -21,7 +21,7 @@ final class OpenMeasurement implements AutoCloseable {
     private final boolean known;
     private final TopAnswers answers;
     private int done;
-    private ImageNetwork own;
+    private ImageClassifier own;
 
     OpenMeasurement(ImageModel model, String name, ImageSet images, boolean known) {
         this.model = model;
@@ -48,7 +48,7 @@ final class OpenMeasurement implements AutoCloseable {
      * @param networks makes that one
      * @return the result, when these were the last
      */
-    Optional<Measurement> proceed(OpenModel open, Function<ImageModel, ImageNetwork> networks) {
+    Optional<Measurement> proceed(OpenModel open, Function<ImageModel, ImageClassifier> networks) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
             throw new IllegalArgumentException(
                     "expected images of 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());

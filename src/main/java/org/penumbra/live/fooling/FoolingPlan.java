@@ -27,7 +27,7 @@ public record FoolingPlan(String protocol, Attack attack, List<AttackedModel> vi
                     "victims: expected 1 to " + MOST_VICTIMS + " models, but got " + victims.size());
         }
         for (AttackedModel victim : victims) {
-            int classes = victim.model().settings().classes();
+            int classes = victim.model().shape().classes();
             for (int target : settings.targets()) {
                 if (target < 0 || target >= classes) {
                     throw new IllegalArgumentException("target: expected a class from 0 to " + (classes - 1) + ", as "

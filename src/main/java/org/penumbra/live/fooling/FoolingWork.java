@@ -12,8 +12,8 @@ import org.penumbra.live.engine.Pace;
 import org.penumbra.live.engine.Playback;
 import org.penumbra.live.engine.PlayedWork;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ final class FoolingWork implements PlayedWork {
     private final Interruption interruption;
     private final Playback playback = new Playback();
     private final Pace pace = new Pace(FRAME_INTERVAL);
-    private final Map<ImageModel, ImageNetwork> networks = new IdentityHashMap<>();
+    private final Map<ImageModel, ImageClassifier> networks = new IdentityHashMap<>();
     private final List<VictimAttack> attacks = new ArrayList<>();
     private FoolingPlan plan;
     private long step;
@@ -63,7 +63,7 @@ final class FoolingWork implements PlayedWork {
         });
         for (int i = 0; i < wanted.victims().size() && !interruption.closing(); i++) {
             ImageModel model = wanted.victims().get(i).model();
-            ImageNetwork network = networks.computeIfAbsent(model, ImageModel::network);
+            ImageClassifier network = networks.computeIfAbsent(model, ImageModel::network);
             attacks.add(new VictimAttack(playback.generation(), i, wanted, network, outlet::add));
         }
         playback.ready();
@@ -211,7 +211,7 @@ final class FoolingWork implements PlayedWork {
     @Override
     public void close() {
         closeAttacks();
-        networks.values().forEach(ImageNetwork::close);
+        networks.values().forEach(ImageClassifier::close);
         networks.clear();
     }
 }

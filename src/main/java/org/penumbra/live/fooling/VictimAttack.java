@@ -15,7 +15,7 @@ import org.penumbra.fooling.Trial.Outcome;
 import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
 
@@ -31,7 +31,7 @@ final class VictimAttack implements AutoCloseable {
     private final AttackedModel attacked;
     private final FoolingSettings settings;
     private final boolean evolves;
-    private final ImageNetwork network;
+    private final ImageClassifier network;
     private final ImageVictim victim;
     private final Threshold threshold;
     /** Null where the attack does not suit the victim, which is then left alone. */
@@ -51,7 +51,7 @@ final class VictimAttack implements AutoCloseable {
      * @param network stays the caller's
      * @param points  receives the points of the curves of the trials that are shown
      */
-    VictimAttack(int generation, int index, FoolingPlan plan, ImageNetwork network, Consumer<FoolingPoint> points) {
+    VictimAttack(int generation, int index, FoolingPlan plan, ImageClassifier network, Consumer<FoolingPoint> points) {
         this.generation = generation;
         this.index = index;
         this.network = network;

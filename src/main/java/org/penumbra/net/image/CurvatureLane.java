@@ -1,7 +1,6 @@
 package org.penumbra.net.image;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.penumbra.data.Seeds;
 import org.penumbra.net.layer.Batch;
 
@@ -141,13 +140,8 @@ final class CurvatureLane implements AutoCloseable {
 
     /** The same probe for the rows of every image. */
     private void drawSigns(long seed, int row, int count) {
-        SplittableRandom random = new SplittableRandom(seed);
-        long bits = 0;
         int at = row * PIXELS;
-        for (int i = 0; i < PIXELS; i++) {
-            bits = i % Long.SIZE == 0 ? random.nextLong() : bits >>> 1;
-            signs[at + i] = (bits & 1) == 0 ? -1 : 1;
-        }
+        ProbeSigns.draw(seed, signs, at);
         for (int image = 1; image < count; image++) {
             System.arraycopy(signs, at, signs, at + image * PIXELS, PIXELS);
         }

@@ -20,7 +20,7 @@ public record GammaEstimate(double mean, double standardError, int probes) {
     }
 
     /** The estimate that some probes give, each {@code v'Jv / D - 1}, at least one. */
-    static GammaEstimate of(double[] values) {
+    public static GammaEstimate of(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

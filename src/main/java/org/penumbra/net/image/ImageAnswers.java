@@ -14,7 +14,7 @@ import org.penumbra.net.Evidence;
 public record ImageAnswers(int classes, float[] scores, float[] errors, int[] labels) {
 
     /** The network's answers for a whole set of images of 28 x 28 pixels. */
-    public static ImageAnswers of(ImageNetwork network, ImageSet images) {
+    public static ImageAnswers of(ImageClassifier network, ImageSet images) {
         ImageExam exam = new ImageExam(network, images);
         exam.finish();
         return exam.answers();

@@ -23,7 +23,7 @@ import org.penumbra.net.image.CurvatureLane.Share;
  * meanwhile; it works on all cores itself. A call can't be broken off: who wants to stop in between asks for few images
  * or few probes at a time, and joins estimates with {@link GammaEstimate#and}.
  */
-public final class ImageCurvature implements AutoCloseable {
+public final class ImageCurvature implements PixelCurvature {
 
     /** Derivatives a core takes at once: 4 to 32 take the same time, as the convolutions work on 8 images at once. */
     private static final int ROWS = 8;
@@ -50,13 +50,7 @@ public final class ImageCurvature implements AutoCloseable {
         }
     }
 
-    /**
-     * gamma of some images, exact up to rounding.
-     *
-     * @param images count x 784, each row by row, 0 (background) to 1 (ink)
-     * @param count  at least 1
-     * @return count numbers, no unit; negative near maxima of the data density, NaN when the network's numbers are
-     */
+    @Override
     public double[] exact(float[] images, int count) {
         check(images, count);
         double[][] traces = new double[shares(count)][count];
@@ -84,6 +78,7 @@ public final class ImageCurvature implements AutoCloseable {
      * @param probes k, at least 1; at least 2 for a standard error
      * @return one estimate an image
      */
+    @Override
     public GammaEstimate[] estimate(float[] images, int count, long seed, int first, int probes) {
         check(images, count);
         if (first < 0 || probes < 1) {

@@ -1,6 +1,7 @@
 package org.penumbra.net.image;
 
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.net.ClassScores;
 
 /**
  * Asks a network about a labelled set of images a piece at a time, so that whoever asks can look in between whether
@@ -13,8 +14,9 @@ public final class ImageExam {
 
     private static final int PIXELS = ImageSettings.PIXELS;
 
-    private final ImageNetwork network;
+    private final ImageClassifier network;
     private final ImageSet images;
+    private final ClassScores classScores;
     private final ImageAnswers answers;
     private float[] pixels = new float[0];
     private double crossEntropy;
@@ -24,15 +26,16 @@ public final class ImageExam {
     /**
      * @param images of 28 x 28 pixels; may be none, and their labels need not be classes of the network
      */
-    public ImageExam(ImageNetwork network, ImageSet images) {
+    public ImageExam(ImageClassifier network, ImageSet images) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
             throw new IllegalArgumentException(
                     "images: expected 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
         }
         this.network = network;
         this.images = images;
+        classScores = new ClassScores(network.shape().classes(), network.shape().omega());
         int n = images.count();
-        int k = network.settings().classes();
+        int k = network.shape().classes();
         answers = new ImageAnswers(k, new float[n * k], new float[reconstructs() ? n : 0], new int[n]);
     }
 
@@ -75,13 +78,13 @@ public final class ImageExam {
     }
 
     private void mark(ImageResponse response) {
-        int k = network.settings().classes();
-        int units = network.settings().units();
+        int k = network.shape().classes();
+        int units = network.shape().units();
         System.arraycopy(response.scores(), 0, answers.scores(), asked * k, response.count() * k);
         for (int row = 0; row < response.count(); row++) {
             int label = answers.labels()[asked + row];
             // Images of no class have labels that mean nothing here; of them only scores and errors are wanted.
-            crossEntropy += label < k ? network.classScores().loss(response.logits(), row * units, label) : Double.NaN;
+            crossEntropy += label < k ? classScores.loss(response.logits(), row * units, label) : Double.NaN;
         }
         if (reconstructs()) {
             System.arraycopy(response.errors(), 0, answers.errors(), asked, response.count());
@@ -92,7 +95,7 @@ public final class ImageExam {
     }
 
     private boolean reconstructs() {
-        return network.settings().architecture().reconstructs();
+        return network.shape().reconstructs();
     }
 
     /** Its answers; those not asked for yet are 0. */

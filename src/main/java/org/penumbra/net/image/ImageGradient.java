@@ -16,7 +16,7 @@ import org.penumbra.net.InputObjective;
  *
  * <p>Where several of four places share a maximum, the first one's derivative is taken, as in training.
  */
-public final class ImageGradient implements AutoCloseable {
+public final class ImageGradient implements PixelGradient {
 
     /** Images a core takes at once. */
     private static final int ROWS = 32;
@@ -53,13 +53,7 @@ public final class ImageGradient implements AutoCloseable {
         }
     }
 
-    /**
-     * Logits, errors and gradients of some images.
-     *
-     * @param images    count x 784, each row by row, 0 (background) to 1 (ink)
-     * @param count     at least 0
-     * @param objective what is to be lowered
-     */
+    @Override
     public InputGradient of(float[] images, int count, InputObjective objective) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = lanes[0].reconstruction() != null;

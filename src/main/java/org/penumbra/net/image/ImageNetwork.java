@@ -3,13 +3,11 @@ package org.penumbra.net.image;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.penumbra.net.ClassScores;
 import org.penumbra.net.Cores;
-import org.penumbra.net.Evidence;
 import org.penumbra.net.OverflowException;
 import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.layer.Parameters;
@@ -18,7 +16,7 @@ import org.penumbra.net.layer.Parameters;
  * One of the paper's four networks for 28 x 28 images; see {@link ImageArchitecture}. Not for use by several threads at
  * once; it works on all cores itself.
  */
-public final class ImageNetwork implements AutoCloseable {
+public final class ImageNetwork implements ImageClassifier {
 
     /** Features of an image's code. */
     public static final int CODE = ImageLayout.CODE;
@@ -59,9 +57,19 @@ public final class ImageNetwork implements AutoCloseable {
         return new ImageLayout(settings).size();
     }
 
-    /** Its shape. */
+    /** What it is built by. */
     public ImageSettings settings() {
         return settings;
+    }
+
+    @Override
+    public ImageShape shape() {
+        return settings.shape();
+    }
+
+    /** The ranges of the parameters of a network of such settings, in order and without gaps. */
+    public static List<ParameterBlock> blocks(ImageSettings settings) {
+        return new ImageLayout(settings).blocks();
     }
 
     /** The ranges of {@link #parameters()}, in order and without gaps. */
@@ -108,21 +116,7 @@ public final class ImageNetwork implements AutoCloseable {
         parameters.push();
     }
 
-    /**
-     * Scores, reconstructions and errors of some images.
-     *
-     * @param images count x 784, each row by row, 0 (background) to 1 (ink)
-     * @throws OverflowException if this is the network of an {@link ImageModel} and its numbers overflow
-     */
-    public ImageResponse respond(float[] images, int count) {
-        return respond(images, count, NONE);
-    }
-
-    /**
-     * The same, and the codes besides.
-     *
-     * @param codes count x 400, is filled; or of length 0, where nobody wants them
-     */
+    @Override
     public ImageResponse respond(float[] images, int count, float[] codes) {
         Objects.checkFromIndexSize(0, Math.multiplyExact(count, PIXELS), images.length);
         boolean reconstructs = settings.architecture().reconstructs();
@@ -148,13 +142,12 @@ public final class ImageNetwork implements AutoCloseable {
         return response;
     }
 
-    /**
-     * What the decoder makes of some codes, which need be no image's.
-     *
-     * @param codes count x 400
-     * @return count x 784
-     * @throws IllegalStateException for a network without a decoder
-     */
+    @Override
+    public boolean decodes() {
+        return settings.architecture().reconstructs();
+    }
+
+    @Override
     public float[] decode(float[] codes, int count) {
         if (!settings.architecture().reconstructs()) {
             throw new IllegalStateException(settings.architecture().id() + " has no decoder");
@@ -170,19 +163,14 @@ public final class ImageNetwork implements AutoCloseable {
         return images;
     }
 
-    /**
-     * Some images as evidence: logits, scores, where there is a decoder errors, and of the parts asked for the images
-     * themselves and their codes, 400 features each. Gamma takes far longer and is {@link ImageCurvature}'s.
-     *
-     * @param images count x 784, each row by row, 0 (background) to 1 (ink)
-     */
-    public Evidence evidence(float[] images, int count, Set<Evidence.Part> parts) {
-        boolean wantsCode = parts.contains(Evidence.Part.CODE);
-        float[] codes = new float[wantsCode ? count * ImageLayout.CODE : 0];
-        Evidence evidence = respond(images, count, codes).evidence().withCode(codes);
-        return parts.contains(Evidence.Part.INPUTS)
-                ? evidence.withInputs(Arrays.copyOf(images, count * PIXELS))
-                : evidence;
+    @Override
+    public ImageGradient gradient(int parts) {
+        return new ImageGradient(this, parts);
+    }
+
+    @Override
+    public ImageCurvature curvature() {
+        return new ImageCurvature(this);
     }
 
     private void answer(ImageLane lane, float[] images, int from, int rows, ImageResponse response, float[] codes) {

@@ -63,6 +63,11 @@ public record ImageProvenance(
                 platform);
     }
 
+    /** What it was trained on. */
+    public TrainingImages trainingImages() {
+        return new TrainingImages(data, checksums, fit, folder, training.heldOut(), training.clutter());
+    }
+
     /** What it was trained on, whatever that is called. */
     public DataIdentity identity() {
         return DataIdentity.of(data, checksums);

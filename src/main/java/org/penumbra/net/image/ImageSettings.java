@@ -34,4 +34,9 @@ public record ImageSettings(ImageArchitecture architecture, int classes, int ome
     public int units() {
         return classes * omega;
     }
+
+    /** What the answers of such a network look like. */
+    public ImageShape shape() {
+        return new ImageShape(classes, omega, ImageLayout.CODE, architecture.reconstructs());
+    }
 }

@@ -1,7 +1,6 @@
 package org.penumbra.net.layer;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas_nolapack;
 
 /** How fast one core multiplies square matrices. */
 final class KernelSpeed {
@@ -9,7 +8,7 @@ final class KernelSpeed {
     private KernelSpeed() {}
 
     static double gigaflops(int side, int repeats) {
-        openblas_nolapack.blas_set_num_threads(1);
+        OpenBlas.useOneThread();
         long size = (long) side * side;
         try (FloatPointer a = new FloatPointer(size);
                 FloatPointer b = new FloatPointer(size);

@@ -1,11 +1,7 @@
 package org.penumbra.net.layer;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * The kernels of this process: the machine code for matrix products that OpenBLAS chose for the processor, or that the
@@ -101,27 +97,10 @@ public final class Kernels {
                 + " and start again; \"penumbra bench kernels\" tells which are right and how fast they are.";
     }
 
-    /** The library keeps the kernels it chose behind one pointer, and exports each core type's under its name. */
-    private static Optional<String> findCoreType() {
-        // Nothing is found before the library is loaded.
-        MatrixProduct.load();
-        Pointer chosen = Loader.addressof("gotoblas");
-        if (chosen == null) {
-            return Optional.empty();
-        }
-        long address = new PointerPointer<>(chosen).get(0).address();
-        return coreTypes().stream()
-                .filter(name -> {
-                    Pointer kernels = Loader.addressof("gotoblas_" + name.toUpperCase(Locale.ROOT));
-                    return kernels != null && kernels.address() == address;
-                })
-                .findFirst();
-    }
-
     /** Holds what the library chose, from the first question on. */
     private static final class Chosen {
 
-        static final Optional<String> CORE_TYPE = findCoreType();
+        static final Optional<String> CORE_TYPE = OpenBlas.coreType(coreTypes());
         static final boolean SMALL_PRODUCTS = CORE_TYPE
                 .filter(X86.subList(X86.indexOf("SkylakeX"), X86.size())::contains)
                 .isPresent();

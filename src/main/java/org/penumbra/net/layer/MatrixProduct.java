@@ -8,7 +8,6 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sger;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
  * Row-major single-precision matrix products by OpenBLAS, called without ND4J's array headers: a
@@ -32,11 +31,6 @@ final class MatrixProduct {
 
     private MatrixProduct() {}
 
-    /** Loads the library, so that its symbols can be looked up. */
-    static void load() {
-        openblas_nolapack.blas_set_num_threads(1);
-    }
-
     /** How many of {@code all} rows, each with so many multiplications, are multiplied at once. */
     private static int atOnce(int all, int multiplications) {
         int fit = SMALL / multiplications;
@@ -52,7 +46,7 @@ final class MatrixProduct {
      */
     static void useOneThread() {
         Kernels.requireRight();
-        openblas_nolapack.blas_set_num_threads(1);
+        OpenBlas.useOneThread();
     }
 
     /** c (m x n) = a (m x k) b (k x n). A single row is multiplied as a vector, which saves packing b: 18 for 158 us. */

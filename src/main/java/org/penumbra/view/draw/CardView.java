@@ -121,7 +121,7 @@ final class CardView extends VBox {
                 .bind(card.modelProperty()
                         .map(
                                 model -> "The image is "
-                                        + model.provenance().fit().words()
+                                        + model.trainingImages().fit().words()
                                         + " for this model, as it was trained. Here you choose another model in its place, or none")
                         .orElse("Another model in this place, or none"));
         menu.setTooltip(meaning);

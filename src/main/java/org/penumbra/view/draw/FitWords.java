@@ -26,7 +26,7 @@ record FitWords(String note, String remark) {
         Map<Fit, StringJoiner> names = new EnumMap<>(Fit.class);
         for (DrawCard card : cards) {
             if (card.modelProperty().get() != null) {
-                Fit fit = card.modelProperty().get().provenance().fit();
+                Fit fit = card.modelProperty().get().trainingImages().fit();
                 names.computeIfAbsent(fit, none -> new StringJoiner(", "))
                         .add(card.entry().name());
             }

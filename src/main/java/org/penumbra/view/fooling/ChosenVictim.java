@@ -38,7 +38,7 @@ record ChosenVictim(ModelEntry entry, ImageModel model, Optional<Fitted> other) 
     }
 
     int classes() {
-        return model.settings().classes();
+        return model.shape().classes();
     }
 
     /**

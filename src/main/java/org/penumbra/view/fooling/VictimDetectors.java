@@ -52,7 +52,7 @@ interface VictimDetectors {
             }
 
             private boolean needsNoFit(String id, ImageModel model) {
-                return id.equals(MaxSoftmax.ID) && model.settings().omega() == 1;
+                return id.equals(MaxSoftmax.ID) && model.shape().omega() == 1;
             }
         };
     }

@@ -65,8 +65,8 @@ final class VictimHeader extends VBox {
                             new SymbolButton(
                                     FoolingSymbols.acceptance(victim, 1), new SimpleStringProperty(own.getText())),
                             own);
-        } else if (victim.model().settings().omega() > 1) {
-            String omega = Integer.toString(victim.model().settings().omega());
+        } else if (victim.model().shape().omega() > 1) {
+            String omega = Integer.toString(victim.model().shape().omega());
             about.getChildren()
                     .addAll(new SymbolButton(FoolingSymbols.OMEGA, new SimpleStringProperty(omega)), new Label(omega));
         }
@@ -80,8 +80,7 @@ final class VictimHeader extends VBox {
         SymbolButton clutter = new SymbolButton(
                 trained,
                 new SimpleStringProperty("\u03c1 = "
-                        + NumberScale.text(
-                                victim.model().provenance().training().clutter())));
+                        + NumberScale.text(victim.model().trainingImages().clutter())));
         clutter.setId("clutter-" + index);
         about.getChildren()
                 .addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber, clutter);

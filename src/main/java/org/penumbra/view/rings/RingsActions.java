@@ -51,6 +51,17 @@ public final class RingsActions {
         show(shipped, null);
     }
 
+    /** Shows a preset that was changed, then does the rest. @param kept what it was before */
+    void setUp(Preset preset, Preset kept, Runnable rest) {
+        opened.forget();
+        losing.accept(() -> {
+            saved.forget();
+            file = null;
+            model.open(preset, kept);
+            rest.run();
+        });
+    }
+
     /** @param from its file, or null for one that ships */
     private void show(Preset preset, Path from) {
         losing.accept(() -> {

@@ -11,8 +11,8 @@ final class LetterSize {
     static final int SMALLEST = 70;
 
     static final int LARGEST = 200;
-    private static final int USUAL = 100;
-    private static final int STEP = 10;
+    static final int USUAL = 100;
+    static final int STEP = 10;
     private static final String KEY = "letters-percent";
 
     private final Preferences memory;
@@ -44,7 +44,8 @@ final class LetterSize {
         set(USUAL);
     }
 
-    private void set(int wanted) {
+    /** @param wanted percent; the nearest of the sizes there are is taken where it is none */
+    void set(int wanted) {
         percent.set(Math.max(SMALLEST, Math.min(LARGEST, wanted)));
         memory.putInt(KEY, percent.get());
     }

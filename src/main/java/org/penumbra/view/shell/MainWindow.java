@@ -1,12 +1,12 @@
 package org.penumbra.view.shell;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -18,14 +18,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.penumbra.data.Problem;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
+import org.penumbra.view.shell.message.Failure;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.LabMessages;
-import org.penumbra.view.shell.message.Message;
 import org.penumbra.view.shell.message.Messages;
 import org.penumbra.view.shell.place.PlacedStage;
 import org.penumbra.view.shell.tour.Tour;
@@ -51,6 +50,7 @@ public final class MainWindow implements AutoCloseable {
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
     private final Precedence precedence = new Precedence(scene);
+    private final FailureReports failures;
     private final PlacedStage placed;
     private final FullScreen fullScreen;
     private final LetterSize letters;
@@ -62,8 +62,10 @@ public final class MainWindow implements AutoCloseable {
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final Map<LabEntry, LabMessages> labMessages = new HashMap<>();
+    private final Sharing sharing;
     private final TopBar bar;
     private final ShortcutKeys keys;
+    private final ProgramSheets program;
     private final AnimationTimer pulses;
     private final List<LabEntry> labs;
     private final List<Shortcut> own;
@@ -94,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
             Function<Replacing, FilePicker> files) {
         this.stage = stage;
         this.memory = memory;
+        failures = new FailureReports(messages, stage);
         keys = new ShortcutKeys(scene, this::shortcuts);
         FocusInSight.in(scene);
         FocusHints.in(scene);
@@ -102,16 +105,30 @@ public final class MainWindow implements AutoCloseable {
         stakes = new Stakes(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
+        sharing = new Sharing(
+                new Sharing.Parts(messages, this.files, background, saves, sheets, models),
+                () -> open,
+                this::withLab,
+                this::tryOut);
+        new StateDrop(root, sharing);
         bar = new TopBar(
                 labs,
                 this::open,
                 this.data.button(),
+                new ShareMenu(sharing),
+                () -> program().preferences(),
                 this::toggleSide,
                 this::toggleTheme,
                 this::startTour,
                 this::showKeys);
         this.labs = List.copyOf(labs);
         letters = new LetterSize(memory);
+        program = new ProgramSheets(
+                new ProgramSheets.Parts(
+                        memory, sheets, this.files, this.data.home(), labNames(labs), background, failures::seen),
+                letters,
+                this::theme,
+                this::chooseTheme);
         fullScreen = new FullScreen(stage, scene);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
@@ -163,12 +180,15 @@ public final class MainWindow implements AutoCloseable {
                     "Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab), "Shortcut+" + number));
         }
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
+        keys.addAll(sharing.keys());
+        keys.add(Shortcut.of("Ctrl+,", "Preferences", program::preferences, "Shortcut+Comma"));
         keys.add(Shortcut.of("F9", "Fold the side pane away, or show it", this::toggleSide, "F9"));
         keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
         keys.addAll(letterKeys());
         keys.add(Shortcut.of("F11", "Full screen, and back", fullScreen::toggle, "F11")
                 .overSheets());
         keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
+        keys.add(Shortcut.of("Shift+F1", "About Penumbra", program::about, "Shift+F1"));
         return keys;
     }
 
@@ -198,7 +218,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void build() {
-        Thread.currentThread().setUncaughtExceptionHandler(new FailureReports(messages));
+        failures.install();
         root.getStyleClass().add("window");
         root.setFocusTraversable(false);
         frame.setTop(bar);
@@ -211,8 +231,14 @@ public final class MainWindow implements AutoCloseable {
         stage.getIcons().addAll(Logo.image(32), Logo.image(64), Logo.image(128));
     }
 
+    private static List<String> labNames(List<LabEntry> labs) {
+        return labs.stream().map(LabEntry::name).toList();
+    }
+
     private LabEntry rememberedLab() {
-        String name = memory.get(LAB, "");
+        String name = ProgramPreferences.labAtStart(memory)
+                .filter(labNames(labs)::contains)
+                .orElse(memory.get(LAB, ""));
         return labs.stream().filter(lab -> lab.name().equals(name)).findFirst().orElse(labs.get(0));
     }
 
@@ -226,6 +252,11 @@ public final class MainWindow implements AutoCloseable {
         return theme;
     }
 
+    /** Errors nobody expected that have come since the window was opened. */
+    public List<Failure> failures() {
+        return failures.seen();
+    }
+
     /** The lab that is open. */
     public Lab lab() {
         return open;
@@ -234,6 +265,11 @@ public final class MainWindow implements AutoCloseable {
     /** Where image data come from. */
     public DataDesk data() {
         return data;
+    }
+
+    /** What the open lab is set to, as text, file and picture, and the way back. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /** What is being written; nothing is lost when the window closes after it. */
@@ -255,6 +291,7 @@ public final class MainWindow implements AutoCloseable {
         saves.close();
         shipped.close();
         background.close();
+        failures.close();
     }
 
     /**
@@ -269,6 +306,21 @@ public final class MainWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("lab: expected one of "
                         + labs.stream().map(LabEntry::name).toList() + ", but got " + name)));
+    }
+
+    private void withLab(String name, Consumer<Lab> action) {
+        labs.stream()
+                .filter(lab -> lab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(lab -> {
+                    open(lab);
+                    action.accept(open);
+                });
+    }
+
+    /** The sheets about the program as a whole. */
+    public ProgramSheets program() {
+        return program;
     }
 
     private void open(LabEntry entry) {
@@ -306,14 +358,6 @@ public final class MainWindow implements AutoCloseable {
                 }));
     }
 
-    /** Opens a trained model in the lab that is there for that; what is wrong with its file becomes a message. */
-    public void openModel(Path file) {
-        tryOut().ifPresent(there -> models.open(
-                file,
-                there.open(),
-                wrong -> messages.show(Message.failure("The model was not opened", Problem.forWindow(wrong)))));
-    }
-
     private List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>(open.shortcuts());
         all.addAll(own);
@@ -321,7 +365,11 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void toggleTheme() {
-        applyTheme(theme.other());
+        chooseTheme(theme.other());
+    }
+
+    private void chooseTheme(Theme chosen) {
+        applyTheme(chosen);
         theme.remember(memory);
     }
 
@@ -338,7 +386,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void showKeys() {
-        sheets.show(new ShortcutSheet(shortcuts(), sheets::leave));
+        sheets.show(new ShortcutSheet(shortcuts(), program::about, sheets::leave));
     }
 
     private void startTour() {

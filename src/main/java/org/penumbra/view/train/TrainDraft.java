@@ -212,6 +212,11 @@ final class TrainDraft implements PendingDraft {
         show(chosen, () -> {});
     }
 
+    /** Fills all fields; it runs when it is applied. */
+    void open(TrainSetup chosen) {
+        show(chosen);
+    }
+
     private void run(TrainSetup now) {
         running = now;
         show(now);

@@ -16,7 +16,7 @@ import org.penumbra.data.ShortName;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingSnapshot;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.view.lab.Exports;
@@ -53,10 +53,10 @@ final class TrainFiles {
     }
 
     /** The network as a model that may leave the lab. */
-    ImageModel model(TrainedWeights weights, ImagePreset preset) {
+    TrainedModel model(TrainedWeights weights, ImagePreset preset) {
         ImagePlan plan = weights.plan().course();
         ImageResult result = weights.result();
-        return new ImageModel(
+        return new TrainedModel(
                 plan.network(),
                 plan.data().classes(),
                 result.parameters(),
@@ -128,10 +128,13 @@ final class TrainFiles {
 
     /** Asks for a preset's file and shows its values, which run when they are applied. */
     void openPreset() {
-        context.files()
-                .toOpen("Open an image preset", PRESET)
-                .ifPresent(file -> context.background()
-                        .read(file, () -> ImagePresets.read(file), presets.only(draft::open), this::refuse));
+        context.files().toOpen("Open an image preset", PRESET).ifPresent(this::openPreset);
+    }
+
+    /** Fills the fields from a preset's file. */
+    void openPreset(Path file) {
+        Consumer<ImagePreset> opened = presets.only(draft::open);
+        context.background().read(file, () -> ImagePresets.read(file), opened, this::refuse);
     }
 
     /** Asks for a file and writes what is typed as a preset. */

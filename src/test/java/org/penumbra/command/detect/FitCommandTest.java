@@ -27,13 +27,13 @@ import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.RunningProgram;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 
 /** What "penumbra fit" and "penumbra detectors" do and say. */
 @Timeout(300)
 class FitCommandTest {
 
-    private static ImageModel trained;
+    private static TrainedModel trained;
 
     @TempDir
     private Path folder;
@@ -146,7 +146,7 @@ class FitCommandTest {
 
     @Test
     void imagesOfOtherClassesAndUnknownOnesAreRefused() {
-        ImageModel clothes = new ImageModel(
+        TrainedModel clothes = new TrainedModel(
                 trained.settings(),
                 List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
                 trained.parameters(),
@@ -174,7 +174,7 @@ class FitCommandTest {
 
     @Test
     void ctrlCLeavesNothing() throws Exception {
-        ImageModel large =
+        TrainedModel large =
                 DigitModels.saying(ImageModels.untrained(ImageArchitecture.CNN), "version 1, seed 1, 60000 + 1");
         Path file = folder.resolve("large.penumbra");
         ModelFile.write(large, file);

@@ -96,7 +96,7 @@ class FoolCommandTest {
                 "1.5",
                 "--protocol",
                 "strong");
-        double alpha = new Calibration.ByKappa(1.5).alpha(Models.load("mnist-dae-sym"), 0.9);
+        double alpha = new Calibration.ByKappa(1.5).alpha(Models.shipped("mnist-dae-sym"), 0.9);
         assertEquals(alpha, report.get("settings").get("alpha").asDouble(), 1e-9);
         assertEquals(1.5, report.get("settings").get("kappa").asDouble());
         TopAnswers test = ShippedAnswers.of("mnist-dae-sym").get(0).answers();
@@ -122,7 +122,7 @@ class FoolCommandTest {
         ArgbImage sheet = PngFile.read(out.resolve("trials.png"));
         assertEquals(3 * 32 * 2, sheet.width());
         assertEquals(2 * 32 * 2, sheet.height());
-        try (ImageNetwork network = Models.load("mnist-cnn").network()) {
+        try (ImageNetwork network = Models.shipped("mnist-cnn").network()) {
             for (int trial = 0; trial < 4; trial++) {
                 int target = List.of(2, 5, 7, 2).get(trial);
                 ArgbImage picture =
@@ -281,6 +281,7 @@ class FoolCommandTest {
     void aClassCanBeNamed() throws IOException {
         JsonNode report = json("fashion-mnist-cnn", "--targets", "Bag,1", "--trials", "2", "--max-steps", "1");
         int[] targets = new ObjectMapper().convertValue(report.get("settings").get("targets"), int[].class);
-        assertArrayEquals(new int[] {Models.load("fashion-mnist-cnn").classes().indexOf("Bag"), 1}, targets);
+        assertArrayEquals(
+                new int[] {Models.shipped("fashion-mnist-cnn").classes().indexOf("Bag"), 1}, targets);
     }
 }

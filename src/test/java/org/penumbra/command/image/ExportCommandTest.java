@@ -35,9 +35,9 @@ import org.penumbra.kit.Terminal;
 import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageCurvature;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.TrainedModel;
 
 /** What "penumbra export" writes. */
 @Timeout(300)
@@ -48,7 +48,7 @@ class ExportCommandTest {
 
     private final Terminal terminal = new Terminal();
 
-    private String model(ImageModel model) {
+    private String model(TrainedModel model) {
         Path file = folder.resolve("model.penumbra");
         ModelFile.write(model, file);
         return file.toString();
@@ -75,7 +75,7 @@ class ExportCommandTest {
     @ParameterizedTest
     @EnumSource
     void everyWeightStandsUnderItsBlocksName(ImageArchitecture architecture) throws IOException {
-        ImageModel model = ImageModels.untrained(architecture);
+        TrainedModel model = ImageModels.untrained(architecture);
         Path npz = folder.resolve("model.npz");
         assertEquals(0, terminal.run("export", model(model), "--npz", npz.toString()), terminal.err());
         assertEquals("Written: " + npz, terminal.out().strip());
@@ -107,7 +107,7 @@ class ExportCommandTest {
 
     @Test
     void answersForTheBuiltInDigitsAreThoseOfTheNetwork() throws IOException {
-        ImageModel model = ImageModels.untrained(ImageArchitecture.DAE_ASYM);
+        TrainedModel model = ImageModels.untrained(ImageArchitecture.DAE_ASYM);
         Path npz = folder.resolve("model.npz");
         int count = 103;
         assertEquals(
@@ -195,7 +195,7 @@ class ExportCommandTest {
 
     @Test
     void dl4jOpensTheGraphAndAnswersAlike() throws IOException {
-        ImageModel model = ImageModels.untrained(ImageArchitecture.DAE_SYM);
+        TrainedModel model = ImageModels.untrained(ImageArchitecture.DAE_SYM);
         Path graphFile = folder.resolve("graph.zip");
         assertEquals(0, terminal.run("export", model(model), "--dl4j", graphFile.toString()), terminal.err());
         float[] image = new BuiltInDigits(1, 200, 1).make().test().image(0);

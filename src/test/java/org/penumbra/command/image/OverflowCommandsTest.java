@@ -20,8 +20,8 @@ import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.ParameterBlock;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.TrainedModel;
 
 /** A model whose numbers overflow was sure of all ten classes at once. */
 @Timeout(120)
@@ -61,7 +61,7 @@ class OverflowCommandsTest {
     /** The weights of the class head are sound; those of the decoder make infinities of both signs, and so no number. */
     @Test
     void aDecoderWhoseNumbersOverflowIsRefusedToo() throws IOException {
-        ImageModel sound = ImageModels.untrained(ImageArchitecture.DAE_SYM);
+        TrainedModel sound = ImageModels.untrained(ImageArchitecture.DAE_SYM);
         float[] weights = sound.parameters().clone();
         try (ImageNetwork network = sound.network()) {
             for (ParameterBlock block : network.blocks()) {
@@ -72,7 +72,7 @@ class OverflowCommandsTest {
         }
         Path model = folder.resolve("decoder.penumbra");
         ModelFile.write(
-                new ImageModel(sound.settings(), sound.classes(), weights, sound.heldOutErrors(), sound.provenance()),
+                new TrainedModel(sound.settings(), sound.classes(), weights, sound.heldOutErrors(), sound.provenance()),
                 model);
         Path picture = folder.resolve("b.png");
         BufferedImage ink = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);

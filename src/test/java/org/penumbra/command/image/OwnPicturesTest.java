@@ -25,8 +25,8 @@ import org.penumbra.data.image.Emnist;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.kit.NpzFile;
 import org.penumbra.kit.Terminal;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
@@ -163,7 +163,7 @@ class OwnPicturesTest {
 
     @Test
     void evaluateFindsTheFolderAgainAndSaysWhenItsPicturesChanged() throws IOException {
-        ImageModel read = ModelFile.read(model);
+        TrainedModel read = ModelFile.read(model);
         assertEquals(Fit.WHOLE, read.provenance().fit());
         assertEquals(
                 pictures.toAbsolutePath().normalize().toString(),
@@ -264,11 +264,11 @@ class OwnPicturesTest {
     }
 
     /** The model as if it had been trained on the pictures in another folder. */
-    private Path moved(ImageModel read, Path to) {
+    private Path moved(TrainedModel read, Path to) {
         ImageProvenance from = read.provenance();
         Path file = folder.resolve(to.getFileName() + ".penumbra");
         ModelFile.write(
-                new ImageModel(
+                new TrainedModel(
                         read.settings(),
                         read.classes(),
                         read.parameters(),

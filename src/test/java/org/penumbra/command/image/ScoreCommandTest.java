@@ -39,9 +39,9 @@ import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.Terminal;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageCurvature;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.TrainedModel;
 
 /** What "penumbra score" says of pictures the test draws. */
 @Timeout(300)
@@ -64,7 +64,7 @@ class ScoreCommandTest {
             "alpha",
             "beta",
             "problem");
-    private static ImageModel trained;
+    private static TrainedModel trained;
 
     @TempDir
     private Path folder;
@@ -110,7 +110,7 @@ class ScoreCommandTest {
         return file(name, image);
     }
 
-    private String model(ImageModel model) {
+    private String model(TrainedModel model) {
         Path file = folder.resolve(model.settings().architecture().id() + ".penumbra");
         ModelFile.write(model, file);
         return file.toString();
@@ -293,7 +293,7 @@ class ScoreCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"CNN", "COOL"})
     void aModelWithoutDecoderHasNoConfidenceAndSaysSo(ImageArchitecture architecture) throws IOException {
-        ImageModel untrained = ImageModels.untrained(architecture);
+        TrainedModel untrained = ImageModels.untrained(architecture);
         String model = model(untrained);
         JsonNode figures = json(0, model, seven.toString(), "--tau", "1e-9").get(0);
         assertAll(

@@ -40,6 +40,7 @@ import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
@@ -118,7 +119,7 @@ class TrainCommandTest {
                         "--out",
                         model.toString()),
                 terminal.err());
-        ImageModel read = ModelFile.read(model);
+        TrainedModel read = ModelFile.read(model);
         assertEquals(ImageModel.QUANTILES, read.heldOutErrors().length);
         assertEquals(
                 0, terminal.run("evaluate", model.toString(), "--kappa", "1,2", "--thresholds", "0.9"), terminal.err());
@@ -157,7 +158,7 @@ class TrainCommandTest {
                 terminal.err());
         StoredAnswers kept = AnswersFile.read(file);
         assertEquals("a test", kept.model());
-        assertEquals(StoredAnswers.weights(ModelFile.read(model)), kept.weights());
+        assertEquals(ModelFile.read(model).weights(), kept.weights());
         assertEquals(
                 List.of("built-in digits test images", "Fashion-MNIST test images", "uniform noise"),
                 kept.populations().stream().map(Population::title).toList());
@@ -221,7 +222,7 @@ class TrainCommandTest {
                         .anyMatch(line -> line.matches("The validation loss has not fallen for 2 epochs\\. The weights "
                                 + "are those after epoch \\d+, when it was \\d.*")),
                 terminal.err());
-        ImageModel unbroken = ModelFile.read(whole);
+        TrainedModel unbroken = ModelFile.read(whole);
         long steps = unbroken.provenance().steps();
         assertEquals(steps, json().get("provenance").get("steps").asLong());
         assertTrue(steps < 60 * 200 / 32 - 13, "two epochs before the end at the latest, but " + steps);
@@ -233,7 +234,7 @@ class TrainCommandTest {
                 0,
                 terminal.run("train", "--preset", preset.toString(), "--resume", "--out", broken.toString()),
                 terminal.err());
-        ImageModel resumed = ModelFile.read(broken);
+        TrainedModel resumed = ModelFile.read(broken);
         assertEquals(steps, resumed.provenance().steps());
         assertArrayEquals(unbroken.parameters(), resumed.parameters());
     }

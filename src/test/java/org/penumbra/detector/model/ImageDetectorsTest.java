@@ -19,7 +19,7 @@ import org.penumbra.net.image.ImageSettings;
 class ImageDetectorsTest {
 
     private static List<String> suiting(ImageArchitecture architecture, int omega) {
-        return ImageDetectors.suiting(new ImageSettings(architecture, 10, omega)).stream()
+        return ImageDetectors.suiting(new ImageSettings(architecture, 10, omega).shape()).stream()
                 .map(DetectorKind::id)
                 .toList();
     }
@@ -71,10 +71,10 @@ class ImageDetectorsTest {
     void theListTellsWhichHaveAGradient() {
         ClusterData clusters = new ClusterData(3, 3);
         FitData data = clusters.fitData(240, 120, 7).withNegatives(clusters.strangers(60, 8));
-        for (DetectorKind kind : ImageDetectors.suiting(new ImageSettings(ImageArchitecture.CNN, 10, 1))) {
+        for (DetectorKind kind : ImageDetectors.suiting(new ImageSettings(ImageArchitecture.CNN, 10, 1).shape())) {
             if (kind.usual().needs().stream().allMatch(data.parts()::contains)) {
                 assertEquals(
-                        ImageDetectors.usual(kind.id(), new ImageSettings(ImageArchitecture.CNN, 10, 1))
+                        ImageDetectors.usual(kind.id(), new ImageSettings(ImageArchitecture.CNN, 10, 1).shape())
                                 .fit(data, share -> true)
                                 .hasGradient(),
                         ImageDetectors.hasGradient(kind.id()),

@@ -15,10 +15,11 @@ import org.penumbra.kit.SampleModels;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 
 class ModelDetectorsTest {
 
-    private final ImageModel dae = SampleModels.of(ImageArchitecture.DAE_ASYM, 1);
+    private final TrainedModel dae = SampleModels.of(ImageArchitecture.DAE_ASYM, 1);
 
     @Test
     void everyModelBringsADetectorAlong() {
@@ -29,7 +30,7 @@ class ModelDetectorsTest {
         assertEquals("max-softmax", ModelDetectors.outputs(dae).about().id(), "y alone");
     }
 
-    private static String id(ImageModel model) {
+    private static String id(TrainedModel model) {
         return ModelDetectors.of(model, Calibration.standard(), Defaults.BETA, Defaults.TAU)
                 .about()
                 .id();
@@ -44,8 +45,8 @@ class ModelDetectorsTest {
 
     @Test
     void aModelThatCannotBeCalibratedIsRefused() {
-        ImageModel nothingHeldOut =
-                new ImageModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
+        TrainedModel nothingHeldOut =
+                new TrainedModel(dae.settings(), dae.classes(), dae.parameters(), new float[0], dae.provenance());
         assertThrows(
                 CalibrationException.class, () -> ModelDetectors.of(nothingHeldOut, Calibration.standard(), 0, 0.9));
         assertEquals(

@@ -72,7 +72,7 @@ class OutOfDistributionTest {
 
     @Test
     void allDetectorsThatShipAreAsked() {
-        Map<String, Fitted> detectors = ShippedWithModel.of("mnist-cnn", Models.load("mnist-cnn"));
+        Map<String, Fitted> detectors = ShippedWithModel.of("mnist-cnn", Models.shipped("mnist-cnn"));
         assertEquals(
                 List.of("max-softmax", "temperature"),
                 List.copyOf(detectors.keySet()).subList(0, 2));

@@ -15,8 +15,8 @@ import org.penumbra.confidence.TopAnswers;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.NoiseImages;
 import org.penumbra.net.image.ImageAnswers;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /** The engine that answers drawings, asked about whole sets of images. */
 @Timeout(180)
@@ -105,7 +105,7 @@ class AnswerMeasurementsTest extends AnswerSessionCase {
             Measurement measured, ImageModel model, String name, ImageSet images, boolean known) {
         assertSame(model, measured.model());
         assertEquals(name, measured.name());
-        try (ImageNetwork network = model.network()) {
+        try (ImageClassifier network = model.network()) {
             TopAnswers expected = TopAnswers.of(ImageAnswers.of(network, images), known);
             // Batches of another size may add in another order.
             assertArrayEquals(expected.scores(), measured.answers().scores(), 1e-4f);

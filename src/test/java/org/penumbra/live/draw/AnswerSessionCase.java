@@ -12,23 +12,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.penumbra.archive.Models;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 
 /** What tests of {@link AnswerSession} share: models that ship, digits, sessions that are closed, and patience. */
 abstract class AnswerSessionCase {
 
     static final long SEED = 20_261_126;
     static final ImageSet DIGITS = new BuiltInDigits(1, 700, SEED).make().test();
-    static final ImageModel CNN = Models.load("mnist-cnn");
-    static final ImageModel COOL = Models.load("mnist-cool");
-    static final ImageModel SYM = Models.load("mnist-dae-sym");
-    static final ImageModel ASYM = Models.load("mnist-dae-asym");
+    static final ImageModel CNN = Models.shipped("mnist-cnn");
+    static final ImageModel COOL = Models.shipped("mnist-cool");
+    static final ImageModel SYM = Models.shipped("mnist-dae-sym");
+    static final ImageModel ASYM = Models.shipped("mnist-dae-asym");
     static final List<ImageModel> ALL = List.of(CNN, COOL, SYM, ASYM);
 
     private final List<AnswerSession> sessions = new ArrayList<>();
 
-    final AnswerSession start(Function<ImageModel, ImageNetwork> networks) {
+    final AnswerSession start(Function<ImageModel, ImageClassifier> networks) {
         AnswerSession session = new AnswerSession(networks);
         sessions.add(session);
         return session;

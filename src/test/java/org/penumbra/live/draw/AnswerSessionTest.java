@@ -23,10 +23,10 @@ import org.penumbra.data.ink.Picture;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageCurvature;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.PixelCurvature;
 
 /** The engine that answers drawings, without a screen. */
 @Timeout(180)
@@ -45,7 +45,7 @@ class AnswerSessionTest extends AnswerSessionCase {
         for (int i = 0; i < 4; i++) {
             ModelAnswer answer = frame.answers().get(i);
             assertSame(ALL.get(i), answer.model());
-            try (ImageNetwork network = ALL.get(i).network()) {
+            try (ImageClassifier network = ALL.get(i).network()) {
                 ImageResponse expected = network.respond(DIGITS.image(3), 1);
                 assertArrayEquals(expected.scores(), answer.scores());
                 assertArrayEquals(expected.reconstructions(), answer.reconstruction());
@@ -80,8 +80,8 @@ class AnswerSessionTest extends AnswerSessionCase {
             for (ModelAnswer answer : frame.answers().subList(2, 4)) {
                 GammaEstimate estimate = answer.gamma().orElseThrow();
                 assertEquals(AnswerSession.PROBES, estimate.probes());
-                try (ImageNetwork network = answer.model().network();
-                        ImageCurvature curvature = new ImageCurvature(network)) {
+                try (ImageClassifier network = answer.model().network();
+                        PixelCurvature curvature = network.curvature()) {
                     double exact = curvature.exact(DIGITS.image(number), 1)[0];
                     assertEquals(exact, estimate.mean(), 4 * estimate.standardError(), number + ", seed " + SEED);
                     assertTrue(estimate.standardError() < 0.02, estimate.toString());
@@ -213,7 +213,7 @@ class AnswerSessionTest extends AnswerSessionCase {
 
     @Test
     void everyModelSeesAPictureByTheFitItWasTrainedWith() {
-        ImageModel fashion = Models.load("fashion-mnist-dae-sym");
+        ImageModel fashion = Models.shipped("fashion-mnist-dae-sym");
         float[] shirt = new float[784];
         for (int i = 0; i < 784; i++) {
             shirt[i] = i / 28 > 3 && i % 28 < 19 ? 0.7f : 0;
@@ -223,8 +223,8 @@ class AnswerSessionTest extends AnswerSessionCase {
         session.models(List.of(SYM, fashion));
         session.ask(1, image);
         AnswerFrame frame = frame(session, 1);
-        try (ImageNetwork digits = SYM.network();
-                ImageNetwork clothes = fashion.network()) {
+        try (ImageClassifier digits = SYM.network();
+                ImageClassifier clothes = fashion.network()) {
             assertArrayEquals(
                     digits.respond(image.of(Fit.DIGIT), 1).scores(),
                     frame.answers().get(0).scores(),

@@ -27,7 +27,7 @@ import org.penumbra.detector.softmax.MaxSoftmax;
 import org.penumbra.fitting.ImageFitData;
 import org.penumbra.kit.SmallDetector;
 import org.penumbra.net.Evidence;
-import org.penumbra.net.image.ImageNetwork;
+import org.penumbra.net.image.ImageClassifier;
 
 /** Detectors judge what a network answers, and the nearest training image is found, in the engine that answers drawings. */
 @Timeout(120)
@@ -68,7 +68,7 @@ class JudgedAnswersTest extends AnswerSessionCase {
         session.detectors(SYM, List.of(asking));
         session.ask(7, DIGITS.image(7));
         JudgedAnswer answer = judged(session, 7, 1).judgedBy(asking).orElseThrow();
-        try (ImageNetwork network = SYM.network()) {
+        try (ImageClassifier network = SYM.network()) {
             Set<Evidence.Part> parts = EnumSet.of(Evidence.Part.INPUTS, Evidence.Part.CODE);
             Evidence expected = network.evidence(DIGITS.image(7), 1, parts);
             assertArrayEquals(expected.inputs(), given.get().inputs());
@@ -175,7 +175,7 @@ class JudgedAnswersTest extends AnswerSessionCase {
         Detector deep = DeepNeighbours.KIND.with(Map.of("k", "3", "images", "300"));
         ImageSet learnt = DIGITS.part(0, 300);
         Fitted fitted;
-        try (ImageNetwork network = SYM.network()) {
+        try (ImageClassifier network = SYM.network()) {
             Evidence known = ImageFitData.evidence(network, learnt, deep.needs(), FitWatcher.NONE);
             fitted = deep.fit(known, learnt.labels());
         }

@@ -38,9 +38,10 @@ import org.penumbra.fooling.victim.ImageVictim;
 import org.penumbra.kit.NearestCodes;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.engine.Speed;
+import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.TrainedModel;
 
 /** The engine of the fooling lab without a screen, on models that ship. */
 @Timeout(180)
@@ -98,7 +99,7 @@ class FoolingSessionTest {
         session.step(7);
         awaitStep(7);
         TrialFrame shown = frame.victims().get(0).trials().get(0);
-        try (ImageNetwork network = DAE.model().network();
+        try (ImageClassifier network = DAE.model().network();
                 ImageVictim victim = new ImageVictim(network, DAE.fitted())) {
             FoolingRun run = GradientAttack.strong().start(victim, new FoolingSettings(List.of(3), 1, TAU, 50, SEED));
             for (int i = 0; i < 7; i++) {
@@ -329,14 +330,11 @@ class FoolingSessionTest {
 
     @Test
     void aDamagedModelStopsTheAttackWithAMessageAndTheEngineLivesOn() {
-        float[] parameters = CNN.model().parameters().clone();
+        TrainedModel whole = Models.shipped("mnist-cnn");
+        float[] parameters = whole.parameters().clone();
         Arrays.fill(parameters, Float.NaN);
-        ImageModel damaged = new ImageModel(
-                CNN.model().settings(),
-                CNN.model().classes(),
-                parameters,
-                new float[0],
-                CNN.model().provenance());
+        ImageModel damaged =
+                new TrainedModel(whole.settings(), whole.classes(), parameters, new float[0], whole.provenance());
         session.begin(plan(
                 GradientAttack.strong(),
                 List.of(3),
@@ -473,7 +471,7 @@ class FoolingSessionTest {
     }
 
     private static AttackedModel victim(String name) {
-        ImageModel model = Models.load(name);
+        ImageModel model = Models.shipped(name);
         return new AttackedModel(name, model, ModelDetectors.of(model, new Calibration.ByKappa(1), 0, TAU));
     }
 

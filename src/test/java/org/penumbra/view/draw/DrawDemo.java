@@ -14,7 +14,7 @@ import org.penumbra.data.ink.Stroke;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.window.Demo;
 import org.penumbra.live.draw.AnswerSession;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.view.data.DataSources;
 import org.penumbra.view.data.ImageDataPart;
 import org.penumbra.view.draw.answer.DrawCard;
@@ -129,7 +129,7 @@ final class DrawDemo extends Demo {
         }
         model.sliders().tauProperty().set(Double.parseDouble(value("tau", "0.9")));
         if (has("bare")) {
-            ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
+            TrainedModel bare = ImageModels.withoutHeldOut(Models.shipped("mnist-dae-asym"));
             model.exchange(model.cards().get(3), new ModelEntry("bare", bare));
         }
         if (has("common")) {

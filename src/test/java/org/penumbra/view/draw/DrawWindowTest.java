@@ -165,7 +165,7 @@ class DrawWindowTest {
         assertTrue(ShownWindow.messages(window).get(0).text().contains("broken.penumbra"));
         assertEquals(4, lab.model().cards().size());
         files.file = folder.resolve("mine.penumbra");
-        ModelFile.write(Models.load("mnist-dae-asym"), files.file);
+        ModelFile.write(Models.shipped("mnist-dae-asym"), files.file);
         robot.press(KeyCode.CONTROL).type(KeyCode.O).release(KeyCode.CONTROL);
         await(() -> lab.model().cards().size() == 5 && engine.models.size() == 5);
         assertEquals("mine", card(4).card().entry().name());
@@ -178,7 +178,7 @@ class DrawWindowTest {
             while (lab.model().cards().size() > 1) {
                 lab.model().remove(lab.model().cards().get(1));
             }
-            lab.model().add(new org.penumbra.view.shell.ModelEntry("clothes", Models.load("fashion-mnist-cnn")));
+            lab.model().add(new org.penumbra.view.shell.ModelEntry("clothes", Models.shipped("fashion-mnist-cnn")));
         });
         await(() -> card(1).card().testedProperty().get() instanceof Tested.Missing);
         assertTrue(

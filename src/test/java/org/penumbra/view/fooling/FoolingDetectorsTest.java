@@ -235,11 +235,11 @@ class FoolingDetectorsTest extends FoolingWindow {
     @Test
     void whatNeedsNoFitSuitsEveryModelWithASoftmaxOfClasses() {
         VictimDetectors shipped = VictimDetectors.shipped();
-        ImageModel dae = Models.load("mnist-dae-sym");
+        ImageModel dae = Models.shipped("mnist-dae-sym");
         assertEquals("confidence", ConfidenceDetector.KIND.id());
         assertEquals(MaxSoftmax.ID, shipped.besides("mine", dae).get(0).id());
         assertEquals(1, shipped.besides("mine", dae).size(), "nothing ships for a model of one's own");
-        assertTrue(shipped.besides("mine", Models.load("mnist-cool")).isEmpty());
+        assertTrue(shipped.besides("mine", Models.shipped("mnist-cool")).isEmpty());
         assertTrue(shipped.load("mine", dae, MaxSoftmax.ID).hasGradient());
     }
 }

@@ -18,9 +18,9 @@ import org.penumbra.archive.Models;
 import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainedModel;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,7 +37,7 @@ class FoolingVictimsTest extends FoolingWindow {
     @Test
     void aModelThatCannotBeCalibratedSaysWhyAndNothingChanges(FxRobot robot) {
         awaitFrame();
-        ImageModel bare = ImageModels.withoutHeldOut(Models.load("mnist-dae-asym"));
+        TrainedModel bare = ImageModels.withoutHeldOut(Models.shipped("mnist-dae-asym"));
         files.file = folder.resolve("bare.penumbra");
         ModelFile.write(bare, files.file);
         robot.interact(() -> lab.actions().openVictim(null));
@@ -51,7 +51,7 @@ class FoolingVictimsTest extends FoolingWindow {
     @Test
     void aModelWithOtherClassesIsRefusedBesideTheOthers(FxRobot robot) {
         awaitFrame();
-        ImageModel cnn = Models.load("mnist-cnn");
+        TrainedModel cnn = Models.shipped("mnist-cnn");
         ImageSettings settings = new ImageSettings(cnn.settings().architecture(), 2, 1);
         float[] parameters = new float[ImageNetwork.parameterCount(settings)];
         robot.interact(() -> model.victims()
@@ -59,7 +59,7 @@ class FoolingVictimsTest extends FoolingWindow {
                         .models()
                         .add(
                                 "two",
-                                new ImageModel(
+                                new TrainedModel(
                                         settings, List.of("a", "b"), parameters, new float[0], cnn.provenance()))));
         String text = ShownWindow.messages(window).get(0).text();
         assertTrue(text.contains("two: it has 2 classes, but mnist-cnn beside it has 10"), text);
@@ -90,10 +90,10 @@ class FoolingVictimsTest extends FoolingWindow {
         robot.interact(() -> model.victims().replace("mnist-dae-sym", entry("mnist-dae-sym-clutter")));
         await(() -> names().contains("mnist-dae-sym-clutter"));
         assertEquals("clutter", text(robot, "#clutter-2"));
-        ImageModel sym = Models.load("mnist-dae-sym");
-        ImageModel asym = Models.load("mnist-dae-asym");
-        ImageModel named =
-                new ImageModel(sym.settings(), sym.classes(), sym.parameters(), sym.heldOutErrors(), asym.provenance());
+        TrainedModel sym = Models.shipped("mnist-dae-sym");
+        TrainedModel asym = Models.shipped("mnist-dae-asym");
+        TrainedModel named = new TrainedModel(
+                sym.settings(), sym.classes(), sym.parameters(), sym.heldOutErrors(), asym.provenance());
         robot.interact(() -> model.victims()
                 .replace("mnist-dae-sym-clutter", lab.context().models().add("trained-among-clutter", named)));
         await(() -> names().contains("trained-among-clutter"));

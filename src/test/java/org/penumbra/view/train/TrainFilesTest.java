@@ -28,7 +28,7 @@ import org.penumbra.kit.window.CutOff;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.PngFile;
 import org.penumbra.preset.ImagePreset;
@@ -232,7 +232,7 @@ class TrainFilesTest extends TrainWindow {
         await(() -> !robot.lookup("#save-model").queryButton().isDisabled());
         robot.interact(() -> robot.lookup("#save-model").queryButton().fire());
         await(() -> saved(1));
-        ImageModel read = ModelFile.read(files.file);
+        TrainedModel read = ModelFile.read(files.file);
         assertEquals(ImageArchitecture.DAE_SYM, read.settings().architecture());
         assertEquals("mine", read.provenance().preset());
         ImagePreset again = ImagePresets.read(folder.resolve("mine.json"));

@@ -23,7 +23,7 @@ import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingPoint;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.LabEntry;
 import org.penumbra.view.shell.MainWindow;
@@ -75,7 +75,7 @@ class TrainLabTest {
         double first = held.get(0).heldOutCrossEntropy();
         double last = held.get(held.size() - 1).heldOutCrossEntropy();
         assertTrue(last < first, "validation loss " + first + " to " + last);
-        ImageModel known =
+        TrainedModel known = (TrainedModel)
                 context.models().find("tiny trained here").orElseThrow().model();
         assertEquals(ImageArchitecture.CNN, known.settings().architecture());
         assertEquals(

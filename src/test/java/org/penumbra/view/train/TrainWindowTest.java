@@ -28,7 +28,7 @@ import org.penumbra.kit.window.NamelessButtons;
 import org.penumbra.kit.window.ShownWindow;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.net.image.ImageArchitecture;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.Theme;
@@ -222,7 +222,7 @@ class TrainWindowTest extends TrainWindow {
         assertEquals(
                 "Finished",
                 robot.lookup(".status-bar > #state").queryAs(Label.class).getText());
-        ImageModel known =
+        TrainedModel known = (TrainedModel)
                 context.models().find("tiny trained here").orElseThrow().model();
         assertEquals("tiny", known.provenance().preset());
         assertEquals(1, known.provenance().steps());

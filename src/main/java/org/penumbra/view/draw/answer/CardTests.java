@@ -66,7 +66,7 @@ final class CardTests {
 
     private void measure(DrawCard card, TestSets sets) {
         if (sets.sets().isEmpty()) {
-            String trainedOn = card.modelProperty().get().provenance().data();
+            String trainedOn = card.modelProperty().get().trainingImages().data();
             show(
                     card,
                     new Tested.Missing(

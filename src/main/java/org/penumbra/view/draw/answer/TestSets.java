@@ -44,9 +44,9 @@ record TestSets(List<TestSet> sets, Optional<KnownImages> wanted) {
      * @throws org.penumbra.data.DataException when files are here but wrong
      */
     static TestSets of(ImageModel model, DataHome home) {
-        OriginalImages original = new OriginalImages(model.provenance(), home);
-        boolean isOwn = model.provenance().identity().isOwn();
-        Optional<KnownImages> own = model.provenance().identity().known();
+        OriginalImages original = new OriginalImages(model.trainingImages(), home);
+        boolean isOwn = model.trainingImages().identity().isOwn();
+        Optional<KnownImages> own = model.trainingImages().identity().known();
         List<TestSet> sets = new ArrayList<>();
         if (own.isPresent() && home.find(own.get()).isPresent()) {
             sets.add(stored(

@@ -72,7 +72,7 @@ final class DetectorStocks {
     /** Fits a detector in the background. */
     void fit(ImageModel network, ModelEntry entry, String id) {
         DetectorStock stock = of(network, entry);
-        DetectorFit fit = new DetectorFit(network, ImageDetectors.usual(id, network.settings()), data.home());
+        DetectorFit fit = new DetectorFit(network, ImageDetectors.usual(id, network.shape()), data.home());
         put(stock, id, new DetectorState.Fitting(fit));
         background.run(
                 fit, fitted -> put(stock, id, new DetectorState.Ready(fitted)), problem -> failed(stock, id, problem));

@@ -38,10 +38,10 @@ public final class KnownPictures {
 
         static Origin of(ImageModel model) {
             return new Origin(
-                    model.provenance().data(),
-                    model.provenance().checksums(),
-                    model.provenance().fit(),
-                    model.provenance().training().heldOut(),
+                    model.trainingImages().data(),
+                    model.trainingImages().checksums(),
+                    model.trainingImages().fit(),
+                    model.trainingImages().heldOut(),
                     model.classes());
         }
     }

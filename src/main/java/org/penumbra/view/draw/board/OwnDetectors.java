@@ -36,7 +36,7 @@ final class OwnDetectors {
     static boolean canBeFitted(DetectorKind kind, ImageModel model) {
         boolean bringsIt = List.of(FittedConfidence.ID, MaxSoftmax.ID, Cool.ID).contains(kind.id());
         return !bringsIt
-                && ImageDetectors.suits(kind, model.settings())
+                && ImageDetectors.suits(kind, model.shape())
                 && !ImageDetectors.needsNegatives(ImageDetectors.usual(kind.id()));
     }
 }

@@ -154,7 +154,7 @@ public final class FoolingSymbols {
 
     /** What a model's provenance says of the shapes among its images. */
     public static Symbol clutter(ImageModel model) {
-        return model.provenance().training().clutter() > 0 ? CLUTTER : WITHOUT_CLUTTER;
+        return model.trainingImages().clutter() > 0 ? CLUTTER : WITHOUT_CLUTTER;
     }
 
     private FoolingSymbols() {}

@@ -28,6 +28,7 @@ import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.GammaEstimate;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.view.draw.FakeAnswers;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.shell.ModelDesk;
@@ -234,7 +235,7 @@ class DrawModelTest {
 
     @Test
     void aModelWithoutHeldOutErrorsIsRefusedWhileCalibratedAndAnswersWithOneAlphaForAll() {
-        DrawCard card = added(without(Models.load("mnist-dae-sym"), "mnist"));
+        DrawCard card = added(without(Models.shipped("mnist-dae-sym"), "mnist"));
         answer(1, 3);
         assertNull(card.readingProperty().get());
         assertTrue(
@@ -250,7 +251,7 @@ class DrawModelTest {
 
     @Test
     void aModelOfOnesOwnIsTestedWithBuiltInDigitsWhereItsDataAreNotHere() {
-        DrawCard card = added(without(Models.load("mnist-cnn"), "built-in-digits"));
+        DrawCard card = added(without(Models.shipped("mnist-cnn"), "built-in-digits"));
         answers.doUntil(() -> !engine.measured.isEmpty());
         assertEquals(List.of("test 2000 true", "noise 1000 false"), engine.measured);
         assertInstanceOf(Tested.Waiting.class, card.testedProperty().get());
@@ -263,7 +264,7 @@ class DrawModelTest {
 
     @Test
     void aModelOfClothesWithoutItsDataSaysWhatIsMissingAndLooksAgainWhenItCame() {
-        DrawCard card = added(without(Models.load("fashion-mnist-cnn"), "fashion-mnist"));
+        DrawCard card = added(without(Models.shipped("fashion-mnist-cnn"), "fashion-mnist"));
         answers.doUntil(() -> card.testedProperty().get() instanceof Tested.Missing);
         Tested.Missing missing = (Tested.Missing) card.testedProperty().get();
         assertEquals("Fashion-MNIST is not here", missing.why());
@@ -335,9 +336,9 @@ class DrawModelTest {
     }
 
     /** The same model without held-out errors, as if trained on some data. */
-    private static ImageModel without(ImageModel model, String data) {
+    private static ImageModel without(TrainedModel model, String data) {
         ImageProvenance from = model.provenance();
-        return new ImageModel(
+        return new TrainedModel(
                 model.settings(),
                 model.classes(),
                 model.parameters(),

@@ -11,14 +11,14 @@ import org.penumbra.kit.ImageModels;
 import org.penumbra.kit.ModelAnswers;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.net.image.GammaEstimate;
-import org.penumbra.net.image.ImageModel;
+import org.penumbra.net.image.TrainedModel;
 
 class HistoryCsvTest {
 
-    private static final ImageModel DAE = Models.load("fashion-mnist-dae-sym");
-    private static final ImageModel CNN = Models.load("fashion-mnist-cnn");
+    private static final TrainedModel DAE = Models.shipped("fashion-mnist-dae-sym");
+    private static final TrainedModel CNN = Models.shipped("fashion-mnist-cnn");
 
-    private static ModelAnswer answer(ImageModel model, double error, Optional<GammaEstimate> gamma) {
+    private static ModelAnswer answer(TrainedModel model, double error, Optional<GammaEstimate> gamma) {
         float[] y = new float[10];
         y[0] = 0.75f;
         y[9] = 0.25f;
@@ -52,7 +52,7 @@ class HistoryCsvTest {
 
     @Test
     void everyLineHasAsManyColumnsAsTheHeaderAlsoWithoutGammaOrVerdict() {
-        ImageModel bare = ImageModels.withoutHeldOut(DAE);
+        TrainedModel bare = ImageModels.withoutHeldOut(DAE);
         List<HistoryCsv.Line> lines = List.of(new HistoryCsv.Line(
                 "x",
                 List.of(answer(DAE, 3, Optional.empty()), answer(bare, 3, Optional.empty())),

@@ -21,7 +21,13 @@ class DetectorReadingTest {
         return new DetectorReading(
                 JudgedAnswer.of(
                         SmallDetector.of("energy", tau, evidence -> acceptance),
-                        ModelAnswers.of(Models.load("mnist-cnn"), y, new float[0], Double.NaN, Optional.empty(), false)
+                        ModelAnswers.of(
+                                        Models.shipped("mnist-cnn"),
+                                        y,
+                                        new float[0],
+                                        Double.NaN,
+                                        Optional.empty(),
+                                        false)
                                 .evidence(),
                         tau),
                 Collections.nCopies(10, "four"));

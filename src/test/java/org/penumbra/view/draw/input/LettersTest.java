@@ -15,10 +15,10 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.ink.Fit;
-import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.TrainedModel;
 
 /** What the autoencoder that ships says of the letters, on which the order of their key rests. */
 @Timeout(120)
@@ -30,7 +30,7 @@ class LettersTest {
     void theKeyBeginsWithTheLettersThatTheAutoencoderDoubtsMost() {
         Letters letters = new Letters();
         Map<Character, Double> scores = new HashMap<>();
-        ImageModel model = Models.load("mnist-dae-sym");
+        TrainedModel model = Models.shipped("mnist-dae-sym");
         ConfidenceSettings settings = new ConfidenceSettings(new Calibration.ByKappa(1).alpha(model, TAU), 0, TAU);
         boolean firstIsKnown = true;
         try (ImageNetwork network = model.network()) {
