@@ -26,6 +26,8 @@ deb=$(find "$work" -maxdepth 1 -name '*.deb' | head -n 1)
 [ -n "$deb" ] || fail "there is no deb in $work"
 
 root=$(mktemp -d)
+# Other people than root are to enter it.
+chmod 755 "$root"
 started=()
 mounted=()
 finish() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.penumbra.archive.ModelFile;
 import org.penumbra.preset.PresetFile;
+import org.penumbra.state.StateFile;
 
 /**
  * A kind of file that the program opens by a double click.
@@ -18,7 +19,8 @@ record Association(String ending, String type, String description) {
 
     static final List<Association> ALL = List.of(
             new Association(ModelFile.ENDING.substring(1), "application/x-penumbra-model", "Trained Penumbra model"),
-            new Association(PresetFile.OWN_ENDING.substring(1), "application/x-penumbra-preset", "Preset of Penumbra"));
+            new Association(PresetFile.OWN_ENDING.substring(1), "application/x-penumbra-preset", "Preset of Penumbra"),
+            new Association(StateFile.ENDING.substring(1), "application/x-penumbra-state", "Shared state of Penumbra"));
 
     /** All types, as an entry of a Linux desktop's menu lists them. */
     static String types() {

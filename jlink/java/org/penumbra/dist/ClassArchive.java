@@ -46,7 +46,9 @@ record ClassArchive(Plan plan) {
                 Map.of(
                         OPTIONS,
                         START + " -Xshare:off -XX:DumpLoadedClassList=" + list + " -Dorg.bytedeco.javacpp.cachedir="
-                                + unpacked + " -Dpenumbra.preferences=" + plan.work().resolve("preferences") + " -Dpenumbra.log=" + plan.work().resolve("log")),
+                                + unpacked + " -Dpenumbra.preferences="
+                                + plan.work().resolve("preferences") + " -Dpenumbra.log="
+                                + plan.work().resolve("log")),
                 plan.work().resolve("start.log"),
                 SECONDS);
         FxModules.remove(unpacked);

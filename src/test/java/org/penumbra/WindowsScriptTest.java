@@ -110,7 +110,9 @@ class WindowsScriptTest {
                 () -> assertEquals(
                         3,
                         messages.stream()
-                                .filter(line -> lines.get(lines.indexOf(line) + 1).trim().equals("exit /b 1"))
+                                .filter(line -> lines.get(lines.indexOf(line) + 1)
+                                        .trim()
+                                        .equals("exit /b 1"))
                                 .count(),
                         messages.toString()));
     }

@@ -26,7 +26,8 @@ class PageCache {
                     .waitFor();
             return code == 0 ? Optional.empty() : Optional.of("the system refuses to forget the files it has read");
         } catch (IOException refused) {
-            return Optional.of("the system cannot be told to forget the files it has read (" + refused.getMessage() + ")");
+            return Optional.of(
+                    "the system cannot be told to forget the files it has read (" + refused.getMessage() + ")");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.of("the measurement was stopped");

@@ -24,9 +24,8 @@ public final class FileArgument {
             return arguments;
         }
         String name = arguments[0].toLowerCase(Locale.ROOT);
-        boolean known = name.endsWith(ModelFile.ENDING)
-                || name.endsWith(StateFile.ENDING)
-                || PresetFile.isNamedAsOne(name);
+        boolean known =
+                name.endsWith(ModelFile.ENDING) || name.endsWith(StateFile.ENDING) || PresetFile.isNamedAsOne(name);
         return known && isFile(arguments[0]) ? new String[] {"open", arguments[0]} : arguments;
     }
 

@@ -94,12 +94,14 @@ class PlanTest {
     @Test
     void filesOfOneKindHaveOneEndingAndTheirOwnType() {
         assertEquals(
-                List.of("penumbra", "penumbra-preset"),
+                List.of("penumbra", "penumbra-preset", "penumbra-state"),
                 Association.ALL.stream().map(Association::ending).toList());
         String windows = new String(
                 Association.ALL.get(0).properties(Path.of("C:\\a b\\penumbra.ico")), StandardCharsets.ISO_8859_1);
         assertTrue(windows.contains("icon=C:\\\\a b\\\\penumbra.ico\n"), windows);
         assertTrue(windows.contains("extension=penumbra\n"), windows);
-        assertEquals("application/x-penumbra-model;application/x-penumbra-preset;", Association.types());
+        assertEquals(
+                "application/x-penumbra-model;application/x-penumbra-preset;application/x-penumbra-state;",
+                Association.types());
     }
 }
