@@ -20,6 +20,7 @@ public final class BenchCommands {
                         .addSubcommand(new BenchTrainCommand(console))
                         .addSubcommand(new BenchJuryCommand(console))
                         .addSubcommand(new BenchKernelsCommand(console, new KernelTrials()))
+                        .addSubcommand(new BenchStartCommand(console, new StartTrial(), new PageCache()))
                         .addSubcommand(new BenchWindowCommand(console, WindowWalk::take))
                         .addSubcommand(new BenchSoakCommand(console)),
                 new CommandLine(new PicturesCommand(tools, console)));

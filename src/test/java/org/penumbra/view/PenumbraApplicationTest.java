@@ -151,6 +151,12 @@ class PenumbraApplicationTest {
         LeftThreads.awaitNone("penumbra-engine");
     }
 
+    @Test
+    void asAPersonStartsItTheRingsAreLearntByThemselves() throws TimeoutException {
+        start(PenumbraApplication.personsParameters("rings", null));
+        await(() -> "Training".equals(text("#state")));
+    }
+
     private void start(String... parameters) throws TimeoutException {
         application = (PenumbraApplication) FxToolkit.setupApplication(PenumbraApplication.class, parameters);
         WaitForAsyncUtils.waitForFxEvents();
