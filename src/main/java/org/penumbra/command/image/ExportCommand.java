@@ -10,6 +10,7 @@ import org.penumbra.archive.FileKind;
 import org.penumbra.archive.Models;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.Dl4jWait;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
@@ -217,6 +218,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private void writeGraph(ImageModel loaded, OutputFile file) {
+        Dl4jWait.load(console);
         double lambda = loaded.provenance().training().lambda();
         if (loaded.doubts() && !(lambda > 0)) {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
