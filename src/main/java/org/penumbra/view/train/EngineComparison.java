@@ -106,10 +106,9 @@ record EngineComparison(
                 NumberScale.grouped(difference.at()));
         return difference.partsAt().isEmpty()
                 ? most
-                : most + " From step "
+                : most + " The first to differ by more than " + size(LossDifference.ROUNDING) + " is step "
                         + NumberScale.grouped(difference.partsAt().getAsLong())
-                        + " on it is more than " + size(LossDifference.ROUNDING)
-                        + ": rounding, which every further step magnifies.";
+                        + ": every step magnifies the rounding of those before.";
     }
 
     private static String size(double relative) {

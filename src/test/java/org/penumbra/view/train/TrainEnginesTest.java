@@ -50,7 +50,7 @@ class TrainEnginesTest extends TrainWindow {
                 engine.plans.get(1).course().training());
         robot.type(KeyCode.SPACE);
         Label found = robot.lookup("#compared-engines").queryAs(Label.class);
-        await(() -> found.getParent().isVisible() && found.getText().contains("From step"));
+        await(() -> found.getParent().isVisible() && found.getText().contains("The first to differ"));
         robot.type(KeyCode.SPACE);
         assertTrue(found.getText().startsWith("DL4J beside A (Penumbra): in the "), found.getText());
         assertTrue(
@@ -58,7 +58,8 @@ class TrainEnginesTest extends TrainWindow {
                         .contains(" Penumbra trains 24 times as fast: " + NumberScale.grouped(7200)
                                 + " against 300 images/s."),
                 found.getText());
-        assertTrue(found.getText().contains("From step 51 on it is more than 1e-4: rounding"), found.getText());
+        assertTrue(
+                found.getText().contains("The first to differ by more than 1e-4 is step 51: every"), found.getText());
         assertTrue(robot.lookup(".chip .label").queryAs(Label.class).getText().endsWith("Penumbra"));
         assertEquals(List.of(), CutOff.in(stage.getScene()));
 
