@@ -55,11 +55,12 @@ person() {
   chroot --userspec=anna:anna "$root" env -i HOME=/home/anna USER=anna PATH=/usr/bin:/bin LANG=C.UTF-8 ${DISPLAY:+DISPLAY="$DISPLAY"} \
     sh -c 'cd && exec "$@"' sh "$@"
 }
-# All files but those in which Debian keeps books on packages. A person's own are under /home.
+# All files but those in which Debian keeps books on packages, and but for /opt itself, which dpkg removes when it becomes empty,
+# whoever made it. A person's own are under /home.
 files() {
   find "$root" -xdev \( -path "$root/home" -o -path "$root/proc" -o -path "$root/dev" -o -path "$root/sys" -o -path "$root/tmp" \
     -o -path "$root/var/log" -o -path "$root/var/lib/dpkg" -o -path "$root/var/lib/apt" -o -path "$root/var/cache" \) -prune \
-    -o -print | sed "s|^$root||" | sort
+    -o -print | sed "s|^$root||" | grep -vx /opt | sort
 }
 
 say "what the deb depends on"
