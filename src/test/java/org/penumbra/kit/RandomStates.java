@@ -20,6 +20,7 @@ import org.penumbra.data.plane.PlaneData;
 import org.penumbra.data.plane.PlaneRegion;
 import org.penumbra.data.plane.Rings;
 import org.penumbra.data.plane.Spirals;
+import org.penumbra.detector.Detector;
 import org.penumbra.detector.catalogue.Detectors;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.fooling.descent.GeneratorStart;
@@ -109,6 +110,8 @@ public final class RandomStates {
                 new ConfidenceSettings(real(100), real(10), 1 - random.nextDouble()),
                 new PlaneRegion(-random.nextInt(9) - 0.25, random.nextInt(9) + 0.5, -2.5, random.nextInt(1, 4)),
                 random.nextBoolean() ? PlaneStop.NEVER : new PlaneStop(random.nextInt(500), 10 + random.nextInt(500)));
+        Optional<Detector> left = maybe(Detectors.named(one(List.of("deep-knn", "w-svm", "openmax", "max-softmax"))));
+        Optional<Detector> right = maybe(Detectors.named("knn:k=" + (1 + random.nextInt(9))));
         return new RingsState(
                 own ? Optional.empty() : Optional.of(shipped.name()),
                 preset,
@@ -116,9 +119,11 @@ public final class RandomStates {
                         one(RingsState.SPREADS),
                         one(RingsState.SPREADS),
                         random.nextBoolean(),
-                        maybe(one(RingsState.PICTURES))),
-                maybe(Detectors.named(one(List.of("deep-knn", "w-svm", "openmax", "max-softmax")))),
-                maybe(Detectors.named("knn:k=" + (1 + random.nextInt(9)))));
+                        maybe(one(RingsState.PICTURES))
+                                .filter(picture -> !picture.equals("left") || left.isPresent())
+                                .filter(picture -> !picture.equals("right") || right.isPresent())),
+                left,
+                right);
     }
 
     private PlaneData data() {

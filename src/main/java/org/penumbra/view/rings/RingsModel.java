@@ -52,6 +52,8 @@ public final class RingsModel implements PlayedLabModel {
 
     /** What the engine replays on reset; differs from the setup when start values changed before the first step. */
     private PlaneSetup engineSetup;
+    /** Of a run without a window; nothing here shows them, but a preset keeps them. */
+    private int stepsWithoutWindow;
     /** Whether steps of the present run were asked for. */
     private boolean begun;
     /** While a setup is being taken over, its parts need not be told to the engine one by one. */
@@ -65,6 +67,7 @@ public final class RingsModel implements PlayedLabModel {
         stop = new SimpleObjectProperty<>(this, "stop", start.stop());
         look = new PlaneLook(start.region());
         engineSetup = start.setup();
+        stepsWithoutWindow = start.steps();
         engine = engines.start(engineSetup, grid(start.region()), start.confidence());
         engine.slowStart(true);
         engine.stop(start.stop());
@@ -247,6 +250,7 @@ public final class RingsModel implements PlayedLabModel {
     /** Shows a preset that was changed. @param from what it was before */
     void open(Preset opened, Preset from) {
         preset.set(from);
+        stepsWithoutWindow = opened.steps();
         settings.confidence(opened.confidence());
         look.goTo(opened.region());
         stop.set(opened.stop());
@@ -273,7 +277,7 @@ public final class RingsModel implements PlayedLabModel {
                 title,
                 description,
                 presentSetup(settings.trainingProperty().get()),
-                preset.get().steps(),
+                stepsWithoutWindow,
                 settings.confidenceProperty().get(),
                 look.regionProperty().get(),
                 stop.get());

@@ -73,7 +73,7 @@ final class RingsSharing {
         actions.setUp(state.preset(), kept, () -> {
             model.compare().compare(Side.LEFT, known(state.left(), report));
             model.compare().compare(Side.RIGHT, known(state.right(), report));
-            show(state.look());
+            show(state.look(), report);
             report.tell();
         });
     }
@@ -87,7 +87,7 @@ final class RingsSharing {
         return found;
     }
 
-    private void show(RingsState.Look wanted) {
+    private void show(RingsState.Look wanted, StateReport report) {
         PlaneLook look = model.look();
         look.pointsProperty().set(Spread.values()[RingsState.SPREADS.indexOf(wanted.points())]);
         look.contourProperty().set(Spread.values()[RingsState.SPREADS.indexOf(wanted.contour())]);
@@ -97,8 +97,10 @@ final class RingsSharing {
             int at = RingsState.PICTURES.indexOf(picture);
             if (at < Field.values().length) {
                 heatmaps.showAlone(Field.values()[at]);
-            } else {
+            } else if (compared(Side.values()[at - Field.values().length]).isPresent()) {
                 heatmaps.toggleAlone(Side.values()[at - Field.values().length]);
+            } else {
+                report.remark("No detector is compared on the " + picture + ", so its picture is not shown alone");
             }
         });
     }

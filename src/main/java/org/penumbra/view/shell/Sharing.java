@@ -210,7 +210,8 @@ public final class Sharing {
     }
 
     private static boolean isPreset(Path file) {
-        return file.getFileName() != null && PresetFile.isNamedAsOne(file.getFileName().toString());
+        return file.getFileName() != null
+                && PresetFile.isNamedAsOne(file.getFileName().toString());
     }
 
     private static boolean ends(Path file, String ending) {

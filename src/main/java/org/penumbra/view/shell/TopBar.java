@@ -65,6 +65,9 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         theme.setId("theme");
         theme.setOnAction(event -> toggleTheme.run());
+        // The sheet of preferences has it, too, and the key T.
+        theme.managedProperty().bind(theme.visibleProperty());
+        theme.visibleProperty().bind(sign.visibleProperty());
         lookingAt.setId("tour");
         lookingAt
                 .contentDisplayProperty()
@@ -88,7 +91,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         side,
-                        new Logo(),
+                        sign,
                         name,
                         navigation(labs, open),
                         space,
