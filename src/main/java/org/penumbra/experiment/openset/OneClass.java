@@ -34,7 +34,7 @@ public record OneClass(ExperimentSettings settings) implements Experiment {
 
     private static final int CLASSES = 10;
     private static final List<Integer> QUICK_CLASSES = List.of(0, 3, 8);
-    private static final int STEPS = 800;
+    private static final int STEPS = 2400;
 
     private static final int QUICK_STEPS = 200;
     private static final double IMAGES_A_SECOND = 1500;
