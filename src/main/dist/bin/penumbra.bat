@@ -29,5 +29,20 @@ rem A build with Apache Spark ("mvn -Pspark package") keeps its jars apart from 
 set "JARS=%HOME_DIR%\lib\*"
 if exist "%HOME_DIR%\spark" set "JARS=%JARS%;%HOME_DIR%\spark\*"
 
-"%JAVA%" @jvm.quiet@ %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
+rem Memory and processors that were chosen on the sheet of preferences, an option a line: Java must know them before the
+rem program runs. Who sets JDK_JAVA_OPTIONS has set up Java in another way; JAVA_OPTS stands behind and goes before them.
+set "CHOICES=%APPDATA%"
+if not defined CHOICES set "CHOICES=%USERPROFILE%\AppData\Roaming"
+set "OPTIONS=%CHOICES%\penumbra\java-options"
+set "CHOSEN="
+if exist "%OPTIONS%" if not defined JDK_JAVA_OPTIONS for /f "usebackq delims=" %%o in ("%OPTIONS%") do call set "CHOSEN=%%CHOSEN%% %%o"
+if not defined CHOSEN goto start
+findstr /v /r /x /c:"-Xmx[0-9][0-9]*m" /c:"-XX:ActiveProcessorCount=[0-9][0-9]*" "%OPTIONS%" >nul 2>&1
+if not errorlevel 1 (
+  echo penumbra: "%OPTIONS%" holds something else than memory and processors, so it is not used; choose them anew in the preferences 1>&2
+  set "CHOSEN="
+)
+
+:start
+"%JAVA%" @jvm.quiet@ @jvm.memory@ "-Dpenumbra.launcher=%~f0" %CHOSEN% %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
 exit /b %ERRORLEVEL%

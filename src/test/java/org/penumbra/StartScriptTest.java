@@ -64,6 +64,26 @@ class StartScriptTest {
     }
 
     @Test
+    void aJavaThatSaysItsVersionInAFileIsNotAskedForIt() throws Exception {
+        Map<String, String> environment = java("8", folder.resolve("jdk"));
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.15\"\n");
+        assertEquals(0, run(script, environment, "--version").code);
+        // The other way round the file is not believed: it may belong to something else.
+        Map<String, String> newer = java("21.0.1", folder.resolve("jdk21"));
+        Files.writeString(folder.resolve("jdk21/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+        assertEquals(0, run(script, newer, "--version").code);
+    }
+
+    @Test
+    void theProgramIsToldByWhatItWasStarted() throws Exception {
+        Answer answer = run(script, java("17.0.15", folder.resolve("jdk")), "--version");
+        assertTrue(
+                answer.out.contains(
+                        "[-Dpenumbra.launcher=" + folder.toRealPath().resolve("the program/bin/penumbra") + "]"),
+                answer.out);
+    }
+
+    @Test
     void aNewerJavaIsWelcome() throws Exception {
         assertEquals(0, run(script, java("25", folder.resolve("jdk")), "--version").code);
         assertEquals(0, run(script, java("26-ea", folder.resolve("jdk26")), "--version").code);
@@ -81,7 +101,7 @@ class StartScriptTest {
     @Test
     void aMissingJavaIsSaidPlainly() throws Exception {
         Path tools = Files.createDirectories(folder.resolve("tools"));
-        for (String tool : List.of("dirname", "readlink", "sed", "head")) {
+        for (String tool : List.of("dirname", "readlink", "sed", "head", "uname")) {
             executable(tools.resolve(tool), "#!/bin/sh\nexec " + which(tool) + " \"$@\"\n");
         }
         Answer answer = run(script, Map.of("PATH", tools.toString()), "--version");
@@ -116,6 +136,37 @@ class StartScriptTest {
                     + good.getOrDefault("LC_CTYPE", "") + " LANG=" + good.getOrDefault("LANG", "");
             assertTrue(answer.out.contains(expected), expected + " in " + answer.out);
         }
+    }
+
+    @Test
+    void whatWasChosenForJavaGoesBeforeTheOptionsOfTheStart() throws Exception {
+        Path choices =
+                Files.createDirectories(folder.resolve("choices/penumbra")).resolve("java-options");
+        Files.writeString(choices, "-Xmx2048m\n-XX:ActiveProcessorCount=2\n");
+        Map<String, String> chosen =
+                Map.of("XDG_CONFIG_HOME", folder.resolve("choices").toString());
+        Answer answer = run(script, with(chosen), "--version");
+        assertTrue(answer.out.contains("[-Xmx2048m]\n[-XX:ActiveProcessorCount=2]\n[-cp]\n"), answer.out);
+        Map<String, String> more = new HashMap<>(chosen);
+        more.put("JAVA_OPTS", "-Xmx8g -Da=b");
+        answer = run(script, with(more), "--version");
+        assertTrue(
+                answer.out.contains("[-Xmx2048m]\n[-XX:ActiveProcessorCount=2]\n[-Xmx8g]\n[-Da=b]\n[-cp]\n"),
+                answer.out);
+        more.put("JDK_JAVA_OPTIONS", "-Xmx1g");
+        answer = run(script, with(more), "--version");
+        assertTrue(!answer.out.contains("2048") && answer.err.isEmpty(), answer.out + answer.err);
+    }
+
+    @Test
+    void aFileForJavaWithSomethingElseInItIsNotUsed() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("person/.config/penumbra"));
+        Files.writeString(home.resolve("java-options"), "-Xmx2048m\n-version\n");
+        Answer answer = run(script, with(Map.of("HOME", folder.resolve("person").toString())), "--version");
+        assertAll(
+                () -> assertEquals(0, answer.code),
+                () -> assertTrue(!answer.out.contains("2048"), answer.out),
+                () -> assertTrue(answer.err.contains("java-options holds something else"), answer.err));
     }
 
     private Map<String, String> with(Map<String, String> locale) throws IOException {
@@ -163,7 +214,10 @@ class StartScriptTest {
                 .redirectError(err.toFile());
         builder.environment()
                 .keySet()
-                .removeAll(List.of("JAVA_HOME", "JAVA_OPTS", "OMP_WAIT_POLICY", "LC_ALL", "LC_CTYPE", "LANG"));
+                .removeAll(List.of(
+                        "JAVA_HOME", "JAVA_OPTS", "JDK_JAVA_OPTIONS", "OMP_WAIT_POLICY", "LC_ALL", "LC_CTYPE", "LANG"));
+        builder.environment().put("XDG_CONFIG_HOME", "");
+        builder.environment().put("HOME", folder.resolve("nobody").toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "the start script hangs");

@@ -90,6 +90,7 @@ class WallsTest {
     private static final String PRESET = "org.penumbra.preset..";
     private static final String ARCHIVE = "org.penumbra.archive..";
     private static final String EXPERIMENT = "org.penumbra.experiment..";
+    private static final String STATE = "org.penumbra.state..";
     private static final String LIVE = "org.penumbra.live..";
     private static final String ENGINE = "org.penumbra.live.engine..";
     private static final String PAINT = "org.penumbra.paint..";
@@ -263,6 +264,11 @@ class WallsTest {
                     "the paper's tables must run without a window or a session, and paint the pictures of their reports");
 
     @ArchTest
+    static final ArchRule statesAreValues = room(
+                    STATE, ALL_DATA, ALL_NET, CONFIDENCE, DETECTOR, FOOLING, COURSE, PRESET, EXPERIMENT)
+            .because("what a lab is set to is a text that is checked without a lab, and opens nothing that it names");
+
+    @ArchTest
     static final ArchRule enginesKnowNoLab = room(ENGINE, ALL_DATA, ALL_NET, CONFIDENCE)
             .because("what every session needs of its thread knows none of them");
 
@@ -311,6 +317,7 @@ class WallsTest {
                     VIEW,
                     WORDS,
                     LIVE,
+                    STATE,
                     EXPERIMENT,
                     PRESET,
                     ARCHIVE,
@@ -354,6 +361,7 @@ class WallsTest {
                     PRESET,
                     ARCHIVE,
                     EXPERIMENT,
+                    STATE,
                     LIVE,
                     PAINT)
             .because("commands must work where no window can open");
@@ -454,6 +462,15 @@ class WallsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("libsvm..")
             .because("libsvm trains on linked objects; machines leave its room as plain values");
+
+    @ArchTest
+    static final ArchRule xzInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.penumbra.net.stock")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tukaani..")
+            .because("only ND4J's library is packed so");
 
     @ArchTest
     static final ArchRule threadsOnlyInLiveAndExperiment = noClasses()

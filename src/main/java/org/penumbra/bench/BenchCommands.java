@@ -1,6 +1,7 @@
 package org.penumbra.bench;
 
 import java.util.List;
+import org.penumbra.bench.soak.BenchSoakCommand;
 import org.penumbra.command.console.Console;
 import picocli.CommandLine;
 
@@ -17,9 +18,12 @@ public final class BenchCommands {
                         .addSubcommand(new BenchRingsDetectorsCommand(console))
                         .addSubcommand(new BenchDrawCommand(console))
                         .addSubcommand(new BenchTrainCommand(console))
+                        .addSubcommand(new BenchEnginesCommand(console))
                         .addSubcommand(new BenchJuryCommand(console))
                         .addSubcommand(new BenchKernelsCommand(console, new KernelTrials()))
-                        .addSubcommand(new BenchWindowCommand(console, WindowWalk::take)),
+                        .addSubcommand(new BenchStartCommand(console, new StartTrial(), new PageCache()))
+                        .addSubcommand(new BenchWindowCommand(console, WindowWalk::take))
+                        .addSubcommand(new BenchSoakCommand(console)),
                 new CommandLine(new PicturesCommand(tools, console)));
     }
 }

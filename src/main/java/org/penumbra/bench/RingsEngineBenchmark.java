@@ -8,6 +8,7 @@ import org.penumbra.data.plane.Grid;
 import org.penumbra.live.rings.RingsSession;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneTraining;
+import org.penumbra.net.stock.Nd4jNatives;
 import org.penumbra.net.stock.StockDenseNetwork;
 
 /**
@@ -46,6 +47,7 @@ final class RingsEngineBenchmark {
     /** Measures for about so many seconds, a third of them for each figure. */
     public Times measure(double seconds) {
         Batch batch = new Batch(setup);
+        Nd4jNatives.load();
         StockDenseNetwork stock = new StockDenseNetwork(2, setup.data().classes(), setup.network(), setup.training());
         repeat(WARM_UP_STOCK_STEPS, () -> stock.step(batch.clean, batch.corrupted, batch.labels));
         float[] places = grid.points();

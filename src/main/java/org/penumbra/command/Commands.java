@@ -66,6 +66,7 @@ public final class Commands {
             WindowTools window, List<CommandLine> more, List<ExperimentKind> experiments, Console console) {
         ErrorLines errors = new ErrorLines(console);
         CommandLine line = new CommandLine(new PenumbraCommand(window, console));
+        line.addSubcommand(new OpenCommand(window, console));
         line.addSubcommand(new RingsCommand(console));
         line.addSubcommand(new PresetsCommand(console));
         line.addSubcommand(new TrainCommand(console));

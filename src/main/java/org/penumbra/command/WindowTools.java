@@ -26,4 +26,14 @@ public interface WindowTools {
     default int openAsLeft(String usual, Path data) {
         return open(usual, data);
     }
+
+    /**
+     * Opens the window with what was shared; it tells where that is wrong.
+     *
+     * @param stateOrFile a state as a text, or the file of a state, a model or a preset
+     * @param data        the only folder in which it looks for image data, or null for the usual places
+     * @return the exit code
+     * @throws org.penumbra.command.console.NoDisplayException when there is nothing to show a window on
+     */
+    int openShared(String stateOrFile, Path data);
 }

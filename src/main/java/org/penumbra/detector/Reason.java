@@ -82,6 +82,15 @@ public sealed interface Reason {
      */
     record Reconstruction(double error, double share, boolean bothSides) implements Reason {}
 
+    /**
+     * How well the autoencoder gives the input back for what there is to give back.
+     *
+     * @param error  {@code ||r(x) - x||_2}, units of the input
+     * @param length {@code ||x||_2}, units of the input
+     * @param share  of known inputs whose error is at least as large for their length, in (0, 1]
+     */
+    record RelativeReconstruction(double error, double length, double share) implements Reason {}
+
     /** The probability of the class that was learnt from inputs of no class. */
     record Background(double probability) implements Reason {}
 

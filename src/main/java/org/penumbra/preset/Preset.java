@@ -38,7 +38,9 @@ public record Preset(
     /** Edges of the view a file may hold, data units. */
     public static final Range EDGE = Range.of(-1e9, 1e9);
 
-    static final int LONGEST_TITLE = 200;
+    /** Longest title, characters. */
+    public static final int LONGEST_TITLE = 200;
+
     static final int LONGEST_DESCRIPTION = 4000;
 
     public Preset {

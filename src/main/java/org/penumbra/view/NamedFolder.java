@@ -3,6 +3,7 @@ package org.penumbra.view;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.home.DataPlace;
@@ -23,7 +24,7 @@ final class NamedFolder {
         if (Files.notExists(folder)) {
             return warning(
                     "The folder of image data is not there",
-                    place.title() + " names " + folder
+                    subject(place) + " names " + folder
                             + ", which does not exist. Image data that you download or import are "
                             + "put there, and the folder is made then. If you meant another one, "
                             + "start again with its name.");
@@ -31,18 +32,24 @@ final class NamedFolder {
         if (!Files.isDirectory(folder)) {
             return warning(
                     "The folder of image data is no folder",
-                    place.title() + " names " + folder
+                    subject(place) + " names " + folder
                             + ", which is a file. So no image data are found, and none can be "
                             + "downloaded. Start again with the folder that holds them.");
         }
         if (!Files.isReadable(folder)) {
             return warning(
                     "The folder of image data cannot be read",
-                    place.title() + " names " + folder
+                    subject(place) + " names " + folder
                             + ", which you may not read. So no image data are found. Ask its "
                             + "owner for the right to read it, or start again with another folder.");
         }
         return Optional.empty();
+    }
+
+    /** At the beginning of a sentence. */
+    private static String subject(DataPlace place) {
+        return place.title().substring(0, 1).toUpperCase(Locale.ROOT)
+                + place.title().substring(1);
     }
 
     private static Optional<Message> warning(String title, String text) {

@@ -79,6 +79,8 @@ public record ReasonWords(List<String> classes, String inputs, String known) {
             return energy(energy, trusted);
         } else if (reason instanceof Reason.Reconstruction reconstruction) {
             return reconstruction(reconstruction, trusted);
+        } else if (reason instanceof Reason.RelativeReconstruction relative) {
+            return relative(relative, trusted);
         } else if (reason instanceof Reason.Background background) {
             return "the network gives the background, which it learnt besides its classes, a probability of "
                     + number(background.probability(), 3);
@@ -171,6 +173,15 @@ public record ReasonWords(List<String> classes, String inputs, String known) {
                 ? error + ", no larger than usual: " + share(reconstruction.share()) + " of " + known
                         + " have at least this one"
                 : error + ", and " + rest(reconstruction.share()) + " of " + known + " have a smaller one";
+    }
+
+    private String relative(Reason.RelativeReconstruction relative, boolean trusted) {
+        String error = "the autoencoder gives it back with an error of " + number(relative.error(), 2)
+                + " at a length of " + number(relative.length(), 2);
+        return trusted
+                ? error + ", no larger than usual for its length: " + share(relative.share()) + " of " + known
+                        + " have at least this one for theirs"
+                : error + ", and " + rest(relative.share()) + " of " + known + " have a smaller one for theirs";
     }
 
     private static String density(Reason.Density density) {

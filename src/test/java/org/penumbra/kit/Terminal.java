@@ -87,6 +87,11 @@ public final class Terminal {
         public int open(String preset, Path data) {
             throw new NoDisplayException("this is a test");
         }
+
+        @Override
+        public int openShared(String stateOrFile, Path data) {
+            throw new NoDisplayException("this is a test");
+        }
     }
 
     /** Tools nobody may use. */

@@ -97,6 +97,14 @@ class ReasonWordsTest {
                         + "middle",
                 DIGITS.why(new Reason.Reconstruction(2.1, 0.42, true), KNOWN));
         assertEquals(
+                "the autoencoder gives it back with an error of 3.10 at a length of 9.20, and 99 % of digits have a smaller one "
+                        + "for theirs",
+                DIGITS.why(new Reason.RelativeReconstruction(3.1, 9.2, 0.01), UNKNOWN));
+        assertEquals(
+                "the autoencoder gives it back with an error of 3.10 at a length of 9.20, no larger than usual for its length: "
+                        + "42 % of digits have at least this one for theirs",
+                DIGITS.why(new Reason.RelativeReconstruction(3.1, 9.2, 0.42), KNOWN));
+        assertEquals(
                 "the network gives the background, which it learnt besides its classes, a probability of 0.930",
                 DIGITS.why(new Reason.Background(0.93), UNKNOWN));
         assertEquals(
@@ -114,7 +122,7 @@ class ReasonWordsTest {
 
     @Test
     void everyKindOfReasonIsSaid() {
-        assertEquals(13, Reason.class.getPermittedSubclasses().length, "a new reason needs its words");
+        assertEquals(14, Reason.class.getPermittedSubclasses().length, "a new reason needs its words");
     }
 
     @Test

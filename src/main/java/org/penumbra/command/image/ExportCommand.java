@@ -10,6 +10,7 @@ import org.penumbra.archive.FileKind;
 import org.penumbra.archive.Models;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.Dl4jWait;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
@@ -227,6 +228,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
                     + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
         }
+        Dl4jWait.load(console);
         try (StockImageNetwork stock = new StockImageNetwork(
                 own.settings(), own.provenance().training().learningRate(), lambda)) {
             stock.setParameters(own.parameters());

@@ -27,6 +27,9 @@ public final class DataHome {
     /** Environment variable with a folder of data sets. */
     public static final String VARIABLE = "PENUMBRA_DATA";
 
+    /** How a folder is called that a person has chosen in the preferences. */
+    public static final String PREFERENCE = "the data folder in the preferences";
+
     private final List<DataPlace> places;
     private final DataPlace own;
     private final Optional<DataPlace> named;
@@ -65,10 +68,22 @@ public final class DataHome {
      * @throws DataException when {@value #VARIABLE} is no path
      */
     public static DataHome of(Map<String, String> environment, Supplier<Path> cache, Path dl4j) {
+        return of(environment, Optional.empty(), cache, dl4j);
+    }
+
+    /**
+     * The same for a person who has chosen a folder in the preferences; {@value #VARIABLE} goes before that.
+     *
+     * @param chosen the folder, as text
+     * @throws DataException when what names a folder is no path
+     */
+    static DataHome of(Map<String, String> environment, Optional<String> chosen, Supplier<Path> cache, Path dl4j) {
         List<DataPlace> places = new ArrayList<>();
         Optional<DataPlace> named = Optional.ofNullable(environment.get(VARIABLE))
                 .filter(text -> !text.isBlank())
-                .map(text -> new DataPlace(VARIABLE, path(text)));
+                .map(text -> new DataPlace(VARIABLE, path(VARIABLE, text)))
+                .or(() -> chosen.filter(text -> !text.isBlank())
+                        .map(text -> new DataPlace(PREFERENCE, path(PREFERENCE, text))));
         named.ifPresent(places::add);
         places.add(new DataPlace("the cache folder", cache.get().resolve("data")));
         // Of 1.0.0-M2.1: its iterator keeps files in data/MNIST, its resources keep them in the folder itself.
@@ -87,22 +102,33 @@ public final class DataHome {
                 ? in(folder)
                 : of(
                         System.getenv(),
+                        Optional.ofNullable(
+                                PreferencesFile.ofProcess().read().values().get(PreferencesFile.DATA_FOLDER)),
                         PlatformFolders::cache,
                         Path.of(System.getProperty("user.home"), ".deeplearning4j"));
     }
 
-    private static Path path(String text) {
+    /** Where image data are kept for who has chosen nothing, in words: a path, or why there is none. */
+    public static String usual() {
+        try {
+            return PlatformFolders.cache().resolve("data").toString();
+        } catch (DataException unknown) {
+            return unknown.inWindow();
+        }
+    }
+
+    private static Path path(String what, String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new DataException(
-                    VARIABLE + ": expected a folder, but \"" + text + "\" is no path (" + e.getReason()
+                    what + ": expected a folder, but \"" + text + "\" is no path (" + e.getReason()
                             + "); set it to a folder or unset it",
                     e);
         }
     }
 
-    /** The place that somebody has named, by an option or by {@value #VARIABLE}; nothing where all are the usual ones. */
+    /** The place that somebody has named, by an option, by {@value #VARIABLE} or in the preferences; nothing where all are the usual ones. */
     public Optional<DataPlace> named() {
         return named;
     }

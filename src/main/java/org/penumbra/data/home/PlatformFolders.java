@@ -1,6 +1,9 @@
 package org.penumbra.data.home;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import net.harawata.appdirs.AppDirs;
 import net.harawata.appdirs.AppDirsException;
@@ -40,6 +43,38 @@ final class PlatformFolders {
                 dirs -> dirs.getUserLogDir(PROGRAM, null, PROGRAM),
                 "its folder for logs",
                 "name one with the system property " + LogFile.FOLDER);
+    }
+
+    /**
+     * Where this program keeps what a person has chosen: ~/.config/penumbra or what XDG_CONFIG_HOME says in place of
+     * ~/.config, ~/Library/Application Support/penumbra, %APPDATA%\\penumbra. The start scripts look there too, before there
+     * is a library to ask, so the rule is told by the environment alone and is the same in both.
+     *
+     * @param environment of the process
+     * @param system      the name of the operating system, as Java has it
+     * @param home        the person's folder
+     */
+    static Path choices(Map<String, String> environment, String system, Path home) {
+        if (system.startsWith("Windows")) {
+            return named(environment.get("APPDATA"))
+                    .orElse(home.resolve("AppData").resolve("Roaming"))
+                    .resolve(PROGRAM);
+        }
+        if (system.startsWith("Mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve(PROGRAM);
+        }
+        return named(environment.get("XDG_CONFIG_HOME"))
+                .orElse(home.resolve(".config"))
+                .resolve(PROGRAM);
+    }
+
+    /** A folder that a variable names; one that is no whole path counts as none, as the platform has it. */
+    private static Optional<Path> named(String value) {
+        try {
+            return Optional.ofNullable(value).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     private static Path folder(Function<AppDirs, String> which, String what, String remedy) {

@@ -12,6 +12,7 @@ import org.penumbra.detector.FittedForm;
 import org.penumbra.detector.FormException;
 import org.penumbra.detector.confidence.ConfidenceDetector;
 import org.penumbra.detector.confidence.ReconstructionError;
+import org.penumbra.detector.confidence.RelativeError;
 import org.penumbra.detector.cool.Cool;
 import org.penumbra.detector.density.TrueDensity;
 import org.penumbra.detector.jury.Jury;
@@ -33,6 +34,7 @@ public final class Detectors {
     private static final List<DetectorKind> ALL = List.of(
             ConfidenceDetector.KIND,
             ReconstructionError.KIND,
+            RelativeError.KIND,
             MaxSoftmax.KIND,
             Cool.KIND,
             Temperature.KIND,

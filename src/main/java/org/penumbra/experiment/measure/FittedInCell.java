@@ -18,6 +18,7 @@ import org.penumbra.experiment.CellStopped;
 import org.penumbra.experiment.CellWatcher;
 import org.penumbra.fitting.DetectorAnswers;
 import org.penumbra.fitting.ImageFitData;
+import org.penumbra.fitting.MeanReconstruction;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.net.Evidence;
 import org.penumbra.net.image.ImageClassifier;
@@ -102,6 +103,24 @@ public record FittedInCell(Map<String, Fitted> fitted, Map<String, String> refus
     public static List<DetectorAnswers> ask(
             ImageClassifier network, List<Fitted> detectors, ImageSet images, CellWatcher watcher) {
         return stopping(() -> DetectorAnswers.of(network, detectors, images, watcher.fit()));
+    }
+
+    /**
+     * Images as evidence whose errors are those of their mean reconstructions.
+     *
+     * @throws CellStopped when the watcher ends it
+     */
+    public static Evidence reconstructed(
+            ImageClassifier network, MeanReconstruction reconstruction, ImageSet images, CellWatcher watcher) {
+        return stopping(() -> {
+            Evidence plain = ImageFitData.evidence(
+                    network,
+                    images,
+                    EnumSet.of(Evidence.Part.INPUTS),
+                    watcher.part(0, 0.1).fit());
+            return plain.withErrors(
+                    reconstruction.errors(network, images, watcher.part(0.1, 1).fit()));
+        });
     }
 
     /** A fit that its watcher ended ends the cell. */

@@ -7,7 +7,9 @@ import org.penumbra.course.ImageRun;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
+import org.penumbra.detector.FitWatcher;
 import org.penumbra.experiment.CellWatcher;
+import org.penumbra.fitting.MeanReconstruction;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageSettings;
@@ -69,6 +71,12 @@ public record TrainedInCell(
             ImageResult result = run.result(answers);
             ImageProvenance provenance = new ImageProvenance(
                     "", data.name(), Map.copyOf(data.checksums()), plan.training(), run.steps(), lanes, "", "", "");
+            // Asked as it was trained: strong corruption leaves a decoder at a loss with clean images, though it has
+            // learnt.
+            float[] errors = shape.architecture().reconstructs()
+                    ? new MeanReconstruction(recipe.sigma(), 1, seed)
+                            .errors(run.network(), plan.heldOut(), FitWatcher.NONE)
+                    : new float[0];
             TrainedModel model =
                     new TrainedModel(shape, data.classes(), result.parameters(), result.heldOutErrors(), provenance);
             return new TrainedInCell(
@@ -77,7 +85,7 @@ public record TrainedInCell(
                     plan.heldOut(),
                     run.steps(),
                     trainings,
-                    collapsed(answers.errors(), plan.images(), plan.heldOut()));
+                    collapsed(errors, plan.images(), plan.heldOut()));
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.penumbra.data.image.KnownImages;
-import org.penumbra.detector.Description;
-import org.penumbra.detector.model.ImageDetectors;
 import org.penumbra.experiment.Results;
 import org.penumbra.experiment.measure.MeanInterval;
 import org.penumbra.experiment.measure.PlainFigures;
@@ -56,34 +54,28 @@ record OneClassFindings(OneClass experiment, Results results) {
         return String.format(
                 Locale.ROOT,
                 "A denoising autoencoder with a mirrored decoder was trained on the training images of one class alone, about %d "
-                        + "steps with Gaussian corruption of standard deviation %s, and with clutter in the place of %.0f %% of the "
-                        + "images, and then shown all test images. The other nine classes are unknown to it. There is no classifier, as the softmax of one output is 1 everywhere: c\u0303 "
-                        + "y is c\u0303, and its ranking is that of the reconstruction error.%n%n"
+                        + "steps with Gaussian corruption of standard deviation %s, and then shown all test images. The other nine "
+                        + "classes are unknown to it. There is no classifier, as the softmax of one output is 1 everywhere: "
+                        + "c\u0303 y is c\u0303, and its ranking is that of the reconstruction error \u2016r(x) \u2212 x\u2016.%n%n"
                         + "The corruption is far more than that of the autoencoders that also tell classes apart (0.1). The layer "
                         + "between encoder and decoder has 400 units, which is much for one class: with little noise such a network "
-                        + "learns to copy strokes and gives back other classes well, too. The clutter is drawn by the program and "
-                        + "shows none of the classes; the network learns to answer it with the mean of its own class. Both are ours: "
-                        + "the slides do not say how the paper's network of one class was trained.%n%n"
-                        + "Beside it stand detectors that need no classifier. Nearest neighbours and one one-class SVM look at the "
-                        + "pixels; deep nearest neighbours, the Mahalanobis distance and the other SVM look at the autoencoder's "
-                        + "code. There is no jury, as every jury has the energy in it, which means nothing with one output.%s",
+                        + "learns to copy strokes and gives back other classes well, too. But an autoencoder that only ever saw "
+                        + "corrupted images need not know what to make of a clean one. So it is also asked as it was trained: %d "
+                        + "corrupted copies of each image are reconstructed, and the mean of the reconstructions is held against the "
+                        + "image. And as an image with much ink has more that can be given back wrong, the error is also taken in "
+                        + "proportion to the root of the length \u2016x\u2016. All three are ours: the slides do not say how the paper's "
+                        + "network of one class was trained or asked. They were chosen without any test image.%n%n"
+                        + "Beside it stand detectors that need no classifier. Deep nearest neighbours, the Mahalanobis distance and "
+                        + "one one-class SVM look at the autoencoder's code; the neighbours once more at its code before the training, "
+                        + "to see what the training gives them. Nearest neighbours and the other SVM look at the pixels. There is no "
+                        + "jury, as every jury has the energy in it, which means nothing with one output.%s",
                 experiment.steps(),
                 OneClassWork.SIGMA,
-                PERCENT * OneClassWork.CLUTTER,
+                OneClassRankings.copies(experiment.settings().quick()),
                 experiment.settings().quick()
                         ? " This is the quick version: the digits are those that the program makes itself, few steps are taken, "
                                 + "and the figures only show how the report looks."
                         : "");
-    }
-
-    private static String name(String detector) {
-        Description about = ImageDetectors.named(detector).about();
-        return about.id().equals(OneClass.ERROR)
-                ? "dAE: reconstruction error, as c\u0303"
-                : about.name()
-                        + about.chosen("features")
-                                .map(features -> features.equals("code") ? " on the code" : " on pixels")
-                                .orElse("");
     }
 
     private List<String> cells(TrainedSet data, int label) {
@@ -111,11 +103,11 @@ record OneClassFindings(OneClass experiment, Results results) {
         columns.add(new FigureTable.Column("mean", "%", 2));
         experiment.labels().forEach(label -> columns.add(new FigureTable.Column(className(data, label), "%", 2)));
         List<FigureTable.Row> rows = new ArrayList<>();
-        for (String detector : OneClass.DETECTORS) {
+        for (OneClassRow row : OneClassRow.ALL) {
             List<FigureTable.Entry> entries = new ArrayList<>();
             List<Double> means = new ArrayList<>();
             for (int label : experiment.labels()) {
-                MeanInterval mean = MeanInterval.of(percent(data, label, detector, figure));
+                MeanInterval mean = MeanInterval.of(percent(data, label, row.id(), figure));
                 entries.add(mean.entry(MISSING));
                 if (mean.count() > 0) {
                     means.add(mean.mean());
@@ -132,7 +124,7 @@ record OneClassFindings(OneClass experiment, Results results) {
                                     Double.NaN,
                                     Double.NaN,
                                     whole ? "" : "of " + means.size() + " classes so far"));
-            rows.add(new FigureTable.Row(name(detector), entries));
+            rows.add(new FigureTable.Row(row.title(), entries));
         }
         return new FigureTable(
                 data.name() + "-" + figure, data.title() + ": " + name + " of each class", meaning, columns, rows);
@@ -140,11 +132,11 @@ record OneClassFindings(OneClass experiment, Results results) {
 
     private Curves meanRoc(TrainedSet data) {
         List<Curves.Curve> curves = new ArrayList<>();
-        for (String detector : OneClass.DETECTORS) {
+        for (OneClassRow row : OneClassRow.ALL) {
             List<String> cells = experiment.labels().stream()
                     .flatMap(label -> cells(data, label).stream())
                     .toList();
-            roc(cells, detector).ifPresent(y -> curves.add(Curves.Curve.of(name(detector), steps(), y)));
+            roc(cells, row.id()).ifPresent(y -> curves.add(Curves.Curve.of(row.title(), steps(), y)));
         }
         return curves(
                 data.name() + "-mean-roc",
@@ -157,13 +149,13 @@ record OneClassFindings(OneClass experiment, Results results) {
     private Curves rocOfClasses(TrainedSet data) {
         List<Curves.Curve> curves = new ArrayList<>();
         for (int label : experiment.labels()) {
-            roc(cells(data, label), OneClass.ERROR)
+            roc(cells(data, label), OneClassRow.DENOISED.id())
                     .ifPresent(y -> curves.add(Curves.Curve.of(className(data, label), steps(), y)));
         }
         return curves(
                 data.name() + "-roc",
                 data.title() + ": ROC of the autoencoder, class by class",
-                "The same for the reconstruction error alone, trained on each class in turn.",
+                "The same for the relative error of the mean reconstruction, trained on each class in turn.",
                 curves);
     }
 

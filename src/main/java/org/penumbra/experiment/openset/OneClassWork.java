@@ -3,25 +3,20 @@ package org.penumbra.experiment.openset;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.penumbra.data.Seeds;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.SomeClasses;
-import org.penumbra.detector.Fitted;
 import org.penumbra.detector.metric.OpenSetCurve;
 import org.penumbra.detector.metric.Separation;
 import org.penumbra.experiment.CellWatcher;
 import org.penumbra.experiment.ExperimentSettings;
 import org.penumbra.experiment.Workshop;
 import org.penumbra.experiment.measure.CellRecipe;
-import org.penumbra.experiment.measure.FittedInCell;
 import org.penumbra.experiment.measure.PlainFigures;
 import org.penumbra.experiment.measure.TrainedInCell;
-import org.penumbra.fitting.DetectorAnswers;
-import org.penumbra.net.image.ImageClassifier;
 
 /**
  * The work of one cell of {@link OneClass}.
@@ -35,16 +30,11 @@ record OneClassWork(ExperimentSettings settings, OneClass.Place place, int steps
 
     /**
      * Corruption of each pixel. It is far more than the autoencoders that also classify have: with 400 units for one digit a
-     * network that was shown little noise gives back other digits well, too.
+     * network that was shown little noise copies strokes and gives back other digits well, too.
      */
     static final double SIGMA = 1;
 
-    /** Share of the images that clutter takes the place of; the network learns to answer it with the mean of the class. */
-    static final double CLUTTER = 0.3;
-
     private static final double TRAINED = 0.7;
-    private static final double FITTED = 0.85;
-    private static final int FIT_IMAGES = 6000;
 
     ObjectNode run(Workshop workshop, CellWatcher watcher) {
         watcher.at(0);
@@ -52,7 +42,7 @@ record OneClassWork(ExperimentSettings settings, OneClass.Place place, int steps
         String name = whole.classes().get(place.label());
         TrainedInCell trained = TrainedInCell.on(
                 new SomeClasses(List.of(name)).of(whole),
-                CellRecipe.autoencoder(steps, SIGMA, CLUTTER),
+                CellRecipe.autoencoder(steps, SIGMA, 0),
                 Seeds.item(new Seeds(settings.seed()).weights(), place.repeat()),
                 settings.lanes(),
                 // So few steps leave many a decoder where it began, whatever its weights.
@@ -63,19 +53,13 @@ record OneClassWork(ExperimentSettings settings, OneClass.Place place, int steps
         result.put("steps", trained.steps());
         result.put("trainings", trained.trainings());
         result.put("collapsed", trained.collapsed());
-        try (ImageClassifier network = trained.model().network()) {
-            FittedInCell fits = FittedInCell.of(
-                    network, trained, OneClass.DETECTORS, FIT_IMAGES, settings.seed(), watcher.part(TRAINED, FITTED));
-            ObjectNode refused = result.putObject("refused");
-            fits.refused().forEach(refused::put);
-            List<Fitted> fitted = List.copyOf(fits.fitted().values());
-            ImageSet test = whole.test();
-            List<DetectorAnswers> answers = FittedInCell.ask(network, fitted, test, watcher.part(FITTED, 1));
-            ObjectNode measured = result.putObject("measured");
-            List<String> names = new ArrayList<>(fits.fitted().keySet());
-            for (int i = 0; i < names.size(); i++) {
-                measure(measured.putObject(names.get(i)), answers.get(i).ranking(), test.labels());
-            }
+        ImageSet test = whole.test();
+        OneClassRankings rankings = OneClassRankings.of(settings, trained, test, watcher.part(TRAINED, 1));
+        ObjectNode refused = result.putObject("refused");
+        rankings.refused().forEach(refused::put);
+        ObjectNode measured = result.putObject("measured");
+        for (OneClassRow row : OneClassRow.ALL) {
+            rankings.of(row).ifPresent(ranking -> measure(measured.putObject(row.id()), ranking, test.labels()));
         }
         return result;
     }

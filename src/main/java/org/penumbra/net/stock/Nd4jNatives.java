@@ -1,14 +1,10 @@
 package org.penumbra.net.stock;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
+import org.penumbra.data.WholeFile;
 
 /**
  * Whether DL4J is part of this installation, and the first use of it: then ND4J unpacks its native library, hundreds of
@@ -18,10 +14,6 @@ import org.bytedeco.javacpp.Loader;
 public final class Nd4jNatives {
 
     private static final String ND4J = "org.nd4j.linalg.factory.Nd4j";
-    private static final String LIBRARIES = "org/nd4j/linalg/cpu/nativecpu/bindings/";
-    /** The builds of the library that there are for a platform; an installation has one of them. */
-    private static final List<String> BUILDS =
-            List.of("-onednn-avx2", "-onednn-avx512", "-onednn", "-avx2", "-avx512", "-compat", "");
 
     private static final List<Part> PARTS = List.of(
             new Part("org.deeplearning4j.nn.graph.ComputationGraph", "deeplearning4j-nn"),
@@ -37,9 +29,6 @@ public final class Nd4jNatives {
             return loader().getResource(name.replace('.', '/') + ".class") == null;
         }
     }
-
-    /** The library: where it is unpacked to, and its size in bytes. */
-    private record Library(Path file, long size) {}
 
     /**
      * How much of the native library is unpacked.
@@ -64,7 +53,7 @@ public final class Nd4jNatives {
                 .filter(Part::isMissing)
                 .findFirst()
                 .map(Part::jar)
-                .or(() -> resource().isPresent()
+                .or(() -> NativeLibrary.resource(loader()).isPresent()
                         ? Optional.empty()
                         : Optional.of("nd4j-native for " + Loader.getPlatform()))
                 .map(jar -> "DL4J is not part of this installation: its jar " + jar + " is missing in the folder lib");
@@ -91,6 +80,7 @@ public final class Nd4jNatives {
      */
     public static void load() {
         require();
+        NativeLibrary.resource(loader()).flatMap(NativeLibrary::of).ifPresent(Nd4jNatives::prepare);
         try {
             Class.forName(ND4J, true, loader());
         } catch (ClassNotFoundException e) {
@@ -103,37 +93,23 @@ public final class Nd4jNatives {
      * {@linkplain #load loads}; empty where it is not known. It looks at one file.
      */
     public static Optional<Unpacked> unpacked() {
-        return resource().flatMap(Nd4jNatives::library).flatMap(Nd4jNatives::unpacked);
+        return NativeLibrary.resource(loader()).flatMap(NativeLibrary::of).flatMap(Nd4jNatives::unpacked);
     }
 
-    private static Optional<Unpacked> unpacked(Library library) {
+    private static void prepare(NativeLibrary library) {
         try {
-            long bytes = Files.exists(library.file()) ? Files.size(library.file()) : 0;
-            return Optional.of(new Unpacked(Math.min(bytes, library.size()), library.size()));
-        } catch (IOException unreadable) {
-            return Optional.empty();
+            library.prepare();
+        } catch (IOException e) {
+            throw (LinkageError) new UnsatisfiedLinkError("ND4J's library cannot be unpacked into "
+                            + library.file().getParent() + " (" + WholeFile.reason(e) + ")")
+                    .initCause(e);
         }
     }
 
-    private static Optional<URL> resource() {
-        String name = System.mapLibraryName("nd4jcpu");
-        return BUILDS.stream()
-                .map(build -> loader().getResource(LIBRARIES + Loader.getPlatform() + build + "/" + name))
-                .filter(found -> found != null)
-                .findFirst();
-    }
-
-    /** JavaCPP unpacks an entry of a jar into a folder that is called as the jar, under the entry's own name. */
-    private static Optional<Library> library(URL resource) {
+    private static Optional<Unpacked> unpacked(NativeLibrary library) {
         try {
-            if (!(resource.openConnection() instanceof JarURLConnection connection)) {
-                return Optional.empty();
-            }
-            String jar =
-                    Path.of(connection.getJarFileURL().toURI()).getFileName().toString();
-            Path file = Loader.getCacheDir().toPath().resolve(jar).resolve(connection.getEntryName());
-            return Optional.of(new Library(file, connection.getContentLengthLong()));
-        } catch (IOException | URISyntaxException | IllegalArgumentException unknown) {
+            return Optional.of(new Unpacked(Math.min(library.unpacked(), library.size()), library.size()));
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }

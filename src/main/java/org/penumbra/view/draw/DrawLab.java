@@ -16,6 +16,8 @@ import org.penumbra.data.Position;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
 import org.penumbra.live.draw.AnswerEngine;
+import org.penumbra.state.LabState;
+import org.penumbra.state.SharedState;
 import org.penumbra.view.draw.answer.CardReading;
 import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawCard;
@@ -31,6 +33,7 @@ import org.penumbra.view.draw.input.HistoryEntry;
 import org.penumbra.view.draw.input.InputModel;
 import org.penumbra.view.draw.input.InputPane;
 import org.penumbra.view.draw.input.InputSources;
+import org.penumbra.view.draw.input.SharedInput;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
@@ -56,6 +59,7 @@ public final class DrawLab extends EngineLab {
     private final DrawModel model;
     private final DetectorBoard board;
     private final DrawActions actions;
+    private final DrawSharing sharing;
     private final DrawView view;
     private final ModelMenu add;
     private final DrawExportMenu export;
@@ -66,7 +70,9 @@ public final class DrawLab extends EngineLab {
         model = new DrawModel(engines, context.models(), context.background(), context.data());
         board = new DetectorBoard(model, context.background(), context.data(), new ArchivedDetectors());
         actions = new DrawActions(model, board, context, this::tried);
-        inputPane = new InputPane(input, new InputSources(input, context, SEED));
+        InputSources sources = new InputSources(input, context, SEED);
+        inputPane = new InputPane(input, sources);
+        sharing = new DrawSharing(model, board, new SharedInput(input, sources), context);
         view = new DrawView(
                 model,
                 inputPane,
@@ -184,6 +190,16 @@ public final class DrawLab extends EngineLab {
         } else {
             model.exchange(cards.get(cards.size() - 1), entry);
         }
+    }
+
+    @Override
+    public Optional<SharedState> share() {
+        return Optional.of(sharing.share());
+    }
+
+    @Override
+    public void setUp(LabState state) {
+        sharing.setUp(state);
     }
 
     /** The image and how it came to be. */

@@ -2,11 +2,14 @@ package org.penumbra.view.experiments;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.penumbra.experiment.ExperimentKind;
 import org.penumbra.live.experiments.ExperimentEngine;
+import org.penumbra.state.LabState;
+import org.penumbra.state.SharedState;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
@@ -18,6 +21,7 @@ public final class ExperimentsLab extends EngineLab {
 
     private final ExperimentsModel model;
     private final ExperimentActions actions;
+    private final ExperimentSharing sharing;
     private final ExperimentsView view;
     private final ExperimentExportMenu export;
 
@@ -42,6 +46,7 @@ public final class ExperimentsLab extends EngineLab {
         model = new ExperimentsModel(
                 parts.engines().start(context.data().home()), new ExperimentDraft(parts.kinds(), parts.base()));
         actions = new ExperimentActions(model, context, parts.opener());
+        sharing = new ExperimentSharing(model, context);
         view = new ExperimentsView(model, actions);
         export = new ExperimentExportMenu(actions);
         model.statusProperty().addListener((observed, before, now) -> tellFailure(actions.failure(now)));
@@ -68,6 +73,16 @@ public final class ExperimentsLab extends EngineLab {
         return model.frameProperty()
                 .map(frame -> frame.experiment().about().title())
                 .orElse("Experiments");
+    }
+
+    @Override
+    public Optional<SharedState> share() {
+        return sharing.share();
+    }
+
+    @Override
+    public void setUp(LabState state) {
+        sharing.setUp(state);
     }
 
     @Override

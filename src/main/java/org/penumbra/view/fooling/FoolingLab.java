@@ -12,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.fooling.FoolingEngine;
 import org.penumbra.live.fooling.FoolingPlan;
+import org.penumbra.state.LabState;
+import org.penumbra.state.SharedState;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.shell.LabContext;
@@ -28,6 +30,7 @@ public final class FoolingLab extends EngineLab {
     private final FoolingModel model;
     private final FoolingView view;
     private final FoolingActions actions;
+    private final FoolingSharing sharing;
     private final FoolingExportMenu export;
     private final ModelMenu add;
 
@@ -47,6 +50,7 @@ public final class FoolingLab extends EngineLab {
         model = new FoolingModel(engines, victims);
         model.beforeLosing(action -> context.losing(atStake(), action));
         actions = new FoolingActions(model, context, played()::kept);
+        sharing = new FoolingSharing(model, context);
         view = new FoolingView(model, actions);
         export = new FoolingExportMenu(actions);
         add = new ModelMenu(
@@ -111,6 +115,16 @@ public final class FoolingLab extends EngineLab {
                         + NumberScale.grouped(model.statusProperty().get().step())
                         + " " + model.protocolProperty().get().unit() + "s) is not exported."
                 : "";
+    }
+
+    @Override
+    public Optional<SharedState> share() {
+        return sharing.share();
+    }
+
+    @Override
+    public void setUp(LabState state) {
+        sharing.setUp(state);
     }
 
     @Override

@@ -258,6 +258,11 @@ public final class FoolingModel implements PlayedLabModel {
         settled.change(changes);
     }
 
+    /** Changes several settings without a beginning, as what is attacked changes too. */
+    void quietly(Runnable changes) {
+        settled.quietly(changes);
+    }
+
     /** Gives what was recorded so far, with one of the next pulses. */
     void record(Consumer<FoolingRecording> receiver) {
         record(receiver, () -> {});

@@ -3,12 +3,15 @@ package org.penumbra.view.fooling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.CalibrationException;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.data.Problem;
+import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Description;
 import org.penumbra.detector.model.ModelDetectors;
 import org.penumbra.live.engine.Background;
@@ -29,6 +32,8 @@ final class Victims {
     private final List<ChosenVictim> chosen = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private int waiting;
+    /** How often several were asked for at once: what comes of an earlier time is let go. */
+    private int asked;
 
     /**
      * @param detectors  besides those that the models bring along
@@ -42,23 +47,81 @@ final class Victims {
         this.refused = refused;
     }
 
+    /**
+     * A model to be attacked.
+     *
+     * @param detector its id; empty for the one the model brings along
+     */
+    record Wanted(ModelEntry entry, Optional<String> detector) {}
+
     /** Chooses these, those that there are; the change is told once, when all have been read. */
     void start(List<String> names) {
-        for (String name : names) {
-            desk.find(name).ifPresent(entry -> {
-                waiting++;
-                desk.load(
-                        entry,
-                        model -> {
-                            waiting--;
-                            put(new ChosenVictim(entry, model), null);
-                        },
-                        problem -> {
-                            waiting--;
-                            refuse(entry, problem);
-                        });
-            });
+        choose(names.stream()
+                .flatMap(name -> desk.find(name).stream())
+                .map(entry -> new Wanted(entry, Optional.empty()))
+                .toList());
+    }
+
+    /** Chooses these in place of those there are; the change is told once, when all have been read. */
+    void choose(List<Wanted> wanted) {
+        int number = ++asked;
+        List<ChosenVictim> before = List.copyOf(chosen);
+        Map<Integer, ChosenVictim> came = new TreeMap<>();
+        waiting = wanted.size();
+        for (int i = 0; i < wanted.size(); i++) {
+            int at = i;
+            read(
+                    wanted.get(i),
+                    victim -> arrived(number, () -> came.put(at, victim), came, before),
+                    problem -> arrived(
+                            number,
+                            () -> refused.accept(wanted.get(at).entry().name() + ": " + reason(problem)),
+                            came,
+                            before));
         }
+    }
+
+    private void read(Wanted wanted, Consumer<ChosenVictim> done, Consumer<Throwable> failed) {
+        ModelEntry entry = wanted.entry();
+        desk.load(
+                entry,
+                model -> {
+                    Optional<String> other = wanted.detector().filter(id -> !id.equals(ModelDetectors.ownId(model)));
+                    if (other.isEmpty()) {
+                        done.accept(new ChosenVictim(entry, model));
+                    } else if (detectors.besides(entry.name(), model).stream()
+                            .noneMatch(about -> about.id().equals(other.get()))) {
+                        failed.accept(new SettingProblem(
+                                "detector", "one that ships for this model", "\"" + other.get() + "\""));
+                    } else {
+                        background.run(
+                                () -> detectors.load(entry.name(), model, other.get()),
+                                fitted -> done.accept(new ChosenVictim(entry, model, Optional.of(fitted))),
+                                failed);
+                    }
+                },
+                failed);
+    }
+
+    /** One of those that were asked for last has come, or is known not to. */
+    private void arrived(int number, Runnable noted, Map<Integer, ChosenVictim> came, List<ChosenVictim> before) {
+        if (number != asked) {
+            return;
+        }
+        waiting--;
+        noted.run();
+        if (waiting > 0) {
+            return;
+        }
+        chosen.clear();
+        for (ChosenVictim victim : came.values()) {
+            problem(victim, null)
+                    .ifPresentOrElse(reason -> refused.accept(victim.name() + ": " + reason), () -> chosen.add(victim));
+        }
+        if (chosen.isEmpty()) {
+            chosen.addAll(before);
+        }
+        changed();
     }
 
     /** In order; empty while the first are being read. */

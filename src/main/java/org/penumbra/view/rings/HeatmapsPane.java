@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleBiFunction;
 import javafx.animation.PauseTransition;
@@ -205,6 +206,11 @@ public final class HeatmapsPane extends Region {
         alone.set(null);
         comparedAlone = side;
         requestLayout();
+    }
+
+    /** The side whose detector is shown alone; empty for none. */
+    Optional<Side> aloneSide() {
+        return Optional.ofNullable(comparedAlone);
     }
 
     /** Whether one picture is shown alone. */

@@ -22,7 +22,8 @@ import org.penumbra.view.shell.message.Message;
  */
 public final class RingsActions {
 
-    private static final FilePicker.Kind PRESET = new FilePicker.Kind("Preset", "json");
+    private static final FilePicker.Kind PRESET =
+            new FilePicker.Kind("Preset", "json", List.of(PresetFile.OWN_ENDING.substring(1)));
     private static final FilePicker.Kind POINTS =
             new FilePicker.Kind("Points as a table: x, y, class", "csv", List.of("tsv", "txt", "dat"));
 
@@ -48,6 +49,17 @@ public final class RingsActions {
     void open(Preset shipped) {
         opened.forget();
         show(shipped, null);
+    }
+
+    /** Shows a preset that was changed, then does the rest. @param kept what it was before */
+    void setUp(Preset preset, Preset kept, Runnable rest) {
+        opened.forget();
+        losing.accept(() -> {
+            saved.forget();
+            file = null;
+            model.open(preset, kept);
+            rest.run();
+        });
     }
 
     /** @param from its file, or null for one that ships */

@@ -1,5 +1,6 @@
 package org.penumbra.view.rings;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.penumbra.live.rings.RingsStatus;
 import org.penumbra.live.rings.compare.Side;
 import org.penumbra.preset.Preset;
 import org.penumbra.preset.Presets;
+import org.penumbra.state.LabState;
+import org.penumbra.state.SharedState;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.rings.field.Field;
 import org.penumbra.view.rings.field.Spread;
@@ -31,6 +34,7 @@ public final class RingsLab extends EngineLab {
     private final RingsView view;
     private final RingsActions actions;
     private final RingsExports exports;
+    private final RingsSharing sharing;
     private final PresetMenu presets;
     private final RingsExportMenu export;
 
@@ -44,6 +48,7 @@ public final class RingsLab extends EngineLab {
         view = new RingsView(model, new RunCommands(this::losing, this::openPoints));
         exports = new RingsExports(model, view.heatmaps(), context);
         actions = new RingsActions(model, view.controls().draft(), exports, this::losing, context);
+        sharing = new RingsSharing(model, view.heatmaps(), actions, context);
         presets = new PresetMenu(model, actions);
         export = new RingsExportMenu(exports);
         new PointsDrop(view, actions::openPoints, actions::open);
@@ -81,6 +86,21 @@ public final class RingsLab extends EngineLab {
                         + NumberScale.grouped(model.statusProperty().get().step())
                         + " steps) would have to be trained anew."
                 : "";
+    }
+
+    @Override
+    public Optional<SharedState> share() {
+        return Optional.of(sharing.share());
+    }
+
+    @Override
+    public void setUp(LabState state) {
+        sharing.setUp(state);
+    }
+
+    @Override
+    public void openPreset(Path file) {
+        actions.open(file);
     }
 
     /** Does what takes the present run away, once a person has allowed it where minutes are at stake. */

@@ -241,7 +241,12 @@ public final class RingsModel implements PlayedLabModel {
 
     /** Shows a preset: restarts with its setup, confidence and region. */
     public void open(Preset opened) {
-        preset.set(opened);
+        open(opened, opened);
+    }
+
+    /** Shows a preset that was changed. @param from what it was before */
+    void open(Preset opened, Preset from) {
+        preset.set(from);
         settings.confidence(opened.confidence());
         look.goTo(opened.region());
         stop.set(opened.stop());

@@ -1,5 +1,6 @@
 package org.penumbra.view.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -7,6 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.penumbra.live.engine.GiveWay;
+import org.penumbra.state.LabState;
+import org.penumbra.state.SharedState;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.tour.TourStep;
 
@@ -72,6 +75,21 @@ public interface Lab extends AutoCloseable {
 
     /** Shows what a model answers; only the lab that is there for that does something. */
     default void tryOut(ModelEntry model) {}
+
+    /** What it is set to, so that it can be set up elsewhere; empty where there is nothing to share yet. */
+    default Optional<SharedState> share() {
+        return Optional.empty();
+    }
+
+    /**
+     * Sets up what was shared, once a person has agreed where work would be lost; tells what of it is not here.
+     *
+     * @param state of this lab
+     */
+    default void setUp(LabState state) {}
+
+    /** Opens the file of a preset; only the lab that has presets of that kind does something. */
+    default void openPreset(Path file) {}
 
     /** Ends everything the lab runs, within a second. */
     @Override

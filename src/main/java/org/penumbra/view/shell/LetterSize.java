@@ -1,8 +1,10 @@
 package org.penumbra.view.shell;
 
+import java.util.List;
 import java.util.prefs.Preferences;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.penumbra.view.shell.key.Shortcut;
 
 /** How large somebody wants all letters, in percent of what suits the window; remembered between starts. */
 final class LetterSize {
@@ -11,8 +13,8 @@ final class LetterSize {
     static final int SMALLEST = 70;
 
     static final int LARGEST = 200;
-    private static final int USUAL = 100;
-    private static final int STEP = 10;
+    static final int USUAL = 100;
+    static final int STEP = 10;
     private static final String KEY = "letters-percent";
 
     private final Preferences memory;
@@ -44,8 +46,34 @@ final class LetterSize {
         set(USUAL);
     }
 
-    private void set(int wanted) {
+    /** @param wanted percent; the nearest of the sizes there are is taken where it is none */
+    void set(int wanted) {
         percent.set(Math.max(SMALLEST, Math.min(LARGEST, wanted)));
         memory.putInt(KEY, percent.get());
+    }
+
+    /** On a keyboard the plus lies beside the digits, with shift or without, or on the equals sign, or among the numbers. */
+    List<Shortcut> keys() {
+        return List.of(
+                Shortcut.repeating(
+                                "Ctrl+plus",
+                                "Larger letters",
+                                this::larger,
+                                "Shortcut+Plus",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Add")
+                        .overSheets(),
+                Shortcut.repeating(
+                                "Ctrl+minus",
+                                "Smaller letters",
+                                this::smaller,
+                                "Shortcut+Minus",
+                                "Shortcut+Shift+Minus",
+                                "Shortcut+Subtract")
+                        .overSheets(),
+                Shortcut.of("Ctrl+0", "Letters of the usual size", this::usual, "Shortcut+0", "Shortcut+Numpad 0")
+                        .overSheets());
     }
 }

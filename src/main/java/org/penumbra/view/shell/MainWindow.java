@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
 import org.penumbra.view.shell.key.Shortcut;
 import org.penumbra.view.shell.key.ShortcutKeys;
+import org.penumbra.view.shell.message.Failure;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.LabMessages;
 import org.penumbra.view.shell.message.Messages;
@@ -48,6 +50,7 @@ public final class MainWindow implements AutoCloseable {
     private final StackPane root = new StackPane(frame, messages);
     private final Scene scene = new Scene(root, SMALL_WIDTH, SMALL_HEIGHT);
     private final Precedence precedence = new Precedence(scene);
+    private final FailureReports failures;
     private final PlacedStage placed;
     private final FullScreen fullScreen;
     private final LetterSize letters;
@@ -59,13 +62,15 @@ public final class MainWindow implements AutoCloseable {
     private final ModelDesk models = new ModelDesk(shipped, background);
     private final Map<LabEntry, Lab> opened = new LinkedHashMap<>();
     private final Map<LabEntry, LabMessages> labMessages = new HashMap<>();
+    private final Sharing sharing;
     private final TopBar bar;
     private final ShortcutKeys keys;
+    private final ProgramSheets program;
     private final AnimationTimer pulses;
     private final List<LabEntry> labs;
     private final List<Shortcut> own;
+    private final ThemeSwitch themes;
     private Lab open;
-    private Theme theme;
 
     /**
      * Fills a stage with the lab that was open last, at first with the first one; the caller shows it. A stage without a size
@@ -91,6 +96,7 @@ public final class MainWindow implements AutoCloseable {
             Function<Replacing, FilePicker> files) {
         this.stage = stage;
         this.memory = memory;
+        failures = new FailureReports(messages, stage);
         keys = new ShortcutKeys(scene, this::shortcuts);
         FocusInSight.in(scene);
         FocusHints.in(scene);
@@ -99,16 +105,30 @@ public final class MainWindow implements AutoCloseable {
         stakes = new Stakes(sheets);
         this.files = files.apply(replacing);
         this.data = data.open(messages, this.files, sheets);
+        sharing = new Sharing(
+                new Sharing.Parts(messages, this.files, background, saves, sheets, models),
+                () -> open,
+                this::withLab,
+                this::tryOut);
+        new StateDrop(root, sharing);
         bar = new TopBar(
                 labs,
                 this::open,
                 this.data.button(),
+                new ShareMenu(sharing),
+                () -> program().preferences(),
                 this::toggleSide,
-                this::toggleTheme,
+                () -> themes().toggle(),
                 this::startTour,
                 this::showKeys);
         this.labs = List.copyOf(labs);
         letters = new LetterSize(memory);
+        program = new ProgramSheets(
+                new ProgramSheets.Parts(
+                        memory, sheets, this.files, this.data.home(), labNames(labs), background, failures::seen),
+                letters,
+                this::theme,
+                chosen -> themes().choose(chosen));
         fullScreen = new FullScreen(stage, scene);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
@@ -121,7 +141,7 @@ public final class MainWindow implements AutoCloseable {
         placed = new PlacedStage(stage, memory);
         new SavingNote(saves, messages);
         closing = new Closing(stage, this::atStake, stakes, saves, messages, sheets);
-        applyTheme(Theme.remembered(memory));
+        themes = new ThemeSwitch(root, memory, bar::setTheme);
         if (Invitation.due(memory)) {
             bar.invite();
         }
@@ -160,42 +180,20 @@ public final class MainWindow implements AutoCloseable {
                     "Ctrl+" + number, "The lab \"" + lab.name() + "\"", () -> open(lab), "Shortcut+" + number));
         }
         keys.add(Shortcut.of("Ctrl+D", "Image data sets", data::open, "Shortcut+D"));
+        keys.addAll(sharing.keys());
+        keys.add(Shortcut.of("Ctrl+,", "Preferences", program::preferences, "Shortcut+Comma"));
         keys.add(Shortcut.of("F9", "Fold the side pane away, or show it", this::toggleSide, "F9"));
-        keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
-        keys.addAll(letterKeys());
+        keys.add(Shortcut.of("T", "Light or dark theme", () -> themes().toggle(), "T"));
+        keys.addAll(letters.keys());
         keys.add(Shortcut.of("F11", "Full screen, and back", fullScreen::toggle, "F11")
                 .overSheets());
         keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
+        keys.add(Shortcut.of("Shift+F1", "About Penumbra", program::about, "Shift+F1"));
         return keys;
     }
 
-    /** On a keyboard the plus lies beside the digits, with shift or without, or on the equals sign, or among the numbers. */
-    private List<Shortcut> letterKeys() {
-        return List.of(
-                Shortcut.repeating(
-                                "Ctrl+plus",
-                                "Larger letters",
-                                letters::larger,
-                                "Shortcut+Plus",
-                                "Shortcut+Shift+Plus",
-                                "Shortcut+Equals",
-                                "Shortcut+Shift+Equals",
-                                "Shortcut+Add")
-                        .overSheets(),
-                Shortcut.repeating(
-                                "Ctrl+minus",
-                                "Smaller letters",
-                                letters::smaller,
-                                "Shortcut+Minus",
-                                "Shortcut+Shift+Minus",
-                                "Shortcut+Subtract")
-                        .overSheets(),
-                Shortcut.of("Ctrl+0", "Letters of the usual size", letters::usual, "Shortcut+0", "Shortcut+Numpad 0")
-                        .overSheets());
-    }
-
     private void build() {
-        Thread.currentThread().setUncaughtExceptionHandler(new FailureReports(messages));
+        failures.install();
         root.getStyleClass().add("window");
         root.setFocusTraversable(false);
         frame.setTop(bar);
@@ -208,8 +206,14 @@ public final class MainWindow implements AutoCloseable {
         stage.getIcons().addAll(Logo.image(32), Logo.image(64), Logo.image(128));
     }
 
+    private static List<String> labNames(List<LabEntry> labs) {
+        return labs.stream().map(LabEntry::name).toList();
+    }
+
     private LabEntry rememberedLab() {
-        String name = memory.get(LAB, "");
+        String name = ProgramPreferences.labAtStart(memory)
+                .filter(labNames(labs)::contains)
+                .orElse(memory.get(LAB, ""));
         return labs.stream().filter(lab -> lab.name().equals(name)).findFirst().orElse(labs.get(0));
     }
 
@@ -220,7 +224,16 @@ public final class MainWindow implements AutoCloseable {
 
     /** The theme the window has now. */
     public Theme theme() {
-        return theme;
+        return themes.theme();
+    }
+
+    private ThemeSwitch themes() {
+        return themes;
+    }
+
+    /** Errors nobody expected that have come since the window was opened. */
+    public List<Failure> failures() {
+        return failures.seen();
     }
 
     /** The lab that is open. */
@@ -231,6 +244,11 @@ public final class MainWindow implements AutoCloseable {
     /** Where image data come from. */
     public DataDesk data() {
         return data;
+    }
+
+    /** What the open lab is set to, as text, file and picture, and the way back. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /** What is being written; nothing is lost when the window closes after it. */
@@ -252,6 +270,7 @@ public final class MainWindow implements AutoCloseable {
         saves.close();
         shipped.close();
         background.close();
+        failures.close();
     }
 
     /**
@@ -266,6 +285,21 @@ public final class MainWindow implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("lab: expected one of "
                         + labs.stream().map(LabEntry::name).toList() + ", but got " + name)));
+    }
+
+    private void withLab(String name, Consumer<Lab> action) {
+        labs.stream()
+                .filter(lab -> lab.name().equalsIgnoreCase(name))
+                .findFirst()
+                .ifPresent(lab -> {
+                    open(lab);
+                    action.accept(open);
+                });
+    }
+
+    /** The sheets about the program as a whole. */
+    public ProgramSheets program() {
+        return program;
     }
 
     private void open(LabEntry entry) {
@@ -309,25 +343,12 @@ public final class MainWindow implements AutoCloseable {
         return all;
     }
 
-    private void toggleTheme() {
-        applyTheme(theme.other());
-        theme.remember(memory);
-    }
-
-    private void applyTheme(Theme chosen) {
-        theme = chosen;
-        chosen.apply();
-        root.getStyleClass().removeAll("light-theme", "dark-theme");
-        root.getStyleClass().add(chosen == Theme.DARK ? "dark-theme" : "light-theme");
-        bar.setTheme(chosen);
-    }
-
     private void toggleSide() {
         open.side().ifPresent(shown -> shown.set(!shown.get()));
     }
 
     private void showKeys() {
-        sheets.show(new ShortcutSheet(shortcuts(), sheets::leave));
+        sheets.show(new ShortcutSheet(shortcuts(), program::about, sheets::leave));
     }
 
     private void startTour() {

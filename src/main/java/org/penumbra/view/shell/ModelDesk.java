@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,6 +15,7 @@ import org.penumbra.archive.Models;
 import org.penumbra.data.OutsideText;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.state.ModelRef;
 
 /**
  * The trained image models of a window: those that ship, then those that were opened or trained in it, so that what one
@@ -26,6 +28,8 @@ public final class ModelDesk {
     private final ObservableList<ModelEntry> entries = FXCollections.observableArrayList();
     private final ObservableList<ModelEntry> seen = FXCollections.unmodifiableObservableList(entries);
     private final Map<String, ImageModel> read = new HashMap<>();
+    /** SHA-256 of the weights, reckoned when a state asks for it. */
+    private final Map<ImageModel, String> prints = new WeakHashMap<>();
 
     /** @param background reads the models */
     public ModelDesk(Background background) {
@@ -50,6 +54,25 @@ public final class ModelDesk {
     /** The entry of this name. */
     public Optional<ModelEntry> find(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /** The entry that a state names: one that ships, or one of these weights that was opened or trained in this window. */
+    public Optional<ModelEntry> find(ModelRef wanted) {
+        return entries.stream()
+                .filter(entry -> wanted.print().isEmpty() == (entry.model() == null))
+                .filter(entry -> wanted.print()
+                        .map(print -> print(entry).startsWith(print))
+                        .orElseGet(() -> entry.name().equals(wanted.name())))
+                .findFirst();
+    }
+
+    /** How a state names an entry. */
+    public ModelRef named(ModelEntry entry) {
+        return entry.model() == null ? ModelRef.shipped(entry.name()) : ModelRef.own(entry.name(), print(entry));
+    }
+
+    private String print(ModelEntry entry) {
+        return prints.computeIfAbsent(entry.model(), ImageModel::weights);
     }
 
     /**

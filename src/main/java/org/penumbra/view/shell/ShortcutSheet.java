@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.penumbra.archive.Origin;
@@ -18,16 +19,21 @@ final class ShortcutSheet extends Sheet {
 
     private static final int COLUMNS = 2;
 
-    ShortcutSheet(List<Shortcut> shortcuts, Runnable close) {
-        super(paper(shortcuts, close), close);
+    /**
+     * @param about shows the sheet about the program
+     * @param close takes this one away
+     */
+    ShortcutSheet(List<Shortcut> shortcuts, Runnable about, Runnable close) {
+        super(paper(shortcuts, about, close), close);
     }
 
     @Override
     protected boolean closes(KeyCode code) {
-        return super.closes(code) || code == KeyCode.F1 || code == KeyCode.ENTER;
+        boolean enter = code == KeyCode.ENTER && !lookup("#keys-about").isFocused();
+        return super.closes(code) || code == KeyCode.F1 || enter;
     }
 
-    private static VBox paper(List<Shortcut> shortcuts, Runnable close) {
+    private static VBox paper(List<Shortcut> shortcuts, Runnable program, Runnable close) {
         Label title = new Label("Keys");
         title.getStyleClass().add("paper-title");
         Label hint = new Label("They work wherever the focus is, except while you type. Enter presses the focused "
@@ -39,6 +45,9 @@ final class ShortcutSheet extends Sheet {
         about.setId("about");
         about.setWrapText(true);
         about.getStyleClass().add("text-muted");
+        Button more = new Button("About Penumbra");
+        more.setId("keys-about");
+        more.setOnAction(event -> program.run());
         Button done = new Button("Close");
         done.setOnAction(event -> close.run());
         // In a low window, and with large letters, the table gives way; what stands around it stays in sight.
@@ -50,8 +59,9 @@ final class ShortcutSheet extends Sheet {
         for (Label lasting : List.of(title, hint, about)) {
             lasting.setMinHeight(Region.USE_PREF_SIZE);
         }
-        done.setMinHeight(Region.USE_PREF_SIZE);
-        VBox sheet = new VBox(title, keys, hint, about, done);
+        HBox foot = new HBox(8, done, more);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
+        VBox sheet = new VBox(title, keys, hint, about, foot);
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return sheet;
     }

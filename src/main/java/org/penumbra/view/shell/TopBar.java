@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,11 +20,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Name, labs, the open lab's menus, image data, theme and help. */
+/** Name, labs, the open lab's menus, image data, sharing, theme and help. */
 final class TopBar extends HBox {
 
     /** A narrower window needs the room of the program's name, and of the words of an invitation, for its buttons, px. */
     private static final double ROOM_FOR_NAME = 1200;
+
+    /** A still narrower one needs that of the sign and of gaps, too, px. */
+    private static final double ROOM_FOR_SIGN = 1000;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final HBox tools = new HBox();
     private final Map<LabEntry, ToggleButton> buttons = new HashMap<>();
@@ -36,6 +42,8 @@ final class TopBar extends HBox {
             List<LabEntry> labs,
             Consumer<LabEntry> open,
             Node data,
+            Node share,
+            Runnable preferences,
             Runnable toggleSide,
             Runnable toggleTheme,
             Runnable tour,
@@ -49,6 +57,10 @@ final class TopBar extends HBox {
         name.getStyleClass().add("program-name");
         name.managedProperty().bind(name.visibleProperty());
         name.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_NAME));
+        Logo sign = new Logo();
+        sign.managedProperty().bind(sign.visibleProperty());
+        sign.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_SIGN));
+        sign.visibleProperty().subscribe(wide -> pseudoClassStateChanged(NARROW, !wide));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         theme.setId("theme");
@@ -67,11 +79,26 @@ final class TopBar extends HBox {
             }
             tour.run();
         });
+        Button gear = iconButton(Feather.SETTINGS, "Preferences (Ctrl+,)");
+        gear.setId("preferences");
+        gear.setOnAction(event -> preferences.run());
         Button help = iconButton(Feather.HELP_CIRCLE, "Keys (F1)");
         help.setId("keys");
         help.setOnAction(event -> keys.run());
         getChildren()
-                .addAll(side, new Logo(), name, navigation(labs, open), space, tools, data, theme, lookingAt, help);
+                .addAll(
+                        side,
+                        new Logo(),
+                        name,
+                        navigation(labs, open),
+                        space,
+                        tools,
+                        data,
+                        share,
+                        theme,
+                        lookingAt,
+                        gear,
+                        help);
     }
 
     void setTools(List<Node> nodes) {
@@ -131,6 +158,8 @@ final class TopBar extends HBox {
             button.getStyleClass().add("lab");
             button.setTooltip(new Tooltip(lab.about()));
             button.setAccessibleText(lab.name());
+            // Where the bar is full, the titles of menus give way.
+            button.setMinWidth(USE_PREF_SIZE);
             button.setContentDisplay(ContentDisplay.RIGHT);
             // Also for a press on the open one, which would leave none selected. A group would do that, but its arrow
             // keys press a button without telling anybody: the tab of a lab that is not open would look open.

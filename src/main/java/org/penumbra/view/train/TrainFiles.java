@@ -61,7 +61,7 @@ final class TrainFiles {
                 plan.data().classes(),
                 result.parameters(),
                 result.heldOutErrors(),
-                Origin.now(preset, plan.data(), result.steps(), result.lanes()));
+                Origin.now(preset, plan.data(), plan.engine(), result.steps(), result.lanes()));
     }
 
     /** Asks for a file and writes the network as it is now, with its preset beside it. */
@@ -128,10 +128,13 @@ final class TrainFiles {
 
     /** Asks for a preset's file and shows its values, which run when they are applied. */
     void openPreset() {
-        context.files()
-                .toOpen("Open an image preset", PRESET)
-                .ifPresent(file -> context.background()
-                        .read(file, () -> ImagePresets.read(file), presets.only(draft::open), this::refuse));
+        context.files().toOpen("Open an image preset", PRESET).ifPresent(this::openPreset);
+    }
+
+    /** Fills the fields from a preset's file. */
+    void openPreset(Path file) {
+        Consumer<ImagePreset> opened = presets.only(draft::open);
+        context.background().read(file, () -> ImagePresets.read(file), opened, this::refuse);
     }
 
     /** Asks for a file and writes what is typed as a preset. */
@@ -194,8 +197,10 @@ final class TrainFiles {
                         .read(
                                 file,
                                 () -> Checkpoint.read(file),
-                                checkpoints.only((Checkpoint checkpoint) ->
-                                        supply.want(checkpoint.source(), data -> goOn(file, checkpoint, data))),
+                                checkpoints.only((Checkpoint checkpoint) -> supply.want(
+                                        checkpoint.source(),
+                                        checkpoint.engine(),
+                                        data -> goOn(file, checkpoint, data))),
                                 this::refuse));
     }
 
@@ -210,7 +215,8 @@ final class TrainFiles {
             return;
         }
         try {
-            TrainSetup setup = new TrainSetup(checkpoint.preset().withData(checkpoint.source()), patience(checkpoint));
+            TrainSetup setup = new TrainSetup(
+                    checkpoint.preset().withData(checkpoint.source()), patience(checkpoint), checkpoint.engine());
             checkpoint.requireWithin(setup.plan(data).course(), file);
             losing.accept(() -> model.resume(opened(setup, data, checkpoint)));
         } catch (ModelException damaged) {

@@ -1,5 +1,6 @@
 package org.penumbra.view.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -11,6 +12,8 @@ import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingMemory;
 import org.penumbra.live.train.TrainingStatus;
 import org.penumbra.preset.ImagePreset;
+import org.penumbra.state.LabState;
+import org.penumbra.state.SharedState;
 import org.penumbra.view.lab.EngineLab;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.key.Shortcut;
@@ -25,6 +28,7 @@ public final class TrainLab extends EngineLab {
     private final TrainModel model;
     private final DataSupply supply;
     private final TrainActions actions;
+    private final TrainSharing sharing;
     private final TrainView view;
     private final TrainMenu menu;
     private final TrainExportMenu export;
@@ -41,6 +45,7 @@ public final class TrainLab extends EngineLab {
         model = new TrainModel(engines, played());
         supply = new DataSupply(context);
         actions = new TrainActions(first, model, supply, context);
+        sharing = new TrainSharing(actions.draft(), context);
         view = new TrainView(model, supply, actions);
         menu = new TrainMenu(actions.files());
         export = new TrainExportMenu(new TrainExports(model, view::picture, context));
@@ -56,7 +61,11 @@ public final class TrainLab extends EngineLab {
     /** Of a run that is begun, as the machine may become slow by it. */
     private void tellOfMemory(TrainSetup begun) {
         // The number of classes hardly counts.
-        TrainingMemory.warning(begun.preset().network(2), begun.preset().training(), MachineMemory.ofProcess())
+        TrainingMemory.warning(
+                        begun.engine(),
+                        begun.preset().network(2),
+                        begun.preset().training(),
+                        MachineMemory.ofProcess())
                 .ifPresent(words -> context()
                         .messages()
                         .show(new Message(Message.Kind.WARNING, "This run takes much memory", words, List.of())));
@@ -99,6 +108,21 @@ public final class TrainLab extends EngineLab {
     @Override
     public String atStake() {
         return StakeWords.ofWindow(model);
+    }
+
+    @Override
+    public Optional<SharedState> share() {
+        return sharing.share();
+    }
+
+    @Override
+    public void setUp(LabState state) {
+        sharing.setUp(state);
+    }
+
+    @Override
+    public void openPreset(Path file) {
+        actions.files().openPreset(file);
     }
 
     @Override

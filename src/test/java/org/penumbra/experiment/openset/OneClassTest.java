@@ -46,7 +46,8 @@ class OneClassTest {
         OneClass.Place place = experiment.places().get(1);
         ObjectNode one = run(place);
         assertEquals(one.toString(), run(place).toString());
-        for (String name : OneClass.DETECTORS) {
+        for (OneClassRow row : OneClassRow.ALL) {
+            String name = row.id();
             JsonNode measured = one.get("measured").path(name);
             assertTrue(measured.path("auroc").asDouble(-1) > 0, name + ": " + one.get("refused"));
             JsonNode roc = measured.path("roc");
@@ -56,7 +57,8 @@ class OneClassTest {
         Report report = experiment.report(new Results(Map.of(place.id(), one), Map.of()));
         FigureTable table = (FigureTable) report.parts().get(2);
         assertEquals("built-in-digits-auroc", table.id());
-        FigureTable.Row error = table.rows().get(0);
+        FigureTable.Row error = table.rows().get(OneClassRow.ALL.indexOf(OneClassRow.CONFIDENCE));
+        assertEquals("dAE: reconstruction error, as c\u0303", error.name());
         double auroc =
                 100 * one.get("measured").get("reconstruction").get("auroc").doubleValue();
         assertEquals(auroc, error.entries().get(0).value(), 1e-9);

@@ -213,8 +213,12 @@ class RingsWindowTest extends RingsWindow {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
             thread.getUncaughtExceptionHandler().uncaughtException(thread, problem);
         });
-        assertEquals(1, ShownWindow.messages(window).size());
-        assertTrue(ShownWindow.messages(window).get(0).text().startsWith("a wheel came off"));
+        await(() -> robot.lookup("#failure-errors").tryQuery().isPresent());
+        List<String> told =
+                robot.lookup("#failure-errors").queryLabeled().getText().lines().toList();
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).startsWith("a wheel came off"));
+        robot.clickOn("#failure-close");
         robot.type(KeyCode.S);
         assertEquals(List.of("step 1"), engine.commands);
     }

@@ -57,6 +57,8 @@ public final class DrawModel implements LabModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final ReadOnlyIntegerWrapper read = new ReadOnlyIntegerWrapper(this, "read");
     private long number;
+    /** Selected by somebody before it was read; it stays so whatever is read after it. */
+    private DrawCard kept;
 
     /**
      * @param engines starts the engine that answers
@@ -213,6 +215,33 @@ public final class DrawModel implements LabModel {
         cards.stream().filter(card -> card.entry().equals(entry)).findFirst().ifPresent(selected::set);
     }
 
+    /**
+     * Shows these models and no others; a card that shows one already in the same place stays.
+     *
+     * @param entries  1 to {@value #MOST_CARDS}, from left to right
+     * @param selected which of them is looked at; -1 for the first that can doubt
+     */
+    public void show(List<ModelEntry> entries, int selected) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (i >= cards.size()) {
+                add(entries.get(i));
+            } else if (!cards.get(i).entry().equals(entries.get(i))) {
+                exchange(cards.get(i), entries.get(i));
+            }
+        }
+        while (cards.size() > entries.size()) {
+            remove(cards.get(cards.size() - 1));
+        }
+        kept = selected < 0 ? null : cards.get(selected);
+        this.selected.set(
+                kept != null
+                        ? kept
+                        : cards.stream()
+                                .filter(DrawModel::reconstructs)
+                                .findFirst()
+                                .orElse(cards.get(0)));
+    }
+
     /** Takes a model away; the last one stays. */
     public void remove(DrawCard card) {
         if (cards.size() > 1 && cards.remove(card)) {
@@ -249,7 +278,8 @@ public final class DrawModel implements LabModel {
         }
         card.read(model);
         read.set(read.get() + 1);
-        if (selected.get() == null || !reconstructs(selected.get()) && isFirstToReconstruct(card)) {
+        boolean wanted = kept != null && kept == selected.get();
+        if (selected.get() == null || !wanted && !reconstructs(selected.get()) && isFirstToReconstruct(card)) {
             selected.set(card);
         }
         reckon(card);

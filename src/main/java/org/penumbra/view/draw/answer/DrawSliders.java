@@ -2,12 +2,14 @@ package org.penumbra.view.draw.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.state.DrawState.Sliders;
 import org.penumbra.view.widget.form.SettingProperty;
 
 /** Alpha, beta, tau and kappa of the drawing lab, each as a property that moves the settings. */
@@ -56,6 +58,23 @@ public final class DrawSliders {
     /** Gives each model its own alpha for the present tau and kappa. */
     public void calibrate() {
         settings.set(settings.get().withCalibrated(true));
+    }
+
+    /** Sets all at once. */
+    public void setUp(Sliders wanted) {
+        settings.set(new DrawSettings(
+                wanted.alpha().isEmpty(),
+                wanted.kappa(),
+                wanted.alpha().orElse(settings.get().alpha()),
+                wanted.beta(),
+                wanted.tau()));
+    }
+
+    /** All of them as a state holds them. */
+    public Sliders share() {
+        DrawSettings now = settings.get();
+        return new Sliders(
+                now.calibrated() ? Optional.empty() : Optional.of(now.alpha()), now.kappa(), now.beta(), now.tau());
     }
 
     /** While calibrated, shows the alpha of a model that has a decoder, if it has one. */

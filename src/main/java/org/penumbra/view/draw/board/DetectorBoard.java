@@ -23,6 +23,7 @@ import org.penumbra.live.draw.JudgedAnswer;
 import org.penumbra.live.draw.ModelAnswer;
 import org.penumbra.live.engine.Background;
 import org.penumbra.net.image.ImageModel;
+import org.penumbra.state.DrawState.Judging;
 import org.penumbra.view.draw.answer.Answered;
 import org.penumbra.view.draw.answer.Comparison;
 import org.penumbra.view.draw.answer.DrawModel;
@@ -55,6 +56,7 @@ public final class DetectorBoard {
     private final AcceptedShares shares;
     private List<Fitted> asked = List.of();
     private ImageModel judged;
+    private Optional<String> awaited = Optional.empty();
 
     /**
      * @param background reads files and fits
@@ -129,9 +131,32 @@ public final class DetectorBoard {
 
     /** Shows the detectors of the first start and no others. */
     public void chooseFirst() {
+        choose(FIRST);
+    }
+
+    private void choose(List<String> ids) {
         chosen.clear();
-        chosen.addAll(FIRST);
+        chosen.addAll(ids);
         refresh();
+    }
+
+    /** Which detectors are shown where they suit, and which is looked at if not the first, as a state holds it. */
+    public Judging share() {
+        boolean on = model.comparisonProperty().get() == Comparison.DETECTORS;
+        return new Judging(
+                on,
+                chosen.equals(new LinkedHashSet<>(FIRST)) ? Optional.empty() : Optional.of(List.copyOf(chosen)),
+                Optional.ofNullable(selected.get())
+                        .filter(card -> on && card != cards.get(0))
+                        .map(DetectorCard::id));
+    }
+
+    /** Shows those of a state; the one to be looked at is selected when its network has been read. */
+    public void setUp(Judging wanted) {
+        awaited = wanted.selected();
+        selected.set(null);
+        model.comparisonProperty().set(wanted.detectors() ? Comparison.DETECTORS : Comparison.NETWORKS);
+        choose(wanted.shown().orElse(FIRST));
     }
 
     /** Fits a detector in the background and shows it. */
@@ -192,7 +217,13 @@ public final class DetectorBoard {
         if (!cards.equals(now)) {
             cards.setAll(now);
         }
-        if (!cards.contains(selected.get())) {
+        Optional<DetectorCard> came = cards.stream()
+                .filter(card -> awaited.filter(card.id()::equals).isPresent())
+                .findFirst();
+        if (came.isPresent()) {
+            awaited = Optional.empty();
+            selected.set(came.get());
+        } else if (!cards.contains(selected.get())) {
             selected.set(cards.isEmpty() ? null : cards.get(0));
         }
         Map<String, Fitted> own =

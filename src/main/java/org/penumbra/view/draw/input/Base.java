@@ -2,10 +2,12 @@ package org.penumbra.view.draw.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.FittedImage;
 import org.penumbra.data.ink.ImageChange;
 import org.penumbra.data.ink.Stroke;
+import org.penumbra.state.DrawnPicture.TestImage;
 
 /** What an input is made from, before anything is changed about it. */
 public sealed interface Base {
@@ -84,8 +86,14 @@ public sealed interface Base {
      *
      * @param title "MNIST test image 17, a 3"
      * @param image as each fit gives it
+     * @param from  which test image it is; empty for one that comes from elsewhere
      */
-    record Still(String title, FittedImage image) implements Base {
+    record Still(String title, FittedImage image, Optional<TestImage> from) implements Base {
+
+        /** An image that comes from elsewhere than a data set. */
+        public Still(String title, FittedImage image) {
+            this(title, image, Optional.empty());
+        }
 
         /**
          * An image that no fit changes.

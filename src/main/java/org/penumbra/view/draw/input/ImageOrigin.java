@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.ink.DigitImage;
+import org.penumbra.data.ink.FittedImage;
+import org.penumbra.state.DrawnPicture.TestImage;
 
 /**
  * Where test images come from.
@@ -42,7 +44,14 @@ record ImageOrigin(String title, String image, List<String> classes, Optional<Kn
     Base.Still still(ImageSet images, int index) {
         String name = classes.get(images.label(index));
         return new Base.Still(
-                image + " " + index + ", " + (startsWithVowel(name) ? "an " : "a ") + name, images.image(index));
+                image + " " + index + ", " + (startsWithVowel(name) ? "an " : "a ") + name,
+                FittedImage.same(images.image(index)),
+                Optional.of(new TestImage(data(), index)));
+    }
+
+    /** How a state names it. */
+    String data() {
+        return known.map(KnownImages::name).orElse(TestImage.BUILT_IN);
     }
 
     private static boolean startsWithVowel(String name) {

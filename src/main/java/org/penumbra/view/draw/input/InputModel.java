@@ -276,6 +276,18 @@ public final class InputModel {
         input.set(earlier);
     }
 
+    /** Makes another input in place of this one, which undo brings back. */
+    void make(Recipe wanted) {
+        penUp();
+        remember();
+        settingMany = true;
+        brushWidth.set(wanted.brushWidth());
+        modifiers.set(wanted.modifiers());
+        fit.set(wanted.fit());
+        settingMany = false;
+        choose(wanted.base());
+    }
+
     /** Takes the present input into the history, if it is new and nobody is drawing: it has rested for a while. */
     public void rest() {
         if (pen == null) {

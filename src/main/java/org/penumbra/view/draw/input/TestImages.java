@@ -14,11 +14,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.penumbra.data.DataException;
+import org.penumbra.data.OutsideText;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.live.engine.Background;
+import org.penumbra.state.DrawnPicture.TestImage;
 import org.penumbra.view.shell.DataDesk;
 import org.penumbra.view.shell.message.FailureReports;
 import org.penumbra.view.shell.message.Message;
@@ -121,6 +123,29 @@ final class TestImages {
     void random(SplittableRandom random, Consumer<Base.Still> done) {
         ImageOrigin origin = chosen.get();
         images(origin, images -> done.accept(origin.still(images, random.nextInt(images.count()))));
+    }
+
+    /**
+     * Gets one test image, now or when its data set has been read; a data set that is not here is told of in a message.
+     *
+     * @param done   receives it
+     * @param absent receives what to say where there is no such image
+     */
+    void image(TestImage wanted, Consumer<Base.Still> done, Consumer<String> absent) {
+        Optional<ImageOrigin> origin =
+                origins.stream().filter(one -> one.data().equals(wanted.data())).findFirst();
+        if (origin.isEmpty()) {
+            absent.accept("There is no data set " + OutsideText.quoted(wanted.data()) + " of images so large");
+            return;
+        }
+        images(origin.get(), images -> {
+            if (wanted.index() < images.count()) {
+                done.accept(origin.get().still(images, wanted.index()));
+            } else {
+                absent.accept(origin.get().title() + " has no test image " + wanted.index() + ", only " + images.count()
+                        + " from 0 on");
+            }
+        });
     }
 
     private void images(ImageOrigin origin, Consumer<ImageSet> done) {

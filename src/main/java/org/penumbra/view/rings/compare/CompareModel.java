@@ -121,6 +121,19 @@ public final class CompareModel {
         change(side, choice, 0, word);
     }
 
+    /**
+     * Compares a detector as it is set; none for an empty one.
+     *
+     * @throws org.penumbra.data.SettingProblem where it is none that the plane has
+     */
+    public void compare(Side side, Optional<Detector> wanted) {
+        String kind = wanted.map(
+                        detector -> ComparedKinds.of(detector.about().id()).id())
+                .orElse(NONE);
+        kindProperty(side).set(kind);
+        wanted.ifPresent(sides.get(side).detector::set);
+    }
+
     private void change(Side side, String name, double number, String word) {
         Compared compared = sides.get(side);
         Description about = compared.detector.get().about();

@@ -28,6 +28,12 @@ import javafx.util.Duration;
  */
 public final class PlacedStage implements AutoCloseable {
 
+    /** The key of the preferences for where the window opens, */
+    public static final String AT_START = "window-at-start";
+
+    /** and its value for the usual size in the middle of the screen; with any other it opens where it was left. */
+    public static final String USUAL = "usual";
+
     /** The window manager and JavaFX have told each other what they have to when nothing changes for so long. */
     private static final Duration SETTLED = Duration.millis(120);
     /** How often a window manager is asked for one size; one that lays out all windows itself never gives it. */
@@ -116,6 +122,7 @@ public final class PlacedStage implements AutoCloseable {
     private Placement first() {
         List<Rectangle2D> there = screens.get();
         return Placement.remembered(memory)
+                .filter(left -> !USUAL.equals(memory.get(AT_START, "")))
                 .map(place -> place.onto(there))
                 .orElseGet(() -> Placement.comfortable(there.get(0)));
     }

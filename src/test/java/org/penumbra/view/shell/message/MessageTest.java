@@ -3,6 +3,7 @@ package org.penumbra.view.shell.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,7 @@ class MessageTest {
     void whatTheMachineLacksIsSaidInTheWordsOfTheLabs(FxRobot robot) {
         robot.interact(() -> {
             Messages messages = new Messages();
-            new FailureReports(messages)
+            new FailureReports(messages, new Stage())
                     .uncaughtException(
                             Thread.currentThread(),
                             new IllegalStateException("a task failed", new OutOfMemoryError("Java heap space")));
