@@ -83,7 +83,7 @@ final class GuestBuilder {
                             answering.getVertex(vertex.getVertexName()).getLayer());
                 }
             }
-            return new GuestGraph(answering, wanted());
+            return new GuestGraph(answering, wanted(), held);
         } finally {
             whole.close();
         }

@@ -21,18 +21,24 @@ import org.nd4j.linalg.factory.Nd4j;
 final class GuestGraph implements AutoCloseable {
 
     private static final LayerWorkspaceMgr MEMORY = LayerWorkspaceMgr.noWorkspaces();
+    /** Bytes that passes may leave behind before Java is asked to collect them. */
+    private static final long MOST_LEFT = 256L << 20;
 
     private final ComputationGraph graph;
     private final int input;
     private final int[] order;
+    private final long bytesAnImage;
+    private long left;
     private final Map<Integer, INDArray> activations = new HashMap<>();
 
     /**
-     * @param graph  whose layers give in training what they give otherwise; is closed with this
-     * @param wanted names of the layers that will be read
+     * @param graph           whose layers give in training what they give otherwise; is closed with this
+     * @param wanted          names of the layers that will be read
+     * @param numbersAnImage  that a pass reserves, about
      */
-    GuestGraph(ComputationGraph graph, Set<String> wanted) {
+    GuestGraph(ComputationGraph graph, Set<String> wanted, long numbersAnImage) {
         this.graph = graph;
+        bytesAnImage = numbersAnImage * Float.BYTES;
         graph.initGradientsView();
         input = graph.getVertex(graph.getConfiguration().getNetworkInputs().get(0))
                 .getVertexIndex();
@@ -72,10 +78,23 @@ final class GuestGraph implements AutoCloseable {
     }
 
     private void start(INDArray images) {
+        leave(images);
         activations.clear();
         // Some layers ask the graph how many images there are.
         graph.setInput(0, images);
         activations.put(input, images);
+    }
+
+    /**
+     * What a pass reserved lies outside of Java's heap and is freed when Java collects the small objects that stand for it, which
+     * it sees no need for as long as the heap has room.
+     */
+    private void leave(INDArray images) {
+        left += images.size(0) * bytesAnImage;
+        if (left > MOST_LEFT) {
+            left = 0;
+            Nd4j.getMemoryManager().invokeGc();
+        }
     }
 
     private void run(int index) {
@@ -129,6 +148,7 @@ final class GuestGraph implements AutoCloseable {
      * @param slopes by the layer's name, in the shape of what it gave; are not changed
      */
     INDArray backward(Map<String, INDArray> slopes) {
+        leave(activations.get(input));
         Map<Integer, INDArray> sums = new HashMap<>();
         slopes.forEach((name, slope) -> sums.put(index(name), slope.dup()));
         for (int i = order.length - 1; i >= 0; i--) {
