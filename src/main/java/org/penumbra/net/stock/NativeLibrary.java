@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.penumbra.data.WholeFile;
@@ -118,9 +119,15 @@ record NativeLibrary(URL resource, Path file, long size) {
                 }
             });
         }
-        String folder = file.getParent().toString();
-        String others = System.getProperty(PLACES);
-        System.setProperty(PLACES, others == null ? folder : folder + File.pathSeparator + others);
+        announce(file.getParent().toString());
+    }
+
+    private static void announce(String folder) {
+        String known = System.getProperty(PLACES, "");
+        if (List.of(known.split(Pattern.quote(File.pathSeparator))).contains(folder)) {
+            return;
+        }
+        System.setProperty(PLACES, known.isEmpty() ? folder : folder + File.pathSeparator + known);
         Loader.loadProperties(true);
     }
 }

@@ -73,12 +73,12 @@ public final class Nd4jNatives {
     /**
      * Loads ND4J; the first time it unpacks its library, which takes seconds. To be called before any class of DL4J is used,
      * by every user of it, never on a thread that must not wait. What is loaded stays loaded, so later calls cost next to
-     * nothing.
+     * nothing; one that comes meanwhile waits for the first.
      *
      * @throws Dl4jMissing  when DL4J is not part of this installation
      * @throws LinkageError when its native library cannot be unpacked or run here
      */
-    public static void load() {
+    public static synchronized void load() {
         require();
         NativeLibrary.resource(loader()).flatMap(NativeLibrary::of).ifPresent(Nd4jNatives::prepare);
         try {
