@@ -39,7 +39,7 @@ final class Soak {
 
     private final Duration time;
     private final long seed;
-    private final Pauses pauses;
+    private final double pauseLimit;
     private final Consumer<String> told;
     private final AtomicLong frames = new AtomicLong();
     private final List<Sample> samples = new ArrayList<>();
@@ -47,6 +47,7 @@ final class Soak {
     private Stage stage;
     private MainWindow window;
     private Hand hand;
+    private Pauses pauses;
     private long actions;
 
     /**
@@ -57,7 +58,7 @@ final class Soak {
     Soak(Duration time, long seed, double pauseLimit, Consumer<String> told) {
         this.time = time;
         this.seed = seed;
-        this.pauses = new Pauses(pauseLimit);
+        this.pauseLimit = pauseLimit;
         this.told = told;
     }
 
@@ -69,6 +70,7 @@ final class Soak {
     SoakReport run(Path folder) throws InterruptedException {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
+        pauses = new Pauses(onWindowsThread(Thread::currentThread), pauseLimit);
         AnimationTimer counter = onWindowsThread(() -> open(folder));
         for (int lab = 1; lab <= LABS; lab++) {
             take(onWindowsThread(this.opening(lab)), PATIENCE_MILLIS);
@@ -97,7 +99,14 @@ final class Soak {
             return null;
         });
         return new SoakReport(
-                seed, actions, perSecond, pauses.longest(), pauses.tooLong(), List.copyOf(samples), errors);
+                seed,
+                actions,
+                perSecond,
+                pauses.longest(),
+                pauses.tooLong(),
+                pauses.places(),
+                List.copyOf(samples),
+                errors);
     }
 
     private Supplier<List<Runnable>> opening(int lab) {
@@ -139,6 +148,8 @@ final class Soak {
     /** The same lab is open for every sample, with nothing over it, and the window has come to rest. */
     private void sample() throws InterruptedException {
         take(onWindowsThread(opening(1)), PATIENCE_MILLIS);
+        // A collection for the sample stops all threads, which is nobody's pause.
+        pauses.settle();
         samples.add(Sample.now((System.nanoTime() - start) / BILLION, count()));
         told.accept(samples.get(samples.size() - 1).toString());
     }

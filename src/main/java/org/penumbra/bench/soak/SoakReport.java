@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
  * @param frames       drawn a second
  * @param longestPause of the window's thread, ms
  * @param tooLong      pauses over the limit
+ * @param places       what the window's thread was at in pauses over the limit, a line each
  * @param samples      from the end of the first minutes, in which all is opened, to the end
  * @param errors       nobody expected, a line each
  */
@@ -22,12 +23,15 @@ record SoakReport(
         double frames,
         double longestPause,
         long tooLong,
+        List<String> places,
         List<Sample> samples,
         List<String> errors) {
 
     private static final double MOST_GROWTH = 0.10;
     /** As many samples at the beginning and at the end are taken together: what is open differs from one to the next. */
     private static final int TOGETHER = 3;
+
+    private static final int MOST_PLACES = 20;
 
     private static final double MEGABYTE = 1e6;
 
@@ -86,6 +90,7 @@ record SoakReport(
                 longestPause,
                 tooLong,
                 errors.size()));
+        places.stream().limit(MOST_PLACES).forEach(place -> lines.add("  paused at " + place));
         lines.add("second   heap MB   resident MB   threads   errors");
         for (Sample sample : samples) {
             lines.add(String.format(

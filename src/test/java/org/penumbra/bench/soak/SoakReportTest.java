@@ -14,7 +14,7 @@ class SoakReportTest {
         for (long held : heap) {
             samples.add(new Sample(samples.size(), held, 2 * held, 20, 0));
         }
-        return new SoakReport(7, 100, 59.5, 300, tooLong, samples, errors);
+        return new SoakReport(7, 100, 59.5, 300, tooLong, List.of("2 x a place"), samples, errors);
     }
 
     @Test
@@ -37,13 +37,14 @@ class SoakReportTest {
                         "an error: a wheel came off"),
                 grown.faults(250));
         assertTrue(grown.lines().get(0).startsWith("seed 7, 100 actions, 59.5 frames/s, longest pause 300 ms"));
+        assertEquals("  paused at 2 x a place", grown.lines().get(1));
     }
 
     @Test
     void aSystemThatDoesNotTellItsMemoryHasNoGrowth() {
-        SoakReport silent =
-                new SoakReport(1, 1, 1, 1, 0, List.of(new Sample(0, 1, 0, 1, 0), new Sample(1, 1, 0, 1, 0)), List.of());
+        SoakReport silent = new SoakReport(
+                1, 1, 1, 1, 0, List.of(), List.of(new Sample(0, 1, 0, 1, 0), new Sample(1, 1, 0, 1, 0)), List.of());
         assertEquals(0, silent.growth(Sample::resident), 0);
-        assertEquals(0, new SoakReport(1, 1, 1, 1, 0, List.of(), List.of()).growth(Sample::heap), 0);
+        assertEquals(0, new SoakReport(1, 1, 1, 1, 0, List.of(), List.of(), List.of()).growth(Sample::heap), 0);
     }
 }
