@@ -48,7 +48,9 @@ public final class FoolCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model that ships (see: penumbra presets), or a file.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "A model that ships (see: penumbra presets), a file, or a network of DL4J.")
     private String model;
 
     @Mixin

@@ -50,6 +50,9 @@ import picocli.CommandLine.Spec;
             "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
             "  .../biases            one number a channel or unit out",
             "  architecture, classes, fit, provenance: texts; omega: int32; held_out_errors: 1001 or none",
+            "Of a network of DL4J, in place of the weights by layer and the architecture:",
+            "  parameters            all of them, in DL4J's own order",
+            "  configuration, guest  texts: DL4J's configuration as JSON, and what is taken for what",
             "%nWith --inputs, n images, also:",
             "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
             "  sources               n texts: where each image is from",
@@ -80,7 +83,10 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private EmnistOption emnist;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "A model that ships, a file written by training, or a network of DL4J.")
     private String model;
 
     @Option(names = "--npz", paramLabel = "FILE", description = "Write NumPy arrays, to be read with numpy.load.")
@@ -127,7 +133,7 @@ public final class ExportCommand implements Callable<Integer> {
         ImageModel loaded = Models.load(model);
         Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded));
         arrays.ifPresent(file -> {
-            new ModelArrays(loaded, console).write(file, images);
+            new ModelArrays(model, loaded, console).write(file, images);
             console.out().println("Written: " + file.path());
         });
         graph.ifPresent(file -> {
