@@ -44,5 +44,5 @@ if not errorlevel 1 (
 )
 
 :start
-"%JAVA%" @jvm.quiet@ %CHOSEN% %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
+"%JAVA%" @jvm.quiet@ @jvm.memory@ "-Dpenumbra.launcher=%~f0" %CHOSEN% %JAVA_OPTS% -cp "%JARS%" org.penumbra.Penumbra %*
 exit /b %ERRORLEVEL%

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import org.penumbra.bench.BenchCommands;
 import org.penumbra.bench.MakersTools;
 import org.penumbra.command.Commands;
+import org.penumbra.command.FileArgument;
 import org.penumbra.command.StartUp;
 import org.penumbra.command.WindowTools;
 import org.penumbra.command.console.Console;
@@ -39,7 +40,7 @@ public final class Penumbra {
         System.exit(Commands.run(
                 () -> Commands.line(new Window(), BenchCommands.all(MakersTools.ofProgram(), console), console),
                 console,
-                arguments));
+                FileArgument.spelledOut(arguments)));
     }
 
     /** Warnings, and what the program itself has to tell, on standard error; the window adds its file. */
@@ -65,7 +66,7 @@ public final class Penumbra {
 
         @Override
         public int open(String preset, Path data) {
-            return launch(PenumbraApplication.parameters(preset, data));
+            return launch(PenumbraApplication.personsParameters(preset, data));
         }
 
         @Override

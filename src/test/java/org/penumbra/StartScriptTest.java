@@ -64,6 +64,26 @@ class StartScriptTest {
     }
 
     @Test
+    void aJavaThatSaysItsVersionInAFileIsNotAskedForIt() throws Exception {
+        Map<String, String> environment = java("8", folder.resolve("jdk"));
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.15\"\n");
+        assertEquals(0, run(script, environment, "--version").code);
+        // The other way round the file is not believed: it may belong to something else.
+        Map<String, String> newer = java("21.0.1", folder.resolve("jdk21"));
+        Files.writeString(folder.resolve("jdk21/release"), "JAVA_VERSION=\"1.8.0_402\"\n");
+        assertEquals(0, run(script, newer, "--version").code);
+    }
+
+    @Test
+    void theProgramIsToldByWhatItWasStarted() throws Exception {
+        Answer answer = run(script, java("17.0.15", folder.resolve("jdk")), "--version");
+        assertTrue(
+                answer.out.contains(
+                        "[-Dpenumbra.launcher=" + folder.toRealPath().resolve("the program/bin/penumbra") + "]"),
+                answer.out);
+    }
+
+    @Test
     void aNewerJavaIsWelcome() throws Exception {
         assertEquals(0, run(script, java("25", folder.resolve("jdk")), "--version").code);
         assertEquals(0, run(script, java("26-ea", folder.resolve("jdk26")), "--version").code);

@@ -19,6 +19,7 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.SomeClasses;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageSettings;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresetFormat;
 import org.penumbra.preset.ImageSource;
@@ -27,22 +28,34 @@ import org.penumbra.preset.PresetNode;
 
 /**
  * A training run that was interrupted: enough to go on as if it had not been. A run without patience is written as it was
- * before there was any; one with patience has a format of its own, as it also keeps its best weights so far.
+ * before there was any; one with patience has a format of its own, as it also keeps its best weights so far, and so has one
+ * of DL4J's layers, which must not go on by others.
  *
  * @param preset    what it trains
  * @param patience  so many epochs without a lower validation loss end it; 0: it never ends early
  * @param classes   k
  * @param checksums of the images, as {@link ImageData} has them
+ * @param engine    whose layers take the steps
  * @param run       where it stood
  */
 public record Checkpoint(
-        ImagePreset preset, int patience, int classes, Map<String, String> checksums, ImageSnapshot run) {
+        ImagePreset preset,
+        int patience,
+        int classes,
+        Map<String, String> checksums,
+        StepEngine engine,
+        ImageSnapshot run) {
 
     private static final String PLAIN = "penumbra-checkpoint/1";
     private static final String PATIENT = "penumbra-checkpoint/2";
+    private static final String OF_ENGINE = "penumbra-checkpoint/3";
     private static final List<String> KEYS = List.of("format", "preset", "classes", "checksums", "lanes", "steps");
     private static final List<String> PATIENT_KEYS =
             List.of("format", "preset", "classes", "checksums", "lanes", "steps", "patience", "best");
+    private static final List<String> OF_ENGINE_KEYS = List.of(
+            "format", "preset", "classes", "checksums", "lanes", "steps", StepEngineFormat.KEY, "patience", "best");
+    private static final Map<String, List<String>> FORMATS =
+            Map.of(PLAIN, KEYS, PATIENT, PATIENT_KEYS, OF_ENGINE, OF_ENGINE_KEYS);
     private static final List<String> BEST_KEYS = List.of("steps", "epoch", "loss");
     private static final Range LOSSES = Range.of(0, Double.MAX_VALUE);
     private static final int MOST_CHECKSUMS = 100;
@@ -56,6 +69,11 @@ public record Checkpoint(
         }
     }
 
+    /** Of a run of our own layers. */
+    public Checkpoint(ImagePreset preset, int patience, int classes, Map<String, String> checksums, ImageSnapshot run) {
+        this(preset, patience, classes, checksums, StepEngine.PENUMBRA, run);
+    }
+
     /**
      * The checkpoint of a run.
      *
@@ -67,6 +85,7 @@ public record Checkpoint(
                 plan.patience(),
                 plan.data().classes().size(),
                 plan.data().checksums(),
+                plan.engine(),
                 run);
     }
 
@@ -147,14 +166,18 @@ public record Checkpoint(
         PresetNode root = reader.header();
         try {
             root.requireObject("a checkpoint's header");
-            boolean patient = root.child("format").choice(Map.of(PLAIN, false, PATIENT, true));
-            root.requireKeys(patient ? PATIENT_KEYS : KEYS);
+            List<String> keys = root.child("format").choice(FORMATS);
+            root.requireKeys(keys);
+            boolean patient = keys != KEYS;
             ImagePreset preset = new ImagePresetFormat().read(root.child("preset"));
             int classes = (int) root.child("classes").whole(2, ImageSettings.MOST_CLASSES);
             Map<String, String> checksums = root.child("checksums").texts(MOST_CHECKSUMS, LONGEST);
             int lanes = (int) root.child("lanes").whole(1, MOST_LANES);
             long steps = root.child("steps").whole(0, Long.MAX_VALUE);
-            int patience = patient ? (int) root.child("patience").whole(1, ImagePlan.MOST_PATIENCE) : 0;
+            StepEngine engine = StepEngineFormat.read(root);
+            int patience = patient
+                    ? (int) root.child("patience").whole(keys == PATIENT_KEYS ? 1 : 0, ImagePlan.MOST_PATIENCE)
+                    : 0;
             Optional<BestWeights> best = patient ? best(root.child("best"), steps) : Optional.empty();
             if (patience > 0 && preset.training().heldOut() == 0) {
                 throw root.child("patience").wrong("no patience, as no images are held out");
@@ -170,6 +193,7 @@ public record Checkpoint(
                     patience,
                     classes,
                     checksums,
+                    engine,
                     new ImageSnapshot(lanes, steps, parameters, mean, variance, best));
         } catch (PresetException wrong) {
             throw reader.damaged(wrong);
@@ -199,13 +223,16 @@ public record Checkpoint(
      * @throws ModelException when the file cannot be written
      */
     public void write(Path file) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", patience > 0 ? PATIENT : PLAIN);
+        boolean ours = engine == StepEngine.PENUMBRA;
+        ObjectNode root =
+                JsonNodeFactory.instance.objectNode().put("format", !ours ? OF_ENGINE : patience > 0 ? PATIENT : PLAIN);
         root.set("preset", new ImagePresetFormat().write(preset));
         root.put("classes", classes);
         ObjectNode sums = root.putObject("checksums");
         new TreeMap<>(checksums).forEach(sums::put);
         root.put("lanes", run.lanes()).put("steps", run.steps());
-        if (patience > 0) {
+        StepEngineFormat.write(engine, root);
+        if (patience > 0 || !ours) {
             root.put("patience", patience);
         }
         List<float[]> numbers = new ArrayList<>(List.of(run.parameters(), run.mean(), run.variance()));

@@ -32,6 +32,7 @@ final class ModelFormat {
             "training",
             "steps",
             "lanes",
+            "engine",
             "program",
             "date",
             "platform");
@@ -114,6 +115,7 @@ final class ModelFormat {
                 presets.readTraining(provenance.child("training")),
                 provenance.child("steps").whole(0, Long.MAX_VALUE),
                 (int) provenance.child("lanes").whole(1, MOST_LANES),
+                StepEngineFormat.read(provenance),
                 provenance.child("program").line(LONGEST),
                 provenance.child("date").line(LONGEST),
                 provenance.child("platform").line(LONGEST)));
@@ -145,9 +147,9 @@ final class ModelFormat {
             node.put("folder", provenance.folder());
         }
         node.set("training", presets.write(provenance.training()));
-        return node.put("steps", provenance.steps())
-                .put("lanes", provenance.lanes())
-                .put("program", provenance.programVersion())
+        node.put("steps", provenance.steps()).put("lanes", provenance.lanes());
+        StepEngineFormat.write(provenance.engine(), node);
+        return node.put("program", provenance.programVersion())
                 .put("date", provenance.date())
                 .put("platform", provenance.platform());
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.net.image.ImageProvenance;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 
 /** Says of a model that was trained just now where it comes from: what was trained, by which program, when and where. */
@@ -20,10 +21,11 @@ public final class Origin {
      *
      * @param preset what was trained
      * @param data   on which images
+     * @param engine whose layers took the steps
      * @param steps  steps taken
      * @param lanes  parts each batch was cut into
      */
-    public static ImageProvenance now(ImagePreset preset, ImageData data, long steps, int lanes) {
+    public static ImageProvenance now(ImagePreset preset, ImageData data, StepEngine engine, long steps, int lanes) {
         return new ImageProvenance(
                 preset.name(),
                 data.name(),
@@ -33,6 +35,7 @@ public final class Origin {
                 preset.training(),
                 steps,
                 lanes,
+                engine,
                 programVersion(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 platform());

@@ -18,8 +18,10 @@ public final class BenchCommands {
                         .addSubcommand(new BenchRingsDetectorsCommand(console))
                         .addSubcommand(new BenchDrawCommand(console))
                         .addSubcommand(new BenchTrainCommand(console))
+                        .addSubcommand(new BenchEnginesCommand(console))
                         .addSubcommand(new BenchJuryCommand(console))
                         .addSubcommand(new BenchKernelsCommand(console, new KernelTrials()))
+                        .addSubcommand(new BenchStartCommand(console, new StartTrial(), new PageCache()))
                         .addSubcommand(new BenchWindowCommand(console, WindowWalk::take))
                         .addSubcommand(new BenchSoakCommand(console)),
                 new CommandLine(new PicturesCommand(tools, console)));

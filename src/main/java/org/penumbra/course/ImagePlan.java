@@ -6,6 +6,7 @@ import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.StepEngine;
 
 /**
  * What an image network is to learn, and when that is enough.
@@ -14,8 +15,10 @@ import org.penumbra.net.image.ImageTrainingSettings;
  * @param training seed, losses, optimiser, how many training images are held out for validation and calibration
  * @param data     training images, of 28 x 28 pixels
  * @param patience so many epochs without a lower validation loss end the run; 0: it never ends early
+ * @param engine   whose layers take the steps
  */
-public record ImagePlan(ImageSettings network, ImageTrainingSettings training, ImageData data, int patience) {
+public record ImagePlan(
+        ImageSettings network, ImageTrainingSettings training, ImageData data, int patience, StepEngine engine) {
 
     /** Most epochs of patience. */
     public static final int MOST_PATIENCE = 10_000;
@@ -34,6 +37,11 @@ public record ImagePlan(ImageSettings network, ImageTrainingSettings training, I
             throw new IllegalArgumentException(
                     "patience: expected 0 to " + MOST_PATIENCE + " epochs, but got " + patience);
         }
+    }
+
+    /** Of our own layers. */
+    public ImagePlan(ImageSettings network, ImageTrainingSettings training, ImageData data, int patience) {
+        this(network, training, data, patience, StepEngine.PENUMBRA);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class ImageRun implements AutoCloseable {
     /**
      * Builds the network with its initial weights.
      *
-     * @param lanes           parts each batch is cut into, at least 1
+     * @param lanes           parts each batch is cut into, at least 1; DL4J takes it whole, whatever this says
      * @param validationEvery epochs from one validation to the next, at least 1
      * @throws IllegalArgumentException when the plan cannot be trained
      */
@@ -47,7 +47,12 @@ public final class ImageRun implements AutoCloseable {
                             + "there are none; hold some out, or set the patience to 0");
         }
         earlyStop = new EarlyStop(plan.patience());
-        training = new ImageTraining(plan.network(), plan.training(), plan.images(), lanes);
+        training = new ImageTraining(
+                plan.network(),
+                plan.training(),
+                plan.images(),
+                plan.engine().lanes(lanes),
+                StepTakers.of(plan.engine()));
     }
 
     /** Goes on where a run of the same plan stood; its lanes must be those of this one. */

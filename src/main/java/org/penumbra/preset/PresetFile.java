@@ -2,6 +2,7 @@ package org.penumbra.preset;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Presets as JSON files. Reading a preset that was written gives an equal one; everything that is wrong with a file
@@ -12,7 +13,16 @@ public final class PresetFile {
     /** Largest file that is read, bytes. */
     public static final int MOST_BYTES = 4 << 20;
 
+    /** The ending that belongs to presets alone, by which a desktop knows them; they may end in ".json" as well. */
+    public static final String OWN_ENDING = ".penumbra-preset";
+
     private PresetFile() {}
+
+    /** Whether a file of this name is taken for a preset. */
+    public static boolean isNamedAsOne(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".json") || lower.endsWith(OWN_ENDING);
+    }
 
     /** Reads a preset from a file. */
     public static Preset read(Path file) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -22,6 +23,7 @@ import org.penumbra.live.experiments.ExperimentSession;
 import org.penumbra.live.experiments.KeptCells;
 import org.penumbra.live.experiments.RunDriver;
 import org.penumbra.live.fooling.FoolingSession;
+import org.penumbra.live.rings.RingsEngine;
 import org.penumbra.live.rings.RingsSession;
 import org.penumbra.live.train.TrainingSession;
 import org.penumbra.preset.ImagePresets;
@@ -58,9 +60,13 @@ public final class PenumbraApplication extends Application {
     private static final String FIRST_IMAGE_PRESET = "built-in-dae-sym";
     private static final String PRESET = "--preset";
     private static final String DATA = "--data";
+    private static final String BEGIN = "--begin";
     private static final String OPEN = "--open";
 
     private final List<Message> problems = new ArrayList<>();
+    /** Native code is loaded once the window is seen. */
+    private final CountDownLatch drawn = new CountDownLatch(1);
+
     private Optional<LogFile> log = Optional.empty();
     private Optional<String> named = Optional.empty();
     private Optional<String> shared = Optional.empty();
@@ -83,6 +89,16 @@ public final class PenumbraApplication extends Application {
         if (data != null) {
             parameters.addAll(List.of(DATA, data.toString()));
         }
+        return parameters.toArray(String[]::new);
+    }
+
+    /**
+     * The same for the program as a person starts it: the rings begin to be learnt by themselves, as a network that learns
+     * explains more at the first look than a button does.
+     */
+    public static String[] personsParameters(String preset, Path data) {
+        List<String> parameters = new ArrayList<>(List.of(parameters(preset, data)));
+        parameters.add(BEGIN);
         return parameters.toArray(String[]::new);
     }
 
@@ -155,8 +171,15 @@ public final class PenumbraApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        Optional<StartMarks> marks = StartMarks.wanted();
         window = new MainWindow(
-                stage, labs(start, this::openInItsProgram), ImageDataPart.of(home, DataSources.shipped()), preferences);
+                stage,
+                labs(
+                        start,
+                        this::openInItsProgram,
+                        (setup, grid, confidence) -> RingsSession.behind(drawn, setup, grid, confidence)),
+                ImageDataPart.of(home, DataSources.shipped()),
+                preferences);
         // Whoever names a preset wants to see it, whatever was open last.
         named.ifPresent(preset -> {
             window.open(RINGS);
@@ -164,7 +187,15 @@ public final class PenumbraApplication extends Application {
         });
         window.program().opener(this::openInItsProgram);
         problems.forEach(window.messages()::show);
+        marks.ifPresent(told -> told.watch(stage));
         stage.show();
+        DrawnStage.whenDrawn(stage, drawn::countDown);
+        if (window.lab() instanceof RingsLab rings) {
+            marks.ifPresent(told -> told.watch(rings.model()));
+            if (getParameters().getRaw().contains(BEGIN) && shared.isEmpty()) {
+                rings.model().play();
+            }
+        }
         shared.ifPresent(window.sharing()::take);
     }
 
@@ -174,6 +205,8 @@ public final class PenumbraApplication extends Application {
 
     @Override
     public void stop() {
+        // An engine that still waits for the window is to end with it.
+        drawn.countDown();
         window.close();
         closePreferences();
         log.ifPresent(LogFile::close);
@@ -190,16 +223,19 @@ public final class PenumbraApplication extends Application {
 
     /** Every lab of the program, in the order of the navigation, for a window in which nobody opens other programs. */
     public static List<LabEntry> labs(Preset start) {
-        return labs(start, file -> {});
+        return labs(start, file -> {}, RingsSession::new);
     }
 
-    /** @param opener opens a file in the program that the machine has for it */
-    private static List<LabEntry> labs(Preset start, Consumer<Path> opener) {
+    /**
+     * @param opener opens a file in the program that the machine has for it
+     * @param rings  starts the engine of the first lab
+     */
+    private static List<LabEntry> labs(Preset start, Consumer<Path> opener, RingsEngine.Factory rings) {
         return List.of(
                 new LabEntry(
                         RINGS,
                         "A network learns points of the plane; see where it should not be trusted",
-                        context -> rings(start, context)),
+                        context -> new RingsLab(start, rings, context)),
                 new LabEntry(
                         "Draw",
                         "Draw a digit, or anything else, and see which networks know that they do not know it",
@@ -228,10 +264,6 @@ public final class PenumbraApplication extends Application {
                         Path.of(System.getProperty("user.home"), "penumbra-experiments"),
                         opener),
                 context);
-    }
-
-    private static RingsLab rings(Preset start, LabContext context) {
-        return new RingsLab(start, RingsSession::new, context);
     }
 
     private static TrainLab train(LabContext context) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.penumbra.course.BestWeights;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageSnapshot;
@@ -23,6 +25,7 @@ import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresetFormat;
 import org.penumbra.preset.ImagePresets;
@@ -92,6 +95,26 @@ class CheckpointTest {
         assertArrayEquals(numbers(7), found.parameters());
         assertArrayEquals(numbers(0), read.run().parameters());
         assertArrayEquals(numbers(2), read.run().variance());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5})
+    void theEngineIsReadBackAndOnesWithoutAreOurOwn(int patience) {
+        Path file = folder.resolve("engine.checkpoint");
+        new Checkpoint(PRESET, patience, 10, SUMS, StepEngine.DL4J, snapshot(Optional.empty())).write(file);
+        Checkpoint read = Checkpoint.read(file);
+        assertEquals(StepEngine.DL4J, read.engine());
+        assertEquals(patience, read.patience());
+        assertArrayEquals(numbers(2), read.run().variance());
+        assertEquals(
+                StepEngine.PENUMBRA,
+                Checkpoint.read(sealed(oldHeader(), numbers(0), numbers(1), numbers(2)))
+                        .engine());
+        ObjectNode unknown = oldHeader()
+                .put("format", "penumbra-checkpoint/3")
+                .put("engine", "steam")
+                .put("patience", 0);
+        assertRefused("engine: expected ", unknown);
     }
 
     @Test

@@ -154,8 +154,7 @@ public final class RandomStates {
         return new DrawState(
                 models,
                 here ? 1 + random.nextInt(models.size()) : random.nextInt(models.size() + 1),
-                new DrawState.Judging(
-                        random.nextBoolean(), maybe(List.of("confidence", "deep-knn", "jury")), maybe("openmax")),
+                judging(),
                 new DrawState.Sliders(maybe(real(1000)), 1 + real(5), real(5), 1 - random.nextDouble()),
                 picture(),
                 new DrawState.Changes(

@@ -35,13 +35,33 @@ public final class RunningProgram implements AutoCloseable {
      * @param arguments of the program
      */
     public RunningProgram(Path stdout, List<String> options, String main, List<String> arguments) throws IOException {
+        this(System.getProperty("java.class.path"), stdout, options, main, arguments);
+    }
+
+    private RunningProgram(String classPath, Path stdout, List<String> options, String main, List<String> arguments)
+            throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(options);
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        line.addAll(List.of("-cp", classPath, main));
         line.addAll(arguments);
-        process = new ProcessBuilder(line).redirectOutput(stdout.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(stdout.toFile());
+        // As the start script does: threads that spin while they wait make a busy machine crawl.
+        builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
+        process = builder.start();
         err = process.errorReader();
+    }
+
+    /**
+     * Starts another program of the tests with another class path than theirs.
+     *
+     * @param stdout    file for what it writes to standard output
+     * @param main      name of the class with its main method
+     * @param arguments of the program
+     */
+    public static RunningProgram of(String classPath, Path stdout, String main, List<String> arguments)
+            throws IOException {
+        return new RunningProgram(classPath, stdout, List.of(), main, arguments);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.constraint.MaxNormConstraint;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
@@ -21,6 +22,7 @@ import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -226,6 +228,40 @@ public final class StockGuests {
                 .build());
         network.init();
         unlike(network.paramTable());
+        return network;
+    }
+
+    /** A softmax over three classes beside a picture of one map, [n, 1, 28, 28], which is the reconstruction. */
+    public static ComputationGraph picture() {
+        ComputationGraph network = new ComputationGraph(new NeuralNetConfiguration.Builder()
+                .seed(9)
+                .graphBuilder()
+                .addInputs("in")
+                .setInputTypes(InputType.convolutional(28, 28, 1))
+                .addLayer(
+                        "maps",
+                        new ConvolutionLayer.Builder(3, 3)
+                                .nOut(1)
+                                .convolutionMode(ConvolutionMode.Same)
+                                .activation(Activation.IDENTITY)
+                                .build(),
+                        "in")
+                .addLayer(
+                        "picture",
+                        new CnnLossLayer.Builder(LossFunction.MSE)
+                                .activation(Activation.SIGMOID)
+                                .build(),
+                        "maps")
+                .addLayer(
+                        "classes",
+                        new OutputLayer.Builder(LossFunction.MCXENT)
+                                .nOut(3)
+                                .activation(Activation.SOFTMAX)
+                                .build(),
+                        "maps")
+                .setOutputs("picture", "classes")
+                .build());
+        network.init();
         return network;
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.penumbra.data.home.LogFile;
+import org.penumbra.data.home.PreferencesFile;
 import org.penumbra.kit.LeftThreads;
 import org.penumbra.view.rings.HeatmapsPane;
 import org.penumbra.view.rings.field.Field;
@@ -115,6 +116,24 @@ class PenumbraApplicationTest {
     }
 
     @Test
+    void damagedPreferencesArePutAsideAndToldOf(@TempDir Path folder) throws Exception {
+        String usual = System.setProperty(PreferencesFile.FOLDER, folder.toString());
+        try {
+            Files.writeString(folder.resolve(PreferencesFile.NAME), "{ \"theme\" : \"dark\", ");
+            start();
+            assertEquals("The preferences could not be read", ((Label) scene().lookup(".notice .title")).getText());
+            String told = ((Label) scene().lookup(".notice .explanation")).getText();
+            assertTrue(told.contains("It was put aside as preferences.json.damaged"), told);
+            assertEquals("{ \"theme\" : \"dark\", ", Files.readString(folder.resolve("preferences.json.damaged")));
+            robot.type(KeyCode.T);
+            robot.interact(application::stop);
+            assertEquals("dark", PreferencesFile.in(folder).read().values().get("theme"));
+        } finally {
+            System.setProperty(PreferencesFile.FOLDER, usual);
+        }
+    }
+
+    @Test
     void theWindowWritesALogAndItsSheetOfKeysNamesIt() throws TimeoutException {
         start();
         Path log = LogFile.current().orElseThrow();
@@ -130,6 +149,12 @@ class PenumbraApplicationTest {
         await(() -> "Paused".equals(text("#state")));
         robot.interact(application::stop);
         LeftThreads.awaitNone("penumbra-engine");
+    }
+
+    @Test
+    void asAPersonStartsItTheRingsAreLearntByThemselves() throws TimeoutException {
+        start(PenumbraApplication.personsParameters("rings", null));
+        await(() -> "Training".equals(text("#state")));
     }
 
     private void start(String... parameters) throws TimeoutException {

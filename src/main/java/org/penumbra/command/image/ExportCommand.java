@@ -10,6 +10,7 @@ import org.penumbra.archive.FileKind;
 import org.penumbra.archive.Models;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.Dl4jWait;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
@@ -24,7 +25,6 @@ import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.TrainedModel;
-import org.penumbra.net.stock.Nd4jNatives;
 import org.penumbra.net.stock.StockImageNetwork;
 import org.penumbra.preset.ImageSource;
 import picocli.CommandLine.Command;
@@ -234,7 +234,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw new CommandFailure("--dl4j: " + model + " was trained with lambda " + lambda
                     + ", but DL4J's loss of the " + "reconstruction wants a weight above 0; --npz writes it as it is");
         }
-        Nd4jNatives.load();
+        Dl4jWait.load(console);
         try (StockImageNetwork stock = new StockImageNetwork(
                 own.settings(), own.provenance().training().learningRate(), lambda)) {
             stock.setParameters(own.parameters());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.penumbra.command.option.Ranges;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.data.image.SomeClasses;
 import org.penumbra.net.image.ImageTraining;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import picocli.CommandLine.Command;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "For example: penumbra train --preset built-in-cnn --out digits.penumbra",
-            "             penumbra train --preset mnist-dae-sym --data ~/data --epochs 20"
+            "             penumbra train --preset mnist-dae-sym --data ~/data --epochs 20",
+            "             penumbra train --preset built-in-cnn --engine dl4j --epochs 1"
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -83,6 +86,15 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Parts each batch is cut into, 1 to " + MOST_LANES
                     + "; otherwise the number of cores, up to 8. The last bits of a run depend on it.")
     private Integer lanes;
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description =
+                    "Whose layers take the training steps: penumbra, as without this option, or dl4j, the stock layers of "
+                            + "Deeplearning4j. All else is the same: architecture, initial weights, batches, noise, validation, the "
+                            + "model file. DL4J is slower and takes a batch whole.")
+    private String engine;
 
     @Option(
             names = "--patience",
@@ -134,6 +146,7 @@ public final class TrainCommand implements Callable<Integer> {
         if (weights != 16 && weights != 32) {
             throw new ParameterException(spec.commandLine(), "--weights: expected 16 or 32, but got " + weights);
         }
+        StepEngine chosen = engine();
         ImagePreset whole = overrides.applied(ImagePresets.load(preset), spec);
         checkPatience(whole);
         Path file = out != null ? out : Path.of(whole.name() + ModelFile.ENDING);
@@ -144,9 +157,26 @@ public final class TrainCommand implements Callable<Integer> {
                 weights == 16 ? WeightType.FLOAT16 : WeightType.FLOAT32,
                 Optional.ofNullable(classes).map(SomeClasses::new),
                 lanes != null ? lanes : ImageTraining.defaultLanes(),
+                chosen,
                 patience != null ? patience : 0,
                 resume,
                 force.given());
+    }
+
+    private StepEngine engine() {
+        if (engine == null) {
+            return StepEngine.PENUMBRA;
+        }
+        StepEngine chosen = Arrays.stream(StepEngine.values())
+                .filter(one -> one.id().equals(engine))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--engine: expected penumbra or dl4j, but got \"" + engine + "\""));
+        if (chosen == StepEngine.DL4J && lanes != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--lanes: DL4J takes a batch whole; leave it out, or --engine " + engine);
+        }
+        return chosen;
     }
 
     /** The options that were given and belong to the run, so that one that goes on cannot have others. */
@@ -157,6 +187,9 @@ public final class TrainCommand implements Callable<Integer> {
         }
         if (lanes != null) {
             given.add("--lanes");
+        }
+        if (engine != null) {
+            given.add("--engine");
         }
         if (patience != null) {
             given.add("--patience");

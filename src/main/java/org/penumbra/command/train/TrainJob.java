@@ -11,6 +11,7 @@ import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.Origin;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.Dl4jWait;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.course.ImageResult;
@@ -26,6 +27,7 @@ import org.penumbra.net.DivergenceException;
 import org.penumbra.net.image.ImageProvenance;
 import org.penumbra.net.image.ImageTrainingMemory;
 import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.net.image.TrainedModel;
 import org.penumbra.preset.ImagePreset;
 
@@ -51,6 +53,9 @@ final class TrainJob {
     Optional<TrainSummary> run(TrainOptions options) {
         checkPlaces(options);
         Beginning beginning = options.resume() ? resumed(options) : anew(options);
+        if (beginning.plan().engine() == StepEngine.DL4J) {
+            Dl4jWait.load(console);
+        }
         // Not before: while images are read there is nothing to keep, and the program may end at once.
         try (StopSignal stop = new StopSignal()) {
             ImagePlan plan = beginning.plan();
@@ -59,8 +64,11 @@ final class TrainJob {
                 console.err()
                         .printf(
                                 Locale.ROOT,
-                                "Training %s on %d images of %s, %d held out%n",
+                                "Training %s%s on %d images of %s, %d held out%n",
                                 beginning.preset().name(),
+                                plan.engine() == StepEngine.PENUMBRA
+                                        ? ""
+                                        : " by " + plan.engine().title(),
                                 plan.images().count(),
                                 plan.data().title(),
                                 plan.heldOut().count());
@@ -69,7 +77,8 @@ final class TrainJob {
                 }
                 MachineMemory.ofProcess()
                         .warning(
-                                ImageTrainingMemory.of(plan.network(), plan.training(), beginning.lanes()),
+                                ImageTrainingMemory.of(
+                                        plan.engine(), plan.network(), plan.training(), beginning.lanes()),
                                 ImageTrainingMemory.words(plan.network(), plan.training(), beginning.lanes()))
                         .ifPresent(console.err()::println);
                 TrainMeter meter = new TrainMeter(run);
@@ -101,7 +110,8 @@ final class TrainJob {
         checkHeldOut(data, preset.training());
         ImagePlan.check(data, preset.training().heldOut());
         data.notes().forEach(console.err()::println);
-        return new Beginning(preset, plan(preset, data, options.patience()), options.lanes(), Optional.empty());
+        return new Beginning(
+                preset, plan(preset, data, options.patience(), options.engine()), options.lanes(), Optional.empty());
     }
 
     private Beginning resumed(TrainOptions options) {
@@ -112,14 +122,14 @@ final class TrainJob {
         ImageData data = checkpoint.arranged(checkpoint.source().load(options.home()));
         checkData(checkpoint, data, options);
         ImageSnapshot from = checkpoint.run();
-        ImagePlan plan = plan(preset, data, checkpoint.patience());
+        ImagePlan plan = plan(preset, data, checkpoint.patience(), checkpoint.engine());
         checkpoint.requireWithin(plan, options.checkpoint());
         return new Beginning(preset, plan, from.lanes(), Optional.of(from));
     }
 
-    private static ImagePlan plan(ImagePreset preset, ImageData data, int patience) {
+    private static ImagePlan plan(ImagePreset preset, ImageData data, int patience, StepEngine engine) {
         checkHeldOut(data, preset.training());
-        return new ImagePlan(preset.network(data.classes().size()), preset.training(), data, patience);
+        return new ImagePlan(preset.network(data.classes().size()), preset.training(), data, patience, engine);
     }
 
     /** Writes where a run stands. */
@@ -175,7 +185,7 @@ final class TrainJob {
                 plan.data().classes(),
                 result.parameters(),
                 result.heldOutErrors(),
-                Origin.now(preset, plan.data(), result.steps(), result.lanes()));
+                Origin.now(preset, plan.data(), plan.engine(), result.steps(), result.lanes()));
         ModelFile.write(trained, options.weights(), options.out());
         deleteCheckpoint(options.checkpoint());
         return TrainSummary.of(options.out(), plan, seconds, samplesPerSecond, result, trained);
@@ -201,6 +211,7 @@ final class TrainJob {
         if (!old.preset().equals(preset.name())
                 || !old.data().equals(preset.data().name())
                 || !old.training().equals(preset.training())
+                || !options.resume() && old.engine() != options.engine()
                 || !options.resume() && !SomeClasses.recorded(old.checksums()).equals(options.classes())) {
             throw new CommandFailure(
                     "--out: cannot write " + out + ": a model is there that was trained otherwise (preset "

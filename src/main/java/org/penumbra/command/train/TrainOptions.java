@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.penumbra.archive.WeightType;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.SomeClasses;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 
 /**
@@ -16,6 +17,7 @@ import org.penumbra.preset.ImagePreset;
  * @param weights  how the file stores weights
  * @param classes  those to train on, empty for all; with {@code resume} they are the checkpoint's
  * @param lanes    parts each batch is cut into; with {@code resume} they are the checkpoint's
+ * @param engine   whose layers take the steps; with {@code resume} it is the checkpoint's
  * @param patience so many epochs without a lower validation loss end the run, 0: it never ends early; with
  *                 {@code resume} it is the checkpoint's
  * @param resume   whether to go on from the checkpoint beside the model file
@@ -28,6 +30,7 @@ record TrainOptions(
         WeightType weights,
         Optional<SomeClasses> classes,
         int lanes,
+        StepEngine engine,
         int patience,
         boolean resume,
         boolean force) {

@@ -16,6 +16,7 @@ import org.penumbra.net.image.TrainedModel;
  * @param model              the file
  * @param trainingImages     that were trained on
  * @param heldOutImages      that were not, for validation and calibration
+ * @param engine             whose layers took the steps: "penumbra" or "dl4j"
  * @param seconds            this call trained, validation included
  * @param samplesPerSecond   images by seconds
  * @param validationAccuracy share of the held-out images that y answers right, with the weights as the file has them
@@ -27,6 +28,7 @@ record TrainSummary(
         String model,
         int trainingImages,
         int heldOutImages,
+        String engine,
         double seconds,
         double samplesPerSecond,
         Double validationAccuracy,
@@ -46,6 +48,7 @@ record TrainSummary(
                 model.toString(),
                 plan.images().count(),
                 plan.heldOut().count(),
+                plan.engine().id(),
                 seconds,
                 samplesPerSecond,
                 Double.isNaN(result.accuracy()) ? null : result.accuracy(),

@@ -31,6 +31,11 @@ public final class Dl4jLoading {
         return begin(Nd4jNatives::load);
     }
 
+    /** What of DL4J is missing in this installation, one sentence; empty where nothing is. It reads the class path. */
+    public static Optional<String> missing() {
+        return Nd4jNatives.missing();
+    }
+
     static Dl4jLoading begin(Runnable load) {
         Dl4jLoading loading = new Dl4jLoading(load);
         loading.thread.start();
@@ -64,6 +69,13 @@ public final class Dl4jLoading {
             throw problem;
         }
         return true;
+    }
+
+    /** How much of the native library is unpacked, 0 to 1; 1 also where that is not known. It looks at one file. */
+    public static double share() {
+        return Nd4jNatives.unpacked()
+                .map(part -> (double) part.bytes() / part.all())
+                .orElse(1.0);
     }
 
     /** How far it has come, in one sentence. */

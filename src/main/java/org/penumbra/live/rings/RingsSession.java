@@ -1,6 +1,7 @@
 package org.penumbra.live.rings;
 
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.data.plane.Grid;
@@ -14,6 +15,8 @@ import org.penumbra.live.rings.compare.CompareSession;
 import org.penumbra.net.plane.PlaneSetup;
 import org.penumbra.net.plane.PlaneStop;
 import org.penumbra.net.plane.PlaneTrainingSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An interactive training run in the plane: one engine thread owns the network; commands go in, frames and curve
@@ -22,26 +25,41 @@ import org.penumbra.net.plane.PlaneTrainingSettings;
 public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, RingsPoint, RingsStatus>
         implements RingsEngine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RingsSession.class);
+    /** Seconds; a window that takes longer is not waited for. */
+    private static final long LONGEST_OPENING = 10;
+
     private final Outlet outlet;
     private final CompareSession comparing;
 
     /** Starts the engine, paused at step 0; the first frame follows as soon as the network is built. */
     public RingsSession(PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
-        this(
-                new Outlet(new RingsStatus(
-                        0,
-                        RingsStatus.State.STARTING,
-                        0,
-                        0,
-                        0,
-                        setup.training(),
-                        "",
-                        Optional.empty(),
-                        false,
-                        Optional.empty())),
-                grid,
-                confidence);
+        this(Outlet.starting(setup), grid, confidence);
         restart(setup);
+    }
+
+    /**
+     * The same behind a window that is being opened: the network is built, and with it native code is loaded, once the window has
+     * been drawn, or after some seconds where it never is.
+     *
+     * @param drawn counted down by the window
+     */
+    public static RingsSession behind(
+            CountDownLatch drawn, PlaneSetup setup, Grid grid, ConfidenceSettings confidence) {
+        RingsSession session = new RingsSession(Outlet.starting(setup), grid, confidence);
+        session.tell(run -> await(drawn));
+        session.restart(setup);
+        return session;
+    }
+
+    private static void await(CountDownLatch drawn) {
+        try {
+            if (!drawn.await(LONGEST_OPENING, TimeUnit.SECONDS)) {
+                LOG.info("The window was not drawn within {} s; the engine starts all the same", LONGEST_OPENING);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private RingsSession(Outlet outlet, Grid grid, ConfidenceSettings confidence) {
@@ -142,8 +160,23 @@ public final class RingsSession extends PlayedSession<RingsRun, RingsFrame, Ring
 
         private final Newest<AttackFrame> attack = new Newest<>();
 
-        Outlet(RingsStatus status) {
+        private Outlet(RingsStatus status) {
             super(status);
+        }
+
+        /** Of an engine that has not built its network yet. */
+        static Outlet starting(PlaneSetup setup) {
+            return new Outlet(new RingsStatus(
+                    0,
+                    RingsStatus.State.STARTING,
+                    0,
+                    0,
+                    0,
+                    setup.training(),
+                    "",
+                    Optional.empty(),
+                    false,
+                    Optional.empty()));
         }
 
         void show(AttackFrame newer) {

@@ -1,5 +1,7 @@
 package org.penumbra.live.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.image.HeldOutLosses;
@@ -17,11 +19,17 @@ final class TrainingCurve {
 
     private static final int FIRST_STEPS = 200;
     private static final int FIRST_BATCHES = 20;
+    /** Steps whose losses are each kept, to be held against those of another run. */
+    private static final int MOST_TRACED = 10_000;
 
     private final Consumer<TrainingPoint> points;
     private final int generation;
     private final boolean reconstructs;
+    private final double lambda;
     private final long start;
+    private final List<Double> trace = new ArrayList<>();
+    private int traced;
+    private long nanos;
     private long last;
     private double classification;
     private double reconstruction;
@@ -29,17 +37,25 @@ final class TrainingCurve {
 
     /**
      * @param points receives the points
+     * @param lambda weight of the reconstruction loss
      * @param now    nanoseconds at which the run begins
      */
-    TrainingCurve(Consumer<TrainingPoint> points, int generation, boolean reconstructs, long now) {
+    TrainingCurve(Consumer<TrainingPoint> points, int generation, boolean reconstructs, double lambda, long now) {
         this.points = points;
         this.generation = generation;
         this.reconstructs = reconstructs;
+        this.lambda = lambda;
         start = now;
         last = now;
     }
 
-    void add(StepLosses losses) {
+    /** @param took nanoseconds of the step */
+    void add(StepLosses losses, long took) {
+        nanos += took;
+        if (traced < MOST_TRACED) {
+            trace.add(losses.total(reconstructs ? lambda : 0));
+            traced++;
+        }
         classification += losses.classification();
         reconstruction += losses.reconstruction();
         batches++;
@@ -70,10 +86,14 @@ final class TrainingCurve {
                 reconstructs ? mean(reconstruction) : Double.NaN,
                 heldOut.crossEntropy(),
                 heldOut.reconstruction(),
-                heldOut.accuracy()));
+                heldOut.accuracy(),
+                nanos / 1e9,
+                new StepTrace(step - batches + 1, trace)));
         classification = 0;
         reconstruction = 0;
         batches = 0;
+        nanos = 0;
+        trace.clear();
         last = now;
     }
 

@@ -69,7 +69,11 @@ public final class WatchedRun implements AutoCloseable {
         budget = new ShownBudget(
                 (double) heldOut.count() / (plan.course().images().count() * validationEvery), now);
         curve = new TrainingCurve(
-                outlet::add, generation, plan.course().network().architecture().reconstructs(), now);
+                outlet::add,
+                generation,
+                plan.course().network().architecture().reconstructs(),
+                plan.course().training().lambda(),
+                now);
         run = new ImageRun(plan.course(), lanes, validationEvery);
     }
 
@@ -120,7 +124,7 @@ public final class WatchedRun implements AutoCloseable {
         int batch = run.settings().batch();
         budget.trained(now - start, batch);
         speed.trained(batch, now);
-        curve.add(losses);
+        curve.add(losses, now - start);
         if (run.isValidationDue()) {
             validate(charged);
         } else {

@@ -54,7 +54,8 @@ final class GuestBuilder {
         }
     }
 
-    private static String firstLine(Throwable failure) {
+    /** What DL4J says of a failure, in one line. */
+    static String firstLine(Throwable failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : line(failure.getMessage());
     }
 

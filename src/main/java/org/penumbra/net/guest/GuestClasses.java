@@ -22,7 +22,7 @@ final class GuestClasses {
                             "ActivationLayer AutoEncoder BatchNormalization CenterLossOutputLayer CnnLossLayer Convolution2D "
                                     + "ConvolutionLayer Deconvolution2D DenseLayer DepthwiseConvolution2D DropoutLayer "
                                     + "GlobalPoolingLayer LocalResponseNormalization LossLayer OutputLayer PReLULayer "
-                                    + "Pooling2D SeparableConvolution2D SpaceToBatchLayer SpaceToDepthLayer "
+                                    + "Pooling2D SeparableConvolution2D SpaceToDepthLayer "
                                     + "SubsamplingLayer Upsampling2D ZeroPaddingLayer convolutional.Cropping2D "
                                     + "misc.ElementWiseMultiplicationLayer misc.FrozenLayer misc.FrozenLayerWithBackprop "
                                     + "variational.VariationalAutoencoder variational.BernoulliReconstructionDistribution "

@@ -70,9 +70,8 @@ public final class GuestNetwork implements ImageClassifier {
             throw new GuestException(
                     Kind.UNFIT,
                     name + ": expected a network that takes one image of 28 x 28 pixels laid out as "
-                            + reading.layout().words()
-                            + ", but DL4J could not run one through its layers. Correct what is taken for what in this "
-                            + "network, or check the sizes of its layers",
+                            + reading.layout().words() + ", but DL4J says: " + GuestBuilder.firstLine(refused)
+                            + ". Correct what is taken for what in this network, or check the sizes of its layers",
                     refused);
         }
         requireLength(name, "softmax", reading.softmax(), shape.classes());

@@ -14,7 +14,6 @@ final class GuestParameters {
             "GlobalPoolingLayer",
             "LocalResponseNormalization",
             "Pooling2D",
-            "SpaceToBatchLayer",
             "SpaceToDepthLayer",
             "SubsamplingLayer",
             "Upsampling2D",

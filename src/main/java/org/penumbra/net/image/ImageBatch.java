@@ -1,20 +1,20 @@
 package org.penumbra.net.image;
 
 /**
- * The images of one training step, as {@link ImageTrainer} reads them: count x 784 pixels, row by row.
+ * The images of one training step, as a {@link StepTaker} reads them: count x 784 pixels, row by row.
  *
  * @param labels    count, the class of each; {@link #NO_CLASS} is one
  * @param clean     count x 784, what is to be reconstructed
  * @param corrupted count x 784, what the network sees; the same array as {@code clean} where nothing is corrupted
  * @param mask      count x 400, what the class head's view of the code is multiplied by; null where it sees all of it
  */
-record ImageBatch(int[] labels, float[] clean, float[] corrupted, float[] mask) {
+public record ImageBatch(int[] labels, float[] clean, float[] corrupted, float[] mask) {
 
     /** The label of an image that tells nothing about its class: all classes alike are its target. */
-    static final int NO_CLASS = -1;
+    public static final int NO_CLASS = -1;
 
     /** Images in it. */
-    int count() {
+    public int count() {
         return labels.length;
     }
 

@@ -10,7 +10,7 @@ import org.penumbra.data.image.ImageSet;
  * what dropout hides. All that depends on the seed, the step and the row alone, so rows may be prepared in any order and
  * by several workers, each of them once a step.
  */
-final class ImageBatches implements ImageTrainer.Preparation {
+final class ImageBatches implements StepTaker.Preparation {
 
     private static final int PIXELS = ImageSettings.PIXELS;
 

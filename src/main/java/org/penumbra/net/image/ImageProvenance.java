@@ -17,6 +17,7 @@ import org.penumbra.data.ink.Fit;
  * @param training       how it was trained
  * @param steps          steps taken
  * @param lanes          parts each batch was cut into; the last bits of a run depend on it
+ * @param engine         whose layers took the steps
  * @param programVersion of Penumbra
  * @param date           when training ended, ISO 8601 in UTC
  * @param platform       operating system, architecture and Java version
@@ -30,12 +31,41 @@ public record ImageProvenance(
         ImageTrainingSettings training,
         long steps,
         int lanes,
+        StepEngine engine,
         String programVersion,
         String date,
         String platform) {
 
     public ImageProvenance {
         checksums = Map.copyOf(checksums);
+    }
+
+    /** Of a network that was trained by our own layers. */
+    public ImageProvenance(
+            String preset,
+            String data,
+            Map<String, String> checksums,
+            Fit fit,
+            String folder,
+            ImageTrainingSettings training,
+            long steps,
+            int lanes,
+            String programVersion,
+            String date,
+            String platform) {
+        this(
+                preset,
+                data,
+                checksums,
+                fit,
+                folder,
+                training,
+                steps,
+                lanes,
+                StepEngine.PENUMBRA,
+                programVersion,
+                date,
+                platform);
     }
 
     /** Of a network that says neither its fit nor a folder; the fit is what such data mostly have. */

@@ -5,11 +5,8 @@ import org.penumbra.net.Cores;
 import org.penumbra.net.StepLosses;
 import org.penumbra.net.layer.Adam;
 
-/**
- * Takes training steps on an {@link ImageNetwork}: Adam on the mean cross-entropy plus lambda times the mean squared
- * reconstruction error (mean over the batch and the 784 pixels), both computed from the corrupted image.
- */
-final class ImageTrainer implements AutoCloseable {
+/** Takes training steps on an {@link ImageNetwork} by our own layers, on all cores. */
+final class ImageTrainer implements StepTaker {
 
     private static final int PIXELS = ImageSettings.PIXELS;
 
@@ -39,21 +36,8 @@ final class ImageTrainer implements AutoCloseable {
         reconstruction = new double[this.lanes.length];
     }
 
-    /** Prepares some rows of a step on the worker that will use them. */
-    interface Preparation {
-
-        /** Writes the rows from {@code from}, included, to {@code from + count}, excluded. */
-        void prepare(int from, int count);
-    }
-
-    /**
-     * Computes the losses of a batch and leaves their gradient with the lanes.
-     *
-     * @param batch       at most as many images as this trainer has room for
-     * @param preparation fills ranges of its rows before they are read
-     * @param lambda      weight of the reconstruction
-     */
-    StepLosses gradient(ImageBatch batch, Preparation preparation, double lambda) {
+    @Override
+    public StepLosses gradient(ImageBatch batch, Preparation preparation, double lambda) {
         int count = batch.count();
         int share = (count + lanes.length - 1) / lanes.length;
         Cores.run(lanes.length, lane -> {
@@ -119,8 +103,8 @@ final class ImageTrainer implements AutoCloseable {
         return sum;
     }
 
-    /** Takes one step of Adam down the gradient of the last call. */
-    void update(double learningRate) {
+    @Override
+    public void update(double learningRate) {
         float[] parameters = network.liveParameters().values();
         int share = (parameters.length + lanes.length - 1) / lanes.length;
         adam.begin();
@@ -139,9 +123,25 @@ final class ImageTrainer implements AutoCloseable {
         });
     }
 
-    /** The state of Adam, for checkpoints; live. */
-    Adam adam() {
-        return adam;
+    /** The weights of the network are the ones that are trained. */
+    @Override
+    public void settle() {}
+
+    @Override
+    public float[] mean() {
+        return adam.mean().clone();
+    }
+
+    @Override
+    public float[] variance() {
+        return adam.variance().clone();
+    }
+
+    @Override
+    public void resume(long steps, float[] mean, float[] variance) {
+        System.arraycopy(mean, 0, adam.mean(), 0, mean.length);
+        System.arraycopy(variance, 0, adam.variance(), 0, variance.length);
+        adam.resume(steps);
     }
 
     /** dL/d parameters of the last {@link #gradient}, a copy. */
@@ -155,7 +155,6 @@ final class ImageTrainer implements AutoCloseable {
         return sum;
     }
 
-    /** Frees native memory. */
     @Override
     public void close() {
         for (ImageLane lane : lanes) {

@@ -22,27 +22,44 @@ public final class ImageTraining implements AutoCloseable {
     private final ImageTrainingSettings settings;
     private final ImageSet images;
     private final ImageNetwork network;
-    private final ImageTrainer trainer;
+    private final StepTaker trainer;
     private final ImageBatches batches;
     private final int lanes;
     private long steps;
     private double firstLoss = Double.NaN;
 
     /**
-     * Begins a run with initial weights.
+     * Begins a run of our own layers with initial weights.
      *
      * @param images to train on, of 28 x 28 pixels; those held out are not among them
      * @param lanes  parts each batch is cut into, at least 1; as many as there are cores is fastest
      * @throws org.penumbra.data.MemoryProblem when that would take more memory than there is
      */
     public ImageTraining(ImageSettings network, ImageTrainingSettings settings, ImageSet images, int lanes) {
+        this(network, settings, images, lanes, StepTaker.Factory.ofPenumbra());
+    }
+
+    /**
+     * Begins a run with initial weights.
+     *
+     * @param images to train on, of 28 x 28 pixels; those held out are not among them
+     * @param lanes  parts each batch is cut into, at least 1
+     * @param taker  whose layers take the steps
+     * @throws org.penumbra.data.MemoryProblem when that would take more memory than there is
+     */
+    public ImageTraining(
+            ImageSettings network,
+            ImageTrainingSettings settings,
+            ImageSet images,
+            int lanes,
+            StepTaker.Factory taker) {
         if (images.rows() != ImageSettings.SIDE || images.columns() != ImageSettings.SIDE) {
             throw new IllegalArgumentException(
                     "training images: expected 28 x 28 pixels, but got " + images.rows() + " x " + images.columns());
         }
         MachineMemory.ofProcess()
                 .require(
-                        ImageTrainingMemory.of(network, settings, lanes),
+                        ImageTrainingMemory.of(taker.engine(), network, settings, lanes),
                         ImageTrainingMemory.words(network, settings, lanes),
                         "choose fewer images a step, or fewer parts");
         this.settings = settings;
@@ -52,7 +69,16 @@ public final class ImageTraining implements AutoCloseable {
         batches = new ImageBatches(settings, images, seeds);
         this.network = new ImageNetwork(network);
         this.network.initialise(seeds.weights());
-        trainer = new ImageTrainer(this.network, settings.batch(), lanes);
+        trainer = begun(taker, lanes);
+    }
+
+    private StepTaker begun(StepTaker.Factory taker, int parts) {
+        try {
+            return taker.begin(network, settings, parts);
+        } catch (RuntimeException | Error none) {
+            network.close();
+            throw none;
+        }
     }
 
     /** How many parts a batch is cut into on this machine unless told otherwise. */
@@ -100,6 +126,7 @@ public final class ImageTraining implements AutoCloseable {
 
     /** The network as it is now. */
     public ImageNetwork network() {
+        trainer.settle();
         return network;
     }
 
@@ -130,12 +157,12 @@ public final class ImageTraining implements AutoCloseable {
 
     /** Adam's running means of the gradient, a copy. */
     public float[] mean() {
-        return trainer.adam().mean().clone();
+        return trainer.mean();
     }
 
     /** Adam's running means of the squared gradient, a copy. */
     public float[] variance() {
-        return trainer.adam().variance().clone();
+        return trainer.variance();
     }
 
     /**
@@ -152,9 +179,7 @@ public final class ImageTraining implements AutoCloseable {
                     + "begun, but got " + stepsTaken + " at step " + steps);
         }
         network.setParameters(parameters);
-        System.arraycopy(mean, 0, trainer.adam().mean(), 0, parameters.length);
-        System.arraycopy(variance, 0, trainer.adam().variance(), 0, parameters.length);
-        trainer.adam().resume(stepsTaken);
+        trainer.resume(stepsTaken, mean, variance);
         while (steps < stepsTaken) {
             batches.next(steps);
             steps++;

@@ -13,11 +13,23 @@ public final class ImageTrainingMemory {
     private static final int TILE = 8;
     /** Rows a lane has room for that only answers. */
     private static final int ANSWERING = 64;
+    /** DL4J's weights, gradients and Adam, and its workspaces before they grow with the batch. */
+    private static final MemoryNeed DL4J_NETWORK = new MemoryNeed(20_000_000, 60_000_000);
 
     private ImageTrainingMemory() {}
 
     /** Measured bytes of a network: for itself, for each lane and for each image of a batch. */
     private record Cost(MemoryNeed network, MemoryNeed lane, MemoryNeed image) {}
+
+    /**
+     * Of DL4J's layers: beside the heap it keeps the patches of every convolution, 800 numbers for each place, and what comes
+     * back to them.
+     */
+    private static Cost ofDl4j(ImageArchitecture architecture) {
+        return architecture == ImageArchitecture.DAE_SYM
+                ? new Cost(DL4J_NETWORK, MemoryNeed.NONE, new MemoryNeed(20_000, 2_200_000))
+                : new Cost(DL4J_NETWORK, MemoryNeed.NONE, new MemoryNeed(20_000, 1_500_000));
+    }
 
     private static Cost of(ImageArchitecture architecture) {
         return switch (architecture) {
@@ -42,8 +54,18 @@ public final class ImageTrainingMemory {
     /**
      * What a run takes, training and answering between the steps.
      *
-     * @param lanes parts a batch is cut into
+     * @param engine whose layers take the steps
+     * @param lanes  parts a batch is cut into
      */
+    public static MemoryNeed of(StepEngine engine, ImageSettings network, ImageTrainingSettings training, int lanes) {
+        if (engine == StepEngine.PENUMBRA) {
+            return of(network, training, lanes);
+        }
+        Cost cost = ofDl4j(network.architecture());
+        return cost.network().and(cost.image().times(training.batch()));
+    }
+
+    /** The same of our own layers. */
     public static MemoryNeed of(ImageSettings network, ImageTrainingSettings training, int lanes) {
         Cost cost = of(network.architecture());
         int used = Math.min(lanes, training.batch());

@@ -3,6 +3,7 @@ package org.penumbra.net.stock;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -28,6 +29,7 @@ import org.penumbra.net.image.ImageSettings;
 final class StockImageGraph {
 
     static final String INPUT = "x";
+    static final String MASK = "mask";
     static final String HEAD = "head";
 
     private StockImageGraph() {}
@@ -38,21 +40,41 @@ final class StockImageGraph {
      */
     static ComputationGraphConfiguration configuration(
             ImageSettings settings, double learningRate, ILossFunction classification, ILossFunction reconstruction) {
+        return configuration(settings, learningRate, classification, reconstruction, false);
+    }
+
+    /**
+     * @param masked whether there is a second input, 400 numbers that the class head's view of the code is multiplied by:
+     *               DL4J's own dropout would draw other numbers than ours
+     */
+    static ComputationGraphConfiguration configuration(
+            ImageSettings settings,
+            double learningRate,
+            ILossFunction classification,
+            ILossFunction reconstruction,
+            boolean masked) {
         GraphBuilder graph = new NeuralNetConfiguration.Builder()
                 .updater(new Adam(learningRate))
-                .graphBuilder()
-                .addInputs(INPUT)
-                .setInputTypes(InputType.convolutional(ImageSettings.SIDE, ImageSettings.SIDE, 1));
+                .graphBuilder();
+        InputType image = InputType.convolutional(ImageSettings.SIDE, ImageSettings.SIDE, 1);
+        if (masked) {
+            graph.addInputs(INPUT, MASK).setInputTypes(image, InputType.feedForward(ImageLayout.CODE));
+        } else {
+            graph.addInputs(INPUT).setInputTypes(image);
+        }
         convolution(graph, 1, ImageLayout.CHANNELS1, INPUT);
         convolution(graph, 2, ImageLayout.CHANNELS2, "relu1");
         graph.addLayer("code", dense(ImageLayout.CODE, Activation.RELU), "relu2");
+        if (masked) {
+            graph.addVertex("seen", new ElementWiseVertex(ElementWiseVertex.Op.Product), "code", MASK);
+        }
         graph.addLayer(
                 HEAD,
                 new OutputLayer.Builder(classification)
                         .nOut(settings.units())
                         .activation(Activation.SOFTMAX)
                         .build(),
-                "code");
+                masked ? "seen" : "code");
         switch (settings.architecture()) {
             case DAE_SYM -> {
                 mirror(graph, reconstruction);

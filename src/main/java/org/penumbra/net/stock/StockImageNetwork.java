@@ -29,6 +29,7 @@ public final class StockImageNetwork implements AutoCloseable {
     private final double learningRate;
     private final double lambda;
     private final List<ParameterBlock> blocks;
+    private final StockWeights weights;
     private final RecordedLoss classification = new RecordedLoss(new LossMCXENT());
     private final RecordedLoss reconstruction;
     private final ComputationGraph graph;
@@ -56,6 +57,7 @@ public final class StockImageNetwork implements AutoCloseable {
         this.learningRate = learningRate;
         this.lambda = lambda;
         blocks = new ImageLayout(settings).blocks();
+        weights = new StockWeights(settings);
         reconstruction = new RecordedLoss(weighted(lambda));
         graph = graph(classification, reconstruction);
     }
@@ -73,27 +75,12 @@ public final class StockImageNetwork implements AutoCloseable {
 
     /** A copy of all weights and biases, laid out as {@link ImageLayout} says. */
     public float[] parameters() {
-        float[] values = new float[new ImageLayout(settings).size()];
-        for (ParameterBlock block : blocks) {
-            StockBlock place = StockBlock.of(block);
-            place.toOurs(graph.getLayer(place.layer()).getParam(place.kind()), values);
-        }
-        return values;
+        return weights.read(graph);
     }
 
     /** Sets all weights and biases, laid out as {@link #parameters()}. */
     public void setParameters(float[] values) {
-        int size = new ImageLayout(settings).size();
-        if (values.length != size) {
-            throw new IllegalArgumentException("this network has " + size + " parameters, but got " + values.length);
-        }
-        for (ParameterBlock block : blocks) {
-            StockBlock place = StockBlock.of(block);
-            var layer = graph.getLayer(place.layer());
-            layer.setParam(
-                    place.kind(),
-                    place.toStock(values, layer.getParam(place.kind()).shape()));
-        }
+        weights.write(values, graph);
     }
 
     /**

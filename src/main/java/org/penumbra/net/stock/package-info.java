@@ -1,5 +1,5 @@
 /**
- * DL4J's form of our networks: a yardstick for their arithmetic, and what is exported. It is made from ours and so
- * knows them all; ours must not need it.
+ * DL4J's form of our networks: a yardstick for their arithmetic, what is exported, and training by DL4J's layers. It is
+ * made from ours and so knows them all; ours must not need it.
  */
 package org.penumbra.net.stock;

@@ -3,14 +3,14 @@ package org.penumbra.view.rings;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.penumbra.preset.PresetFile;
 
-/** A file that is dropped on the lab is opened: a preset where it ends in ".json", otherwise a table of points. */
+/** A file that is dropped on the lab is opened: a preset where it is named as one, otherwise a table of points. */
 final class PointsDrop {
 
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -53,8 +53,6 @@ final class PointsDrop {
 
     /** Opens a file that was dropped. */
     void take(Path file) {
-        boolean isPreset =
-                file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
-        (isPreset ? preset : points).accept(file);
+        (PresetFile.isNamedAsOne(file.getFileName().toString()) ? preset : points).accept(file);
     }
 }

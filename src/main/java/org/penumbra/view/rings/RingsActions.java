@@ -22,7 +22,8 @@ import org.penumbra.view.shell.message.Message;
  */
 public final class RingsActions {
 
-    private static final FilePicker.Kind PRESET = new FilePicker.Kind("Preset", "json");
+    private static final FilePicker.Kind PRESET =
+            new FilePicker.Kind("Preset", "json", List.of(PresetFile.OWN_ENDING.substring(1)));
     private static final FilePicker.Kind POINTS =
             new FilePicker.Kind("Points as a table: x, y, class", "csv", List.of("tsv", "txt", "dat"));
 

@@ -1,8 +1,10 @@
 package org.penumbra.view.shell;
 
+import java.util.List;
 import java.util.prefs.Preferences;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.penumbra.view.shell.key.Shortcut;
 
 /** How large somebody wants all letters, in percent of what suits the window; remembered between starts. */
 final class LetterSize {
@@ -48,5 +50,30 @@ final class LetterSize {
     void set(int wanted) {
         percent.set(Math.max(SMALLEST, Math.min(LARGEST, wanted)));
         memory.putInt(KEY, percent.get());
+    }
+
+    /** On a keyboard the plus lies beside the digits, with shift or without, or on the equals sign, or among the numbers. */
+    List<Shortcut> keys() {
+        return List.of(
+                Shortcut.repeating(
+                                "Ctrl+plus",
+                                "Larger letters",
+                                this::larger,
+                                "Shortcut+Plus",
+                                "Shortcut+Shift+Plus",
+                                "Shortcut+Equals",
+                                "Shortcut+Shift+Equals",
+                                "Shortcut+Add")
+                        .overSheets(),
+                Shortcut.repeating(
+                                "Ctrl+minus",
+                                "Smaller letters",
+                                this::smaller,
+                                "Shortcut+Minus",
+                                "Shortcut+Shift+Minus",
+                                "Shortcut+Subtract")
+                        .overSheets(),
+                Shortcut.of("Ctrl+0", "Letters of the usual size", this::usual, "Shortcut+0", "Shortcut+Numpad 0")
+                        .overSheets());
     }
 }

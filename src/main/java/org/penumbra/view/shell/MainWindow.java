@@ -69,8 +69,8 @@ public final class MainWindow implements AutoCloseable {
     private final AnimationTimer pulses;
     private final List<LabEntry> labs;
     private final List<Shortcut> own;
+    private final ThemeSwitch themes;
     private Lab open;
-    private Theme theme;
 
     /**
      * Fills a stage with the lab that was open last, at first with the first one; the caller shows it. A stage without a size
@@ -118,7 +118,7 @@ public final class MainWindow implements AutoCloseable {
                 new ShareMenu(sharing),
                 () -> program().preferences(),
                 this::toggleSide,
-                this::toggleTheme,
+                () -> themes().toggle(),
                 this::startTour,
                 this::showKeys);
         this.labs = List.copyOf(labs);
@@ -128,7 +128,7 @@ public final class MainWindow implements AutoCloseable {
                         memory, sheets, this.files, this.data.home(), labNames(labs), background, failures::seen),
                 letters,
                 this::theme,
-                this::chooseTheme);
+                chosen -> themes().choose(chosen));
         fullScreen = new FullScreen(stage, scene);
         own = ownShortcuts();
         pulses = new AnimationTimer() {
@@ -141,7 +141,7 @@ public final class MainWindow implements AutoCloseable {
         placed = new PlacedStage(stage, memory);
         new SavingNote(saves, messages);
         closing = new Closing(stage, this::atStake, stakes, saves, messages, sheets);
-        applyTheme(Theme.remembered(memory));
+        themes = new ThemeSwitch(root, memory, bar::setTheme);
         if (Invitation.due(memory)) {
             bar.invite();
         }
@@ -183,38 +183,13 @@ public final class MainWindow implements AutoCloseable {
         keys.addAll(sharing.keys());
         keys.add(Shortcut.of("Ctrl+,", "Preferences", program::preferences, "Shortcut+Comma"));
         keys.add(Shortcut.of("F9", "Fold the side pane away, or show it", this::toggleSide, "F9"));
-        keys.add(Shortcut.of("T", "Light or dark theme", this::toggleTheme, "T"));
-        keys.addAll(letterKeys());
+        keys.add(Shortcut.of("T", "Light or dark theme", () -> themes().toggle(), "T"));
+        keys.addAll(letters.keys());
         keys.add(Shortcut.of("F11", "Full screen, and back", fullScreen::toggle, "F11")
                 .overSheets());
         keys.add(Shortcut.of("F1", "This sheet of keys", this::showKeys, "F1"));
         keys.add(Shortcut.of("Shift+F1", "About Penumbra", program::about, "Shift+F1"));
         return keys;
-    }
-
-    /** On a keyboard the plus lies beside the digits, with shift or without, or on the equals sign, or among the numbers. */
-    private List<Shortcut> letterKeys() {
-        return List.of(
-                Shortcut.repeating(
-                                "Ctrl+plus",
-                                "Larger letters",
-                                letters::larger,
-                                "Shortcut+Plus",
-                                "Shortcut+Shift+Plus",
-                                "Shortcut+Equals",
-                                "Shortcut+Shift+Equals",
-                                "Shortcut+Add")
-                        .overSheets(),
-                Shortcut.repeating(
-                                "Ctrl+minus",
-                                "Smaller letters",
-                                letters::smaller,
-                                "Shortcut+Minus",
-                                "Shortcut+Shift+Minus",
-                                "Shortcut+Subtract")
-                        .overSheets(),
-                Shortcut.of("Ctrl+0", "Letters of the usual size", letters::usual, "Shortcut+0", "Shortcut+Numpad 0")
-                        .overSheets());
     }
 
     private void build() {
@@ -249,7 +224,11 @@ public final class MainWindow implements AutoCloseable {
 
     /** The theme the window has now. */
     public Theme theme() {
-        return theme;
+        return themes.theme();
+    }
+
+    private ThemeSwitch themes() {
+        return themes;
     }
 
     /** Errors nobody expected that have come since the window was opened. */
@@ -362,23 +341,6 @@ public final class MainWindow implements AutoCloseable {
         List<Shortcut> all = new ArrayList<>(open.shortcuts());
         all.addAll(own);
         return all;
-    }
-
-    private void toggleTheme() {
-        chooseTheme(theme.other());
-    }
-
-    private void chooseTheme(Theme chosen) {
-        applyTheme(chosen);
-        theme.remember(memory);
-    }
-
-    private void applyTheme(Theme chosen) {
-        theme = chosen;
-        chosen.apply();
-        root.getStyleClass().removeAll("light-theme", "dark-theme");
-        root.getStyleClass().add(chosen == Theme.DARK ? "dark-theme" : "light-theme");
-        bar.setTheme(chosen);
     }
 
     private void toggleSide() {

@@ -16,6 +16,7 @@ import org.penumbra.data.OutsideText;
 import org.penumbra.data.Problem;
 import org.penumbra.live.engine.Background;
 import org.penumbra.live.engine.Saves;
+import org.penumbra.preset.PresetFile;
 import org.penumbra.preset.PresetKind;
 import org.penumbra.state.LabState;
 import org.penumbra.state.SharedState;
@@ -205,7 +206,12 @@ public final class Sharing {
 
     /** Whether {@link #take(Path)} knows what to do with a file of this name. */
     static boolean takes(Path file) {
-        return StateFile.isMeant(file) || ends(file, ModelFile.ENDING) || ends(file, PRESET);
+        return StateFile.isMeant(file) || ends(file, ModelFile.ENDING) || isPreset(file);
+    }
+
+    private static boolean isPreset(Path file) {
+        return file.getFileName() != null
+                && PresetFile.isNamedAsOne(file.getFileName().toString());
     }
 
     private static boolean ends(Path file, String ending) {
@@ -224,7 +230,7 @@ public final class Sharing {
                             model ->
                                     tryOut.get().ifPresent(there -> there.open().accept(model)),
                             this::refuse);
-        } else if (ends(file, PRESET)) {
+        } else if (isPreset(file)) {
             parts.background()
                     .read(
                             file,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,9 @@ import org.penumbra.data.image.KnownImages;
 import org.penumbra.data.image.PictureFolder;
 import org.penumbra.data.image.PictureWatcher;
 import org.penumbra.data.ink.Fit;
+import org.penumbra.live.engine.Dl4jLoading;
+import org.penumbra.live.engine.Explanation;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.message.FailureReports;
@@ -27,6 +31,9 @@ import org.penumbra.view.shell.message.Message;
  * until somebody has downloaded or imported it. What was asked for last counts; what comes too late is let go.
  */
 final class DataSupply implements AutoCloseable {
+
+    private static final Explanation LOADING =
+            new Explanation("to load DL4J", "Close what is not needed.", "Train by Penumbra's own layers instead");
 
     private final LabContext context;
     private final ReadOnlyObjectWrapper<Supply> state = new ReadOnlyObjectWrapper<>(this, "state", new Supply.Ready());
@@ -89,6 +96,57 @@ final class DataSupply implements AutoCloseable {
         request = wish;
         state.set(new Supply.Reading(words(source), 0, 0, false));
         context.background().run(() -> read(wish), found -> arrived(wish, found), problem -> failed(wish, problem));
+    }
+
+    /**
+     * The same, and has DL4J ready where its layers are to take the steps.
+     *
+     * @param receiver gets the images, unless something else is asked for before, or one of both cannot be had
+     */
+    void want(ImageSource source, StepEngine engine, Consumer<TrainData> receiver) {
+        want(source, engine == StepEngine.DL4J ? data -> load(source, data, receiver) : receiver);
+    }
+
+    private void load(ImageSource source, TrainData data, Consumer<TrainData> receiver) {
+        Request wish = new Request(source, receiver);
+        request = wish;
+        context.background()
+                .run(
+                        () -> loaded(wish),
+                        whole -> {
+                            if (wish == request) {
+                                request = null;
+                                state.set(new Supply.Ready());
+                                receiver.accept(data);
+                            }
+                        },
+                        problem -> notLoaded(wish, problem));
+    }
+
+    /** Runs in the background. What is loaded is not stopped by a cancel: it will be there when it is asked for again. */
+    private boolean loaded(Request wish) throws InterruptedException {
+        Dl4jLoading loading = Dl4jLoading.begin();
+        while (!wish.stopRequested() && !loading.await(Request.TOLD, TimeUnit.NANOSECONDS)) {
+            Supply.Loading now = new Supply.Loading(Dl4jLoading.words(), Dl4jLoading.share());
+            Platform.runLater(() -> {
+                if (wish == request) {
+                    state.set(now);
+                }
+            });
+        }
+        return true;
+    }
+
+    private void notLoaded(Request wish, Throwable problem) {
+        if (!(problem instanceof Problem) && !Explanation.isOfTheMachine(problem)) {
+            FailureReports.report(problem);
+        } else if (wish == request) {
+            context.messages().show(Message.failure("DL4J cannot be used", LOADING.of("DL4J was not loaded", problem)));
+        }
+        if (wish == request) {
+            request = null;
+            state.set(new Supply.Ready());
+        }
     }
 
     /** Lets go of what was asked for. */

@@ -62,8 +62,7 @@ final class KeptRuns extends FlowPane {
 
     private String name(KeptRun run) {
         TrainSetup present = model.setupProperty().get();
-        return RunWords.of(
-                run, model.curves().kept(), Optional.ofNullable(present).map(TrainSetup::preset));
+        return RunWords.of(run, model.curves().kept(), Optional.ofNullable(present));
     }
 
     private HBox chip(KeptRun run) {
@@ -76,8 +75,8 @@ final class KeptRuns extends FlowPane {
             sample.getStrokeDashArray().add((double) dash);
         }
         Label name = new Label(run.letter() + "  " + name(run));
-        Tooltip all = new Tooltip(RunWords.all(run.setup().preset()) + ", "
-                + NumberScale.grouped(run.end().step()) + " steps");
+        Tooltip all = new Tooltip(
+                RunWords.all(run.setup()) + ", " + NumberScale.grouped(run.end().step()) + " steps");
         all.setWrapText(true);
         all.setMaxWidth(400);
         name.setTooltip(all);

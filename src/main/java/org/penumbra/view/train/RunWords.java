@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.penumbra.net.image.ImageTrainingSettings;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.widget.NumberScale;
@@ -20,7 +21,15 @@ final class RunWords {
 
     private RunWords() {}
 
-    /** Every setting one may compare runs by. */
+    /** Every setting one may compare runs by, and the engine where it is not our own. */
+    static String all(TrainSetup setup) {
+        return all(setup.preset())
+                + (setup.engine() == StepEngine.PENUMBRA
+                        ? ""
+                        : ", by " + setup.engine().title());
+    }
+
+    /** Every setting of a preset one may compare runs by. */
     static String all(ImagePreset preset) {
         return String.join(", ", parts(preset).values());
     }
@@ -36,14 +45,14 @@ final class RunWords {
      *
      * @param present what is trained now, if anything is
      */
-    static String of(KeptRun run, Collection<KeptRun> kept, Optional<ImagePreset> present) {
+    static String of(KeptRun run, Collection<KeptRun> kept, Optional<TrainSetup> present) {
         List<Map<String, String>> others = new ArrayList<>();
         kept.stream()
                 .filter(other -> other != run)
-                .map(other -> parts(other.setup().preset(), other.end().step()))
+                .map(other -> parts(other.setup(), other.end().step()))
                 .forEach(others::add);
-        present.map(preset -> parts(preset, run.end().step())).ifPresent(others::add);
-        return among(parts(run.setup().preset(), run.end().step()), others);
+        present.map(setup -> parts(setup, run.end().step())).ifPresent(others::add);
+        return among(parts(run.setup(), run.end().step()), others);
     }
 
     private static String among(Map<String, String> own, List<Map<String, String>> others) {
@@ -61,8 +70,13 @@ final class RunWords {
         return String.join(", ", words);
     }
 
-    private static Map<String, String> parts(ImagePreset preset, long steps) {
-        Map<String, String> parts = parts(preset);
+    private static Map<String, String> parts(TrainSetup setup, long steps) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts(setup.preset()).forEach((name, text) -> {
+            parts.put(name, text);
+            // What tells two runs of one lesson apart stands first.
+            parts.putIfAbsent("engine", setup.engine().title());
+        });
         parts.put("steps", NumberScale.grouped(steps) + (steps == 1 ? " step" : " steps"));
         return parts;
     }

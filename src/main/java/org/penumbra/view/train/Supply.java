@@ -18,6 +18,14 @@ sealed interface Supply {
      */
     record Reading(String what, int done, int all, boolean cancellable) implements Supply {}
 
+    /**
+     * They are there, and DL4J is on its way.
+     *
+     * @param what  how far it has come, in words
+     * @param share of its library that is unpacked, 0 to 1
+     */
+    record Loading(String what, double share) implements Supply {}
+
     /** They are not on this machine. */
     record Missing(KnownImages known) implements Supply {}
 }

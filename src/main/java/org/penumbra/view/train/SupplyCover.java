@@ -58,6 +58,12 @@ final class SupplyCover extends StackPane {
                                     "%s of %s pictures",
                                     NumberScale.grouped(reading.done()),
                                     NumberScale.grouped(reading.all())));
+        } else if (now instanceof Supply.Loading loading) {
+            if (!(shown instanceof Supply.Loading)) {
+                card.getChildren().setAll(loading());
+            }
+            bar.setProgress(loading.share() < 1 ? loading.share() : ProgressBar.INDETERMINATE_PROGRESS);
+            amount.setText(loading.what());
         } else if (now instanceof Supply.Missing missing) {
             card.getChildren().setAll(offer(missing));
         } else {
@@ -73,11 +79,30 @@ final class SupplyCover extends StackPane {
         if (!reading.cancellable()) {
             return new Node[] {progress, title};
         }
+        return new Node[] {title, progress, amount, cancel("Stop reading; the present run stays as it is")};
+    }
+
+    private Button cancel(String what) {
         Button cancel = new Button("Cancel");
         cancel.setId("cancel-reading");
-        cancel.setTooltip(new Tooltip("Stop reading; the present run stays as it is"));
+        cancel.setTooltip(new Tooltip(what));
         cancel.setOnAction(event -> actions.cancelReading());
-        return new Node[] {title, progress, amount, cancel};
+        return cancel;
+    }
+
+    private Node[] loading() {
+        Label text =
+                new Label("Its native library goes into the program's folder for native code, once for each version. "
+                        + "Training begins by itself when it is there.");
+        text.setWrapText(true);
+        text.getStyleClass().add("supply-text");
+        return new Node[] {
+            title("DL4J is made ready"),
+            bar,
+            amount,
+            text,
+            cancel("Do not train by DL4J; the present run stays as it is")
+        };
     }
 
     private Node[] offer(Supply.Missing missing) {

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.penumbra.data.Problem;
 import org.penumbra.data.image.KnownImages;
+import org.penumbra.live.engine.Dl4jLoading;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.preset.ImagePreset;
@@ -32,6 +33,7 @@ final class TrainActions {
     private final TrainDraft draft;
     private final ObservableList<ImagePreset> shipped = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper used = new ReadOnlyStringWrapper(this, "used", "");
+    private final ReadOnlyStringWrapper dl4jMissing = new ReadOnlyStringWrapper(this, "dl4jMissing", "");
     /** After how many steps the model had the weights that the other labs know. */
     private long usedStep;
 
@@ -53,6 +55,14 @@ final class TrainActions {
         context.background().run(ImagePresets::shipped, shipped::setAll, problem -> {
             throw new IllegalStateException("the image presets that ship cannot be read", problem);
         });
+        context.background().run(Dl4jLoading::missing, missing -> dl4jMissing.set(missing.orElse("")), problem -> {
+            throw new IllegalStateException("the class path cannot be read", problem);
+        });
+    }
+
+    /** What of DL4J is missing in this installation, in one sentence; empty where nothing is, or nobody knows yet. */
+    ReadOnlyStringProperty dl4jMissingProperty() {
+        return dl4jMissing.getReadOnlyProperty();
     }
 
     /** What is typed for the next run. */
@@ -82,7 +92,7 @@ final class TrainActions {
 
     /** Starts a run, as soon as its images are there. */
     void start(TrainSetup setup) {
-        supply.want(setup.preset().data(), data -> losing(false, () -> begin(setup, data)));
+        supply.want(setup.preset().data(), setup.engine(), data -> losing(false, () -> begin(setup, data)));
     }
 
     private void begin(TrainSetup setup, TrainData data) {

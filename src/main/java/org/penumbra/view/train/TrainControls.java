@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.view.lab.LabColumn;
 import org.penumbra.view.lab.Section;
 import org.penumbra.view.train.card.TrainSymbols;
@@ -25,12 +27,14 @@ import org.penumbra.view.widget.symbol.Symbol;
 final class TrainControls extends LabColumn {
 
     private final TrainDraft draft;
+    private final TrainActions actions;
     private final TrainTransport transport;
     private final Section source;
     private final Section model;
 
     TrainControls(TrainModel model, TrainDraft draft, TrainActions actions) {
         this.draft = draft;
+        this.actions = actions;
         transport = new TrainTransport(model, actions);
         source = new Section("What it learns", new SourceForm(draft, actions));
         this.model = new Section("The model", new ModelPane(model, actions));
@@ -96,8 +100,31 @@ final class TrainControls extends LabColumn {
                         pair(draft.batch(), draft.epochs()),
                         pair(draft.heldOut(), draft.patience()),
                         pair(draft.dropout(), draft.seed()),
+                        engine(),
                         new ProblemLabel(draft.problemProperty()));
         return form;
+    }
+
+    /** The choice is closed, and says why, where DL4J is not part of the installation. */
+    private VBox engine() {
+        ComboBox<StepEngine> engines =
+                ChoiceBoxes.of("engine", List.of(StepEngine.values()), StepEngine::title, draft.engineProperty());
+        engines.setTooltip(
+                new Tooltip(
+                        "Whose layers take the training steps: our own, or the stock layers of Deeplearning4j, which are slower. All "
+                                + "else is the same. Keep a run of the one (K) and train by the other to compare their losses"));
+        engines.disableProperty().bind(actions.dl4jMissingProperty().isNotEmpty());
+        mark(engines, draft.engineProperty(), TrainSetup::engine);
+        Label reason = new Label();
+        reason.setId("engine-missing");
+        reason.getStyleClass().add("card-remark");
+        reason.setWrapText(true);
+        reason.textProperty().bind(actions.dl4jMissingProperty());
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        VBox box = new VBox(FieldRow.row("Engine", "Whose layers take the training steps", engines), reason);
+        box.getStyleClass().add("form");
+        return box;
     }
 
     private FieldRow row(DraftField<?> field, Symbol symbol) {

@@ -17,6 +17,7 @@ import org.penumbra.data.SettingProblem;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 import org.penumbra.view.widget.form.DraftField;
@@ -67,6 +68,7 @@ final class TrainDraft implements PendingDraft {
     private final ObjectProperty<ImageSource> source = new SimpleObjectProperty<>(this, "source");
     private final ObjectProperty<ImageArchitecture> architecture = new SimpleObjectProperty<>(this, "architecture");
     private final ObjectProperty<LearningRateSchedule> schedule = new SimpleObjectProperty<>(this, "schedule");
+    private final ObjectProperty<StepEngine> engine = new SimpleObjectProperty<>(this, "engine", StepEngine.PENUMBRA);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyBooleanWrapper pending = new ReadOnlyBooleanWrapper(this, "pending");
     private final ReadOnlyBooleanWrapper right = new ReadOnlyBooleanWrapper(this, "right");
@@ -94,7 +96,7 @@ final class TrainDraft implements PendingDraft {
         this.starter = starter;
         fields().forEach(field -> field.textProperty().addListener((observed, before, now) -> check()));
         architecture.addListener((observed, before, now) -> suit(now));
-        for (Property<?> choice : List.of(source, architecture, schedule)) {
+        for (Property<?> choice : List.of(source, architecture, schedule, engine)) {
             choice.addListener((observed, before, now) -> check());
         }
         model.setupProperty().addListener((observed, before, now) -> run(now));
@@ -117,6 +119,11 @@ final class TrainDraft implements PendingDraft {
 
     ObjectProperty<LearningRateSchedule> scheduleProperty() {
         return schedule;
+    }
+
+    /** Whose layers are to take the steps. */
+    ObjectProperty<StepEngine> engineProperty() {
+        return engine;
     }
 
     DraftField<Double> learningRate() {
@@ -207,7 +214,7 @@ final class TrainDraft implements PendingDraft {
                 .orElse(problem.get());
     }
 
-    /** Fills the fields from a preset, which runs when it is applied; what is typed as patience stays, right or wrong. */
+    /** Fills the fields from a preset, which runs when it is applied; patience and engine stay as they are chosen. */
     void open(ImagePreset chosen) {
         show(chosen, () -> {});
     }
@@ -228,6 +235,7 @@ final class TrainDraft implements PendingDraft {
                 patience.showRunning(running.patience());
             }
             patience.show(shown.patience());
+            engine.set(shown.engine());
         });
     }
 
@@ -308,7 +316,8 @@ final class TrainDraft implements PendingDraft {
                             architecture.get(),
                             units,
                             training),
-                    patience.get()));
+                    patience.get(),
+                    engine.get()));
         } catch (SettingProblem wrong) {
             blame(wrong);
             return Optional.empty();

@@ -77,11 +77,11 @@ final class TrainExports {
         if (!model.curves().trained().isEmpty()) {
             runs.add(new TrainCsv.Run(
                     "now",
-                    RunWords.all(model.setupProperty().get().preset()),
+                    RunWords.all(model.setupProperty().get()),
                     List.copyOf(model.curves().trained().all())));
         }
         for (KeptRun run : model.curves().kept()) {
-            runs.add(new TrainCsv.Run(run.letter(), RunWords.all(run.setup().preset()), run.trained()));
+            runs.add(new TrainCsv.Run(run.letter(), RunWords.all(run.setup()), run.trained()));
         }
         return runs;
     }

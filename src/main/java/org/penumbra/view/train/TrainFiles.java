@@ -61,7 +61,7 @@ final class TrainFiles {
                 plan.data().classes(),
                 result.parameters(),
                 result.heldOutErrors(),
-                Origin.now(preset, plan.data(), result.steps(), result.lanes()));
+                Origin.now(preset, plan.data(), plan.engine(), result.steps(), result.lanes()));
     }
 
     /** Asks for a file and writes the network as it is now, with its preset beside it. */
@@ -197,8 +197,10 @@ final class TrainFiles {
                         .read(
                                 file,
                                 () -> Checkpoint.read(file),
-                                checkpoints.only((Checkpoint checkpoint) ->
-                                        supply.want(checkpoint.source(), data -> goOn(file, checkpoint, data))),
+                                checkpoints.only((Checkpoint checkpoint) -> supply.want(
+                                        checkpoint.source(),
+                                        checkpoint.engine(),
+                                        data -> goOn(file, checkpoint, data))),
                                 this::refuse));
     }
 
@@ -213,7 +215,8 @@ final class TrainFiles {
             return;
         }
         try {
-            TrainSetup setup = new TrainSetup(checkpoint.preset().withData(checkpoint.source()), patience(checkpoint));
+            TrainSetup setup = new TrainSetup(
+                    checkpoint.preset().withData(checkpoint.source()), patience(checkpoint), checkpoint.engine());
             checkpoint.requireWithin(setup.plan(data).course(), file);
             losing.accept(() -> model.resume(opened(setup, data, checkpoint)));
         } catch (ModelException damaged) {

@@ -61,7 +61,11 @@ public final class TrainLab extends EngineLab {
     /** Of a run that is begun, as the machine may become slow by it. */
     private void tellOfMemory(TrainSetup begun) {
         // The number of classes hardly counts.
-        TrainingMemory.warning(begun.preset().network(2), begun.preset().training(), MachineMemory.ofProcess())
+        TrainingMemory.warning(
+                        begun.engine(),
+                        begun.preset().network(2),
+                        begun.preset().training(),
+                        MachineMemory.ofProcess())
                 .ifPresent(words -> context()
                         .messages()
                         .show(new Message(Message.Kind.WARNING, "This run takes much memory", words, List.of())));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.penumbra.course.ImagePlan;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.live.train.TrainingPlan;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImageSource;
 
@@ -12,8 +13,9 @@ import org.penumbra.preset.ImageSource;
  *
  * @param preset   data, network and training
  * @param patience so many epochs without a lower validation loss end the run; 0: it never ends early
+ * @param engine   whose layers take the steps
  */
-public record TrainSetup(ImagePreset preset, int patience) {
+public record TrainSetup(ImagePreset preset, int patience, StepEngine engine) {
 
     public TrainSetup {
         if (patience < 0 || patience > ImagePlan.MOST_PATIENCE) {
@@ -24,9 +26,14 @@ public record TrainSetup(ImagePreset preset, int patience) {
         }
     }
 
+    /** By our own layers. */
+    public TrainSetup(ImagePreset preset, int patience) {
+        this(preset, patience, StepEngine.PENUMBRA);
+    }
+
     /** The same on other images. */
     public TrainSetup withData(ImageSource other) {
-        return new TrainSetup(preset.withData(other), patience);
+        return new TrainSetup(preset.withData(other), patience, engine);
     }
 
     /**
@@ -37,7 +44,11 @@ public record TrainSetup(ImagePreset preset, int patience) {
     TrainingPlan plan(TrainData data) {
         return new TrainingPlan(
                 new ImagePlan(
-                        preset.network(data.images().classes().size()), preset.training(), data.images(), patience),
+                        preset.network(data.images().classes().size()),
+                        preset.training(),
+                        data.images(),
+                        patience,
+                        engine),
                 Optional.of(data.unknown().images()));
     }
 }

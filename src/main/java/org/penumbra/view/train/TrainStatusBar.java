@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import org.penumbra.live.engine.EngineStatus.State;
 import org.penumbra.live.train.TrainingStatus;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.view.lab.EngineStatusBar;
 import org.penumbra.view.widget.NumberScale;
 
@@ -81,9 +82,18 @@ final class TrainStatusBar extends EngineStatusBar<TrainingStatus> {
         step.setText(
                 !any ? "" : "step " + NumberScale.grouped(now.step()) + " of " + NumberScale.grouped(now.totalSteps()));
         speed.setText(
-                now.imagesPerSecond() > 0 ? NumberScale.grouped(Math.round(now.imagesPerSecond())) + " images/s" : "");
+                now.imagesPerSecond() > 0
+                        ? NumberScale.grouped(Math.round(now.imagesPerSecond())) + " images/s" + engine()
+                        : "");
         left.setText(Double.isNaN(now.secondsLeft()) ? "" : duration(now.secondsLeft()) + " left");
         shown.setText(!any ? "" : String.format(Locale.ROOT, "%.1f %% for showing", 100 * now.shownShare()));
+    }
+
+    private String engine() {
+        TrainSetup setup = model.setupProperty().get();
+        return setup == null || setup.engine() == StepEngine.PENUMBRA
+                ? ""
+                : " by " + setup.engine().title();
     }
 
     /** A time as it is said: "40 s", "2 min 10 s", "1 h 5 min". */

@@ -34,7 +34,8 @@ final class TrainTour {
                 new TourStep(
                         "Choose, compare, use",
                         "Take another preset or other images, keep a run in the charts to compare the next one with it, "
-                                + "and use the finished model in the other labs.",
+                                + "and use the finished model in the other labs. Trained by DL4J's layers instead of our own, the same run "
+                                + "has the same losses: keep the one and train the other to see it.",
                         () -> view.controls().source()));
     }
 }

@@ -123,7 +123,7 @@ final class TrainTransport extends VBox {
             back.setText("Step " + NumberScale.grouped(all.get(0).step()));
             where.setText("Go on from the checkpoint at step "
                     + NumberScale.grouped(all.get(0).step()) + ": "
-                    + RunWords.all(all.get(0).setup().preset()) + " (B)");
+                    + RunWords.all(all.get(0).setup()) + " (B)");
         } else {
             back.setText("Back");
             where.setText("There is no checkpoint yet");

@@ -3,6 +3,7 @@ package org.penumbra.view.train;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.penumbra.live.train.TrainingFrame;
 import org.penumbra.view.lab.LabView;
 import org.penumbra.view.train.CardBoard.Arrangement;
@@ -37,7 +38,7 @@ final class TrainView extends LabView {
         setLayers(board(), new SupplyCover(supply, actions));
         // It stays in sight where the cards scroll.
         BorderPane middle = new BorderPane(getCenter());
-        middle.setBottom(kept);
+        middle.setBottom(new VBox(new ComparedEngines(model), kept));
         setCenter(middle);
         setBottom(new TrainStatusBar(model));
         model.frameProperty().addListener((observed, before, now) -> show(now));

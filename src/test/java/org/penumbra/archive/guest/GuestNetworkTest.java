@@ -200,6 +200,25 @@ class GuestNetworkTest {
         }
     }
 
+    @Test
+    void aPictureOfOneMapIsAReconstructionAndMapsStrungTogetherAreACode() {
+        ComputationGraph network = StockGuests.picture();
+        GuestModel model = guest(network);
+        assertEquals("picture", model.reading().reconstruction());
+        assertEquals("maps", model.reading().code());
+        assertEquals(784, model.shape().code());
+        float[] images = images(4);
+        try (ImageClassifier guest = model.network()) {
+            INDArray[] expected = network.output(false, given(images, model.reading()));
+            float[] codes = new float[4 * 784];
+            ImageResponse response = guest.respond(images, 4, codes);
+            assertArrayEquals(numbers(expected[0]), response.reconstructions(), 1e-5f);
+            assertScoresAreThoseOf(expected[1], response);
+            assertArrayEquals(response.reconstructions(), guest.decode(codes, 4), 1e-5f);
+            assertSlopesAreThoseOfDifferences(guest, 1e-2f, 0.02);
+        }
+    }
+
     /** Of all three: the class, the error, and a function of the code. */
     private static InputObjective objective(int classes, int features, int target) {
         ClassScores scores = new ClassScores(classes, 1);

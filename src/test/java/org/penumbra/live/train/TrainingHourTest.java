@@ -100,10 +100,10 @@ class TrainingHourTest {
     void pointsThatNobodyTakesForADayStayFew() {
         List<Long> times = new ArrayList<>();
         long[] now = new long[1];
-        TrainingCurve curve = new TrainingCurve(point -> times.add(now[0]), 0, false, 0);
+        TrainingCurve curve = new TrainingCurve(point -> times.add(now[0]), 0, false, 0, 0);
         for (long step = 1; now[0] < 30 * HOUR; step++) {
             now[0] += 28_000_000;
-            curve.add(new StepLosses(1, 0));
+            curve.add(new StepLosses(1, 0), 1);
             curve.record(step, step / 430.0, now[0]);
         }
         long firstHour = times.stream().filter(time -> time <= HOUR).count();

@@ -90,6 +90,7 @@ import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 import org.nd4j.linalg.schedule.SigmoidSchedule;
 import org.nd4j.linalg.schedule.StepSchedule;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.penumbra.command.StartUp;
 
 /**
@@ -479,6 +480,8 @@ final class Dl4jPaths {
     public static void main(String[] arguments) throws IOException {
         StartUp.settle();
         Nd4jNatives.load();
+        // Nothing here is large enough for two.
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
         double farthest = goAll();
         System.out.println("farthest " + farthest);
     }

@@ -19,7 +19,7 @@ import org.penumbra.kit.RunningProgram;
 class Dl4jPathsTest {
 
     @Test
-    @Timeout(60)
+    @Timeout(180)
     void everyWayThroughDl4jIsOpenWithTheJarsThatAreShipped(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("out.txt");
         try (RunningProgram program = new RunningProgram(out, List.of(), Dl4jPaths.class.getName(), List.of())) {

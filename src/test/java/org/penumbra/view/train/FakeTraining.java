@@ -8,6 +8,7 @@ import org.penumbra.confidence.TopAnswers;
 import org.penumbra.course.ImageResult;
 import org.penumbra.course.ImageSnapshot;
 import org.penumbra.live.engine.EngineStatus.State;
+import org.penumbra.live.train.StepTrace;
 import org.penumbra.live.train.TrainedWeights;
 import org.penumbra.live.train.TrainingEngine;
 import org.penumbra.live.train.TrainingFrame;
@@ -20,6 +21,7 @@ import org.penumbra.net.Divergence;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
 import org.penumbra.net.image.ImageResponse;
+import org.penumbra.net.image.StepEngine;
 
 /**
  * A training run made of formulas: it takes ten steps whenever it is asked how it is doing, and remembers what it was told.
@@ -248,7 +250,18 @@ final class FakeTraining implements TrainingEngine {
                 decoder ? mean : Double.NaN,
                 validated ? 0.07 + 2.2 * Math.exp(-step / 85.0) : Double.NaN,
                 validated && decoder ? 0.01 + 0.2 * Math.exp(-step / 42.0) : Double.NaN,
-                validated ? accuracy() : Double.NaN));
+                validated ? accuracy() : Double.NaN,
+                step * plan.course().training().batch() / imagesPerSecond() / Math.max(1, step),
+                new StepTrace(step, step == 0 ? List.of() : List.of(loss * rounding()))));
+    }
+
+    /** The other layers round otherwise, ever more so. */
+    private double rounding() {
+        return plan.course().engine() == StepEngine.PENUMBRA ? 1 : 1 + 2e-6 * step;
+    }
+
+    private double imagesPerSecond() {
+        return plan.course().engine() == StepEngine.PENUMBRA ? 7200 : 300;
     }
 
     private TrainingFrame frame() {

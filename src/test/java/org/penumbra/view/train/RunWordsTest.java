@@ -47,7 +47,7 @@ class RunWordsTest {
         KeptRun longer = kept(1, trained(5, 2, 0), 1200);
         KeptRun seeded = kept(2, trained(6, 2, 0), 931);
         List<KeptRun> all = List.of(first, longer, seeded);
-        Optional<ImagePreset> present = Optional.of(trained(5, 2, 0));
+        Optional<TrainSetup> present = Optional.of(new TrainSetup(trained(5, 2, 0), 0));
         assertEquals("CNN, seed 5, 931 steps", RunWords.of(first, all, present));
         assertEquals("CNN, seed 5, " + NumberScale.grouped(1200) + " steps", RunWords.of(longer, all, present));
         assertEquals("CNN, seed 6", RunWords.of(seeded, List.of(first, seeded), present));

@@ -16,8 +16,8 @@ public final class PreferenceRow extends VBox {
 
     /** When a change takes effect. */
     public enum Counts {
-        AT_ONCE("Counts at once."),
-        NEXT_START("Counts from the next start.");
+        AT_ONCE("Takes effect at once."),
+        NEXT_START("Takes effect at the next start.");
 
         private final String words;
 
