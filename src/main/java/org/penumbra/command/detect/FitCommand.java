@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.penumbra.archive.DetectorFile;
 import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
-import org.penumbra.archive.Models;
 import org.penumbra.archive.ShippedDetectors;
 import org.penumbra.archive.guest.GuestFile;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Detector;
@@ -121,7 +121,7 @@ public final class FitCommand implements Callable<Integer> {
         if (count != null) {
             Ranges.check(spec, "--count", count, 1, MOST_IMAGES);
         }
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         List<Detector> detectors = detectors(loaded);
         List<FitPlan.Job> jobs = jobs(detectors);
         ModelTrainingImages learnt = ModelTrainingImages.of(model, loaded, images, data.home());

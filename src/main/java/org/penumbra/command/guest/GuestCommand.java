@@ -11,12 +11,12 @@ import org.penumbra.archive.guest.GuestFile;
 import org.penumbra.archive.guest.GuestOpening;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
+import org.penumbra.command.console.Dl4jWait;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.confidence.guest.ChosenImages;
 import org.penumbra.confidence.guest.GuestTrial;
 import org.penumbra.net.guest.GuestModel;
 import org.penumbra.net.guest.GuestReading;
-import org.penumbra.net.stock.Nd4jNatives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,7 +82,7 @@ public final class GuestCommand implements Callable<Integer> {
         }
         Optional<GuestTrial> trial = Optional.empty();
         if (images != null) {
-            Nd4jNatives.require();
+            Dl4jWait.load(console);
             trial = Optional.of(GuestTrial.of(ChosenImages.of(guest, images, data.home())));
             guest = trial.get().guest();
         }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.penumbra.archive.AnswersFile;
 import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
-import org.penumbra.archive.Models;
 import org.penumbra.archive.OriginalImages;
 import org.penumbra.archive.StoredAnswers;
 import org.penumbra.command.console.CommandFailure;
@@ -22,6 +21,7 @@ import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.GuestFacts;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
@@ -192,7 +192,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (answersFile != null) {
             OutputFile.prepare(answersFile, "--answers", FileKind.ANSWERS, force.given());
         }
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         ImageData set = (images != null ? named(loaded) : original(loaded)).ofSide(ImageSettings.SIDE);
         ClassNames.Match match = matched(loaded, set);
         set.notes().forEach(console.err()::println);

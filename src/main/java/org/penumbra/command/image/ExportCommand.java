@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.penumbra.archive.FileKind;
-import org.penumbra.archive.Models;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.Dl4jWait;
@@ -15,6 +14,7 @@ import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.ClassNames;
@@ -130,7 +130,7 @@ public final class ExportCommand implements Callable<Integer> {
                 Optional.ofNullable(npz).map(file -> OutputFile.prepare(file, "--npz", FileKind.ARRAYS, force.given()));
         Optional<OutputFile> graph =
                 Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j", FileKind.DL4J, force.given()));
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded));
         arrays.ifPresent(file -> {
             new ModelArrays(model, loaded, console).write(file, images);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.penumbra.archive.Models;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.GammaChoice;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.GuestFacts;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
@@ -117,7 +117,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         check();
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         Fit trained = loaded.trainingImages().fit();
         ConfidenceSettings settings = settings(loaded);
         Fitted fitted = ModelDetectors.of(loaded, settings);

@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.penumbra.archive.DetectorFile;
-import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.guest.GuestFile;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Fit;
@@ -86,7 +85,7 @@ public final class DrawLab extends EngineLab {
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);
         new FileDrop(view, List.of(DetectorFile.ENDING), actions::openDetector);
-        new FileDrop(view, List.of(ModelFile.ENDING, GuestFile.ENDING), this::openDropped);
+        new FileDrop(view, List.of(GuestFile.ENDING), this::openDropped);
         input.inputProperty().subscribe(this::ask);
         followFits();
         add = new ModelMenu("Add a model", this::addable, model::add, this::openAnother, full());

@@ -12,7 +12,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 /**
- * The file of a detector or of a model that is dropped on the lab, wherever, is opened; all other files are the pad's business.
+ * The file of a detector or of a network of DL4J that is dropped on the lab, wherever, is opened; all other files are the pad's business.
  */
 final class FileDrop {
 
