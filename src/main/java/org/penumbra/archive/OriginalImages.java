@@ -125,6 +125,9 @@ public record OriginalImages(TrainingImages from, DataHome home) {
     }
 
     private String missing() {
+        if (!from.areKnown()) {
+            return "nobody has said which images this network was trained on";
+        }
         String called = "the model was trained on " + (arePictures() ? "own pictures" : "own images") + " called \""
                 + from.data() + "\"";
         return from.folder().isEmpty()

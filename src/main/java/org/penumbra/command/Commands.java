@@ -14,6 +14,7 @@ import org.penumbra.command.detect.DetectorsCommand;
 import org.penumbra.command.detect.FitCommand;
 import org.penumbra.command.experiment.ExperimentCommand;
 import org.penumbra.command.fool.FoolCommand;
+import org.penumbra.command.guest.GuestCommand;
 import org.penumbra.command.image.EvaluateCommand;
 import org.penumbra.command.image.ExportCommand;
 import org.penumbra.command.image.ScoreCommand;
@@ -72,6 +73,7 @@ public final class Commands {
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new EvaluateCommand(console));
         line.addSubcommand(new ScoreCommand(console));
+        line.addSubcommand(new GuestCommand(console));
         line.addSubcommand(new DetectorsCommand(console));
         line.addSubcommand(new FitCommand(console));
         line.addSubcommand(new FoolCommand(console));

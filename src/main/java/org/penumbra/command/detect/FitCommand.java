@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.penumbra.archive.DetectorFile;
 import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
-import org.penumbra.archive.Models;
 import org.penumbra.archive.ShippedDetectors;
+import org.penumbra.archive.guest.GuestFile;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.SettingProblem;
 import org.penumbra.detector.Detector;
@@ -61,7 +63,9 @@ public final class FitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model that ships (see: penumbra presets), or a file.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "A model that ships (see: penumbra presets), a file, or a network of DL4J.")
     private String model;
 
     @Option(
@@ -117,7 +121,7 @@ public final class FitCommand implements Callable<Integer> {
         if (count != null) {
             Ranges.check(spec, "--count", count, 1, MOST_IMAGES);
         }
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         List<Detector> detectors = detectors(loaded);
         List<FitPlan.Job> jobs = jobs(detectors);
         ModelTrainingImages learnt = ModelTrainingImages.of(model, loaded, images, data.home());
@@ -216,7 +220,11 @@ public final class FitCommand implements Callable<Integer> {
 
     /** The name of a model without the ending of its file. */
     private static String stem(String name) {
-        return name.endsWith(ModelFile.ENDING) ? name.substring(0, name.length() - ModelFile.ENDING.length()) : name;
+        return Stream.of(ModelFile.ENDING, GuestFile.ENDING)
+                .filter(name::endsWith)
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
     }
 
     /** What the images of no class are; empty for none. */

@@ -33,6 +33,12 @@ record ModelTrainingImages(String name, FitImages images, List<String> notes) {
      */
     static ModelTrainingImages of(String called, ImageModel model, String named, DataHome home) {
         TrainingImages original = model.trainingImages();
+        if (named == null && !original.areKnown()) {
+            throw new CommandFailure(
+                    called + ": nobody has said yet which images this network learnt from; name some whose "
+                            + "classes are known with --images mnist, built-in-digits or a folder, or once for all with \"penumbra "
+                            + "guest " + called + " --images mnist\"");
+        }
         ImageData set = named == null
                 ? new OriginalImages(original, home).readAll(REMEDY)
                 : named.equals("built-in-digits")

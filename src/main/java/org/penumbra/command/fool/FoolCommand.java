@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.penumbra.archive.Models;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFolder;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
@@ -48,7 +48,9 @@ public final class FoolCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model that ships (see: penumbra presets), or a file.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "A model that ships (see: penumbra presets), a file, or a network of DL4J.")
     private String model;
 
     @Mixin
@@ -104,7 +106,7 @@ public final class FoolCommand implements Callable<Integer> {
                     ConfidenceSettings.BETA.expectation(),
                     beta);
         }
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         ConfidenceSettings confidence = confidence(loaded, options.tau());
         NamedDetector named = detector == null
                 ? null

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.penumbra.command.option.GuestFacts;
 import org.penumbra.confidence.ImageMetrics;
 import org.penumbra.fooling.EvolutionAttack;
 import org.penumbra.fooling.GradientAttack;
@@ -35,6 +36,7 @@ import org.penumbra.fooling.victim.Threshold;
  * @param evaluationsPerSecond    evaluations by seconds
  * @param settings                of the attack
  * @param files                   that were written
+ * @param guest                   what is taken for what in a network of DL4J; left out for a model of this program
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record FoolReport(
@@ -53,7 +55,8 @@ record FoolReport(
         long evaluations,
         double evaluationsPerSecond,
         Settings settings,
-        List<String> files) {
+        List<String> files,
+        @JsonInclude(JsonInclude.Include.NON_NULL) GuestFacts guest) {
 
     private static final List<Double> SHARES = List.of(0.0, 0.25, 0.5, 0.75, 0.9, 1.0);
 
@@ -117,7 +120,8 @@ record FoolReport(
                 effort.evaluations(),
                 effort.evaluations() / effort.seconds(),
                 settings(plan),
-                files);
+                files,
+                GuestFacts.of(plan.name(), plan.model()).orElse(null));
     }
 
     private static Target target(String name, List<Trial> own) {

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.penumbra.archive.AnswersFile;
 import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
-import org.penumbra.archive.Models;
 import org.penumbra.archive.OriginalImages;
 import org.penumbra.archive.StoredAnswers;
 import org.penumbra.command.console.CommandFailure;
@@ -22,6 +21,8 @@ import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
+import org.penumbra.command.option.GuestFacts;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
@@ -70,7 +71,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "MODEL", description = "A model that ships (see: penumbra presets), or a file.")
+    @Parameters(
+            paramLabel = "MODEL",
+            description = "A model that ships (see: penumbra presets), a file, or a network of DL4J.")
     private String model;
 
     @Mixin
@@ -170,6 +173,7 @@ public final class EvaluateCommand implements Callable<Integer> {
      * @param fit           how pictures became images; null where no pictures were read
      * @param absentClasses of the model, of which there was no image
      * @param openSet       how well detectors tell the images from others; left out where no others were named
+     * @param guest         what is taken for what in a network of DL4J; left out for a model of this program
      */
     record Answer(
             String model,
@@ -179,7 +183,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             List<String> absentClasses,
             @JsonUnwrapped ImageEvaluation evaluation,
             JsonNode provenance,
-            @JsonInclude(JsonInclude.Include.NON_NULL) OpenSetReport openSet) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) OpenSetReport openSet,
+            @JsonInclude(JsonInclude.Include.NON_NULL) GuestFacts guest) {}
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -187,14 +192,16 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (answersFile != null) {
             OutputFile.prepare(answersFile, "--answers", FileKind.ANSWERS, force.given());
         }
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         ImageData set = (images != null ? named(loaded) : original(loaded)).ofSide(ImageSettings.SIDE);
         ClassNames.Match match = matched(loaded, set);
         set.notes().forEach(console.err()::println);
         if (loaded.doubts() && loaded.heldOutErrors().length == 0) {
-            throw new CommandFailure(
-                    model + ": this model cannot be calibrated, as no images were held out when it was "
-                            + "trained; train it with --held-out");
+            throw new CommandFailure(model + ": this model cannot be calibrated, as "
+                    + (GuestFacts.of(model, loaded).isPresent()
+                            ? "nobody has measured its errors yet; do so with \"penumbra guest " + model + " --images "
+                                    + set.name() + "\""
+                            : "no images were held out when it was trained; train it with --held-out"));
         }
         List<NamedDetector> asked = unknown.isEmpty() ? List.of() : asked(loaded);
         ImageEvaluation evaluation;
@@ -227,7 +234,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 match.absent(),
                                 evaluation,
                                 ModelFile.provenance(loaded),
-                                openSet)));
+                                openSet,
+                                GuestFacts.of(model, loaded).orElse(null))));
         return 0;
     }
 
@@ -292,6 +300,11 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     /** The test images of what the model was trained on. */
     private ImageData original(ImageModel loaded) {
+        if (!loaded.trainingImages().areKnown()) {
+            throw new CommandFailure(
+                    model + ": nobody has said yet which images this network learnt from; name some whose "
+                            + "classes are known with --images mnist, built-in-digits or a folder");
+        }
         OriginalImages original = new OriginalImages(loaded.trainingImages(), data.home());
         if (emnist.isGiven()) {
             emnist.or(new Emnist.Recognised(), loaded.trainingImages().data());
@@ -327,6 +340,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                             : ", and not " + String.join(", ", match.unknown()))
                     + "; choose other images with --images"
                     + (NamedImages.arePictures(set) ? ", or call the folders like the model's classes" : "")
+                    + (GuestFacts.of(model, loaded).isPresent()
+                            ? ", or name the classes with \"penumbra guest " + model + " --classes\""
+                            : "")
                     + (set.checksums().containsKey(Emnist.KEY)
                             ? ", or say with --emnist how they are to be read"
                             : ""));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.penumbra.archive.FileKind;
-import org.penumbra.archive.Models;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.Dl4jWait;
@@ -15,6 +14,7 @@ import org.penumbra.command.console.OutputFile;
 import org.penumbra.command.option.DataOption;
 import org.penumbra.command.option.EmnistOption;
 import org.penumbra.command.option.ForceOption;
+import org.penumbra.command.option.GivenModel;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.data.home.DataHome;
 import org.penumbra.data.image.ClassNames;
@@ -50,6 +50,9 @@ import picocli.CommandLine.Spec;
             "  decoder3/weights      dae-sym: 32 x 5 x 5 x 1, likewise",
             "  .../biases            one number a channel or unit out",
             "  architecture, classes, fit, provenance: texts; omega: int32; held_out_errors: 1001 or none",
+            "Of a network of DL4J, in place of the weights by layer and the architecture:",
+            "  parameters            all of them, in DL4J's own order",
+            "  configuration, guest  texts: DL4J's configuration as JSON, and what is taken for what",
             "%nWith --inputs, n images, also:",
             "  inputs                n x 28 x 28, 0 (background) to 1 (ink)",
             "  sources               n texts: where each image is from",
@@ -80,7 +83,10 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private EmnistOption emnist;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "A model that ships, a file written by training, or a network of DL4J.")
     private String model;
 
     @Option(names = "--npz", paramLabel = "FILE", description = "Write NumPy arrays, to be read with numpy.load.")
@@ -124,10 +130,10 @@ public final class ExportCommand implements Callable<Integer> {
                 Optional.ofNullable(npz).map(file -> OutputFile.prepare(file, "--npz", FileKind.ARRAYS, force.given()));
         Optional<OutputFile> graph =
                 Optional.ofNullable(dl4j).map(file -> OutputFile.prepare(file, "--dl4j", FileKind.DL4J, force.given()));
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         Optional<ImageInputs> images = inputs == null ? Optional.empty() : Optional.of(images(loaded));
         arrays.ifPresent(file -> {
-            new ModelArrays(loaded, console).write(file, images);
+            new ModelArrays(model, loaded, console).write(file, images);
             console.out().println("Written: " + file.path());
         });
         graph.ifPresent(file -> {

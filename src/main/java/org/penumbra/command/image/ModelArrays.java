@@ -1,5 +1,6 @@
 package org.penumbra.command.image;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import org.penumbra.archive.ModelFile;
 import org.penumbra.archive.NpzWriter;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.console.OutputFile;
+import org.penumbra.command.option.GuestFacts;
 import org.penumbra.net.ParameterBlock;
+import org.penumbra.net.guest.GuestModel;
 import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageNetwork;
@@ -24,11 +27,16 @@ final class ModelArrays {
     /** Images whose gammas are computed between two reports of progress. */
     private static final int CHUNK = 100;
 
+    private final String called;
     private final ImageModel model;
     private final Console console;
 
-    /** @param console hears how far the gammas are */
-    ModelArrays(ImageModel model, Console console) {
+    /**
+     * @param called  as it was typed
+     * @param console hears how far the gammas are
+     */
+    ModelArrays(String called, ImageModel model, Console console) {
+        this.called = called;
         this.model = model;
         this.console = console;
     }
@@ -67,6 +75,15 @@ final class ModelArrays {
                 npz.part(block.name(), own.parameters(), block.from(), block.shape());
             }
             npz.text("architecture", own.settings().architecture().id());
+        }
+        if (model instanceof GuestModel guest) {
+            npz.floats(
+                    "parameters", guest.content().parameters(), guest.content().parameters().length);
+            npz.text("configuration", guest.content().configuration().text());
+            npz.text(
+                    "guest",
+                    new ObjectMapper()
+                            .writeValueAsString(GuestFacts.of(called, guest).orElseThrow()));
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import java.util.Locale;
+import org.penumbra.command.option.GuestFacts;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Verdict;
 import org.penumbra.data.ink.Fit;
@@ -31,6 +32,7 @@ import org.penumbra.data.ink.Fit;
  * @param beta                sensitivity to the curvature
  * @param problem             why the picture cannot be used
  * @param detectors           what those that were named say; left out where none was
+ * @param guest               what is taken for what in a network of DL4J; left out for a model of this program
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record PictureScore(
@@ -50,12 +52,14 @@ record PictureScore(
         Double alpha,
         Double beta,
         String problem,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<DetectorFigures> detectors) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<DetectorFigures> detectors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) GuestFacts guest) {
 
     /** All keys, for the help. */
     static final String KEYS = "picture, fit, answer (null: unknown), best_class, score, tau, doubt, y, confidence, "
             + "reconstruction_error, gamma, gamma_standard_error, curvature_factor, alpha, beta, problem; with --detector also "
-            + "detectors, a list of objects with " + DetectorFigures.KEYS;
+            + "detectors, a list of objects with " + DetectorFigures.KEYS
+            + "; of a network of DL4J also guest, an object that tells what is taken for what in it";
 
     static PictureScore of(PictureAnswer answer, Fit fit, ConfidenceSettings settings) {
         Verdict verdict = answer.verdict();
@@ -78,13 +82,37 @@ record PictureScore(
                 decoder ? settings.alpha() : null,
                 gamma == null ? null : settings.beta(),
                 null,
-                answer.detectors().isEmpty() ? null : answer.detectors());
+                answer.detectors().isEmpty() ? null : answer.detectors(),
+                null);
     }
 
     /** A picture that cannot be used. */
     static PictureScore unusable(String picture, Fit fit, String problem) {
         return new PictureScore(
                 picture, fit.id(), null, null, null, null, null, null, null, null, null, null, null, null, null,
-                problem, null);
+                problem, null, null);
+    }
+
+    /** The same of a network of DL4J; null for another. */
+    PictureScore of(GuestFacts network) {
+        return new PictureScore(
+                picture,
+                fit,
+                answer,
+                bestClass,
+                score,
+                tau,
+                doubt,
+                y,
+                confidence,
+                reconstructionError,
+                gamma,
+                gammaStandardError,
+                curvatureFactor,
+                alpha,
+                beta,
+                problem,
+                detectors,
+                network);
     }
 }

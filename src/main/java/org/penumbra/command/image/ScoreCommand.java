@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.penumbra.archive.Models;
 import org.penumbra.command.console.Console;
 import org.penumbra.command.option.AlphaOptions;
 import org.penumbra.command.option.FitOption;
 import org.penumbra.command.option.GammaChoice;
+import org.penumbra.command.option.GivenModel;
+import org.penumbra.command.option.GuestFacts;
 import org.penumbra.command.option.NamedDetector;
 import org.penumbra.command.option.Ranges;
 import org.penumbra.confidence.Calibration;
@@ -55,7 +57,10 @@ public final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private DigitPictures pictures;
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A model that ships, or a file written by training.")
+    @Parameters(
+            index = "0",
+            paramLabel = "MODEL",
+            description = "A model that ships, a file written by training, or a network of DL4J.")
     private String model;
 
     @Parameters(
@@ -103,6 +108,8 @@ public final class ScoreCommand implements Callable<Integer> {
                     + ". What does not apply is null.")
     private boolean json;
 
+    private Optional<GuestFacts> guest = Optional.empty();
+
     public ScoreCommand(Console console) {
         this.console = console;
     }
@@ -110,13 +117,15 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         check();
-        ImageModel loaded = Models.load(model);
+        ImageModel loaded = GivenModel.load(model, console);
         Fit trained = loaded.trainingImages().fit();
         ConfidenceSettings settings = settings(loaded);
         Fitted fitted = ModelDetectors.of(loaded, settings);
         List<NamedDetector> others = others(new NamedDetector.Model(model, loaded, settings));
         List<PictureScore> scores = new ArrayList<>();
+        guest = GuestFacts.of(model, loaded);
         if (!json) {
+            guest.ifPresent(facts -> console.out().println(taken(facts)));
             console.out().println(heading(loaded, fitted, settings));
         }
         try (PictureScorer scorer = new PictureScorer(loaded, fitted, tau(), gamma, others, tau)) {
@@ -135,7 +144,8 @@ public final class ScoreCommand implements Callable<Integer> {
             pixels = pictures.read(image, trained);
         } catch (PictureException unusable) {
             console.complain(unusable.getMessage());
-            return PictureScore.unusable(image.toString(), pictures.fit(trained), unusable.getMessage());
+            return PictureScore.unusable(image.toString(), pictures.fit(trained), unusable.getMessage())
+                    .of(guest.orElse(null));
         }
         PictureAnswer answer = scorer.answer(image.toString(), pixels);
         if (!json) {
@@ -147,7 +157,7 @@ public final class ScoreCommand implements Callable<Integer> {
                                             .about()
                                             .name())));
         }
-        return PictureScore.of(answer, pictures.fit(trained), settings);
+        return PictureScore.of(answer, pictures.fit(trained), settings).of(guest.orElse(null));
     }
 
     private double tau() {
@@ -208,6 +218,11 @@ public final class ScoreCommand implements Callable<Integer> {
                 settings.alpha(),
                 found,
                 gamma == null ? "; Gamma is left out" : ", beta " + settings.beta());
+    }
+
+    private static String taken(GuestFacts facts) {
+        return facts.file() + " is a network of DL4J. It is given images as " + facts.layout() + ", pixels "
+                + facts.pixels() + "; \"penumbra guest " + facts.file() + "\" corrects that.";
     }
 
     /** How pictures are read, and whether the model has learnt such ones. */

@@ -75,7 +75,10 @@ public final class AlphaOptions {
                             + (cannot.lack() == CalibrationException.Lack.HELD_OUT_IMAGES
                                     ? "knows no errors of held-out images"
                                     : "made next to no errors on held-out images")
-                            + "; name it with --alpha",
+                            + "; name it with --alpha"
+                            + (GuestFacts.of(name, model).isPresent()
+                                    ? ", or measure errors with \"penumbra guest " + name + " --images mnist\""
+                                    : ""),
                     cannot);
         }
     }

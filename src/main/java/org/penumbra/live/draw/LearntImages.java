@@ -3,11 +3,13 @@ package org.penumbra.live.draw;
 import java.util.Optional;
 import org.penumbra.archive.OriginalImages;
 import org.penumbra.data.home.DataHome;
+import org.penumbra.data.image.BuiltInDigits;
 import org.penumbra.data.image.DataIdentity;
 import org.penumbra.data.image.ImageData;
 import org.penumbra.data.image.ImageSet;
 import org.penumbra.data.image.KnownImages;
 import org.penumbra.fitting.FitImages;
+import org.penumbra.net.guest.GuestModel;
 import org.penumbra.net.image.ImageModel;
 import org.penumbra.net.image.ImageSettings;
 
@@ -30,12 +32,15 @@ public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
     /** Whether they seem to be on this machine; no image is read. */
     public static boolean areHere(ImageModel model, DataHome home) {
         DataIdentity identity = model.trainingImages().identity();
+        if (identity.kind() == DataIdentity.Kind.BUILT_IN) {
+            // Chosen for a guest, they are made again; what an own training made is not kept for this.
+            return model instanceof GuestModel
+                    && BuiltInDigits.recorded(model.trainingImages().checksums())
+                            .isPresent();
+        }
         return identity.kind() == DataIdentity.Kind.PUBLISHED
                         && home.find(identity.known().orElseThrow()).isPresent()
-                || identity.kind() != DataIdentity.Kind.BUILT_IN
-                        && new OriginalImages(model.trainingImages(), home)
-                                .folder()
-                                .isPresent();
+                || new OriginalImages(model.trainingImages(), home).folder().isPresent();
     }
 
     /**
@@ -49,7 +54,7 @@ public record LearntImages(String title, ImageSet learnt, ImageSet heldOut) {
             return Optional.empty();
         }
         ImageData data = new OriginalImages(model.trainingImages(), home)
-                .read(REMEDY)
+                .readAll(REMEDY)
                 .withClasses(model.classes())
                 .ofSide(ImageSettings.SIDE);
         FitImages parted = FitImages.of(data.training(), model.trainingImages().heldOut());

@@ -22,6 +22,11 @@ public record TrainingImages(
         checksums = Map.copyOf(checksums);
     }
 
+    /** Whether anybody knows which they are. */
+    public boolean areKnown() {
+        return !data.isEmpty();
+    }
+
     /** What they are, whatever they are called. */
     public DataIdentity identity() {
         return DataIdentity.of(data, checksums);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.penumbra.archive.DetectorFile;
-import org.penumbra.archive.ModelFile;
 import org.penumbra.data.Problem;
 import org.penumbra.data.WholeFile;
 import org.penumbra.paint.ArgbImage;
@@ -22,6 +21,7 @@ import org.penumbra.view.draw.board.DetectorBoard;
 import org.penumbra.view.draw.board.DetectorCsv;
 import org.penumbra.view.draw.input.DigitInput;
 import org.penumbra.view.lab.Exports;
+import org.penumbra.view.lab.ModelOpening;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 import org.penumbra.view.shell.ModelEntry;
@@ -32,7 +32,6 @@ import org.penumbra.view.widget.NodePicture;
 /** Opening models and exporting. Files are read and written in the background; what goes wrong becomes a message. */
 final class DrawActions {
 
-    private static final FilePicker.Kind MODEL = new FilePicker.Kind("Model", ModelFile.ENDING.substring(1));
     /** Pixels of the picture in a pixel of the window. */
     private static final int SCALE = 2;
 
@@ -42,6 +41,7 @@ final class DrawActions {
     private final DetectorBoard board;
     private final LabContext context;
     private final Exports exports;
+    private final ModelOpening opening;
     private final Supplier<List<DigitInput>> history;
 
     /** @param history the inputs that are kept, oldest first */
@@ -50,14 +50,18 @@ final class DrawActions {
         this.board = board;
         this.context = context;
         this.exports = new Exports(context);
+        opening = new ModelOpening(context);
         this.history = history;
     }
 
     /** Asks for a file with a model, and hands the model over when it has been read. */
     void openModel(Consumer<ModelEntry> opened) {
-        context.files()
-                .toOpen("Open a model", MODEL)
-                .ifPresent(file -> context.models().open(file, opened, this::refuse));
+        context.files().toOpen("Open a model", ModelOpening.KIND).ifPresent(file -> openModel(file, opened));
+    }
+
+    /** Opens the file of a model, and hands the model over when it has been read. */
+    void openModel(Path file, Consumer<ModelEntry> opened) {
+        opening.open(file, opened, this::refuse);
     }
 
     /** Asks for the file of a detector and opens it. */

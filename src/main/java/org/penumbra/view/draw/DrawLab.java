@@ -1,5 +1,6 @@
 package org.penumbra.view.draw;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.penumbra.archive.DetectorFile;
+import org.penumbra.archive.guest.GuestFile;
 import org.penumbra.data.Position;
 import org.penumbra.data.ink.Fit;
 import org.penumbra.data.ink.Stroke;
@@ -81,7 +84,8 @@ public final class DrawLab extends EngineLab {
                 actions,
                 wanted -> wanted.ifPresentOrElse(context.data()::open, context.data()::open));
         new HistoryNotes(input.history(), model);
-        new DetectorDrop(view, actions::openDetector);
+        new FileDrop(view, List.of(DetectorFile.ENDING), actions::openDetector);
+        new FileDrop(view, List.of(GuestFile.ENDING), this::openDropped);
         input.inputProperty().subscribe(this::ask);
         followFits();
         add = new ModelMenu("Add a model", this::addable, model::add, this::openAnother, full());
@@ -147,6 +151,15 @@ public final class DrawLab extends EngineLab {
             tellFull();
         } else {
             actions.openModel(this::addOpened);
+        }
+    }
+
+    /** Opens the file of a model that was dropped on the lab and shows the model beside the others. */
+    void openDropped(Path file) {
+        if (isFull()) {
+            tellFull();
+        } else {
+            actions.openModel(file, this::addOpened);
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.penumbra.archive.ModelFile;
 import org.penumbra.live.fooling.FoolingCsv;
 import org.penumbra.live.fooling.FoolingPlan;
 import org.penumbra.live.fooling.FoolingRecording;
@@ -13,6 +12,7 @@ import org.penumbra.paint.ArgbImage;
 import org.penumbra.paint.GifFile;
 import org.penumbra.paint.PngFile;
 import org.penumbra.view.lab.Exports;
+import org.penumbra.view.lab.ModelOpening;
 import org.penumbra.view.shell.FilePicker;
 import org.penumbra.view.shell.LabContext;
 
@@ -22,7 +22,6 @@ import org.penumbra.view.shell.LabContext;
  */
 final class FoolingActions {
 
-    private static final FilePicker.Kind MODEL = new FilePicker.Kind("Penumbra model", ModelFile.ENDING.substring(1));
     /** How long a picture of the animation is shown, ms. */
     private static final int DELAY = 80;
     /** How often the last one is repeated, so that it can be looked at. */
@@ -32,6 +31,7 @@ final class FoolingActions {
     private final LabContext context;
     private final Runnable kept;
     private final Exports exports;
+    private final ModelOpening opening;
 
     /** @param kept called when what the present attack has come to stands in a file */
     FoolingActions(FoolingModel model, LabContext context, Runnable kept) {
@@ -39,13 +39,17 @@ final class FoolingActions {
         this.context = context;
         this.kept = kept;
         this.exports = new Exports(context);
+        opening = new ModelOpening(context);
     }
 
     /** Opens a model from a file and attacks it. @param instead of whom; null to add it */
     void openVictim(String instead) {
         context.files()
-                .toOpen("Open a model", MODEL)
-                .ifPresent(file -> model.losing(() -> model.victims().open(file, instead)));
+                .toOpen("Open a model", ModelOpening.KIND)
+                .ifPresent(file -> model.losing(() -> opening.open(
+                        file,
+                        entry -> model.victims().opened(entry, instead),
+                        problem -> model.victims().refuse(problem))));
     }
 
     /** All victims' images as they stand, on one picture. */

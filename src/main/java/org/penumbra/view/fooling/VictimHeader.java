@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.penumbra.fooling.victim.Threshold;
 import org.penumbra.live.fooling.AttackedModel;
+import org.penumbra.net.image.TrainedModel;
 import org.penumbra.view.fooling.trial.FoolingSymbols;
 import org.penumbra.view.lab.ModelMenu;
 import org.penumbra.view.widget.IconButton;
 import org.penumbra.view.widget.NumberScale;
-import org.penumbra.view.widget.symbol.Symbol;
 import org.penumbra.view.widget.symbol.SymbolButton;
 
 /** A victim's name, by which another is chosen in its place; below it its detector, likewise, and how that is set. */
@@ -76,14 +76,16 @@ final class VictimHeader extends VBox {
 
     private void addConfidence(HBox about, AttackedModel victim, int index) {
         alphaNumber.setMinWidth(Region.USE_PREF_SIZE);
-        Symbol trained = FoolingSymbols.clutter(victim.model());
-        SymbolButton clutter = new SymbolButton(
-                trained,
-                new SimpleStringProperty("\u03c1 = "
-                        + NumberScale.text(victim.model().trainingImages().clutter())));
-        clutter.setId("clutter-" + index);
-        about.getChildren()
-                .addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber, clutter);
+        about.getChildren().addAll(new SymbolButton(FoolingSymbols.ALPHA, alphaNumber.textProperty()), alphaNumber);
+        if (victim.model() instanceof TrainedModel) {
+            // Of a network that another program trained nobody knows it.
+            SymbolButton clutter = new SymbolButton(
+                    FoolingSymbols.clutter(victim.model()),
+                    new SimpleStringProperty("\u03c1 = "
+                            + NumberScale.text(victim.model().trainingImages().clutter())));
+            clutter.setId("clutter-" + index);
+            about.getChildren().add(clutter);
+        }
     }
 
     /** Shows the victim as it is calibrated now. */

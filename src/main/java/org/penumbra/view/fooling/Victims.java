@@ -1,6 +1,5 @@
 package org.penumbra.view.fooling;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,12 +162,14 @@ final class Victims {
         desk.load(entry, model -> put(new ChosenVictim(entry, model), name), problem -> refuse(entry, problem));
     }
 
-    /** Adds the model of a file, or puts it in a victim's place. @param instead of whom; null to add */
-    void open(Path file, String instead) {
-        desk.open(
-                file,
-                entry -> put(new ChosenVictim(entry, entry.model()), instead),
-                problem -> refused.accept(reason(problem)));
+    /** Adds the model that was read from a file, or puts it in a victim's place. @param instead of whom; null to add */
+    void opened(ModelEntry entry, String instead) {
+        put(new ChosenVictim(entry, entry.model()), instead);
+    }
+
+    /** Tells why there is no model in a file. */
+    void refuse(Throwable problem) {
+        refused.accept(reason(problem));
     }
 
     /**

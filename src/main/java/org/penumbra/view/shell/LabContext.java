@@ -16,6 +16,7 @@ import org.penumbra.view.shell.message.LabMessages;
  * @param replacing  asks before files in a folder are replaced
  * @param stakes     asks before work is lost
  * @param data       image data: where they are, and the sheet on which they are downloaded and imported
+ * @param sheets     lays a sheet over the window
  * @param models     trained image models: those that ship, and those opened or trained in this window
  * @param tryOut     the lab in which models are tried out; empty in a window without it
  */
@@ -27,6 +28,7 @@ public record LabContext(
         Replacing replacing,
         Stakes stakes,
         DataDesk data,
+        Sheets sheets,
         ModelDesk models,
         Optional<TryOut> tryOut) {
 

@@ -324,7 +324,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private LabContext context(LabMessages told) {
-        return new LabContext(told, background, saves, files, replacing, stakes, data, models, tryOut());
+        return new LabContext(told, background, saves, files, replacing, stakes, data, sheets, models, tryOut());
     }
 
     private Optional<TryOut> tryOut() {

@@ -72,7 +72,10 @@ final class CardTests {
                     new Tested.Missing(
                             sets.wanted()
                                     .map(known -> known.title() + " is not here")
-                                    .orElse("The images it learnt from (" + trainedOn + ") are not here"),
+                                    .orElse(
+                                            trainedOn.isEmpty()
+                                                    ? "Nobody has said which images it learnt from"
+                                                    : "The images it learnt from (" + trainedOn + ") are not here"),
                             sets.wanted()));
             return;
         }

@@ -65,7 +65,11 @@ final class DetectorStocks {
                         : new DetectorState.Missing(
                                 LearntImages.wanted(network)
                                         .map(known -> known.title() + " is not here, and it is fitted on those images")
-                                        .orElse("The images that the network was trained on are not here"),
+                                        .orElse(
+                                                network.trainingImages().areKnown()
+                                                        ? "The images that the network was trained on are not here"
+                                                        : "Nobody has said which images this network learnt from; open its file "
+                                                                + "again and choose them there"),
                                 LearntImages.wanted(network)));
     }
 

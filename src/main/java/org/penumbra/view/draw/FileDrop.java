@@ -10,15 +10,21 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import org.penumbra.archive.DetectorFile;
 
-/** The file of a detector that is dropped on the lab, wherever, is opened; all other files are the pad's business. */
-final class DetectorDrop {
+/**
+ * The file of a detector or of a network of DL4J that is dropped on the lab, wherever, is opened; all other files are the pad's business.
+ */
+final class FileDrop {
 
+    private final List<String> endings;
     private final Consumer<Path> opened;
 
-    /** @param target where files may be dropped */
-    DetectorDrop(Node target, Consumer<Path> opened) {
+    /**
+     * @param target  where files may be dropped
+     * @param endings of the files, with their dot
+     */
+    FileDrop(Node target, List<String> endings, Consumer<Path> opened) {
+        this.endings = endings;
         this.opened = opened;
         target.addEventFilter(DragEvent.DRAG_OVER, this::over);
         target.addEventFilter(DragEvent.DRAG_DROPPED, this::dropped);
@@ -39,11 +45,11 @@ final class DetectorDrop {
         });
     }
 
-    private static Optional<Path> one(Dragboard board) {
+    private Optional<Path> one(Dragboard board) {
         List<File> files = board.hasFiles() ? board.getFiles() : List.of();
         return files.stream()
                 .filter(file -> files.size() == 1
-                        && file.getName().toLowerCase(Locale.ROOT).endsWith(DetectorFile.ENDING))
+                        && endings.stream().anyMatch(file.getName().toLowerCase(Locale.ROOT)::endsWith))
                 .map(File::toPath)
                 .findFirst();
     }
