@@ -63,9 +63,9 @@ final class Pauses {
         }
         String top = trace[0].toString();
         return Stream.of(trace)
-                .map(StackTraceElement::toString)
-                .filter(call -> call.startsWith(OURS))
+                .filter(call -> call.getClassName().startsWith(OURS))
                 .findFirst()
+                .map(StackTraceElement::toString)
                 .map(ours -> ours.equals(top) ? top : top + " below " + ours)
                 .orElse(top);
     }
