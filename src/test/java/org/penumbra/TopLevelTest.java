@@ -24,6 +24,7 @@ class TopLevelTest {
             "assets",
             "presets",
             "jlink",
+            ".github",
             ".ci",
             ".mvn",
             ".editorconfig",

@@ -99,6 +99,9 @@ public enum FileKind {
     }
 
     private boolean isZip(Path file) throws IOException {
+        if (RegularFile.obstacle(file).isPresent()) {
+            return false;
+        }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return isIn(zip.stream().map(ZipEntry::getName).toList());
         } catch (ZipException somethingElse) {

@@ -160,12 +160,12 @@ class ModelFileTest {
     void missingFilesFoldersAndUnknownNamesAreSaid() {
         assertEquals(
                 "nowhere.penumbra: there is no such model file; check its name and folder",
-                assertThrows(ModelException.class, () -> Models.shipped("nowhere.penumbra"))
+                assertThrows(ModelException.class, () -> Models.load("nowhere.penumbra"))
                         .getMessage());
         assertTrue(assertThrows(ModelException.class, () -> Models.load(folder.toString()))
                 .getMessage()
                 .contains("it is a folder"));
-        String unknown = assertThrows(ModelException.class, () -> Models.shipped("mnist-cnm"))
+        String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm"))
                 .getMessage();
         assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
         assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("mnist-cnm"));
