@@ -170,7 +170,7 @@ class ModelFileTest {
         assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
         assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("mnist-cnm"));
         assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("a\0b"));
-        assertKind(Kind.MISSING, () -> Models.shipped("nowhere.penumbra"));
+        assertKind(Kind.MISSING, () -> Models.load("nowhere.penumbra"));
         assertKind(Kind.NO_FILE, () -> Models.load(folder.toString()));
     }
 
