@@ -16,6 +16,7 @@ import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageSettings;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.preset.ImageSource;
@@ -31,8 +32,9 @@ import org.penumbra.state.StateValue.Call;
  * @param base     name of the preset that ships; empty for one of somebody's own
  * @param preset   data, network and training
  * @param patience epochs without a lower validation loss that end the run; 0 for never
+ * @param engine   whose layers take the steps
  */
-public record TrainState(Optional<String> base, ImagePreset preset, int patience) {
+public record TrainState(Optional<String> base, ImagePreset preset, int patience, StepEngine engine) {
 
     /** In a state, {@link LabState#lab}. */
     public static final String LAB = "train";
@@ -76,7 +78,8 @@ public record TrainState(Optional<String> base, ImagePreset preset, int patience
                 .whole("batch", training.batch(), common.batch())
                 .whole("epochs", training.epochs(), common.epochs())
                 .whole("held-out", training.heldOut(), common.heldOut())
-                .whole("patience", patience, USUAL_PATIENCE);
+                .whole("patience", patience, USUAL_PATIENCE)
+                .word("engine", engine.id(), StepEngine.PENUMBRA.id());
         if (base.isEmpty()) {
             writer.word("title", preset.title(), "");
         }
@@ -118,6 +121,7 @@ public record TrainState(Optional<String> base, ImagePreset preset, int patience
             }
             patience = 0;
         }
+        StepEngine engine = reader.word("engine", engines(), StepEngine.PENUMBRA);
         ImagePreset preset = new ImagePreset(
                 renamed ? ShortName.nearest(title, "state") : usual.name(),
                 title,
@@ -127,7 +131,8 @@ public record TrainState(Optional<String> base, ImagePreset preset, int patience
                 omega,
                 training);
         return new Told<>(
-                new TrainState(own ? Optional.empty() : Optional.of(named), preset, patience), reader.remarks());
+                new TrainState(own ? Optional.empty() : Optional.of(named), preset, patience, engine),
+                reader.remarks());
     }
 
     private static ImageTrainingSettings training(StateReader reader, ImageTrainingSettings usual) {
@@ -162,6 +167,10 @@ public record TrainState(Optional<String> base, ImagePreset preset, int patience
 
     private static Map<String, ImageArchitecture> architectures() {
         return Arrays.stream(ImageArchitecture.values()).collect(Collectors.toMap(ImageArchitecture::id, one -> one));
+    }
+
+    private static Map<String, StepEngine> engines() {
+        return Arrays.stream(StepEngine.values()).collect(Collectors.toMap(StepEngine::id, one -> one));
     }
 
     private static Map<String, LearningRateSchedule> schedules() {

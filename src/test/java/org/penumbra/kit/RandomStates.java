@@ -27,6 +27,7 @@ import org.penumbra.fooling.descent.GeneratorStart;
 import org.penumbra.net.image.ImageArchitecture;
 import org.penumbra.net.image.ImageTrainingSettings;
 import org.penumbra.net.image.LearningRateSchedule;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.net.layer.Activation;
 import org.penumbra.net.plane.DenseSettings;
 import org.penumbra.net.plane.PlaneSetup;
@@ -240,7 +241,15 @@ public final class RandomStates {
                         1 + random.nextInt(90),
                         heldOut));
         return new TrainState(
-                own ? Optional.empty() : Optional.of(usual.name()), preset, heldOut == 0 ? 0 : random.nextInt(10));
+                own ? Optional.empty() : Optional.of(usual.name()),
+                preset,
+                heldOut == 0 ? 0 : random.nextInt(10),
+                engine());
+    }
+
+    /** DL4J is not loaded for a test of the window. */
+    private StepEngine engine() {
+        return here ? StepEngine.PENUMBRA : one(List.of(StepEngine.values()));
     }
 
     public FoolingState fooling() {

@@ -3,6 +3,8 @@ package org.penumbra.view.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.penumbra.live.engine.Dl4jLoading;
+import org.penumbra.net.image.StepEngine;
 import org.penumbra.preset.ImagePreset;
 import org.penumbra.preset.ImagePresets;
 import org.penumbra.state.LabState;
@@ -34,7 +36,8 @@ final class TrainSharing {
             if (!TrainState.names(one.preset().data())) {
                 lacking.add("The images are in a folder, which no state names; whoever sets it up chooses their own.");
             }
-            return new SharedState(new TrainState(base(one.preset()), one.preset(), one.patience()).state(), lacking);
+            return new SharedState(
+                    new TrainState(base(one.preset()), one.preset(), one.patience(), one.engine()).state(), lacking);
         });
     }
 
@@ -49,8 +52,15 @@ final class TrainSharing {
     void setUp(LabState wanted) {
         Told<TrainState> told = TrainState.read(wanted);
         TrainState state = told.value();
-        draft.open(new TrainSetup(state.preset(), state.patience()));
+        StateReport report = new StateReport(context, told);
+        draft.open(new TrainSetup(state.preset(), state.patience(), here(state.engine(), report)));
         draft.apply();
-        new StateReport(context, told).tell();
+        report.tell();
+    }
+
+    private static StepEngine here(StepEngine wanted, StateReport report) {
+        Optional<String> missing = wanted == StepEngine.DL4J ? Dl4jLoading.missing() : Optional.empty();
+        missing.ifPresent(what -> report.remark("The engine DL4J is not here, so Penumbra trains: " + what));
+        return missing.isPresent() ? StepEngine.PENUMBRA : wanted;
     }
 }
