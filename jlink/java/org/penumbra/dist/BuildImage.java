@@ -70,6 +70,7 @@ final class BuildImage {
         ClassArchive archive = new ClassArchive(plan);
         archive.list();
         archive.make();
+        Sums.write(plan.image(), plan.work().resolve("penumbra.sha256"));
         tellSize();
     }
 
@@ -176,6 +177,12 @@ final class BuildImage {
             }
         }
         Tools.run("jpackage", plan.packInstaller());
+        try (Stream<Path> files = Files.list(plan.work())) {
+            List<Path> installers = files.filter(file -> file.toString().matches(".*\\.(deb|rpm|msi|exe|dmg|pkg)"))
+                    .sorted()
+                    .toList();
+            Sums.write(plan.work(), installers, plan.work().resolve("installer.sha256"));
+        }
     }
 
     private void tellSize() throws IOException {
