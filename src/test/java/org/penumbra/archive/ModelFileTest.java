@@ -168,8 +168,8 @@ class ModelFileTest {
         String unknown = assertThrows(ModelException.class, () -> Models.load("mnist-cnm"))
                 .getMessage();
         assertTrue(unknown.startsWith("model \"mnist-cnm\": expected one of "), unknown);
-        assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("mnist-cnm"));
-        assertKind(Kind.UNKNOWN_NAME, () -> Models.shipped("a\0b"));
+        assertKind(Kind.UNKNOWN_NAME, () -> Models.load("mnist-cnm"));
+        assertKind(Kind.UNKNOWN_NAME, () -> Models.load("a\0b"));
         assertKind(Kind.MISSING, () -> Models.load("nowhere.penumbra"));
         assertKind(Kind.NO_FILE, () -> Models.load(folder.toString()));
     }
