@@ -22,6 +22,7 @@ class StartTrial {
     static final String IMAGE = "jpackage.app-path";
 
     private static final long SECONDS = 120;
+    private static final String LAUNCHER_BEGUN = "_JPACKAGE_LAUNCHER";
     private static final String OPTIONS = "JAVA_TOOL_OPTIONS";
 
     /**
@@ -61,6 +62,8 @@ class StartTrial {
     private static Outcome run(String launcher, Path preferences) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(launcher, "--preset", "rings");
         String marks = "-D" + StartMarks.PROPERTY + "=true -D" + PreferencesFile.FOLDER + "=" + preferences;
+        // The launcher of an image leaves this to the program; a second launcher would take it for its own second half.
+        builder.environment().remove(LAUNCHER_BEGUN);
         builder.environment().merge(OPTIONS, marks, (old, ours) -> old + " " + ours);
         builder.redirectErrorStream(true);
         long begun = System.nanoTime();
