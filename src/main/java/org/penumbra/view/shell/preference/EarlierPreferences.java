@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import org.penumbra.data.home.PreferencesFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +21,11 @@ public final class EarlierPreferences {
 
     private EarlierPreferences() {}
 
-    /** All of it by its keys; empty where there is none. */
+    /** All of it by its keys; empty where there is none, and where a folder is named that is not the person's own. */
     public static Map<String, String> read() {
         Map<String, String> found = new HashMap<>();
         try {
-            if (isThere() && Preferences.userRoot().nodeExists(NODE)) {
+            if (isWanted() && isThere() && Preferences.userRoot().nodeExists(NODE)) {
                 Preferences node = Preferences.userRoot().node(NODE);
                 for (String key : node.keys()) {
                     found.put(key, node.get(key, ""));
@@ -34,6 +35,12 @@ public final class EarlierPreferences {
             LOG.warn("What an earlier version has remembered cannot be read: {}", unreadable.toString());
         }
         return found;
+    }
+
+    /** Who names another folder for what is kept, as tests do, begins with nothing, unless they name Java's own as well. */
+    private static boolean isWanted() {
+        return System.getProperty(PreferencesFile.FOLDER) == null
+                || System.getProperty("java.util.prefs.userRoot") != null;
     }
 
     /** On Linux Java would make folders for preferences as soon as they are asked for, which nobody needs any more. */
