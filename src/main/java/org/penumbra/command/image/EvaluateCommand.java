@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.penumbra.archive.AnswersFile;
 import org.penumbra.archive.FileKind;
 import org.penumbra.archive.ModelFile;
-import org.penumbra.archive.OriginalImages;
 import org.penumbra.archive.StoredAnswers;
 import org.penumbra.command.console.CommandFailure;
 import org.penumbra.command.console.Console;
@@ -29,16 +28,12 @@ import org.penumbra.confidence.Calibration;
 import org.penumbra.confidence.ConfidenceSettings;
 import org.penumbra.confidence.Defaults;
 import org.penumbra.data.image.ClassNames;
-import org.penumbra.data.image.Emnist;
 import org.penumbra.data.image.ImageData;
-import org.penumbra.data.image.PictureFolder;
-import org.penumbra.data.ink.Fit;
 import org.penumbra.detector.model.ImageEvaluation;
 import org.penumbra.fitting.OtherImages;
 import org.penumbra.net.image.ImageAnswers;
 import org.penumbra.net.image.ImageClassifier;
 import org.penumbra.net.image.ImageModel;
-import org.penumbra.net.image.ImageSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Mixin;
@@ -193,8 +188,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             OutputFile.prepare(answersFile, "--answers", FileKind.ANSWERS, force.given());
         }
         ImageModel loaded = GivenModel.load(model, console);
-        ImageData set = (images != null ? named(loaded) : original(loaded)).ofSide(ImageSettings.SIDE);
-        ClassNames.Match match = matched(loaded, set);
+        EvaluatedImages choice = new EvaluatedImages(model, images, all, fit, emnist, data.home(), spec, console);
+        ImageData set = choice.read(loaded);
+        ClassNames.Match match = choice.matched(loaded, set);
         set.notes().forEach(console.err()::println);
         if (loaded.doubts() && loaded.heldOutErrors().length == 0) {
             throw new CommandFailure(model + ": this model cannot be calibrated, as "
@@ -278,80 +274,5 @@ public final class EvaluateCommand implements Callable<Integer> {
         return detectors.isEmpty()
                 ? List.of(NamedDetector.own(of))
                 : detectors.stream().map(named -> NamedDetector.of(named, of)).toList();
-    }
-
-    /** The images that --images names. */
-    private ImageData named(ImageModel loaded) {
-        Fit read = fit.or(loaded.trainingImages().fit());
-        Emnist way = emnist.or(new Emnist.Recognised(), images);
-        ImageData set = new NamedImages(data.home(), read, way, all).load(images);
-        if (!NamedImages.arePictures(set)) {
-            refuseFit(set);
-            return set;
-        }
-        int total = PictureFolder.count(Path.of(set.folder()));
-        if (set.test().count() < total) {
-            console.err()
-                    .println("Measured on " + set.test().count() + " of the " + total + " pictures in " + set.folder()
-                            + ": those that are set apart to test with. --all takes all of them.");
-        }
-        return set;
-    }
-
-    /** The test images of what the model was trained on. */
-    private ImageData original(ImageModel loaded) {
-        if (!loaded.trainingImages().areKnown()) {
-            throw new CommandFailure(
-                    model + ": nobody has said yet which images this network learnt from; name some whose "
-                            + "classes are known with --images mnist, built-in-digits or a folder");
-        }
-        OriginalImages original = new OriginalImages(loaded.trainingImages(), data.home());
-        if (emnist.isGiven()) {
-            emnist.or(new Emnist.Recognised(), loaded.trainingImages().data());
-            throw new ParameterException(
-                    spec.commandLine(),
-                    EmnistOption.NAME + ": it tells how the files that --images names are read; those of the model are "
-                            + "read as they were when it was trained. Leave it out");
-        }
-        if (fit.isGiven() && original.arePictures()) {
-            Path folder = original.found("Name the folder with --images DIR");
-            return PictureFolder.readTest(folder, fit.or(loaded.trainingImages().fit()), false);
-        }
-        ImageData set = original.read("Name the folder with --images DIR");
-        refuseFit(set);
-        return set;
-    }
-
-    private void refuseFit(ImageData set) {
-        if (fit.isGiven()) {
-            throw new CommandFailure(FitOption.NAME + ": it tells how pictures become images, but those of "
-                    + set.title() + " are images of that size already; leave it out");
-        }
-    }
-
-    /** The images under the model's labels, which are found by the names of the classes. */
-    private ClassNames.Match matched(ImageModel loaded, ImageData set) {
-        ClassNames.Match match = new ClassNames(loaded.classes()).match(set.test(), set.classes());
-        if (!match.isWhole()) {
-            throw new CommandFailure("the classes of " + set.title() + " are " + String.join(", ", set.classes())
-                    + ", but the model knows " + String.join(", ", loaded.classes())
-                    + (match.unknown().size() == set.classes().size()
-                            ? ""
-                            : ", and not " + String.join(", ", match.unknown()))
-                    + "; choose other images with --images"
-                    + (NamedImages.arePictures(set) ? ", or call the folders like the model's classes" : "")
-                    + (GuestFacts.of(model, loaded).isPresent()
-                            ? ", or name the classes with \"penumbra guest " + model + " --classes\""
-                            : "")
-                    + (set.checksums().containsKey(Emnist.KEY)
-                            ? ", or say with --emnist how they are to be read"
-                            : ""));
-        }
-        if (!match.absent().isEmpty()) {
-            console.err()
-                    .println("No images of " + String.join(", ", match.absent())
-                            + " are there to measure; the figures tell of the other classes only.");
-        }
-        return match;
     }
 }
